@@ -1,0 +1,53 @@
+// Character classes and comparisons of ASCII text. Locale-free and constexpr.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+
+namespace whence::ascii {
+
+/// A set of ASCII characters, one bit each: a look-up instead of a row of comparisons, which matters most while
+/// a compiler evaluates it.
+struct CharacterSet {
+  std::uint64_t low = 0;   // 0x00 to 0x3F
+  std::uint64_t high = 0;  // 0x40 to 0x7F
+
+  consteval explicit CharacterSet(const char* members) {
+    for (; *members != '\0'; ++members) {
+      const auto bit = static_cast<unsigned char>(*members);
+      (bit < 0x40 ? low : high) |= std::uint64_t{1} << (bit & 0x3FU);
+    }
+  }
+  [[nodiscard]] constexpr bool has(char c) const {
+    return static_cast<unsigned char>(c) < 0x80 && (((c < 0x40 ? low : high) >> (c & 0x3F)) & 1U) != 0;
+  }
+};
+
+inline constexpr CharacterSet letters_and_digits{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"};
+/// `\w`. Whether AWS also takes word characters outside ASCII is open (U-8); here it does not.
+inline constexpr CharacterSet word_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"};
+/// `[\w+=,.@-]`, the alphabet of nearly every name in IAM and STS.
+inline constexpr CharacterSet name_characters{
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-"};
+
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+/// 0x21 to 0x7E: printable and not a space.
+[[nodiscard]] constexpr bool is_graphic(char c) { return c > ' ' && c < '\x7f'; }
+[[nodiscard]] constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+[[nodiscard]] constexpr bool equal_ignoring_case(Text left, Text right) {
+  if (left.size() != right.size()) return false;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (to_lower(left[i]) != to_lower(right[i])) return false;
+  }
+  return true;
+}
+
+[[nodiscard]] constexpr bool starts_with_ignoring_case(Text text, Text prefix) {
+  return text.size() >= prefix.size() && equal_ignoring_case(text.part(0, prefix.size()), prefix);
+}
+
+}  // namespace whence::ascii

@@ -1,0 +1,30 @@
+// The library's version, and the two macros that its own headers use.
+#pragma once
+
+#define WHENCE_VERSION_MAJOR 0
+#define WHENCE_VERSION_MINOR 1
+#define WHENCE_VERSION_PATCH 0
+
+// A deleted function with its reason. Before C++26 the compiler quotes the declaration, so the reason is
+// read all the same. Clang defines the feature macro in every mode and warns before C++26: hence the
+// second half of the test.
+#if defined(__cpp_deleted_function) && __cpp_deleted_function >= 202403L && __cplusplus > 202302L
+#define WHENCE_REFUSED(why) = delete (why)
+#else
+#define WHENCE_REFUSED(why) = delete
+#endif
+
+namespace whence::detail {
+
+/// Ends the program. Reached only when a precondition is broken at run time; in a constant expression the
+/// call itself is the error. It exists so that a broken precondition is never undefined behaviour.
+[[noreturn]] inline void stop() noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+  __builtin_trap();
+#else
+  for (volatile int wait = 0;; wait = 1 - wait) {
+  }
+#endif
+}
+
+}  // namespace whence::detail

@@ -1,0 +1,327 @@
+// A scanner over one JSON text (RFC 8259): no allocation, no recursion, no exception; the first fault stops it.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+
+/// What can be wrong with a JSON text, and the sentence for it. Whoever reads a kind of document puts its own
+/// faults behind these, in the same order, so that one enumeration names all that can go wrong with it.
+#define WHENCE_JSON_FAULTS(FAULT)                                                                    \
+  FAULT(text_ends_too_early, "the text ends before the document does")                               \
+  FAULT(expected_an_object, "expected '{' here")                                                     \
+  FAULT(expected_a_string, "expected a string in double quotes here")                                \
+  FAULT(expected_a_string_or_list, "expected a string, or a list of strings, here")                  \
+  FAULT(expected_a_scalar, "expected a string, a number, true or false here")                        \
+  FAULT(expected_a_member_name, "expected a member name in double quotes here")                      \
+  FAULT(expected_a_colon, "expected ':' after a member name")                                        \
+  FAULT(expected_comma_or_brace, "expected ',' or '}' after a member")                               \
+  FAULT(expected_comma_or_bracket, "expected ',' or ']' after an element")                           \
+  FAULT(string_is_not_closed, "this string has no closing quote")                                    \
+  FAULT(control_character_in_string, "a control character in a string must be written as an escape") \
+  FAULT(unknown_escape, "JSON has no such escape")                                                   \
+  FAULT(bad_unicode_escape, "not a Unicode escape: \\u takes four hexadecimal digits, surrogates come in pairs") \
+  FAULT(bad_utf8, "this byte does not belong to a UTF-8 character")                                  \
+  FAULT(character_not_allowed, "a character beyond U+00FF: policies may hold U+0020 to U+00FF only") \
+  FAULT(bad_number, "not a JSON number")                                                             \
+  FAULT(text_after_the_document, "text after the end of the document")
+
+namespace whence {
+
+enum class JsonFault : std::uint8_t {
+  none,
+#define WHENCE_ENUMERATOR(name, sentence) name,
+  WHENCE_JSON_FAULTS(WHENCE_ENUMERATOR)
+#undef WHENCE_ENUMERATOR
+  count,
+};
+
+/// A string as it stands in the source, between its quotes.
+struct JsonString {
+  Slice raw;
+  bool has_escapes = false;
+};
+
+/// Reads one JSON text from left to right. Every function that returns bool returns false once a fault has
+/// been met; `fault` and `fault_offset` then tell which and where. Complexity: linear in the text.
+class JsonScanner {
+ public:
+  /// `last_character` is the highest code point allowed inside strings.
+  constexpr explicit JsonScanner(Text source, std::uint32_t last_character = 0x10FFFF)
+      : text_(source.data()), size_(static_cast<std::uint32_t>(source.size())), last_character_(last_character) {}
+
+  [[nodiscard]] constexpr JsonFault fault() const { return fault_; }
+  [[nodiscard]] constexpr std::uint32_t fault_offset() const { return fault_offset_; }
+  [[nodiscard]] constexpr std::uint32_t offset() const { return at_; }
+
+  constexpr bool fail(JsonFault fault) { return fail(fault, at_); }
+  constexpr bool fail(JsonFault fault, std::uint32_t offset) {
+    if (fault_ == JsonFault::none) {
+      fault_ = fault;
+      fault_offset_ = offset;
+    }
+    return false;
+  }
+
+  /// The next character that is not white space, or NUL at the end of the text. Does not consume it.
+  constexpr char peek() {
+    const char* const text = text_;
+    std::uint32_t at = at_;
+    while (at < size_ && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r')) ++at;
+    at_ = at;
+    return at < size_ ? text[at] : '\0';
+  }
+
+  constexpr bool take(char wanted) {
+    if (peek() != wanted || at_ >= size_) return false;
+    ++at_;
+    return true;
+  }
+
+  constexpr bool need(char wanted, JsonFault otherwise) {
+    return take(wanted) || fail(at_ >= size_ ? JsonFault::text_ends_too_early : otherwise);
+  }
+
+  /// True when nothing but white space is left.
+  constexpr bool end() {
+    peek();
+    return at_ >= size_ || fail(JsonFault::text_after_the_document);
+  }
+
+  /// Reads a string without decoding it; escapes and characters are checked.
+  constexpr bool string(JsonString& out, JsonFault otherwise = JsonFault::expected_a_string) {
+    if (!need('"', otherwise)) return false;
+    const char* const text = text_;
+    const std::uint32_t size = size_;
+    std::uint32_t at = at_;
+    out.raw.at = at;
+    out.has_escapes = false;
+    while (at < size) {
+      const char c = text[at];
+      if (c == '"') {
+        out.raw.size = at - out.raw.at;
+        at_ = at + 1;
+        return true;
+      }
+      if (c >= ' ' && c != '\\') {  // the common case; where char is signed, bytes from 0x80 are negative
+        if (static_cast<unsigned char>(c) < 0x80) {
+          ++at;
+          continue;
+        }
+      }
+      at_ = at;
+      if (c == '\\') {
+        out.has_escapes = true;
+        if (!skip_escape()) return false;
+      } else if (static_cast<unsigned char>(c) < 0x20) {
+        return fail(JsonFault::control_character_in_string);
+      } else if (!skip_character()) {
+        return false;
+      }
+      at = at_;
+    }
+    at_ = at;
+    return fail(JsonFault::string_is_not_closed, out.raw.at - 1);
+  }
+
+  /// Reads a number, true or false; `out` is its text as it stands.
+  constexpr bool bare_scalar(Slice& out) {
+    const char first = peek();
+    out.at = at_;
+    if (at_ + 4 <= size_ && Text(text_ + at_, 4) == "true") return finish_word(out, 4);
+    if (at_ + 5 <= size_ && Text(text_ + at_, 5) == "false") return finish_word(out, 5);
+    if (first != '-' && (first < '0' || first > '9')) {
+      return fail(at_ >= size_ ? JsonFault::text_ends_too_early : JsonFault::expected_a_scalar);
+    }
+    if (first == '-') ++at_;
+    const bool leading_zero = at_ < size_ && text_[at_] == '0';
+    const std::uint32_t whole = skip_digits();
+    if (whole == 0 || (leading_zero && whole > 1)) return fail(JsonFault::bad_number, out.at);
+    if (at_ < size_ && text_[at_] == '.') {
+      ++at_;
+      if (skip_digits() == 0) return fail(JsonFault::bad_number, out.at);
+    }
+    if (at_ < size_ && (text_[at_] == 'e' || text_[at_] == 'E')) {
+      ++at_;
+      if (at_ < size_ && (text_[at_] == '+' || text_[at_] == '-')) ++at_;
+      if (skip_digits() == 0) return fail(JsonFault::bad_number, out.at);
+    }
+    return finish_word(out, at_ - out.at);
+  }
+
+  /// Reads an object; `member` reads one member, its name included.
+  template <class Member>
+  constexpr bool object(Member member, JsonFault otherwise = JsonFault::expected_an_object) {
+    if (!need('{', otherwise)) return false;
+    if (take('}')) return true;
+    do {
+      if (!member()) return false;
+    } while (take(','));
+    return need('}', JsonFault::expected_comma_or_brace);
+  }
+
+  /// Reads a list; `element` reads one element.
+  template <class Element>
+  constexpr bool list(Element element, JsonFault otherwise = JsonFault::expected_a_string_or_list) {
+    if (!need('[', otherwise)) return false;
+    if (take(']')) return true;
+    do {
+      if (!element()) return false;
+    } while (take(','));
+    return need(']', JsonFault::expected_comma_or_bracket);
+  }
+
+  constexpr bool member_name(JsonString& out) {
+    return string(out, JsonFault::expected_a_member_name) && need(':', JsonFault::expected_a_colon);
+  }
+
+ private:
+  static constexpr int hex_digit(char c) {
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  }
+
+  friend class JsonDecoder;
+
+  // Reads four hexadecimal digits at `at`; -1 when they are not there.
+  static constexpr int hex4(const char* text, std::uint32_t size, std::uint32_t at) {
+    if (size < 4 || at > size - 4) return -1;
+    int value = 0;
+    for (std::uint32_t i = at; i < at + 4; ++i) {
+      const int digit = hex_digit(text[i]);
+      if (digit < 0) return -1;
+      value = value * 16 + digit;
+    }
+    return value;
+  }
+
+  constexpr bool skip_escape() {
+    const std::uint32_t start = at_;
+    if (at_ + 1 >= size_) return fail(JsonFault::string_is_not_closed);
+    const char kind = text_[at_ + 1];
+    if (kind != 'u') {
+      if (Text{"\"\\/bfnrt"}.find(kind) == Text::npos) return fail(JsonFault::unknown_escape);
+      at_ += 2;
+      return true;
+    }
+    const int high = hex4(text_, size_, at_ + 2);
+    if (high < 0 || (high >= 0xDC00 && high <= 0xDFFF)) return fail(JsonFault::bad_unicode_escape, start);
+    at_ += 6;
+    if (high >= 0xD800 && high <= 0xDBFF) {
+      if (at_ + 1 >= size_ || text_[at_] != '\\' || text_[at_ + 1] != 'u') {
+        return fail(JsonFault::bad_unicode_escape, start);
+      }
+      const int low = hex4(text_, size_, at_ + 2);
+      if (low < 0xDC00 || low > 0xDFFF) return fail(JsonFault::bad_unicode_escape, start);
+      at_ += 6;
+    }
+    return true;
+  }
+
+  // Skips one UTF-8 character of two to four bytes.
+  constexpr bool skip_character() {
+    const auto byte = [this](std::uint32_t ahead) -> std::uint32_t {
+      return at_ + ahead < size_ ? static_cast<unsigned char>(text_[at_ + ahead]) : 0U;
+    };
+    const std::uint32_t lead = byte(0);
+    const std::uint32_t length = lead >= 0xC2 && lead <= 0xDF ? 2U : (lead & 0xF0U) == 0xE0 ? 3U : lead >= 0xF0 && lead <= 0xF4 ? 4U : 0U;
+    if (length == 0) return fail(JsonFault::bad_utf8);
+    std::uint32_t code = lead & (0xFFU >> (length + 1));
+    for (std::uint32_t i = 1; i < length; ++i) {
+      if ((byte(i) & 0xC0U) != 0x80) return fail(JsonFault::bad_utf8);
+      code = (code << 6) | (byte(i) & 0x3FU);
+    }
+    const bool overlong = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
+    if (overlong || (code >= 0xD800 && code <= 0xDFFF) || code > 0x10FFFF) return fail(JsonFault::bad_utf8);
+    if (code > last_character_) return fail(JsonFault::character_not_allowed);
+    at_ += length;
+    return true;
+  }
+
+  constexpr std::uint32_t skip_digits() {
+    std::uint32_t count = 0;
+    for (; at_ < size_ && text_[at_] >= '0' && text_[at_] <= '9'; ++at_) ++count;
+    return count;
+  }
+
+  constexpr bool finish_word(Slice& out, std::uint32_t size) {
+    out.size = size;
+    at_ = out.at + size;
+    const char next = at_ < size_ ? text_[at_] : ',';
+    const bool ends = next == ',' || next == ']' || next == '}' || next == ' ' || next == '\n' || next == '\r' || next == '\t';
+    return ends || fail(JsonFault::bad_number, out.at);
+  }
+
+  const char* text_;
+  std::uint32_t size_;
+  std::uint32_t last_character_;
+  std::uint32_t at_ = 0;
+  std::uint32_t fault_offset_ = 0;
+  JsonFault fault_ = JsonFault::none;
+};
+
+/// Decodes the escapes of a string that a JsonScanner has read from `source`; `put` receives each byte of the
+/// UTF-8 text. Complexity: linear.
+class JsonDecoder {
+ public:
+  template <class Put>
+  static constexpr void decode(Text source, Slice raw, Put put) {
+    const std::uint32_t end = raw.at + raw.size;
+    for (std::uint32_t at = raw.at; at < end;) {
+      const char c = source[at];
+      if (c != '\\') {
+        put(c);
+        ++at;
+      } else if (source[at + 1] != 'u') {
+        put(plain_escape(source[at + 1]));
+        at += 2;
+      } else {
+        std::uint32_t code = hex4(source, at + 2);
+        at += 6;
+        if (code >= 0xD800 && code <= 0xDBFF) {
+          code = 0x10000 + ((code - 0xD800) << 10) + (hex4(source, at + 2) - 0xDC00);
+          at += 6;
+        }
+        encode(code, put);
+      }
+    }
+  }
+
+ private:
+  static constexpr char plain_escape(char kind) {
+    switch (kind) {
+      case 'b': return '\b';
+      case 'f': return '\f';
+      case 'n': return '\n';
+      case 'r': return '\r';
+      case 't': return '\t';
+      default: return kind;
+    }
+  }
+
+  static constexpr std::uint32_t hex4(Text source, std::uint32_t at) {
+    return static_cast<std::uint32_t>(
+        JsonScanner::hex4(source.data(), static_cast<std::uint32_t>(source.size()), at));
+  }
+
+  template <class Put>
+  static constexpr void encode(std::uint32_t code, Put& put) {
+    const auto byte = [&put](std::uint32_t bits) { put(static_cast<char>(static_cast<unsigned char>(bits))); };
+    if (code < 0x80) {
+      byte(code);
+    } else if (code < 0x800) {
+      byte(0xC0U | (code >> 6));
+      byte(0x80U | (code & 0x3FU));
+    } else if (code < 0x10000) {
+      byte(0xE0U | (code >> 12));
+      byte(0x80U | ((code >> 6) & 0x3FU));
+      byte(0x80U | (code & 0x3FU));
+    } else {
+      byte(0xF0U | (code >> 18));
+      byte(0x80U | ((code >> 12) & 0x3FU));
+      byte(0x80U | ((code >> 6) & 0x3FU));
+      byte(0x80U | (code & 0x3FU));
+    }
+  }
+};
+
+}  // namespace whence

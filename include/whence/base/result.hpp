@@ -1,0 +1,45 @@
+// A value, or the reason why there is none.
+#pragma once
+
+#include <whence/base/config.hpp>
+
+namespace whence {
+
+/// Either a `Value` or an `Error`. The names are those of the standard's expected, which is not used because
+/// an alias would change with the language mode. Both types need a default constructor, which may be private
+/// to this class; a value is never default-made for the caller. Reading the wrong half is no undefined
+/// behaviour: at compile time it is an error, at run time it ends the program.
+template <class Value, class Error>
+class [[nodiscard]] Result {
+ public:
+  constexpr Result(const Value& value) : value_(value), has_value_(true) {}                    // NOLINT: as in expected
+  constexpr Result(Value&& value) : value_(static_cast<Value&&>(value)), has_value_(true) {}   // NOLINT: as in expected
+  constexpr Result(const Error& error) : error_(error) {}                                      // NOLINT: as in expected
+
+  [[nodiscard]] constexpr bool has_value() const noexcept { return has_value_; }
+  constexpr explicit operator bool() const noexcept { return has_value_; }
+
+  [[nodiscard]] constexpr const Value& operator*() const& {
+    if (!has_value_) detail::stop();
+    return value_;
+  }
+  [[nodiscard]] constexpr Value operator*() && {
+    if (!has_value_) detail::stop();
+    return static_cast<Value&&>(value_);
+  }
+  [[nodiscard]] constexpr const Value* operator->() const { return &**this; }
+  [[nodiscard]] constexpr const Error& error() const {
+    if (has_value_) detail::stop();
+    return error_;
+  }
+  [[nodiscard]] constexpr Value value_or(Value other) const& {
+    return has_value_ ? value_ : static_cast<Value&&>(other);
+  }
+
+ private:
+  Value value_{};
+  Error error_{};
+  bool has_value_ = false;
+};
+
+}  // namespace whence

@@ -1,0 +1,178 @@
+// Text as data: a view of characters, a string that can be a template argument, slices of a text, and a view
+// over an array. The standard's own views are not used inside the model: including them costs several times
+// what the whole of base/ and names/ does.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace whence {
+
+/// A view of characters that live elsewhere and must outlive it, like the standard's string_view, to and from
+/// which it converts; literals, std::string and whatever else has data() and size() convert to it too.
+class Text {
+ public:
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+  constexpr Text() = default;
+  constexpr Text(const char* first, std::size_t size) : first_(first), size_(size) {}
+  /// A string literal, without its terminating NUL.
+  template <std::size_t Size>
+  constexpr Text(const char (&literal)[Size]) : first_(literal), size_(Size - 1) {}  // NOLINT: a view converts
+  template <class Characters>
+    requires requires(const Characters& characters) {
+      static_cast<const char*>(characters.data());
+      static_cast<std::size_t>(characters.size());
+    }
+  constexpr Text(const Characters& characters)  // NOLINT: a view converts
+      : first_(characters.data()), size_(characters.size()) {}
+
+  /// To the standard's string_view, or any other view that is made from a pointer and a size.
+  template <class View>
+    requires requires(const char* first, std::size_t size) {
+      typename View::traits_type;
+      View(first, size);
+    } && (!requires { typename View::allocator_type; })
+  constexpr operator View() const {  // NOLINT: a view converts
+    return View(first_, size_);
+  }
+
+  [[nodiscard]] constexpr const char* data() const { return first_; }
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+  [[nodiscard]] constexpr const char* begin() const { return first_; }
+  [[nodiscard]] constexpr const char* end() const { return first_ + size_; }
+  [[nodiscard]] constexpr char operator[](std::size_t at) const { return first_[at]; }
+
+  /// From `at` on, `count` characters or as many as there are.
+  [[nodiscard]] constexpr Text part(std::size_t at, std::size_t count = npos) const {
+    if (at > size_) at = size_;
+    return {first_ + at, count < size_ - at ? count : size_ - at};
+  }
+  /// Where `wanted` first stands from `from` on, or npos.
+  [[nodiscard]] constexpr std::size_t find(char wanted, std::size_t from = 0) const {
+    for (std::size_t i = from; i < size_; ++i) {
+      if (first_[i] == wanted) return i;
+    }
+    return npos;
+  }
+  /// Where `wanted` last stands, or npos.
+  [[nodiscard]] constexpr std::size_t find_last(char wanted) const {
+    for (std::size_t i = size_; i > 0; --i) {
+      if (first_[i - 1] == wanted) return i - 1;
+    }
+    return npos;
+  }
+  [[nodiscard]] constexpr bool starts_with(Text prefix) const {
+    return size_ >= prefix.size_ && equal(first_, prefix.first_, prefix.size_);
+  }
+  [[nodiscard]] constexpr bool ends_with(Text suffix) const {
+    return size_ >= suffix.size_ && equal(first_ + (size_ - suffix.size_), suffix.first_, suffix.size_);
+  }
+
+  friend constexpr bool operator==(Text left, Text right) {
+    return left.size_ == right.size_ && equal(left.first_, right.first_, left.size_);
+  }
+  /// With a literal or another kind of string. A template, so that neither side needs a conversion and the
+  /// comparison is not ambiguous with the standard's.
+  template <class Other>
+    requires requires(const Other& other) { Text(other); }
+  friend constexpr bool operator==(Text left, const Other& right) {
+    return left == Text(right);
+  }
+
+ private:
+  static constexpr bool equal(const char* left, const char* right, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i) {
+      if (left[i] != right[i]) return false;
+    }
+    return true;
+  }
+
+  const char* first_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// The characters of a string literal as a structural value, so that a literal operator can read them at
+/// compile time. The terminating NUL is kept: compilers print the value as text only when it is there.
+template <std::size_t Size>
+struct FixedText {
+  char characters[Size]{};
+
+  constexpr FixedText() = default;
+  consteval FixedText(const char (&literal)[Size]) {  // NOLINT: a literal operator needs the conversion
+    for (std::size_t i = 0; i < Size; ++i) characters[i] = literal[i];
+  }
+
+  [[nodiscard]] constexpr Text view() const { return {characters, Size - 1}; }
+};
+
+/// Where a piece of text lies in the text that owns it. Slices survive copying and moving the owner.
+struct Slice {
+  std::uint32_t at = 0;
+  std::uint32_t size = 0;
+  friend constexpr bool operator==(Slice, Slice) = default;
+};
+
+/// Which elements of an array belong together.
+struct Range {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  friend constexpr bool operator==(Range, Range) = default;
+};
+
+/// A view over the elements of an array.
+template <class Element>
+class Span {
+ public:
+  constexpr Span() = default;
+  constexpr Span(const Element* first, std::size_t count) : first_(first), count_(count) {}
+  template <std::size_t Count>
+  constexpr Span(const Element (&array)[Count]) : first_(array), count_(Count) {}  // NOLINT: a view converts
+
+  [[nodiscard]] constexpr const Element* begin() const { return first_; }
+  [[nodiscard]] constexpr const Element* end() const { return first_ + count_; }
+  [[nodiscard]] constexpr std::size_t size() const { return count_; }
+  [[nodiscard]] constexpr bool empty() const { return count_ == 0; }
+  [[nodiscard]] constexpr const Element& operator[](std::size_t at) const { return first_[at]; }
+
+  /// The elements of one range of this array. Complexity: constant.
+  [[nodiscard]] constexpr Span part(Range range) const { return {first_ + range.first, range.count}; }
+
+ private:
+  const Element* first_ = nullptr;
+  std::size_t count_ = 0;
+};
+
+/// Line and column, both counted from 1; a column is a byte.
+struct SourcePosition {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  friend constexpr bool operator==(SourcePosition, SourcePosition) = default;
+};
+
+/// Where `offset` lies in `source`. Complexity: linear in the offset; call it only to report.
+[[nodiscard]] constexpr SourcePosition position_of(Text source, std::size_t offset) {
+  SourcePosition position;
+  for (std::size_t i = 0; i < offset && i < source.size(); ++i) {
+    if (source[i] == '\n') {
+      ++position.line;
+      position.column = 1;
+    } else {
+      ++position.column;
+    }
+  }
+  return position;
+}
+
+/// The line of `source` that holds `offset`, without its end. Complexity: linear in the line.
+[[nodiscard]] constexpr Text line_of(Text source, std::size_t offset) {
+  if (offset > source.size()) offset = source.size();
+  std::size_t first = offset;
+  while (first > 0 && source[first - 1] != '\n') --first;
+  std::size_t last = offset;
+  while (last < source.size() && source[last] != '\n' && source[last] != '\r') ++last;
+  return source.part(first, last - first);
+}
+
+}  // namespace whence

@@ -1,0 +1,66 @@
+// Points in time and lengths of time, in whole seconds.
+#pragma once
+
+#include <cstdint>
+
+namespace whence {
+
+namespace detail {
+
+// Stays at the end of the range instead of running over it, which would be undefined.
+constexpr std::int64_t saturating_sum(std::int64_t left, std::int64_t right) {
+  if (right > 0 && left > INT64_MAX - right) return INT64_MAX;
+  if (right < 0 && left < INT64_MIN - right) return INT64_MIN;
+  return left + right;
+}
+constexpr std::int64_t saturating_difference(std::int64_t left, std::int64_t right) {
+  if (right < 0 && left > INT64_MAX + right) return INT64_MAX;
+  if (right > 0 && left < INT64_MIN + right) return INT64_MIN;
+  return left - right;
+}
+
+}  // namespace detail
+
+/// A length of time in seconds. Sums and differences stay at the ends of the range.
+struct Seconds {
+  std::int64_t count = 0;
+
+  friend constexpr bool operator==(Seconds, Seconds) = default;
+  friend constexpr bool operator<(Seconds left, Seconds right) { return left.count < right.count; }
+  friend constexpr bool operator>(Seconds left, Seconds right) { return right < left; }
+  friend constexpr bool operator<=(Seconds left, Seconds right) { return !(right < left); }
+  friend constexpr bool operator>=(Seconds left, Seconds right) { return !(left < right); }
+  friend constexpr Seconds operator+(Seconds left, Seconds right) {
+    return {detail::saturating_sum(left.count, right.count)};
+  }
+  friend constexpr Seconds operator-(Seconds left, Seconds right) {
+    return {detail::saturating_difference(left.count, right.count)};
+  }
+};
+
+[[nodiscard]] constexpr Seconds seconds(std::int32_t count) { return {count}; }
+[[nodiscard]] constexpr Seconds minutes(std::int32_t count) { return {std::int64_t{count} * 60}; }
+[[nodiscard]] constexpr Seconds hours(std::int32_t count) { return {std::int64_t{count} * 3600}; }
+
+/// A point in time: seconds since 1970-01-01T00:00:00Z. A design that does not care for dates starts its
+/// sessions at the default, so that an expiry reads as a length of time.
+struct Instant {
+  std::int64_t seconds_since_epoch = 0;
+
+  friend constexpr bool operator==(Instant, Instant) = default;
+  friend constexpr bool operator<(Instant left, Instant right) { return left.seconds_since_epoch < right.seconds_since_epoch; }
+  friend constexpr bool operator>(Instant left, Instant right) { return right < left; }
+  friend constexpr bool operator<=(Instant left, Instant right) { return !(right < left); }
+  friend constexpr bool operator>=(Instant left, Instant right) { return !(left < right); }
+  friend constexpr Instant operator+(Instant at, Seconds length) {
+    return {detail::saturating_sum(at.seconds_since_epoch, length.count)};
+  }
+  friend constexpr Instant operator-(Instant at, Seconds length) {
+    return {detail::saturating_difference(at.seconds_since_epoch, length.count)};
+  }
+  friend constexpr Seconds operator-(Instant later, Instant earlier) {
+    return {detail::saturating_difference(later.seconds_since_epoch, earlier.seconds_since_epoch)};
+  }
+};
+
+}  // namespace whence

@@ -1,0 +1,61 @@
+// Who looks at a credential without being a principal of AWS: users of an operating system, and programs.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+#include <whence/model/plane.hpp>
+
+namespace whence {
+
+/// What the operating system lets a user do. superuser: root on Unix; on Windows SYSTEM and the members of the local
+/// Administrators group.
+enum class Privilege : std::uint8_t { ordinary, superuser };
+
+/// A user of an operating system: on the instance unless stated otherwise. Not a principal of AWS.
+class OsUser {
+ public:
+  constexpr explicit OsUser(Text name, Privilege privilege = Privilege::ordinary, Plane plane = Plane::data)
+      : name_(name), plane_(plane), privilege_(privilege) {}
+  [[nodiscard]] constexpr Text name() const { return name_; }
+  [[nodiscard]] constexpr Plane plane() const { return plane_; }
+  [[nodiscard]] constexpr Privilege privilege() const { return privilege_; }
+
+ private:
+  Text name_;
+  Plane plane_;
+  Privilege privilege_;
+};
+
+/// A program, with the operating-system user it runs as. Not a principal of AWS: it signs with a credential that a
+/// principal obtained.
+class Software {
+ public:
+  constexpr Software(Text name, const OsUser& runs_as) : name_(name), runs_as_(runs_as) {}
+  [[nodiscard]] constexpr Text name() const { return name_; }
+  [[nodiscard]] constexpr const OsUser& runs_as() const { return runs_as_; }
+  [[nodiscard]] constexpr Plane plane() const { return runs_as_.plane(); }
+
+ private:
+  Text name_;
+  OsUser runs_as_;
+};
+
+/// Either of the two, for questions about who can read what.
+class Observer {
+ public:
+  constexpr Observer(const OsUser& user) : name_(user.name()), user_(user), is_software_(false) {}          // NOLINT
+  constexpr Observer(const Software& software) : name_(software.name()), user_(software.runs_as()), is_software_(true) {}  // NOLINT
+  [[nodiscard]] constexpr Text name() const { return name_; }
+  [[nodiscard]] constexpr const OsUser& user() const { return user_; }
+  [[nodiscard]] constexpr Plane plane() const { return user_.plane(); }
+  [[nodiscard]] constexpr bool is_software() const { return is_software_; }
+  [[nodiscard]] constexpr bool is_superuser() const { return user_.privilege() == Privilege::superuser; }
+
+ private:
+  Text name_;
+  OsUser user_;
+  bool is_software_;
+};
+
+}  // namespace whence

@@ -1,0 +1,61 @@
+// Where the material of a credential rests, and who can read it there.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/source.hpp>
+#include <whence/base/text.hpp>
+#include <whence/model/observer.hpp>
+#include <whence/model/plane.hpp>
+
+namespace whence {
+
+enum class Medium : std::uint8_t {
+  service_memory,      // inside an AWS service
+  service_reply,       // the answer of an API call, which goes to whoever made it
+  metadata_path,       // a path of the instance metadata service
+  container_endpoint,  // a local HTTP endpoint for containers
+  environment,         // variables of a process
+  process_memory,      // inside a program
+  file,
+};
+
+/// Who can read a place, given that he is on the right side of AWS.
+enum class Readers : std::uint8_t {
+  the_service,          // nobody but the service itself
+  every_process,        // every user and program of the machine
+  owner_and_superuser,  // the operating-system user that owns it, and the superuser
+  superuser,            // the superuser alone
+  whoever_has_the_proofs,  // whoever can sign the request for it
+};
+
+/// One resting place. A place rests on one plane; a surface of it may be open to another one, as the instance metadata
+/// service, on AWS's side, is open to the instance.
+struct Place {
+  Text name;
+  Plane plane;
+  Medium medium = Medium::service_memory;
+  Text address;  // URL path, file path, API operation
+  Readers readers = Readers::the_service;
+  bool open_to_the_data_plane = false;
+  bool open_to_clients = false;
+  Text owner;  // the operating-system user that owns a file or runs the process; empty when none or not bound yet
+  Text mode;   // permissions of a file, as its system writes them
+  Source source;
+
+  /// The same place, owned by this user, on the plane where he is.
+  [[nodiscard]] constexpr Place owned_by(const OsUser& user) const {
+    Place place = *this;
+    place.owner = user.name();
+    place.plane = user.plane();
+    return place;
+  }
+};
+
+[[nodiscard]] constexpr Text name_of(Medium medium) {
+  constexpr Text names[] = {"memory of the service", "reply of an API call",  "instance metadata path", "container endpoint",
+                            "environment variables", "memory of the process", "file"};
+  return names[static_cast<std::size_t>(medium)];
+}
+
+}  // namespace whence

@@ -1,0 +1,57 @@
+// Planes: on which side of AWS something happens or rests.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+
+namespace whence {
+
+/// client: a machine outside AWS. control: AWS's own side. data: where customers' workloads run.
+enum class PlaneKind : std::uint8_t { client, control, data };
+
+/// How far a plane reaches. A client has no reach; the others are regional or zonal where that is known.
+enum class Reach : std::uint8_t { not_stated, regional, zonal };
+
+/// A side of AWS. EC2, for one, has a regional control plane, below it one control plane for each zone, and
+/// the data plane of the zone in which instances run. The model rounds AWS's side up to "control plane", as
+/// the talk does that it began with; a credential's place tells the rest.
+/// Source: AWS Fault Isolation Boundaries, https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/
+struct Plane {
+  PlaneKind kind = PlaneKind::client;
+  Reach reach = Reach::not_stated;
+
+  static const Plane client;
+  static const Plane control;
+  static const Plane regional_control;
+  static const Plane zonal_control;
+  static const Plane data;
+  static const Plane regional_data;
+  static const Plane zonal_data;
+
+  /// Same side, whatever the reach.
+  [[nodiscard]] constexpr bool is_on(Plane other) const { return kind == other.kind; }
+  friend constexpr bool operator==(Plane, Plane) = default;
+};
+
+inline constexpr Plane Plane::client{PlaneKind::client, Reach::not_stated};
+inline constexpr Plane Plane::control{PlaneKind::control, Reach::not_stated};
+inline constexpr Plane Plane::regional_control{PlaneKind::control, Reach::regional};
+inline constexpr Plane Plane::zonal_control{PlaneKind::control, Reach::zonal};
+inline constexpr Plane Plane::data{PlaneKind::data, Reach::not_stated};
+inline constexpr Plane Plane::regional_data{PlaneKind::data, Reach::regional};
+inline constexpr Plane Plane::zonal_data{PlaneKind::data, Reach::zonal};
+
+[[nodiscard]] constexpr Text name_of(PlaneKind kind) {
+  constexpr Text names[] = {"client", "control plane", "data plane"};
+  return names[static_cast<std::size_t>(kind)];
+}
+[[nodiscard]] constexpr Text name_of(Plane plane) {
+  if (plane == Plane::regional_control) return "regional control plane";
+  if (plane == Plane::zonal_control) return "zonal control plane";
+  if (plane == Plane::regional_data) return "regional data plane";
+  if (plane == Plane::zonal_data) return "zonal data plane";
+  return name_of(plane.kind);
+}
+
+}  // namespace whence

@@ -1,0 +1,74 @@
+// A role: what is assumed. It never calls an API and never assumes anything; a session of it does.
+#pragma once
+
+#include <whence/base/config.hpp>
+#include <whence/base/result.hpp>
+#include <whence/base/time.hpp>
+#include <whence/names/account_id.hpp>
+#include <whence/names/name.hpp>
+#include <whence/names/partition.hpp>
+#include <whence/names/principal_name.hpp>
+#include <whence/policy/trust_policy.hpp>
+
+namespace whence {
+
+/// An IAM role: its name, its account and who may assume it. A view of its names and its trust policy, which must
+/// outlive it. MaxSessionDuration is 3600 to 43200 seconds, 3600 unless changed; it does not bind AWS services.
+/// Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+class Role {
+ public:
+  static constexpr Seconds shortest_maximum = hours(1);
+  static constexpr Seconds longest_maximum = hours(12);
+
+  constexpr Role(AccountId account, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
+      : account_(account), name_(name), trust_(trust), partition_(partition) {}
+  constexpr Role(AccountId account, Path path, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
+      : account_(account), name_(name), path_(path.view()), trust_(trust), partition_(partition) {}
+
+  /// From the role's ARN.
+  [[nodiscard]] static constexpr Result<Role, NameError> from_arn(Text arn, TrustPolicy trust) {
+    const Result<PrincipalName, NameError> parsed = parse_arn_of(PrincipalForm::role, arn);
+    if (!parsed) return parsed.error();
+    const Result<RoleName, NameError> name = RoleName::parse(parsed->name);
+    if (!name) return name.error();
+    Role role(parsed->account, *name, trust, parsed->partition);
+    role.path_ = parsed->path;
+    return role;
+  }
+
+  /// The same role with another MaxSessionDuration, kept within its limits.
+  [[nodiscard]] constexpr Role with_maximum_session(Seconds maximum) const {
+    Role role = *this;
+    role.maximum_ = maximum < shortest_maximum ? shortest_maximum : maximum > longest_maximum ? longest_maximum : maximum;
+    return role;
+  }
+
+  [[nodiscard]] constexpr AccountId account() const { return account_; }
+  [[nodiscard]] constexpr Partition partition() const { return partition_; }
+  [[nodiscard]] constexpr Text path() const { return path_; }
+  [[nodiscard]] constexpr RoleName name() const { return name_; }
+  [[nodiscard]] constexpr const TrustPolicy& trust() const { return trust_; }
+  [[nodiscard]] constexpr Seconds maximum_session() const { return maximum_; }
+
+  /// Its ARN, taken apart.
+  [[nodiscard]] constexpr PrincipalName arn() const {
+    PrincipalName name;
+    name.form = PrincipalForm::role;
+    name.partition = partition_;
+    name.has_partition = true;
+    name.account = account_;
+    name.path = path_;
+    name.name = name_.view();
+    return name;
+  }
+
+ private:
+  AccountId account_;
+  RoleName name_;
+  Text path_ = "/";
+  TrustPolicy trust_;
+  Seconds maximum_ = shortest_maximum;
+  Partition partition_;
+};
+
+}  // namespace whence

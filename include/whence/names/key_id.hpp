@@ -1,0 +1,114 @@
+// Access key ids and the unique ids of IAM things. The ids are not secret; secrets have no type here.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
+#include <whence/names/account_id.hpp>
+#include <whence/names/fault.hpp>
+
+namespace whence {
+
+/// What the first four letters of an id say. AWS does not promise that the list is complete or that a prefix
+/// fixes the type for ever.
+/// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+enum class IdKind : std::uint8_t {
+  service_bearer_token,      // ABIA
+  context_credential,        // ACCA
+  user_group,                // AGPA
+  iam_user,                  // AIDA
+  instance_profile,          // AIPA
+  long_term_access_key,      // AKIA: of an IAM user or of the root user
+  managed_policy,            // ANPA
+  managed_policy_version,    // ANVA
+  public_key,                // APKA
+  role,                      // AROA
+  certificate,               // ASCA
+  temporary_access_key,      // ASIA: worth something only with its secret and its session token
+};
+
+struct IdPrefix {
+  Text prefix;
+  IdKind kind;
+  Text meaning;
+};
+
+inline constexpr IdPrefix id_prefixes[] = {
+    {"ABIA", IdKind::service_bearer_token, "STS service bearer token"},
+    {"ACCA", IdKind::context_credential, "context-specific credential"},
+    {"AGPA", IdKind::user_group, "user group"},
+    {"AIDA", IdKind::iam_user, "IAM user"},
+    {"AIPA", IdKind::instance_profile, "EC2 instance profile"},
+    {"AKIA", IdKind::long_term_access_key, "long-term access key"},
+    {"ANPA", IdKind::managed_policy, "managed policy"},
+    {"ANVA", IdKind::managed_policy_version, "version of a managed policy"},
+    {"APKA", IdKind::public_key, "public key"},
+    {"AROA", IdKind::role, "role"},
+    {"ASCA", IdKind::certificate, "certificate"},
+    {"ASIA", IdKind::temporary_access_key, "temporary access key"},
+};
+
+/// An id with one of the known prefixes: 16 to 128 word characters. A view: the text must outlive it.
+/// Source: GetAccessKeyInfo, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html
+class UniqueId {
+ public:
+  [[nodiscard]] static constexpr Result<UniqueId, NameError> parse(Text text) {
+    if (text.size() < 16 || text.size() > 128) {
+      return NameError{NameFault::key_id_is_not_16_to_128, static_cast<std::uint32_t>(text.size() < 16 ? text.size() : 128)};
+    }
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (!ascii::word_characters.has(text[i])) return NameError{NameFault::key_id_holds_a_character_that_is_not_allowed, i};
+    }
+    for (const IdPrefix& row : id_prefixes) {
+      if (text.starts_with(row.prefix)) return UniqueId{text, row.kind};
+    }
+    return NameError{NameFault::key_id_has_an_unknown_prefix, 0};
+  }
+
+  [[nodiscard]] constexpr Text view() const { return text_; }
+  [[nodiscard]] constexpr IdKind kind() const { return kind_; }
+  friend constexpr bool operator==(const UniqueId& left, const UniqueId& right) { return left.text_ == right.text_; }
+
+ private:
+  template <class Value, class Error>
+  friend class Result;
+  constexpr UniqueId() = default;
+  constexpr UniqueId(Text text, IdKind kind) : text_(text), kind_(kind) {}
+  Text text_;
+  IdKind kind_ = IdKind::iam_user;
+};
+
+/// The id of an access key: a UniqueId whose prefix is that of a key (AKIA, ASIA, ABIA or ACCA).
+class AccessKeyId {
+ public:
+  [[nodiscard]] static constexpr Result<AccessKeyId, NameError> parse(Text text) {
+    const Result<UniqueId, NameError> id = UniqueId::parse(text);
+    if (!id) return id.error();
+    const IdKind kind = id->kind();
+    if (kind != IdKind::long_term_access_key && kind != IdKind::temporary_access_key &&
+        kind != IdKind::service_bearer_token && kind != IdKind::context_credential) {
+      return NameError{NameFault::key_id_has_an_unknown_prefix, 0};
+    }
+    AccessKeyId key;
+    key.text_ = text;
+    key.kind_ = kind;
+    return key;
+  }
+
+  [[nodiscard]] constexpr Text view() const { return text_; }
+  [[nodiscard]] constexpr IdKind kind() const { return kind_; }
+  /// ASIA says temporary, not role: a GetSessionToken session has such a key and is still its user.
+  [[nodiscard]] constexpr bool is_temporary() const { return kind_ == IdKind::temporary_access_key; }
+  friend constexpr bool operator==(const AccessKeyId& left, const AccessKeyId& right) { return left.text_ == right.text_; }
+
+ private:
+  template <class Value, class Error>
+  friend class Result;
+  constexpr AccessKeyId() = default;
+  Text text_;
+  IdKind kind_ = IdKind::long_term_access_key;
+};
+
+}  // namespace whence

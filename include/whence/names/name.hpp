@@ -1,0 +1,106 @@
+// Names of roles, users and sessions, and paths: text that has passed the grammar of its kind.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
+#include <whence/names/fault.hpp>
+
+namespace whence {
+
+/// Text that satisfies `Grammar`, as a view: the text must outlive it. Made from a string literal, it is
+/// checked by the compiler; from anything else, by `parse`. There is no empty or default name.
+template <class Grammar>
+class Name {
+ public:
+  template <std::size_t Size>
+  consteval Name(const char (&literal)[Size]) : text_(Text(literal, Size - 1)) {  // NOLINT: literals convert
+    detail::refuse_literal(Grammar::check(text_).fault);
+  }
+
+  [[nodiscard]] static constexpr Result<Name, NameError> parse(Text text) {
+    if (const NameError error = Grammar::check(text)) return error;
+    Name name;
+    name.text_ = text;
+    return name;
+  }
+
+  [[nodiscard]] constexpr Text view() const { return text_; }
+  friend constexpr bool operator==(const Name& left, const Name& right) { return left.text_ == right.text_; }
+
+ private:
+  template <class Value, class Error>
+  friend class Result;
+  constexpr Name() = default;
+  Text text_;
+};
+
+namespace grammar {
+
+constexpr NameError check_name(Text text, std::size_t least, std::size_t most, NameFault wrong_size) {
+  if (text.size() < least || text.size() > most) {
+    return {wrong_size, static_cast<std::uint32_t>(text.size() < most ? text.size() : most)};
+  }
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    if (!ascii::name_characters.has(text[i])) return {NameFault::name_holds_a_character_that_is_not_allowed, i};
+  }
+  return {};
+}
+
+/// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+struct RoleName {
+  static constexpr NameError check(Text text) {
+    return check_name(text, 1, 64, NameFault::role_name_is_not_1_to_64);
+  }
+};
+
+/// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateUser, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
+struct UserName {
+  static constexpr NameError check(Text text) {
+    return check_name(text, 1, 64, NameFault::user_name_is_not_1_to_64);
+  }
+};
+
+/// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+struct SessionName {
+  static constexpr NameError check(Text text) {
+    return check_name(text, 2, 64, NameFault::session_name_is_not_2_to_64);
+  }
+};
+
+/// 2 to 32 characters of `[\w+=,.@-]`. Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+struct FederatedName {
+  static constexpr NameError check(Text text) {
+    return check_name(text, 2, 32, NameFault::federated_name_is_not_2_to_32);
+  }
+};
+
+/// `/`, or `/` + printable ASCII + `/`; 1 to 512 characters. Source: CreateRole, as above.
+struct Path {
+  static constexpr NameError check(Text text) {
+    if (text.empty() || text.size() > 512) {
+      return {NameFault::path_is_not_1_to_512, static_cast<std::uint32_t>(text.empty() ? 0 : 512)};
+    }
+    if (text[0] != '/') return {NameFault::path_does_not_start_and_end_with_a_slash, 0};
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (!ascii::is_graphic(text[i])) return {NameFault::path_holds_a_character_that_is_not_allowed, i};
+    }
+    if (text[text.size() - 1] != '/') {
+      return {NameFault::path_does_not_start_and_end_with_a_slash, static_cast<std::uint32_t>(text.size())};
+    }
+    return {};
+  }
+};
+
+}  // namespace grammar
+
+using RoleName = Name<grammar::RoleName>;
+using UserName = Name<grammar::UserName>;
+using SessionName = Name<grammar::SessionName>;
+using FederatedName = Name<grammar::FederatedName>;
+using Path = Name<grammar::Path>;
+
+}  // namespace whence

@@ -1,0 +1,66 @@
+// The partitions of AWS: separate worlds of accounts, between which there is no trust.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+
+namespace whence {
+
+/// Source: botocore partitions.json, https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
+enum class Partition : std::uint8_t { aws, aws_cn, aws_us_gov, aws_eusc, aws_iso, aws_iso_b, aws_iso_e, aws_iso_f };
+
+struct PartitionInfo {
+  Partition partition;
+  Text name;        // as in the second field of an ARN
+  Text dns_suffix;  // of the services' end points
+};
+
+inline constexpr PartitionInfo partitions[] = {
+    {Partition::aws, "aws", "amazonaws.com"},
+    {Partition::aws_cn, "aws-cn", "amazonaws.com.cn"},
+    {Partition::aws_us_gov, "aws-us-gov", "amazonaws.com"},
+    {Partition::aws_eusc, "aws-eusc", "amazonaws.eu"},
+    {Partition::aws_iso, "aws-iso", "c2s.ic.gov"},
+    {Partition::aws_iso_b, "aws-iso-b", "sc2s.sgov.gov"},
+    {Partition::aws_iso_e, "aws-iso-e", "cloud.adc-e.uk"},
+    {Partition::aws_iso_f, "aws-iso-f", "csp.hci.ic.gov"},
+};
+
+[[nodiscard]] constexpr const PartitionInfo& info_of(Partition partition) {
+  return partitions[static_cast<std::size_t>(partition)];
+}
+[[nodiscard]] constexpr Text name_of(Partition partition) { return info_of(partition).name; }
+
+/// The partition of this name, or nothing (a null pointer).
+[[nodiscard]] constexpr const PartitionInfo* find_partition(Text name) {
+  for (const PartitionInfo& row : partitions) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+struct RegionPrefix {
+  Text prefix;
+  Partition partition;
+};
+
+/// Prefixes of Region names, the longer ones first. Same source.
+inline constexpr RegionPrefix region_prefixes[] = {
+    {"us-gov-", Partition::aws_us_gov}, {"us-isob-", Partition::aws_iso_b}, {"us-isof-", Partition::aws_iso_f},
+    {"us-iso-", Partition::aws_iso},    {"eu-isoe-", Partition::aws_iso_e}, {"eusc-de-", Partition::aws_eusc},
+    {"cn-", Partition::aws_cn},         {"us-", Partition::aws},            {"eu-", Partition::aws},
+    {"ap-", Partition::aws},            {"sa-", Partition::aws},            {"ca-", Partition::aws},
+    {"me-", Partition::aws},            {"af-", Partition::aws},            {"il-", Partition::aws},
+    {"mx-", Partition::aws},
+};
+
+/// The partition a Region belongs to, by its name; nothing (a null pointer) for a name that is no Region's.
+[[nodiscard]] constexpr const PartitionInfo* partition_of_region(Text region) {
+  for (const RegionPrefix& row : region_prefixes) {
+    if (region.starts_with(row.prefix)) return &info_of(row.partition);
+  }
+  return nullptr;
+}
+
+}  // namespace whence

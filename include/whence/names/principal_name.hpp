@@ -1,0 +1,300 @@
+// The texts that name a principal in a policy, an ARN or an answer of AWS, taken apart.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+#include <whence/base/ascii.hpp>
+#include <whence/base/result.hpp>
+#include <whence/names/account_id.hpp>
+#include <whence/names/arn.hpp>
+#include <whence/names/fault.hpp>
+#include <whence/names/key_id.hpp>
+#include <whence/names/name.hpp>
+#include <whence/names/service_name.hpp>
+
+namespace whence {
+
+/// The forms in which a principal is written.
+/// Source: AWS JSON policy elements: Principal,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+enum class PrincipalForm : std::uint8_t {
+  everyone,                   // *
+  account,                    // 111122223333
+  root,                       // arn:aws:iam::111122223333:root, which in a policy means the account
+  iam_user,                   // arn:aws:iam::111122223333:user/path/name
+  role,                       // arn:aws:iam::111122223333:role/path/name
+  role_session,               // arn:aws:sts::111122223333:assumed-role/role/session
+  federated_user,             // arn:aws:sts::111122223333:federated-user/name
+  instance_identity_session,  // arn:aws:sts::111122223333:assumed-role/aws:ec2-instance/i-...
+  oidc_provider,              // arn:aws:iam::111122223333:oidc-provider/host/path
+  saml_provider,              // arn:aws:iam::111122223333:saml-provider/name
+  built_in_issuer,            // accounts.google.com and three more
+  service,                    // ec2.amazonaws.com
+  unique_id,                  // AIDA... or AROA..., what is shown once the user or role is deleted
+  canonical_user,             // 64 hexadecimal digits, for Amazon S3 only
+};
+
+/// A principal's name, taken apart. Views into the text it was parsed from. Which parts are filled depends on
+/// the form; the others are empty.
+struct PrincipalName {
+  PrincipalForm form = PrincipalForm::everyone;
+  Partition partition = Partition::aws;
+  bool has_partition = false;  // false for an account written as 12 digits, a service, an issuer or an id
+  AccountId account;
+  Text path;     // of a user or role, with its slashes
+  Text name;     // of the user, role, federated user, provider, issuer, service or id
+  Text session;  // of a role session: its name
+
+  friend constexpr bool operator==(const PrincipalName& left, const PrincipalName& right) {
+    return left.form == right.form && left.partition == right.partition && left.account == right.account &&
+           left.path == right.path && left.name == right.name && left.session == right.session;
+  }
+};
+
+/// Issuers that need no provider ARN.
+inline constexpr Text built_in_issuers[] = {
+    "cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com", "accounts.google.com"};
+
+/// The role that every EC2 instance has without anybody creating it. Its name has a colon, which no role made
+/// by a customer can have. Source: EC2 User Guide, instance identity roles,
+/// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
+inline constexpr Text instance_identity_role_name = "aws:ec2-instance";
+
+namespace detail {
+
+constexpr NameError shifted(NameError error, std::uint32_t by) { return {error.fault, error.offset + by}; }
+
+// Names that AWS keeps for itself have one more colon than others: aws:ec2-instance, aws:ec2-infrastructure.
+constexpr NameError check_role_name_or_reserved(Text name) {
+  constexpr Text reserved = "aws:";
+  if (!name.starts_with(reserved)) return grammar::RoleName::check(name);
+  return shifted(grammar::RoleName::check(name.part(reserved.size())), reserved.size());
+}
+
+// "path/name" as it follows "user/" or "role/" in an ARN: the path keeps its leading slash by being cut one
+// byte earlier, at the slash behind the type.
+constexpr NameError split_path(Text type_and_rest, std::uint32_t slash, PrincipalName& out) {
+  std::size_t last = type_and_rest.find_last('/');
+  out.path = type_and_rest.part(slash, last - slash + 1);
+  out.name = type_and_rest.part(last + 1);
+  return shifted(grammar::Path::check(out.path), slash);
+}
+
+class PrincipalArnParser {
+ public:
+  constexpr PrincipalArnParser(const Arn& arn, PrincipalName& out) : arn_(arn), out_(out) {}
+
+  constexpr NameError run() {
+    if (arn_.first_wildcard() != Arn::no_wildcard) return {NameFault::wildcard_inside_a_principal, arn_.first_wildcard()};
+    const std::uint32_t service_at = arn_.field_offset(1);
+    const bool iam = arn_.service() == "iam";
+    if (!iam && arn_.service() != "sts") return {NameFault::arn_service_is_neither_iam_nor_sts, service_at};
+    if (!arn_.region().empty()) return {NameFault::arn_of_iam_or_sts_has_a_region, arn_.field_offset(2)};
+    const Result<AccountId, NameError> account = AccountId::parse(arn_.account());
+    if (!account) return shifted(account.error(), arn_.field_offset(3));
+    out_.partition = arn_.partition();
+    out_.has_partition = true;
+    out_.account = *account;
+    const NameError error = resource();
+    if (error) return error;
+    const bool session = out_.form == PrincipalForm::role_session || out_.form == PrincipalForm::federated_user;
+    if (session && iam) return {NameFault::session_arn_uses_sts, service_at};
+    // The EC2 manual prints the instance identity session with the service iam, STS prints sts: both are read.
+    if (!session && !iam && out_.form != PrincipalForm::instance_identity_session) {
+      return {NameFault::identity_arn_uses_iam, service_at};
+    }
+    return {};
+  }
+
+ private:
+  constexpr NameError resource() {
+    const Text resource = arn_.resource();
+    const std::uint32_t at = arn_.field_offset(4);
+    if (resource == "root") {
+      out_.form = PrincipalForm::root;
+      return {};
+    }
+    const auto slash = static_cast<std::uint32_t>(resource.find('/') == Text::npos ? resource.size() : resource.find('/'));
+    const Text type = resource.part(0, slash);
+    const Text rest = slash < resource.size() ? resource.part(slash + 1) : Text{};
+    const std::uint32_t rest_at = at + slash + 1;
+    if (slash == resource.size()) return {NameFault::arn_names_no_principal, at};
+    if (type == "user") {
+      out_.form = PrincipalForm::iam_user;
+      if (const NameError error = split_path(resource, slash, out_)) return shifted(error, at);
+      return shifted(grammar::UserName::check(out_.name), end() - static_cast<std::uint32_t>(out_.name.size()));
+    }
+    if (type == "role") {
+      out_.form = PrincipalForm::role;
+      if (const NameError error = split_path(resource, slash, out_)) return shifted(error, at);
+      return shifted(check_role_name_or_reserved(out_.name), end() - static_cast<std::uint32_t>(out_.name.size()));
+    }
+    if (type == "assumed-role") return session(rest, rest_at);
+    if (type == "federated-user") {
+      out_.form = PrincipalForm::federated_user;
+      out_.name = rest;
+      return shifted(grammar::FederatedName::check(rest), rest_at);
+    }
+    if (type == "oidc-provider") {
+      out_.form = PrincipalForm::oidc_provider;
+      out_.name = rest;
+      return rest.empty() || rest.size() > 255 ? NameError{NameFault::provider_name_is_not_valid, rest_at} : NameError{};
+    }
+    if (type == "saml-provider") {
+      out_.form = PrincipalForm::saml_provider;
+      out_.name = rest;
+      if (rest.empty() || rest.size() > 128) return {NameFault::provider_name_is_not_valid, rest_at};
+      for (std::uint32_t i = 0; i < rest.size(); ++i) {
+        const bool allowed = ascii::word_characters.has(rest[i]) || rest[i] == '.' || rest[i] == '-';
+        if (!allowed) return {NameFault::name_holds_a_character_that_is_not_allowed, rest_at + i};
+      }
+      return {};
+    }
+    if (type == "group") return {NameFault::a_group_is_no_principal, at};
+    return {NameFault::arn_names_no_principal, at};
+  }
+
+  constexpr NameError session(Text rest, std::uint32_t rest_at) {
+    const std::size_t slash = rest.find('/');
+    if (slash == Text::npos) return {NameFault::session_arn_has_no_session_name, end()};
+    out_.name = rest.part(0, slash);
+    out_.session = rest.part(slash + 1);
+    const auto session_at = static_cast<std::uint32_t>(rest_at + slash + 1);
+    if (const std::size_t more = out_.session.find('/'); more != Text::npos) {
+      return {NameFault::session_arn_has_a_path, static_cast<std::uint32_t>(session_at + more)};
+    }
+    out_.form = out_.name == instance_identity_role_name ? PrincipalForm::instance_identity_session
+                                                         : PrincipalForm::role_session;
+    if (const NameError error = check_role_name_or_reserved(out_.name)) return shifted(error, rest_at);
+    return shifted(grammar::SessionName::check(out_.session), session_at);
+  }
+
+  [[nodiscard]] constexpr std::uint32_t end() const { return static_cast<std::uint32_t>(arn_.text().size()); }
+
+  const Arn& arn_;
+  PrincipalName& out_;
+};
+
+}  // namespace detail
+
+namespace detail {
+
+// Fills `out`; the error tells the first byte that does not fit.
+constexpr NameError read_principal_name(Text text, PrincipalName& out) {
+  if (text == "*") return {};
+  if (text.starts_with("arn:")) {
+    Arn arn;
+    if (const NameError error = arn.read(text)) return error;
+    return PrincipalArnParser(arn, out).run();
+  }
+  out.name = text;
+  if (text.size() == 12 && ascii::is_digit(text[0])) {
+    const Result<AccountId, NameError> account = AccountId::parse(text);
+    if (!account) return account.error();
+    out.form = PrincipalForm::account;
+    out.account = *account;
+    out.name = {};
+    return {};
+  }
+  for (const Text issuer : built_in_issuers) {
+    if (text == issuer) {
+      out.form = PrincipalForm::built_in_issuer;
+      return {};
+    }
+  }
+  if (text.find('.') != Text::npos) {
+    out.form = PrincipalForm::service;
+    return grammar::ServiceName::check(text);
+  }
+  if (text.starts_with("AIDA") || text.starts_with("AROA")) {
+    out.form = PrincipalForm::unique_id;
+    const Result<UniqueId, NameError> id = UniqueId::parse(text);
+    return id ? NameError{} : id.error();
+  }
+  bool hex = text.size() == 64;
+  for (const char c : text) hex = hex && (ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f'));
+  out.form = PrincipalForm::canonical_user;
+  return hex ? NameError{} : NameError{NameFault::principal_is_not_recognised, 0};
+}
+
+}  // namespace detail
+
+/// Takes a principal's name apart. The error tells the first byte that does not fit.
+[[nodiscard]] constexpr Result<PrincipalName, NameError> parse_principal_name(Text text) {
+  PrincipalName out;
+  if (const NameError error = detail::read_principal_name(text, out)) return error;
+  return out;
+}
+
+/// Takes apart the ARN of one form, and refuses every other.
+[[nodiscard]] constexpr Result<PrincipalName, NameError> parse_arn_of(PrincipalForm form, Text text) {
+  const Result<PrincipalName, NameError> name = parse_principal_name(text);
+  if (!name) return name.error();
+  if (name->form != form) {
+    const std::size_t resource = text.find_last(':') == Text::npos ? 0 : text.find_last(':') + 1;
+    return NameError{NameFault::arn_is_of_another_type, static_cast<std::uint32_t>(resource)};
+  }
+  return *name;
+}
+
+/// Writes the name as AWS prints it, piece by piece: `put` receives string views. A session is printed with the
+/// service sts, the instance identity session too. Complexity: linear in the text; no allocation.
+template <class Put>
+constexpr void print(const PrincipalName& name, Put put) {
+  const auto arn = [&](Text service, Text type) {
+    const FixedText<13> account = name.account.digits();
+    put("arn:");
+    put(name_of(name.partition));
+    put(":");
+    put(service);
+    put("::");
+    put(account.view());
+    put(":");
+    put(type);
+  };
+  switch (name.form) {
+    case PrincipalForm::everyone: put("*"); break;
+    case PrincipalForm::account: {
+      const FixedText<13> account = name.account.digits();
+      put(account.view());
+      break;
+    }
+    case PrincipalForm::root: arn("iam", "root"); break;
+    case PrincipalForm::iam_user:
+      arn("iam", "user");
+      put(name.path.empty() ? Text{"/"} : name.path);
+      put(name.name);
+      break;
+    case PrincipalForm::role:
+      arn("iam", "role");
+      put(name.path.empty() ? Text{"/"} : name.path);
+      put(name.name);
+      break;
+    case PrincipalForm::role_session:
+    case PrincipalForm::instance_identity_session:
+      arn("sts", "assumed-role/");
+      put(name.name);
+      put("/");
+      put(name.session);
+      break;
+    case PrincipalForm::federated_user:
+      arn("sts", "federated-user/");
+      put(name.name);
+      break;
+    case PrincipalForm::oidc_provider:
+      arn("iam", "oidc-provider/");
+      put(name.name);
+      break;
+    case PrincipalForm::saml_provider:
+      arn("iam", "saml-provider/");
+      put(name.name);
+      break;
+    case PrincipalForm::built_in_issuer:
+    case PrincipalForm::service:
+    case PrincipalForm::unique_id:
+    case PrincipalForm::canonical_user: put(name.name); break;
+  }
+}
+
+}  // namespace whence

@@ -1,0 +1,147 @@
+// R"({...})"_trust_policy: a trust policy that the compiler parses. One that IAM would refuse does not compile;
+// the error tells what is wrong, and the line and column of the JSON.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+#include <whence/policy/grammar.hpp>
+#include <whence/policy/trust_policy.hpp>
+
+namespace whence {
+
+namespace detail {
+
+constexpr std::uint32_t at_least_one(std::uint32_t count) { return count == 0 ? 1 : count; }  // no empty C arrays
+
+}  // namespace detail
+
+/// What stands behind a trust policy literal: its text and its records, in arrays of exactly the needed size. A
+/// plain value: copyable, usable as a constant, nothing allocated.
+template <PolicyShape Shape>
+struct TrustPolicyText {
+  static constexpr PolicyShape shape = Shape;
+
+  Statement statements[detail::at_least_one(Shape.statements)]{};
+  PrincipalEntry principals[detail::at_least_one(Shape.principals)]{};
+  Slice actions[detail::at_least_one(Shape.actions)]{};
+  Condition conditions[detail::at_least_one(Shape.conditions)]{};
+  Slice values[detail::at_least_one(Shape.values)]{};
+  FixedText<Shape.text + 1> text{};
+  std::uint32_t source_size = 0;
+  PolicyVersion version = PolicyVersion::absent;
+  Slice id;
+
+  [[nodiscard]] constexpr TrustPolicy::Records records() const {
+    return {.version = version,
+            .id = id,
+            .statements = {statements, Shape.statements},
+            .principals = {principals, Shape.principals},
+            .actions = {actions, Shape.actions},
+            .conditions = {conditions, Shape.conditions},
+            .values = {values, Shape.values},
+            .text = text.view(),
+            .source_size = source_size};
+  }
+};
+
+namespace detail {
+
+struct Measured {
+  PolicyShape shape;
+  PolicyError error;
+};
+
+constexpr Measured measure_trust_policy(Text source) {
+  PolicySink sink;
+  const PolicyError error = TrustPolicyParser(source, sink).run();
+  return {error ? PolicyShape{} : sink.size, error};
+}
+
+template <PolicyShape Shape>
+struct Filled {
+  TrustPolicyText<Shape> policy;
+  PolicyError error;
+};
+
+// A policy without escapes has its source for its text, and takes it over as a whole.
+template <PolicyShape Shape, std::size_t Size>
+constexpr void take_text(TrustPolicyText<Shape>& policy, const FixedText<Size>& source) {
+  if constexpr (Size == Shape.text + 1) {
+    policy.text = source;
+  } else {
+    for (std::size_t i = 0; i < Size; ++i) policy.text.characters[i] = source.characters[i];
+  }
+}
+
+template <PolicyShape Shape, std::size_t Size>
+constexpr Filled<Shape> fill_trust_policy(const FixedText<Size>& source) {
+  Filled<Shape> filled{};
+  if constexpr (Shape.statements != 0) {
+    TrustPolicyText<Shape>& policy = filled.policy;
+    take_text(policy, source);
+    PolicySink sink{.statements = policy.statements,
+                    .principals = policy.principals,
+                    .actions = policy.actions,
+                    .conditions = policy.conditions,
+                    .values = policy.values,
+                    .text = policy.text.characters,
+                    .size = {},
+                    .version = {},
+                    .id = {}};
+    filled.error = TrustPolicyParser(source.view(), sink).run();
+    policy.version = sink.version;
+    policy.id = sink.id;
+    policy.source_size = static_cast<std::uint32_t>(Size - 1);
+    if (!filled.error) filled.error = find_duplicates(TrustPolicy(policy));
+  }
+  return filled;
+}
+
+}  // namespace detail
+
+/// Printed by the compiler beside the sentence: where in the JSON text, counted from 1.
+template <unsigned Number>
+struct line;
+template <unsigned Number>
+struct column;
+
+namespace detail {
+
+template <class Line, class Column>
+inline constexpr bool valid_policy_at = false;  // never true: it exists to be printed
+
+template <PolicyFault Fault, class Line, class Column>
+struct PolicyLiteral {};
+#define WHENCE_CHECK(name, sentence)                                         \
+  template <class Line, class Column>                                        \
+  struct PolicyLiteral<PolicyFault::name, Line, Column> {                    \
+    static_assert(valid_policy_at<Line, Column>, "trust policy: " sentence); \
+  };
+WHENCE_JSON_FAULTS(WHENCE_CHECK)
+WHENCE_NAME_FAULTS(WHENCE_CHECK)
+WHENCE_POLICY_FAULTS(WHENCE_CHECK)
+#undef WHENCE_CHECK
+
+template <FixedText Source>
+struct ParsedTrustPolicy {
+  static constexpr Measured measured = measure_trust_policy(Source.view());
+  static constexpr Filled<measured.shape> filled = fill_trust_policy<measured.shape>(Source);
+  static constexpr PolicyError error = measured.error ? measured.error : filled.error;
+  static constexpr SourcePosition where = error ? position_of(Source.view(), error.offset) : SourcePosition{};
+  static_assert(sizeof(PolicyLiteral<error.fault, line<where.line>, column<where.column>>) != 0);
+};
+
+}  // namespace detail
+
+namespace literals {
+
+/// The value owns its text and records; the variable it is given to is the storage. Complexity: about linear in
+/// the text, at compile time; a literal of up to 30 KB fits the default limits of the compilers.
+template <FixedText Source>
+consteval auto operator""_trust_policy() {
+  return detail::ParsedTrustPolicy<Source>::filled.policy;
+}
+
+}  // namespace literals
+}  // namespace whence
