@@ -26,8 +26,8 @@ enum class Grade : std::uint8_t {
 }
 
 struct Source {
-  Text title;
-  Text url;
+  Text title{};
+  Text url{};
   Grade grade = Grade::documentation;
 
   [[nodiscard]] constexpr Source graded(Grade other) const { return {title, url, other}; }

@@ -26,8 +26,9 @@ class LongTermCredential {
 class TemporaryCredential {
  public:
   constexpr explicit TemporaryCredential(const Session& session) : session_(&session) {}
-  explicit TemporaryCredential(const Session&&)
-      WHENCE_REFUSED("a credential views its session: give the session a name first, so that it outlives the credential");
+  // clang-format off: compilers quote one line of a deleted function.
+  explicit TemporaryCredential(const Session&&) WHENCE_REFUSED("a credential views its session: give the session a name first");
+  // clang-format on
 
   [[nodiscard]] constexpr const Session& session() const { return *session_; }
   [[nodiscard]] constexpr const Principal& principal() const { return session_->principal(); }

@@ -32,16 +32,16 @@ enum class Readers : std::uint8_t {
 /// One resting place. A place rests on one plane; a surface of it may be open to another one, as the instance metadata
 /// service, on AWS's side, is open to the instance.
 struct Place {
-  Text name;
-  Plane plane;
+  Text name{};
+  Plane plane{};
   Medium medium = Medium::service_memory;
-  Text address;  // URL path, file path, API operation
+  Text address{};  // URL path, file path, API operation
   Readers readers = Readers::the_service;
   bool open_to_the_data_plane = false;
   bool open_to_clients = false;
-  Text owner;  // the operating-system user that owns a file or runs the process; empty when none or not bound yet
-  Text mode;   // permissions of a file, as its system writes them
-  Source source;
+  Text owner{};  // the operating-system user that owns a file or runs the process; empty when none or not bound yet
+  Text mode{};   // permissions of a file, as its system writes them
+  Source source{};
 
   /// The same place, owned by this user, on the plane where he is.
   [[nodiscard]] constexpr Place owned_by(const OsUser& user) const {

@@ -63,6 +63,10 @@ class Role {
   }
 
  private:
+  template <class Value, class Error>
+  friend class Result;
+  constexpr Role() : Role(AccountId{}, "-", TrustPolicy{}) {}
+
   AccountId account_;
   RoleName name_;
   Text path_ = "/";

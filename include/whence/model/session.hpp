@@ -43,6 +43,13 @@ class Session {
   friend struct detail::SessionMaker;
   constexpr Session() = default;
 
+  // Unlike the session's ARN, a session that came out of an operation still knows its role's path.
+  static constexpr Principal role_session(const Role& role, const SessionName& name) {
+    Principal principal = RoleSession(role.account(), role.name(), name, role.partition());
+    principal.name_.path = role.path();
+    return principal;
+  }
+
   SessionKind kind_ = SessionKind::role;
   Operation operation_ = Operation::assume_role;
   Principal principal_;

@@ -17,11 +17,14 @@ struct TrustPolicyText;
 /// TrustPolicyDocument, must outlive the view. Every question about it allocates nothing.
 class TrustPolicy {
  public:
+  /// No statement, hence trust in nobody.
+  constexpr TrustPolicy() = default;
   template <PolicyShape Shape>
   constexpr TrustPolicy(const TrustPolicyText<Shape>& policy) : TrustPolicy(policy.records()) {}  // NOLINT: a view
+  // clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
   template <PolicyShape Shape>
-  TrustPolicy(const TrustPolicyText<Shape>&&)
-      WHENCE_REFUSED("a role views its trust policy: give the policy a name first, so that it outlives the role");
+  TrustPolicy(const TrustPolicyText<Shape>&&) WHENCE_REFUSED("a role views its trust policy: give the policy a name first, so that it outlives the role");
+  // clang-format on
 
   struct Records {
     PolicyVersion version = PolicyVersion::absent;

@@ -1,0 +1,201 @@
+// Systems Manager: what the SSM agent signs with. The agent assumes nothing: the EC2 service or the SSM service does.
+#pragma once
+
+#include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/ec2.hpp>
+#include <whence/model/node.hpp>
+#include <whence/rules/sources.hpp>
+
+namespace whence::catalog {
+
+/// The role that Systems Manager proposes for host management; another one may be chosen.
+/// Source: Default Host Management Configuration,
+/// https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html
+inline constexpr Text host_management_role_name = "AWSSystemsManagerDefaultEC2InstanceManagementRole";
+inline constexpr Text host_management_role_path = "/service-role/";
+/// What the profile's role must allow for the agent to stay with it.
+inline constexpr Text agents_test_action = "ssm:UpdateInstanceInformation";
+
+inline constexpr Place ssm_service{.name = "the SSM service",
+                                   .plane = Plane::regional_control,
+                                   .medium = Medium::service_memory,
+                                   .readers = Readers::the_service,
+                                   .source = sources::ssm_agent_source.graded(Grade::inferred)};
+/// Signed twice: SigV4 with the instance identity credential, and RSA-PSS over that signature with the registered key, in
+/// the header SSM-AsymmetricKeyAuthorization.
+inline constexpr Place token_reply{.name = "reply of RequestManagedInstanceRoleToken",
+                                   .plane = Plane::regional_control,
+                                   .medium = Medium::service_reply,
+                                   .address = "ssm:RequestManagedInstanceRoleToken",
+                                   .readers = Readers::whoever_has_the_proofs,
+                                   .open_to_the_data_plane = true,
+                                   .source = sources::ssm_agent_source};
+inline constexpr Place agent_memory{.name = "memory of the SSM agent",
+                                    .plane = Plane::data,
+                                    .medium = Medium::process_memory,
+                                    .readers = Readers::superuser,
+                                    .owner = "root or SYSTEM",
+                                    .source = sources::ssm_agent_source};
+
+/// The agent's credential file: written only for what Systems Manager gave it.
+inline constexpr Place agent_file_linux{.name = "the agent's credential file",
+                                        .plane = Plane::data,
+                                        .medium = Medium::file,
+                                        .address = "/var/lib/amazon/ssm/credentials",
+                                        .readers = Readers::superuser,
+                                        .owner = "root",
+                                        .mode = "0600, directory 0700",
+                                        .source = sources::ssm_agent_source};
+inline constexpr Place agent_file_windows{.name = "the agent's credential file",
+                                          .plane = Plane::data,
+                                          .medium = Medium::file,
+                                          .address = "%ProgramFiles%\\Amazon\\SSM\\credentials",
+                                          .readers = Readers::superuser,
+                                          .owner = "Administrators and SYSTEM",
+                                          .mode = "full control for Administrators and SYSTEM, inheritance off",
+                                          .source = sources::ssm_agent_source};
+/// The manual gives macOS the path of Linux; the agent's source, which is followed, has this one.
+inline constexpr Place agent_file_macos{.name = "the agent's credential file",
+                                        .plane = Plane::data,
+                                        .medium = Medium::file,
+                                        .address = "/opt/aws/ssm/data/credentials",
+                                        .readers = Readers::superuser,
+                                        .owner = "root",
+                                        .mode = "0600, directory 0700",
+                                        .source = sources::ssm_agent_source};
+
+/// The private half of the key that the agent registered for the instance.
+inline constexpr Place registration_key_linux{.name = "the agent's registration key",
+                                              .plane = Plane::data,
+                                              .medium = Medium::file,
+                                              .address = "/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey",
+                                              .readers = Readers::superuser,
+                                              .owner = "root",
+                                              .mode = "0600",
+                                              .source = sources::ssm_agent_source};
+inline constexpr Place registration_key_windows{.name = "the agent's registration key",
+                                                .plane = Plane::data,
+                                                .medium = Medium::file,
+                                                .address = "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\EC2RegistrationKey",
+                                                .readers = Readers::superuser,
+                                                .owner = "Administrators and SYSTEM",
+                                                .mode = "full control for Administrators and SYSTEM, inheritance off",
+                                                .source = sources::ssm_agent_source};
+inline constexpr Place registration_key_macos{.name = "the agent's registration key",
+                                              .plane = Plane::data,
+                                              .medium = Medium::file,
+                                              .address = "/opt/aws/ssm/data/Vault/Store/EC2RegistrationKey",
+                                              .readers = Readers::superuser,
+                                              .owner = "root",
+                                              .mode = "0600",
+                                              .source = sources::ssm_agent_source};
+
+/// On a hybrid node the agent writes the default profile of the user it runs as, which every SDK of that user picks up.
+inline constexpr Place hybrid_file_linux{.name = "root's default profile",
+                                         .plane = Plane::data,
+                                         .medium = Medium::file,
+                                         .address = "/root/.aws/credentials",
+                                         .readers = Readers::superuser,
+                                         .owner = "root",
+                                         .mode = "0600",
+                                         .source = sources::ssm_agent_source};
+inline constexpr Place hybrid_file_windows{.name = "the service account's default profile",
+                                           .plane = Plane::data,
+                                           .medium = Medium::file,
+                                           .address = "%USERPROFILE%\\.aws\\credentials",
+                                           .readers = Readers::superuser,
+                                           .owner = "SYSTEM",
+                                           .source = sources::ssm_agent_source};
+
+inline constexpr Place host_management_custody_linux[] = {ssm_service, token_reply, agent_memory, agent_file_linux};
+inline constexpr Place host_management_custody_windows[] = {ssm_service, token_reply, agent_memory, agent_file_windows};
+inline constexpr Place host_management_custody_macos[] = {ssm_service, token_reply, agent_memory, agent_file_macos};
+inline constexpr Place host_management_proofs_linux[] = {identity_path, registration_key_linux};
+inline constexpr Place host_management_proofs_windows[] = {identity_path, registration_key_windows};
+inline constexpr Place host_management_proofs_macos[] = {identity_path, registration_key_macos};
+inline constexpr Place agent_profile_custody[] = {ec2_service, profile_path, agent_memory};
+/// The registered key alone signs here, with no credential of AWS beside it.
+inline constexpr Place hybrid_reply{.name = "reply of RequestManagedInstanceRoleToken to a hybrid node",
+                                    .plane = Plane::regional_control,
+                                    .medium = Medium::service_reply,
+                                    .address = "ssm:RequestManagedInstanceRoleToken",
+                                    .readers = Readers::superuser,
+                                    .open_to_the_data_plane = true,
+                                    .open_to_clients = true,
+                                    .source = sources::ssm_agent_source};
+inline constexpr Place hybrid_custody_linux[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_linux};
+inline constexpr Place hybrid_custody_windows[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_windows};
+
+[[nodiscard]] constexpr const Place& agent_file_on(OperatingSystem os) {
+  return os == OperatingSystem::windows ? agent_file_windows : os == OperatingSystem::macos ? agent_file_macos : agent_file_linux;
+}
+
+/// Row 9: the agent reads what everybody on the instance can read, and keeps it in memory.
+inline constexpr CredentialSource agent_with_the_profile{
+    .id = Row::agent_with_the_profile,
+    .name = "SSM agent with the instance profile",
+    .trusted = "Service: ec2.amazonaws.com",
+    .assumer = "the EC2 service",
+    .assumer_plane = Plane::zonal_control,
+    .action = "sts:AssumeRole",
+    .requester = "",
+    .custody = agent_profile_custody,
+    .custodian = "the EC2 service",
+    .user = "the SSM agent",
+    .session_name = "the instance id, i-...",
+    .lifetime = "as the instance profile; the agent reads it anew every 30 min",
+    .workload_assumes = Truth::no,
+    .assumer_source = sources::cloudtrail_records,
+    .custody_source = sources::ssm_agent_source};
+
+/// Row 10, for one operating system.
+[[nodiscard]] constexpr CredentialSource host_management_on(OperatingSystem os) {
+  const bool windows = os == OperatingSystem::windows;
+  const bool macos = os == OperatingSystem::macos;
+  return {.id = Row::host_management,
+          .name = "SSM agent with Default Host Management Configuration",
+          .trusted = "Service: ssm.amazonaws.com",
+          .assumer = "the SSM service",
+          .assumer_plane = Plane::regional_control,
+          .action = "sts:AssumeRole",
+          .requester = "the SSM agent, with the instance identity credential and its registered key",
+          .proofs = windows ? Span<Place>(host_management_proofs_windows)
+                    : macos ? Span<Place>(host_management_proofs_macos)
+                            : Span<Place>(host_management_proofs_linux),
+          .custody = windows ? Span<Place>(host_management_custody_windows)
+                     : macos ? Span<Place>(host_management_custody_macos)
+                             : Span<Place>(host_management_custody_linux),
+          .custodian = "the SSM agent",
+          .user = "the SSM agent, and the scripts that it runs as root or SYSTEM",
+          .session_name = "the instance id, i-...",
+          .lifetime = "told in the reply, 1 h by inference; the agent asks anew at half of it",
+          .workload_assumes = Truth::no,
+          .assumer_source = sources::host_management,
+          .custody_source = sources::ssm_agent_source};
+}
+inline constexpr CredentialSource host_management = host_management_on(OperatingSystem::linux_os);
+inline constexpr CredentialSource host_management_windows = host_management_on(OperatingSystem::windows);
+inline constexpr CredentialSource host_management_macos = host_management_on(OperatingSystem::macos);
+
+/// Row 11, for one operating system.
+[[nodiscard]] constexpr CredentialSource hybrid_activation_on(OperatingSystem os) {
+  return {.id = Row::hybrid_activation,
+          .name = "SSM agent with a hybrid activation",
+          .trusted = "Service: ssm.amazonaws.com",
+          .assumer = "the SSM service",
+          .assumer_plane = Plane::regional_control,
+          .action = "sts:AssumeRole",
+          .requester = "the SSM agent, with its registered key alone",
+          .proofs = {},
+          .custody = os == OperatingSystem::windows ? Span<Place>(hybrid_custody_windows) : Span<Place>(hybrid_custody_linux),
+          .custodian = "the SSM agent",
+          .user = "the SSM agent, and every program of root or SYSTEM",
+          .session_name = "the node id, mi-...",
+          .lifetime = "about 1 h",
+          .workload_assumes = Truth::no,
+          .assumer_source = sources::service_role_for_hybrid,
+          .custody_source = sources::ssm_agent_source};
+}
+inline constexpr CredentialSource hybrid_activation = hybrid_activation_on(OperatingSystem::linux_os);
+
+}  // namespace whence::catalog

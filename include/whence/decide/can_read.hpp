@@ -1,0 +1,60 @@
+// The question can_read(observer, place), also asked of all the places of a credential.
+#pragma once
+
+#include <whence/decide/verdict.hpp>
+#include <whence/rules/read_facts.hpp>
+#include <whence/rules/read_rules.hpp>
+
+namespace whence {
+
+/// How an observer gets at a credential that rests at several places: the first place at which it can be read; where there
+/// is none, the one that is undecided; else the last one, with the wall that stands before it.
+struct Reading {
+  Verdict verdict;
+  const Place* place = nullptr;
+
+  constexpr explicit operator bool() const { return static_cast<bool>(verdict); }
+};
+
+/// The type of the question `can_read`.
+struct CanRead {
+  using Rules = rules::read_rules;
+
+  /// Can this observer read a credential that rests at this place, on a node in this state? The node matters for its
+  /// metadata service and for whose key is registered. Complexity: constant; no allocation.
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Place& place, const Node& node = {}) const {
+    return verdict({observer, &place, node, Truth::yes});
+  }
+
+  /// Can this observer read this credential anywhere? Asked of whatever has a custody, as the rows of the catalogue do.
+  template <class Source>
+    requires requires(const Source& source) { source.custody.begin(); }
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source, const Node& node = {}) const {
+    return reading(observer, source, node).verdict;
+  }
+
+  /// The same, with the place. Whether a credential rests there in this state of the node is for
+  /// rests_at(source, place, node), found beside the source, to say. Complexity: linear in the places.
+  template <class Source>
+  [[nodiscard]] static constexpr Reading reading(const Observer& observer, const Source& source, const Node& node = {}) {
+    Reading best;
+    for (const Place& place : source.custody) {
+      const Reading here{verdict({observer, &place, node, rests_at(source, place, node)}), &place};
+      if (here) return here;
+      if (best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
+    }
+    return best;
+  }
+
+  [[nodiscard]] static constexpr Verdict verdict(const ReadFacts& facts) {
+    Verdict verdict = detail::verdict_of<Rules>(facts);
+    if (verdict.left_open_by<rules::the_reply_goes_to_whoever_can_sign_for_it>()) {
+      verdict.open = facts.node.registration == Registration::none ? &open::u102 : &open::u105;
+    }
+    return verdict;
+  }
+};
+
+inline constexpr CanRead can_read{};
+
+}  // namespace whence

@@ -1,0 +1,44 @@
+// The answer to a question: what is decided, by which rule, on what evidence.
+#pragma once
+
+#include <whence/base/truth.hpp>
+#include <whence/rules/open_questions.hpp>
+#include <whence/rules/rule.hpp>
+
+namespace whence {
+
+/// A plain value; it allocates nothing and owns nothing. True when the answer is yes, and only then.
+struct Verdict {
+  Decision decision = Decision::allowed;
+  /// The rule that decided: the one that is broken or open. Nothing (a null pointer) when every rule holds.
+  const RuleInfo* rule = nullptr;
+  /// The open question behind an unknown, where it is one; else nothing.
+  const OpenQuestion* open = nullptr;
+  /// Which statement of the trust policy decided, counted from 0; -1 when none did.
+  int statement = -1;
+
+  constexpr explicit operator bool() const { return decision == Decision::allowed; }
+  [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }
+
+  /// Whether this rule is the one that decided against.
+  template <class Rule>
+  [[nodiscard]] constexpr bool refused_by() const {
+    return rule == &Rule::info && decision != Decision::unknown;
+  }
+  template <class Rule>
+  [[nodiscard]] constexpr bool left_open_by() const {
+    return rule == &Rule::info && decision == Decision::unknown;
+  }
+};
+
+namespace detail {
+
+template <class Rules, class Facts>
+constexpr Verdict verdict_of(const Facts& facts) {
+  const Judgement judgement = judge(Rules{}, facts);
+  if (judgement.rule == nullptr) return {};
+  return {judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken, judgement.rule, nullptr, -1};
+}
+
+}  // namespace detail
+}  // namespace whence

@@ -1,0 +1,70 @@
+// Whether a flow, or a design of several, is right.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/decide/can_read.hpp>
+#include <whence/decide/may_assume.hpp>
+#include <whence/decide/verdict.hpp>
+#include <whence/flow/flow.hpp>
+#include <whence/rules/flow_rules.hpp>
+
+namespace whence {
+
+/// The first step that is not right, or else the first that is open. Steps are counted from 1: assumes, each rests_in,
+/// read_by, calls. requested_by is not counted, for it is no step of the credential's.
+struct FlowVerdict {
+  Verdict verdict;
+  std::size_t flow = 0;  // which flow of a design, counted from 1; 0 when a single one was asked about
+  std::size_t step = 0;  // 0 when all is right
+
+  constexpr explicit operator bool() const { return static_cast<bool>(verdict); }
+  template <class Rule>
+  [[nodiscard]] constexpr bool refused_by() const {
+    return verdict.refused_by<Rule>();
+  }
+};
+
+namespace detail {
+
+// A denial outranks an unknown, wherever it stands.
+constexpr void weigh(FlowVerdict& sum, const Verdict& verdict, std::size_t step) {
+  if (verdict) return;
+  if (sum.step == 0 || (sum.verdict.is_unknown() && !verdict.is_unknown())) sum = {verdict, sum.flow, step};
+}
+
+}  // namespace detail
+
+/// Judges every step of a flow: may the role be assumed, does the credential get from place to place, can it be read
+/// where it is read. `node` is the state of the node where it happens. Complexity: linear in the trust policy and the
+/// places; no allocation.
+[[nodiscard]] constexpr FlowVerdict check(const Flow& flow, const Node& node = {}) {
+  const FlowSteps& steps = flow.steps();
+  FlowVerdict sum;
+  detail::weigh(sum, may_assume(steps.assumer, *steps.role, steps.side), 1);
+  for (std::size_t i = 0; i < steps.place_count; ++i) {
+    const MoveFacts move{steps.assumer.kind(), i == 0 ? nullptr : &steps.places[i - 1], &steps.places[i]};
+    detail::weigh(sum, detail::verdict_of<rules::move_rules>(move), i + 2);
+  }
+  detail::weigh(sum, can_read(steps.reader, flow.read_at(), node), steps.place_count + 2);
+  return sum;
+}
+
+/// The first flow of a design that is not right, or else the first that is open.
+template <std::size_t Count>
+[[nodiscard]] constexpr FlowVerdict check(const Design<Count>& design, const Node& node = {}) {
+  FlowVerdict sum;
+  for (std::size_t i = 0; i < Count; ++i) {
+    FlowVerdict one = check(design.flows[i], node);
+    one.flow = i + 1;
+    if (one) continue;
+    if (sum.step == 0 || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
+  }
+  return sum;
+}
+
+/// Who called STS in this flow.
+[[nodiscard]] constexpr const Principal& assumer(const Flow& flow) { return flow.assumer(); }
+[[nodiscard]] constexpr const Principal& assumer(const Session& session) { return session.begun_by(); }
+
+}  // namespace whence

@@ -1,0 +1,188 @@
+// A flow: one designed way of a credential, from who assumes the role to what is called with it. Each step is accepted
+// only behind the step that it needs; anything else does not compile, and says why.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+#include <whence/model/observer.hpp>
+#include <whence/model/place.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/model/role.hpp>
+#include <whence/model/session.hpp>
+#include <whence/rules/assume_facts.hpp>
+
+namespace whence {
+
+/// Step: who causes the role to be assumed, without being the one who assumes it.
+struct requested_by {
+  constexpr explicit requested_by(const Software& requester) : who(requester) {}
+  Observer who;
+};
+
+/// Step: the credential comes to rest at a place.
+struct rests_in {
+  constexpr explicit rests_in(const Place& where) : place(where) {}
+  Place place;
+};
+
+/// Step: somebody reads it there, at the last place or at an earlier one.
+struct read_by {
+  constexpr explicit read_by(const Observer& who) : reader(who) {}
+  constexpr read_by(const Observer& who, const Place& where) : reader(who), place(where), names_place(true) {}
+  Observer reader;
+  Place place{};
+  bool names_place = false;
+};
+
+/// Step: what is called with it. The call is the session's.
+struct calls {
+  constexpr explicit calls(Text name) : action(name) {}
+  Text action;
+};
+
+struct FlowAssumed;
+struct FlowResting;
+struct FlowHeld;
+class Flow;
+
+/// What has been said of a flow. The parts of later steps mean something only once the step has been taken.
+struct FlowSteps {
+  static constexpr std::size_t most_places = 8;
+
+  constexpr FlowSteps(const Principal& caller, const Role& what, CallerSide callers_own_policies)
+      : assumer(caller), role(&what), side(callers_own_policies) {}
+
+  Principal assumer;
+  const Role* role;  // never null
+  CallerSide side;
+  Text requester;  // empty when nobody caused it
+  Place places[most_places]{};
+  std::size_t place_count = 0;
+  std::size_t read_at = 0;  // which of the places
+  Observer reader = OsUser("nobody");
+  Text action;
+};
+
+// clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
+
+/// After assumes(...): a session exists, its credential is with whoever called STS.
+struct FlowAssumed {
+  FlowSteps steps;
+
+  friend constexpr FlowAssumed operator|(FlowAssumed flow, const requested_by& step) {
+    flow.steps.requester = step.who.name();
+    return flow;
+  }
+  friend constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step);
+  friend FlowHeld operator|(const FlowAssumed&, const read_by&) WHENCE_REFUSED("nobody reads a credential before it rests somewhere: say rests_in(...) first");
+  friend Flow operator|(const FlowAssumed&, const calls&) WHENCE_REFUSED("a call is signed by whoever holds the credential: say rests_in(...) and read_by(...) first");
+};
+
+/// After rests_in(...).
+struct FlowResting {
+  FlowSteps steps;
+
+  friend constexpr FlowResting operator|(FlowResting flow, const rests_in& step) {
+    if (flow.steps.place_count == FlowSteps::most_places) detail::stop();
+    flow.steps.places[flow.steps.place_count++] = step.place;
+    return flow;
+  }
+  friend constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step);
+  friend Flow operator|(const FlowResting&, const calls&) WHENCE_REFUSED("a call is signed by whoever holds the credential: say read_by(...) first");
+  friend FlowAssumed operator|(const FlowResting&, const requested_by&) WHENCE_REFUSED("who requested the session is said right behind assumes(...)");
+};
+
+/// After read_by(...).
+struct FlowHeld {
+  FlowSteps steps;
+
+  friend constexpr Flow operator|(const FlowHeld& flow, const calls& step);
+  friend FlowResting operator|(const FlowHeld&, const rests_in&) WHENCE_REFUSED("the credential has been read already: say all its places before read_by(...)");
+  friend FlowHeld operator|(const FlowHeld&, const read_by&) WHENCE_REFUSED("one flow has one reader: write another flow for another reader");
+  friend FlowAssumed operator|(const FlowHeld&, const requested_by&) WHENCE_REFUSED("who requested the session is said right behind assumes(...)");
+};
+
+// clang-format on
+
+/// A whole flow. Whether it is right is for check(flow) and sound<flow> to say.
+class Flow {
+ public:
+  constexpr explicit Flow(const FlowSteps& steps) : steps_(steps) {}
+
+  /// Who called STS.
+  [[nodiscard]] constexpr const Principal& assumer() const { return steps_.assumer; }
+  /// Who caused it; empty where nobody did, as when a service assumes the role on its own.
+  [[nodiscard]] constexpr Text requester() const { return steps_.requester; }
+  [[nodiscard]] constexpr const Role& role() const { return *steps_.role; }
+  /// Where the credential rests, in order.
+  [[nodiscard]] constexpr Span<Place> custody() const { return {steps_.places, steps_.place_count}; }
+  /// Who holds it last, and signs with it.
+  [[nodiscard]] constexpr const Observer& user() const { return steps_.reader; }
+  [[nodiscard]] constexpr const Place& read_at() const { return steps_.places[steps_.read_at]; }
+  [[nodiscard]] constexpr Text action() const { return steps_.action; }
+  [[nodiscard]] constexpr const FlowSteps& steps() const { return steps_; }
+
+ private:
+  FlowSteps steps_;
+};
+
+constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step) {
+  FlowResting next{flow.steps};
+  next.steps.places[next.steps.place_count++] = step.place;
+  return next;
+}
+
+// A place that is none of those the credential rested at is added behind them: the rules then judge the way to it.
+constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
+  FlowHeld next{flow.steps};
+  FlowSteps& steps = next.steps;
+  steps.reader = step.reader;
+  steps.read_at = steps.place_count - 1;
+  if (!step.names_place) return next;
+  for (std::size_t i = 0; i < steps.place_count; ++i) {
+    if (steps.places[i].name == step.place.name) {
+      steps.read_at = i;
+      return next;
+    }
+  }
+  if (steps.place_count == FlowSteps::most_places) detail::stop();
+  steps.read_at = steps.place_count;
+  steps.places[steps.place_count++] = step.place;
+  return next;
+}
+
+constexpr Flow operator|(const FlowHeld& flow, const calls& step) {
+  FlowSteps steps = flow.steps;
+  steps.action = step.action;
+  return Flow(steps);
+}
+
+/// The first step of a flow: this principal, or the holder of this session, assumes this role. `side` is what the
+/// caller's own policies say of it. The role must outlive the flow.
+[[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role, CallerSide side = CallerSide::not_given) {
+  return {FlowSteps(caller, role, side)};
+}
+[[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role, CallerSide side = CallerSide::not_given) {
+  return assumes(caller.principal(), role, side);
+}
+// clang-format off
+template <class Caller>
+FlowAssumed assumes(const Caller&, const Role&&, CallerSide = {}) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
+FlowAssumed assumes(const Software&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
+FlowAssumed assumes(const OsUser&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
+FlowAssumed assumes(const Role&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
+FlowAssumed assumes(const Account&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions assumes the role");
+
+// clang-format on
+
+/// A set of flows: what a team designs.
+template <std::size_t Count>
+struct Design {
+  Flow flows[Count];
+};
+template <class... Flows>
+Design(Flows...) -> Design<sizeof...(Flows)>;
+
+}  // namespace whence

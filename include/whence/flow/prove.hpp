@@ -1,0 +1,175 @@
+// Compile-time proof: holds<question, facts...>, sound<flow or design...> and session_of<caller, role>. Whatever is not
+// answered with yes is an error that names the rule and the user's own objects.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/decide/operations.hpp>
+#include <whence/flow/check.hpp>
+#include <whence/flow/evidence.hpp>
+#include <whence/flow/message.hpp>
+#include <whence/rules/rule_book.hpp>
+
+namespace whence {
+namespace detail {
+
+// One error for a refusal, in a class whose arguments are the evidence. It is reached through sizeof, never through a
+// member: a member of a class that failed is a second error to Clang 14.
+#if WHENCE_HAS_MESSAGE_OBJECTS
+template <bool Undecided, const auto& Refused, class... Evidence>
+struct MessageRefusal {
+  static_assert(broken_by<Evidence...>, Refused.message);
+};
+template <const auto& Refused, class... Evidence>
+struct MessageRefusal<true, Refused, Evidence...> {
+  static_assert(undecided_for<Evidence...>, Refused.message);
+};
+template <const auto& Refused, class... Evidence>
+using Refusal = MessageRefusal<Refused.undecided, Refused, Evidence...>;
+#else
+template <int Index, class First, class... Rest>
+constexpr auto rule_at(RuleList<First, Rest...>) {
+  if constexpr (Index == 0) {
+    return First{};
+  } else {
+    return rule_at<Index - 1>(RuleList<Rest...>{});
+  }
+}
+template <class... Rule>
+constexpr int index_of(RuleList<Rule...>, const RuleInfo* rule) {
+  int index = -1;
+  int at = 0;
+  ((&Rule::info == rule ? void(index = at) : void(), ++at), ...);
+  return index;
+}
+template <bool Undecided, class Rule, class... Evidence>
+struct RuleRefusal {
+  static_assert(sizeof(typename Rule::template Broken<Evidence...>) != 0);
+};
+template <class Rule, class... Evidence>
+struct RuleRefusal<true, Rule, Evidence...> {
+  static_assert(sizeof(typename Rule::template Undecided<Evidence...>) != 0);
+};
+template <const auto& Refused, class... Evidence>
+using Refusal =
+    RuleRefusal<Refused.undecided, decltype(rule_at<index_of(rules::all{}, Refused.rule)>(rules::all{})), Evidence...>;
+#endif
+
+struct Refused {
+  const RuleInfo* rule = nullptr;
+  bool undecided = false;
+#if WHENCE_HAS_MESSAGE_OBJECTS
+  Message message;
+#endif
+};
+
+constexpr Refused refused(const Verdict& verdict) {
+  Refused result;
+  if (verdict) return result;
+  result.rule = verdict.rule;
+  result.undecided = verdict.is_unknown();
+#if WHENCE_HAS_MESSAGE_OBJECTS
+  result.message = message_of(*verdict.rule, result.undecided);
+#endif
+  return result;
+}
+
+// When nobody named is the caller, a message object also tells who is named.
+constexpr void tell_named([[maybe_unused]] Refused& refused, [[maybe_unused]] const Role& role) {
+#if WHENCE_HAS_MESSAGE_OBJECTS
+  if (refused.rule == &rules::the_trust_policy_names_the_caller::info) add_named(refused.message, role);
+#endif
+}
+template <class Other>
+constexpr void tell_named(Refused&, const Other&) {}
+
+struct Proven {};
+
+template <const auto& Question, const auto&... Facts>
+struct Answer {
+  static constexpr Refused refusal = [] {
+    Refused result = refused(Question(Facts...));
+    (tell_named(result, Facts), ...);
+    return result;
+  }();
+  static constexpr auto proof() {
+    if constexpr (refusal.rule == nullptr) {
+      return Proven{};
+    } else {
+      return Refusal<refusal, object<Facts>...>{};
+    }
+  }
+  static_assert(sizeof(proof()) != 0);
+};
+
+// Who took a step of a flow, and what or where it was about.
+constexpr Text who_of(const FlowSteps& steps, std::size_t step) {
+  if (step > steps.place_count + 1) return steps.reader.name();
+  const PrincipalName& assumer = steps.assumer.name();
+  return assumer.form == PrincipalForm::root ? Text("root") : assumer.name;
+}
+constexpr Text what_of(const FlowSteps& steps, std::size_t step) {
+  if (step <= 1) return steps.role->name().view();
+  return step > steps.place_count + 1 ? steps.places[steps.read_at].name : steps.places[step - 2].name;
+}
+constexpr const FlowSteps& steps_of(const Flow& flow, std::size_t) { return flow.steps(); }
+template <std::size_t Count>
+constexpr const FlowSteps& steps_of(const Design<Count>& design, std::size_t flow) {
+  return design.flows[flow == 0 ? 0 : flow - 1].steps();
+}
+
+template <const auto& Subject>
+struct Soundness {
+  static constexpr FlowVerdict verdict = check(Subject);
+  static constexpr Text actor = who_of(steps_of(Subject, verdict.flow), verdict.step);
+  static constexpr Text matter = what_of(steps_of(Subject, verdict.flow), verdict.step);
+  static constexpr Refused refusal = [] {
+    Refused result = refused(verdict.verdict);
+    tell_named(result, *steps_of(Subject, verdict.flow).role);
+    return result;
+  }();
+  static constexpr auto proof() {
+    if constexpr (verdict.step == 0) {
+      return Proven{};
+    } else if constexpr (verdict.flow == 0) {
+      return Refusal<refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>, Spelled<what, matter>>{};
+    } else {
+      return Refusal<refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>, Spelled<who, actor>,
+                     Spelled<what, matter>>{};
+    }
+  }
+  static_assert(sizeof(proof()) != 0);
+};
+
+}  // namespace detail
+
+/// Whether a question about named objects is answered with yes: `static_assert(holds<may_assume, chiba_user, chiba_role>)`.
+/// The objects have static storage, at namespace scope or as static constexpr. Any other answer, also unknown, is an error
+/// of the compiler's that names the rule and the objects; so `holds` is never false.
+template <const auto& Question, const auto&... Facts>
+inline constexpr bool holds = sizeof(detail::Answer<Question, Facts...>) != 0;
+
+/// Whether flows and designs are right from the first step to the last: `static_assert(sound<instance_profile>)`. The
+/// error names the rule, the flow, the step (counted from 1: assumes, each rests_in, read_by), who took it and what it
+/// was about.
+template <const auto&... Subjects>
+inline constexpr bool sound = ((sizeof(detail::Soundness<Subjects>) != 0) && ...);
+
+namespace detail {
+
+template <const auto& Caller, const auto& Assumed>
+struct BegunHere {
+  static_assert(holds<may_assume, Caller, Assumed>);
+  static constexpr Begun begun = assume_role(Caller, Assumed, AssumeRoleRequest{.session_name = "design"});
+  static constexpr Session session = begun ? *begun : SessionMaker::nobodys();
+};
+
+}  // namespace detail
+
+/// The session that comes of a named caller assuming a named role with nothing special asked for: `session_of<ec2,
+/// instance_role>`. Where that is refused, the error is that of holds<may_assume, ...>. For names, durations and dates of
+/// one's own there is assume_role.
+template <const auto& Caller, const auto& Assumed>
+inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed>::session;
+
+}  // namespace whence

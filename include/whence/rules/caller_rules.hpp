@@ -1,0 +1,79 @@
+// Who can call an STS operation that assumes a role at all, whatever the policies say.
+#pragma once
+
+#include <whence/base/truth.hpp>
+#include <whence/rules/assume_facts.hpp>
+#include <whence/rules/rule.hpp>
+#include <whence/rules/sources.hpp>
+
+namespace whence::rules {
+
+/// The talk in one line: the agent assumes nothing.
+struct only_a_principal_calls_sts {
+  WHENCE_RULE("W101", only_a_principal_calls_sts, Decision::invalid_request,
+              "only a principal calls STS: software and operating-system users read what a principal obtained", sources::roles);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return truth(facts.asker != Asker::software && facts.asker != Asker::os_user);
+  }
+};
+
+struct a_role_never_acts {
+  WHENCE_RULE("W102", a_role_never_acts, Decision::invalid_request,
+              "a role is assumed and never acts: the session that came of assuming it does", sources::roles);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::role); }
+};
+
+struct an_account_makes_no_request {
+  WHENCE_RULE("W103", an_account_makes_no_request, Decision::invalid_request,
+              "an account makes no request: it hands the decision to the policies of its users and roles",
+              sources::principal_element);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::account); }
+};
+
+struct the_root_user_assumes_no_role {
+  WHENCE_RULE("W104", the_root_user_assumes_no_role, Decision::denied_implicitly, "the root user cannot assume a role",
+              sources::switching_roles);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.caller.kind() != PrincipalKind::root_user); }
+};
+
+struct a_federated_user_assumes_no_role {
+  WHENCE_RULE("W105", a_federated_user_assumes_no_role, Decision::denied_implicitly,
+              "a federated-user session can call no STS operation but GetCallerIdentity", sources::comparison_of_credentials);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return truth(facts.caller.kind() != PrincipalKind::federated_user);
+  }
+};
+
+struct the_instance_identity_assumes_no_role {
+  WHENCE_RULE("W106", the_instance_identity_assumes_no_role, Decision::denied_implicitly,
+              "the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone",
+              sources::roles_for_ec2);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return truth(facts.caller.kind() != PrincipalKind::instance_identity);
+  }
+};
+
+struct no_trust_across_partitions {
+  WHENCE_RULE("W107", no_trust_across_partitions, Decision::denied_implicitly,
+              "there is no trust across partitions: the caller and the role must belong to the same one", sources::identifiers);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return truth(!facts.caller.has_account() || facts.caller.name().partition == facts.role->partition());
+  }
+};
+
+struct a_provider_is_trusted_in_its_account {
+  WHENCE_RULE("W108", a_provider_is_trusted_in_its_account, Decision::denied_implicitly,
+              "an identity provider must be an object of IAM in the account of the role that trusts it", sources::principal_element);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    const PrincipalForm form = facts.caller.name().form;
+    const bool is_object = form == PrincipalForm::oidc_provider || form == PrincipalForm::saml_provider;
+    return truth(!is_object || facts.same_account);
+  }
+};
+
+using caller_rules =
+    RuleList<only_a_principal_calls_sts, a_role_never_acts, an_account_makes_no_request, the_root_user_assumes_no_role,
+             a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role, no_trust_across_partitions,
+             a_provider_is_trusted_in_its_account>;
+
+}  // namespace whence::rules

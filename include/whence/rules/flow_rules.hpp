@@ -1,0 +1,57 @@
+// How a credential moves from place to place in a flow.
+#pragma once
+
+#include <whence/base/truth.hpp>
+#include <whence/model/place.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/rules/rule.hpp>
+#include <whence/rules/sources.hpp>
+
+namespace whence {
+
+/// One step of a credential's way: from where it rested, or from the reply of STS, to the next place.
+struct MoveFacts {
+  PrincipalKind assumer;
+  const Place* from;  // null for the reply of STS
+  const Place* to;    // never null
+};
+
+namespace rules {
+
+struct sts_replies_to_its_caller {
+  WHENCE_RULE("W501", sts_replies_to_its_caller, Decision::denied_implicitly,
+              "the credential first rests with whoever called STS: a service on AWS's side, anybody else outside it",
+              sources::assume_role_api);
+  static constexpr Truth holds(const MoveFacts& facts) {
+    if (facts.from != nullptr) return Truth::yes;
+    return truth((facts.assumer == PrincipalKind::service) == facts.to->plane.is_on(Plane::control));
+  }
+};
+
+struct a_credential_leaves_aws_through_a_surface {
+  WHENCE_RULE("W502", a_credential_leaves_aws_through_a_surface, Decision::denied_implicitly,
+              "a credential comes out of AWS's side only through a surface that is open to the plane it comes to",
+              sources::fault_isolation.graded(Grade::inferred));
+  static constexpr Truth holds(const MoveFacts& facts) {
+    if (facts.from == nullptr || !facts.from->plane.is_on(Plane::control)) return Truth::yes;
+    if (facts.to->plane.is_on(Plane::data)) return truth(facts.from->open_to_the_data_plane);
+    if (facts.to->plane.is_on(Plane::client)) return truth(facts.from->open_to_clients);
+    return Truth::yes;
+  }
+};
+
+struct a_credential_does_not_move_into_aws {
+  WHENCE_RULE("W503", a_credential_does_not_move_into_aws, Decision::denied_implicitly,
+              "a credential that has left AWS's side does not move back into it, nor from one machine to another by itself",
+              sources::fault_isolation.graded(Grade::inferred));
+  static constexpr Truth holds(const MoveFacts& facts) {
+    if (facts.from == nullptr || facts.from->plane.is_on(Plane::control)) return Truth::yes;
+    return truth(facts.to->plane.is_on(facts.from->plane));
+  }
+};
+
+using move_rules =
+    RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_a_surface, a_credential_does_not_move_into_aws>;
+
+}  // namespace rules
+}  // namespace whence

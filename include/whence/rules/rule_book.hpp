@@ -1,0 +1,31 @@
+// All rules, in the order of their ids.
+#pragma once
+
+#include <whence/base/text.hpp>
+#include <whence/rules/caller_rules.hpp>
+#include <whence/rules/flow_rules.hpp>
+#include <whence/rules/read_rules.hpp>
+#include <whence/rules/rule.hpp>
+#include <whence/rules/session_rules.hpp>
+#include <whence/rules/trust_rules.hpp>
+
+namespace whence::rules {
+
+/// May a caller assume a role?
+using assume_rules = Joined<caller_rules, trust_rules>;
+
+using all = Joined<Joined<assume_rules, read_rules>, Joined<Joined<session_rules, federation_rules>, move_rules>>;
+
+namespace detail {
+template <class... Rule>
+constexpr const RuleInfo* find(RuleList<Rule...>, Text id) {
+  const RuleInfo* found = nullptr;
+  ((Rule::info.id == id ? void(found = &Rule::info) : void()), ...);
+  return found;
+}
+}  // namespace detail
+
+/// The rule of this id, or nothing (a null pointer).
+[[nodiscard]] constexpr const RuleInfo* find(Text id) { return detail::find(all{}, id); }
+
+}  // namespace whence::rules

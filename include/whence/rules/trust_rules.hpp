@@ -1,0 +1,51 @@
+// What the role's trust policy and the caller's own side have to say for a role to be assumed.
+#pragma once
+
+#include <whence/base/truth.hpp>
+#include <whence/rules/assume_facts.hpp>
+#include <whence/rules/rule.hpp>
+#include <whence/rules/sources.hpp>
+
+namespace whence::rules {
+
+struct the_callers_side_does_not_deny {
+  WHENCE_RULE("W201", the_callers_side_does_not_deny, Decision::denied_explicitly,
+              "no policy on the caller's side may deny the call: an explicit Deny ends the evaluation", sources::evaluation_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.side != CallerSide::denies); }
+};
+
+struct the_trust_policy_does_not_deny {
+  WHENCE_RULE("W202", the_trust_policy_does_not_deny, Decision::denied_explicitly,
+              "no statement of the trust policy may deny the caller: an explicit Deny ends the evaluation",
+              sources::evaluation_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.trust.deny < 0); }
+};
+
+struct the_trust_policy_names_the_caller {
+  WHENCE_RULE("W203", the_trust_policy_names_the_caller, Decision::denied_implicitly,
+              "the role's trust policy must name the caller in a statement that allows this operation", sources::evaluation_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.trust.allow < 0 ? Truth::no : facts.trust.named; }
+};
+
+struct the_callers_own_policies_allow {
+  WHENCE_RULE("W204", the_callers_own_policies_allow, Decision::denied_implicitly,
+              "the caller's own policies must allow the call where the trust policy names only its account, or the account is "
+              "another one",
+              sources::cross_account_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.trust.callers_side; }
+};
+
+struct the_conditions_are_met {
+  WHENCE_RULE("W205", the_conditions_are_met, Decision::denied_implicitly,
+              "the conditions of the statement that decides must be met, and which values the request has is not known",
+              sources::condition_element);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    const bool open = facts.trust.conditional || facts.trust.conditional_deny >= 0;
+    return open ? Truth::unknown : Truth::yes;
+  }
+};
+
+using trust_rules = RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_trust_policy_names_the_caller,
+                             the_callers_own_policies_allow, the_conditions_are_met>;
+
+}  // namespace whence::rules

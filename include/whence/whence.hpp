@@ -1,0 +1,31 @@
+// whence: who assumed the role, where the credential rests, who can read it there.
+//
+// This header is the whole constexpr model. It includes no standard header but <cstddef> and <cstdint>, and costs less to
+// include than <string>. What owns memory or writes text has headers of its own: document/ and render/.
+//
+//   names/    ARNs, ids and names: parse or refuse        rules/    the rule book: one type a rule
+//   policy/   trust policies, literals included           decide/   the questions: may_assume, can_read, the operations
+//   model/    principals, roles, sessions, places         flow/     designs, checked at compile time
+//   catalog/  the known sources of credentials
+#pragma once
+
+#include <whence/base/config.hpp>
+#include <whence/catalog/cli.hpp>
+#include <whence/catalog/ec2.hpp>
+#include <whence/catalog/ssm.hpp>
+#include <whence/catalog/ssm_agent.hpp>
+#include <whence/catalog/talk.hpp>
+#include <whence/decide/call.hpp>
+#include <whence/decide/can_read.hpp>
+#include <whence/decide/may_assume.hpp>
+#include <whence/decide/operations.hpp>
+#include <whence/flow/check.hpp>
+#include <whence/flow/flow.hpp>
+#include <whence/flow/prove.hpp>
+#include <whence/model/chain.hpp>
+#include <whence/model/credential.hpp>
+#include <whence/names/literals.hpp>
+#include <whence/policy/literals.hpp>
+#include <whence/policy/quota.hpp>
+#include <whence/rules/open_questions.hpp>
+#include <whence/rules/rule_book.hpp>
