@@ -43,10 +43,10 @@ struct JsonString {
 };
 
 /// Reads one JSON text from left to right. Every function that returns bool returns false once a fault has
-/// been met; `fault` and `fault_offset` then tell which and where. Complexity: linear in the text.
+/// been met; `fault` and `fault_offset` then tell which, the first one, and where. Complexity: linear in the text.
 class JsonScanner {
  public:
-  /// `last_character` is the highest code point allowed inside strings.
+  /// `last_character` is the highest code point that may stand in a string other than as an escape.
   constexpr explicit JsonScanner(Text source, std::uint32_t last_character = 0x10FFFF)
       : text_(source.data()), size_(static_cast<std::uint32_t>(source.size())), last_character_(last_character) {}
 
@@ -59,6 +59,7 @@ class JsonScanner {
     if (fault_ == JsonFault::none) {
       fault_ = fault;
       fault_offset_ = offset;
+      size_ = at_;  // the text ends here: nothing can be read any more
     }
     return false;
   }
@@ -85,7 +86,7 @@ class JsonScanner {
   /// True when nothing but white space is left.
   constexpr bool end() {
     peek();
-    return at_ >= size_ || fail(JsonFault::text_after_the_document);
+    return fault_ == JsonFault::none && (at_ >= size_ || fail(JsonFault::text_after_the_document));
   }
 
   /// Reads a string without decoding it; escapes and characters are checked.
@@ -112,6 +113,7 @@ class JsonScanner {
       at_ = at;
       if (c == '\\') {
         out.has_escapes = true;
+        if (at + 1 == size) break;
         if (!skip_escape()) return false;
       } else if (static_cast<unsigned char>(c) < 0x20) {
         return fail(JsonFault::control_character_in_string);
@@ -120,7 +122,7 @@ class JsonScanner {
       }
       at = at_;
     }
-    at_ = at;
+    at_ = size;
     return fail(JsonFault::string_is_not_closed, out.raw.at - 1);
   }
 
@@ -128,8 +130,8 @@ class JsonScanner {
   constexpr bool bare_scalar(Slice& out) {
     const char first = peek();
     out.at = at_;
-    if (at_ + 4 <= size_ && Text(text_ + at_, 4) == "true") return finish_word(out, 4);
-    if (at_ + 5 <= size_ && Text(text_ + at_, 5) == "false") return finish_word(out, 5);
+    if (at_ + 4 <= size_ && Text(text_ + at_, 4) == "true") return finish_word(out, 4, JsonFault::expected_a_scalar);
+    if (at_ + 5 <= size_ && Text(text_ + at_, 5) == "false") return finish_word(out, 5, JsonFault::expected_a_scalar);
     if (first != '-' && (first < '0' || first > '9')) {
       return fail(at_ >= size_ ? JsonFault::text_ends_too_early : JsonFault::expected_a_scalar);
     }
@@ -146,7 +148,7 @@ class JsonScanner {
       if (at_ < size_ && (text_[at_] == '+' || text_[at_] == '-')) ++at_;
       if (skip_digits() == 0) return fail(JsonFault::bad_number, out.at);
     }
-    return finish_word(out, at_ - out.at);
+    return finish_word(out, at_ - out.at, JsonFault::bad_number);
   }
 
   /// Reads an object; `member` reads one member, its name included.
@@ -194,9 +196,9 @@ class JsonScanner {
     return value;
   }
 
+  // A backslash is never the last byte here.
   constexpr bool skip_escape() {
     const std::uint32_t start = at_;
-    if (at_ + 1 >= size_) return fail(JsonFault::string_is_not_closed);
     const char kind = text_[at_ + 1];
     if (kind != 'u') {
       if (Text{"\"\\/bfnrt"}.find(kind) == Text::npos) return fail(JsonFault::unknown_escape);
@@ -243,12 +245,12 @@ class JsonScanner {
     return count;
   }
 
-  constexpr bool finish_word(Slice& out, std::uint32_t size) {
+  constexpr bool finish_word(Slice& out, std::uint32_t size, JsonFault otherwise) {
     out.size = size;
     at_ = out.at + size;
     const char next = at_ < size_ ? text_[at_] : ',';
     const bool ends = next == ',' || next == ']' || next == '}' || next == ' ' || next == '\n' || next == '\r' || next == '\t';
-    return ends || fail(JsonFault::bad_number, out.at);
+    return ends || fail(otherwise, out.at);
   }
 
   const char* text_;

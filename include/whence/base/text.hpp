@@ -8,6 +8,15 @@
 
 namespace whence {
 
+namespace detail {
+template <class Type>
+inline constexpr bool is_char_pointer = false;
+template <>
+inline constexpr bool is_char_pointer<const char*> = true;
+template <>
+inline constexpr bool is_char_pointer<char*> = true;
+}  // namespace detail
+
 /// A view of characters that live elsewhere and must outlive it, like the standard's string_view, to and from
 /// which it converts; literals, std::string and whatever else has data() and size() convert to it too.
 class Text {
@@ -19,6 +28,12 @@ class Text {
   /// A string literal, without its terminating NUL.
   template <std::size_t Size>
   constexpr Text(const char (&literal)[Size]) : first_(literal), size_(Size - 1) {}  // NOLINT: a view converts
+  /// A C string, up to its NUL; a null pointer is empty. Complexity: linear.
+  template <class Pointer>
+    requires detail::is_char_pointer<Pointer>
+  constexpr Text(const Pointer& text) : first_(text) {  // NOLINT: a view converts
+    while (first_ != nullptr && first_[size_] != '\0') ++size_;
+  }
   template <class Characters>
     requires requires(const Characters& characters) {
       static_cast<const char*>(characters.data());

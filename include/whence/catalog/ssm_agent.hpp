@@ -14,10 +14,10 @@
 namespace whence::catalog {
 
 enum class AgentSession : std::uint8_t {
-  none,               // it signs nothing
-  instance_profile,   // a session begun by the EC2 service
-  host_management,    // a session begun by the SSM service for the instance
-  hybrid_activation,  // a session begun by the SSM service for the node mi-...
+  none,                  // it signs nothing
+  of_instance_profile,   // a session begun by the EC2 service
+  of_host_management,    // a session begun by the SSM service for the instance
+  of_hybrid_activation,  // a session begun by the SSM service for the node mi-...
   unknown,
 };
 
@@ -35,60 +35,62 @@ struct AgentChoice {
 /// Source: aws/amazon-ssm-agent, common/identity/credentialproviders/ec2roleprovider/ec2_role_provider.go,
 /// https://github.com/aws/amazon-ssm-agent/tree/1c217c89
 [[nodiscard]] constexpr AgentChoice agent_session(const Node& node) {
-  using enum AgentSession;
+  using Is = AgentSession;
   if (node.hybrid_activation) {
-    if (!node.reaches_systems_manager) return {none, "a hybrid node gets its credential from Systems Manager, which it cannot reach"};
-    return {hybrid_activation, "a hybrid registration comes before everything that EC2 offers"};
+    if (!node.reaches_systems_manager) return {Is::none, "a hybrid node gets its credential from Systems Manager, which it cannot reach"};
+    return {Is::of_hybrid_activation, "a hybrid registration comes before everything that EC2 offers"};
   }
   if (node.metadata == MetadataService::off) {
-    return {none, "without the metadata service the agent does not find out that it is on an EC2 instance"};
+    return {Is::none, "without the metadata service the agent does not find out that it is on an EC2 instance"};
   }
   switch (node.profile) {
     case InstanceProfile::permits_agent:
       if (!node.reaches_systems_manager) {
-        return {none, "the profile is proved by a call to Systems Manager, which cannot be reached: no other credential is tried"};
+        return {Is::none, "the profile is proved by a call to Systems Manager, which cannot be reached: no other credential is tried"};
       }
-      return {instance_profile, "the profile's role allows ssm:UpdateInstanceInformation: nothing else is asked for"};
+      return {Is::of_instance_profile, "the profile's role allows ssm:UpdateInstanceInformation: nothing else is asked for"};
     case InstanceProfile::failing:
-      return {none, "the profile failed with an error that leads no further (throttling, time-out, server error): no fallback"};
+      return {Is::none, "the profile failed with an error that leads no further (throttling, time-out, server error): no fallback"};
     case InstanceProfile::untrusted:
       if (node.agent < agent_versions::untrusted_profile_falls_back) {
-        return {none, "before 3.2.815.0 a profile whose role does not trust EC2 stops the agent"};
+        return {Is::none, "before 3.2.815.0 a profile whose role does not trust EC2 stops the agent"};
       }
       break;
     case InstanceProfile::none:
     case InstanceProfile::denies_agent: break;
   }
-  if (!node.host_management) return {none, "the profile gives nothing and host management is off"};
-  if (node.agent < agent_versions::host_management_appears) return {none, "before 3.2.183.0 the agent knows no host management"};
-  if (!node.reaches_systems_manager) return {none, "host management is a call to Systems Manager, which cannot be reached"};
+  if (!node.host_management) return {Is::none, "the profile gives nothing and host management is off"};
+  if (node.agent < agent_versions::host_management_appears) return {Is::none, "before 3.2.183.0 the agent knows no host management"};
+  if (!node.reaches_systems_manager) return {Is::none, "host management is a call to Systems Manager, which cannot be reached"};
   switch (node.registration) {
-    case Registration::none: return {none, "the agent has registered no key for this instance yet"};
-    case Registration::another_key: return {none, "another key was registered for this instance first, and the first one wins"};
+    case Registration::none: return {Is::none, "the agent has registered no key for this instance yet"};
+    case Registration::another_key: return {Is::none, "another key was registered for this instance first, and the first one wins"};
     case Registration::agents_key: break;
   }
   if (node.metadata == MetadataService::version_1_only) {
     if (node.agent < agent_versions::metadata_version_1_dropped) {
-      return {unknown, "the manual asks for version 2 of the metadata service, the agent before 3.2.1041.0 did not", &open::u104};
+      return {Is::unknown, "the manual asks for version 2 of the metadata service, the agent before 3.2.1041.0 did not", &open_questions::u104};
     }
-    return {none, "host management needs version 2 of the metadata service"};
+    return {Is::none, "host management needs version 2 of the metadata service"};
   }
   if (node.agent < agent_versions::host_management_documented) {
-    return {unknown, "the agent has host management from 3.2.183.0, the manual asks for 3.2.582.0", &open::u103};
+    return {Is::unknown, "the agent has host management from 3.2.183.0, the manual asks for 3.2.582.0", &open_questions::u103};
   }
-  return {host_management, node.profile == InstanceProfile::none
-                               ? Text("there is no profile, and host management is on")
-                               : Text("the profile does not serve the agent, and host management is on: programs still get the profile")};
+  constexpr Text why[] = {"there is no profile, and host management is on", "",
+                          "the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
+                          "still get the profile's credential",
+                          "the profile's role does not trust EC2, and host management is on", ""};
+  return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
 
 /// The file in which the agent leaves its credential; nothing (a null pointer) when it leaves none. Before 3.2.1377.0 it
 /// left the profile's credential there as well.
 [[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
   switch (agent_session(node).session) {
-    case AgentSession::host_management: return &agent_file_on(node.os);
-    case AgentSession::hybrid_activation:
+    case AgentSession::of_host_management: return &agent_file_on(node.os);
+    case AgentSession::of_hybrid_activation:
       return node.os == OperatingSystem::windows ? &hybrid_file_windows : &hybrid_file_linux;
-    case AgentSession::instance_profile: {
+    case AgentSession::of_instance_profile: {
       const bool saved =
           node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;
       return saved ? &agent_file_on(node.os) : nullptr;
@@ -101,7 +103,7 @@ struct AgentChoice {
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
   const AgentSession agent = agent_session(node).session;
   const auto used = [agent](AgentSession wanted) {
-    return agent == AgentSession::unknown && wanted == AgentSession::host_management ? Truth::unknown : truth(agent == wanted);
+    return agent == AgentSession::unknown && wanted == AgentSession::of_host_management ? Truth::unknown : truth(agent == wanted);
   };
   const bool on_aws_side = place.plane.is_on(Plane::control);
   switch (source.id) {
@@ -111,11 +113,11 @@ struct AgentChoice {
       return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
     case Row::agent_with_the_profile:
       if (on_aws_side) return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
-      return used(AgentSession::instance_profile);
+      return used(AgentSession::of_instance_profile);
     case Row::host_management:
       // Whoever can sign for the reply gets it at any time; what the agent holds depends on its choice.
-      return on_aws_side ? truth(node.host_management && node.metadata != MetadataService::off) : used(AgentSession::host_management);
-    case Row::hybrid_activation: return on_aws_side ? truth(node.hybrid_activation) : used(AgentSession::hybrid_activation);
+      return on_aws_side ? truth(node.host_management && node.metadata != MetadataService::off) : used(AgentSession::of_host_management);
+    case Row::hybrid_activation: return on_aws_side ? truth(node.hybrid_activation) : used(AgentSession::of_hybrid_activation);
   }
   return Truth::unknown;
 }

@@ -49,7 +49,7 @@ struct CanRead {
   [[nodiscard]] static constexpr Verdict verdict(const ReadFacts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     if (verdict.left_open_by<rules::the_reply_goes_to_whoever_can_sign_for_it>()) {
-      verdict.open = facts.node.registration == Registration::none ? &open::u102 : &open::u105;
+      verdict.open = facts.node.registration == Registration::none ? &open_questions::u102 : &open_questions::u105;
     }
     return verdict;
   }

@@ -40,12 +40,15 @@ struct MayAssume {
   [[nodiscard]] static constexpr Verdict verdict(const AssumeFacts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     const TrustOutcome& trust = facts.trust;
-    verdict.statement = verdict.refused_by<rules::the_trust_policy_does_not_deny>() ? trust.deny : trust.allow;
+    const bool by_the_trust_policy = verdict.rule == nullptr || verdict.is_unknown() ||
+                                     verdict.rule == &rules::the_callers_own_policies_allow::info;
+    if (by_the_trust_policy) verdict.statement = trust.allow;
+    if (verdict.refused_by<rules::the_trust_policy_does_not_deny>()) verdict.statement = trust.deny;
     if (!verdict.is_unknown()) return verdict;
-    if (verdict.rule == &rules::the_trust_policy_names_the_caller::info) verdict.open = &open::u101;
+    if (verdict.rule == &rules::the_trust_policy_names_the_caller::info) verdict.open = &open_questions::u101;
     if (verdict.rule == &rules::the_callers_own_policies_allow::info && trust.level == MatchLevel::everyone &&
         facts.same_account) {
-      verdict.open = &open::x1;
+      verdict.open = &open_questions::x1;
     }
     if (verdict.rule == &rules::the_conditions_are_met::info && !trust.conditional) verdict.statement = trust.conditional_deny;
     return verdict;

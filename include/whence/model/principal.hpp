@@ -236,8 +236,12 @@ class Principal {
   [[nodiscard]] constexpr const PrincipalName& name() const { return name_; }
   [[nodiscard]] constexpr bool has_account() const { return name_.has_partition; }
   [[nodiscard]] constexpr AccountId account() const { return name_.account; }
+  /// The same principal: a role session whose path is known is the one whose ARN has dropped it.
   friend constexpr bool operator==(const Principal& left, const Principal& right) {
-    return left.kind_ == right.kind_ && left.name_ == right.name_;
+    if (left.kind_ != right.kind_) return false;
+    if (left.kind_ != PrincipalKind::role_session) return left.name_ == right.name_;
+    return left.name_.partition == right.name_.partition && left.name_.account == right.name_.account &&
+           left.name_.name == right.name_.name && left.name_.session == right.name_.session;
   }
 
  private:

@@ -139,12 +139,12 @@ class PrincipalArnParser {
     if (type == "oidc-provider") {
       out_.form = PrincipalForm::oidc_provider;
       out_.name = rest;
-      return rest.empty() || rest.size() > 255 ? NameError{NameFault::provider_name_is_not_valid, rest_at} : NameError{};
+      return check_provider_size(rest, 255, rest_at);
     }
     if (type == "saml-provider") {
       out_.form = PrincipalForm::saml_provider;
       out_.name = rest;
-      if (rest.empty() || rest.size() > 128) return {NameFault::provider_name_is_not_valid, rest_at};
+      if (const NameError error = check_provider_size(rest, 128, rest_at)) return error;
       for (std::uint32_t i = 0; i < rest.size(); ++i) {
         const bool allowed = ascii::word_characters.has(rest[i]) || rest[i] == '.' || rest[i] == '-';
         if (!allowed) return {NameFault::name_holds_a_character_that_is_not_allowed, rest_at + i};
@@ -153,6 +153,11 @@ class PrincipalArnParser {
     }
     if (type == "group") return {NameFault::a_group_is_no_principal, at};
     return {NameFault::arn_names_no_principal, at};
+  }
+
+  static constexpr NameError check_provider_size(Text name, std::uint32_t most, std::uint32_t at) {
+    if (!name.empty() && name.size() <= most) return {};
+    return {NameFault::provider_name_is_not_valid, name.empty() ? at : at + most};
   }
 
   constexpr NameError session(Text rest, std::uint32_t rest_at) {
@@ -189,14 +194,6 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
     return PrincipalArnParser(arn, out).run();
   }
   out.name = text;
-  if (text.size() == 12 && ascii::is_digit(text[0])) {
-    const Result<AccountId, NameError> account = AccountId::parse(text);
-    if (!account) return account.error();
-    out.form = PrincipalForm::account;
-    out.account = *account;
-    out.name = {};
-    return {};
-  }
   for (const Text issuer : built_in_issuers) {
     if (text == issuer) {
       out.form = PrincipalForm::built_in_issuer;
@@ -207,15 +204,31 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
     out.form = PrincipalForm::service;
     return grammar::ServiceName::check(text);
   }
-  if (text.starts_with("AIDA") || text.starts_with("AROA")) {
+  const auto is_hex = [](char c) { return ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f'); };
+  std::uint32_t hex_digits = 0;
+  while (text.size() == 64 && hex_digits < 64 && is_hex(text[hex_digits])) ++hex_digits;
+  if (hex_digits == 64) {
+    out.form = PrincipalForm::canonical_user;
+    return {};
+  }
+  if (!text.empty() && ascii::is_digit(text[0]) && text.size() != 64) {
+    const Result<AccountId, NameError> account = AccountId::parse(text);
+    if (!account) return account.error();
+    out.form = PrincipalForm::account;
+    out.account = *account;
+    out.name = {};
+    return {};
+  }
+  for (const IdPrefix& row : id_prefixes) {
+    if (!text.starts_with(row.prefix)) continue;
     out.form = PrincipalForm::unique_id;
     const Result<UniqueId, NameError> id = UniqueId::parse(text);
-    return id ? NameError{} : id.error();
+    if (!id) return id.error();
+    const bool stands_for_principal = row.kind == IdKind::iam_user || row.kind == IdKind::role;
+    return stands_for_principal ? NameError{} : NameError{NameFault::unique_id_is_neither_user_nor_role, 0};
   }
-  bool hex = text.size() == 64;
-  for (const char c : text) hex = hex && (ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f'));
-  out.form = PrincipalForm::canonical_user;
-  return hex ? NameError{} : NameError{NameFault::principal_is_not_recognised, 0};
+  if (text.size() == 64) return {NameFault::canonical_user_is_not_64_hex, hex_digits};
+  return {NameFault::principal_is_not_recognised, 0};
 }
 
 }  // namespace detail
@@ -232,7 +245,8 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
   const Result<PrincipalName, NameError> name = parse_principal_name(text);
   if (!name) return name.error();
   if (name->form != form) {
-    const std::size_t resource = text.find_last(':') == Text::npos ? 0 : text.find_last(':') + 1;
+    std::size_t resource = 0;
+    for (int colons = name->has_partition ? 5 : 0; colons > 0; --colons) resource = text.find(':', resource) + 1;
     return NameError{NameFault::arn_is_of_another_type, static_cast<std::uint32_t>(resource)};
   }
   return *name;

@@ -17,7 +17,9 @@ namespace grammar {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 struct ServiceName {
   static constexpr NameError check(Text text) {
-    if (text.empty() || text.size() > 255) return {NameFault::service_principal_is_not_a_host_name, 0};
+    if (text.empty() || text.size() > 255) {
+      return {NameFault::service_principal_is_not_a_host_name, static_cast<std::uint32_t>(text.empty() ? 0 : 255)};
+    }
     char before = '.';
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       const char c = text[i];

@@ -67,6 +67,7 @@ struct ConditionOperator {
 /// Reads an operator name into `out`: [ForAllValues:|ForAnyValue:]name[IfExists]. False when there is none of
 /// this name. That Null takes no IfExists is for the caller to check.
 [[nodiscard]] constexpr bool parse_condition_operator(Text name, ConditionOperator& out) {
+  out = {};
   const char* first = name.data();
   std::size_t size = name.size();
   const auto starts = [&](const char* prefix, std::size_t length) {

@@ -36,7 +36,9 @@ class TrustPolicyParser {
   }
 
   constexpr PolicyError run() {
-    if (source_.size() > longest_document) return {PolicyFault::policy_is_longer_than_131072, longest_document};
+    if (const std::uint32_t end = longest_end(); end < source_.size()) {
+      return {PolicyFault::policy_is_longer_than_131072, end};
+    }
     const std::uint32_t start = next();
     unsigned seen = 0;
     const bool read = json_.object([&] { return policy_element(seen); }) && json_.end();
@@ -50,6 +52,17 @@ class TrustPolicyParser {
   static constexpr unsigned version_bit = 1, id_bit = 2, statement_bit = 4;
   static constexpr unsigned sid_bit = 1, effect_bit = 2, principal_bit = 4, action_bit = 8, not_action_bit = 16,
                             condition_bit = 32;
+
+  // Where the longest document that may begin here ends: it has so many characters, of one byte or two.
+  constexpr std::uint32_t longest_end() const {
+    if (source_.size() <= longest_document) return longest_document;
+    std::uint32_t at = 0;
+    for (std::uint32_t characters = 0; at < source_.size() && at < 2 * longest_document; ++at) {
+      const bool begins = (static_cast<unsigned char>(source_[at]) & 0xC0U) != 0x80;
+      if (begins && ++characters > longest_document) break;
+    }
+    return at;
+  }
 
   constexpr bool fail(PolicyFault fault, std::uint32_t offset) {
     if (!error_) error_ = {fault, offset};
@@ -245,6 +258,9 @@ class TrustPolicyParser {
     const Text written = view(entry.text);
     PrincipalName name;
     if (const NameError error = read_principal_name(written, name)) {
+      // What is not even shaped like an ARN is told what may stand here; a service name, what is wrong with it.
+      const bool is_service = entry.key == PrincipalKey::service && name.form == PrincipalForm::service;
+      if (!is_service && !written.starts_with("arn:")) return fail(wrong_form(entry.key), at);
       // Inside a string without escapes the byte that does not fit can be told; else only the string.
       return fail(as_policy_fault(error.fault), entry.text.at == at + 1 ? at + 1 + error.offset : at);
     }
@@ -283,10 +299,12 @@ class TrustPolicyParser {
         if (key == PrincipalKey::aws) return true;
         break;
     }
-    return fail(key == PrincipalKey::service   ? PolicyFault::not_a_service_principal
-                : key == PrincipalKey::federated ? PolicyFault::not_a_federated_principal
-                                                 : PolicyFault::not_an_aws_principal,
-                at);
+    return fail(wrong_form(key), at);
+  }
+  static constexpr PolicyFault wrong_form(PrincipalKey key) {
+    return key == PrincipalKey::service     ? PolicyFault::not_a_service_principal
+           : key == PrincipalKey::federated ? PolicyFault::not_a_federated_principal
+                                            : PolicyFault::not_an_aws_principal;
   }
 
   constexpr bool actions(Statement& out) {
@@ -316,6 +334,7 @@ class TrustPolicyParser {
     const std::uint32_t at = next();
     out.conditions.first = sink_.size.conditions;
     if (json_.peek() != '{') return fail(PolicyFault::condition_is_not_an_object, at);
+    for (std::uint64_t& seen : operators_seen_) seen = 0;
     if (!json_.object([&] { return condition_operator(); })) return false;
     out.conditions.count = sink_.size.conditions - out.conditions.first;
     return true;
@@ -334,6 +353,10 @@ class TrustPolicyParser {
       if (shared.test.test == ConditionTest::null && shared.test.if_exists) {
         return fail(PolicyFault::null_with_if_exists, shared.operator_at);
       }
+      std::uint64_t& seen = operators_seen_[static_cast<unsigned>(shared.test.values)];
+      const auto bit = std::uint64_t{1} << (2 * static_cast<unsigned>(shared.test.test) + (shared.test.if_exists ? 1 : 0));
+      if ((seen & bit) != 0) return fail(PolicyFault::duplicate_condition_operator, shared.operator_at);
+      seen |= bit;
     }
     const std::uint32_t at = next();
     if (json_.peek() != '{') return fail(PolicyFault::condition_is_not_an_object, at);
@@ -364,7 +387,8 @@ class TrustPolicyParser {
   JsonScanner json_;
   PolicySink& sink_;
   PolicyError error_;
-  char word_[16]{};  // longer than every element's name
+  std::uint64_t operators_seen_[3]{};  // in one Condition, by ValueSet: a bit for each test, with and without IfExists
+  char word_[16]{};                    // longer than every element's name
 };
 
 }  // namespace whence::detail

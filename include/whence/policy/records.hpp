@@ -38,7 +38,7 @@ struct Condition {
   ConditionOperator test;
   Slice key;
   Range values;
-  std::uint32_t operator_at = 0;  // where the operator's name stands; tells operators that stand twice
+  std::uint32_t operator_at = 0;  // where the operator's name stands
 };
 
 struct Statement {

@@ -55,7 +55,7 @@ class TrustPolicy {
   [[nodiscard]] constexpr Span<Slice> values_of(const Condition& condition) const {
     return records_.values.part(condition.values);
   }
-  [[nodiscard]] constexpr Text at(Slice slice) const { 
+  [[nodiscard]] constexpr Text at(Slice slice) const {
     return Text(records_.text.data() + slice.at, slice.size);
   }
 
@@ -77,12 +77,9 @@ constexpr PolicyError find_duplicates(const TrustPolicy& policy) {
     }
     const Span<Condition> conditions = policy.conditions_of(statements[i]);
     for (std::size_t k = 1; k < conditions.size(); ++k) {
-      for (std::size_t earlier = 0; earlier < k; ++earlier) {
-        if (conditions[earlier].test != conditions[k].test) continue;
-        if (conditions[earlier].operator_at != conditions[k].operator_at) {
-          return {PolicyFault::duplicate_condition_operator, conditions[k].operator_at};
-        }
-        if (ascii::equal_ignoring_case(policy.at(conditions[earlier].key), policy.at(conditions[k].key))) {
+      // The keys of one operator stand together.
+      for (std::size_t earlier = k; earlier > 0 && conditions[earlier - 1].test == conditions[k].test; --earlier) {
+        if (ascii::equal_ignoring_case(policy.at(conditions[earlier - 1].key), policy.at(conditions[k].key))) {
           // A decoded key lies behind the source, where no position is: the operator's is given instead.
           const bool plain = conditions[k].key.at < policy.source().size();
           return {PolicyFault::duplicate_condition_key, plain ? conditions[k].key.at - 1 : conditions[k].operator_at};

@@ -12,7 +12,7 @@ struct OpenQuestion {
   Text stance;  // what the library does about it
 };
 
-namespace open {
+namespace open_questions {
 
 inline constexpr OpenQuestion x1{"X-1", "Does \"*\" in a trust policy let in a caller of the same account whose own policies are silent?",
                                  "parsed; unknown unless the caller's own policies allow the call"};
@@ -44,5 +44,5 @@ inline constexpr OpenQuestion u106{"U-106", "Is there a CloudTrail record of Ass
 
 inline constexpr OpenQuestion all[] = {x1, x4, x7, x9, x12, u1, u2, u5, u8, u101, u102, u103, u104, u105, u106};
 
-}  // namespace open
+}  // namespace open_questions
 }  // namespace whence

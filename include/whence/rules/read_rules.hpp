@@ -49,7 +49,7 @@ struct the_metadata_service_answers_the_whole_machine {
 /// The talk says that a user who has logged in can read the file; the agent's source says which user.
 struct the_agents_file_is_the_superusers {
   WHENCE_RULE("W305", the_agents_file_is_the_superusers, Decision::denied_implicitly,
-              "the agent's files are for the superuser: root on Unix (mode 0600 in a directory of mode 0700), Administrators "
+              "the agent's files and memory are for the superuser: root on Unix (mode 0600 in a directory of mode 0700), Administrators "
               "and SYSTEM on Windows",
               sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
@@ -73,13 +73,14 @@ struct a_users_own_is_read_by_him_and_the_superuser {
 /// to register one of his own (U-102).
 struct the_reply_goes_to_whoever_can_sign_for_it {
   WHENCE_RULE("W307", the_reply_goes_to_whoever_can_sign_for_it, Decision::denied_implicitly,
-              "the host-management credential is given to whoever signs with the instance identity credential and with the "
-              "registered key, which only the superuser reads",
+              "Systems Manager gives its credential to whoever signs with the registered key, which only the superuser reads, "
+              "and on EC2 with the instance identity credential as well",
               sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     if (facts.place->readers != Readers::whoever_has_the_proofs) return Truth::yes;
-    if (facts.node.metadata == MetadataService::off) return Truth::no;  // no identity credential to be had
     if (!facts.node.reaches_systems_manager) return Truth::no;
+    if (facts.node.hybrid_activation) return truth(facts.observer.is_superuser());
+    if (facts.node.metadata == MetadataService::off) return Truth::no;  // no identity credential to be had
     if (facts.node.registration == Registration::agents_key) return truth(facts.observer.is_superuser());
     return Truth::unknown;
   }

@@ -1,0 +1,10 @@
+// The wrong line of the README: its answer there is what these marks want.
+// REFUSED: error: static.assert.*\[W101\] only a principal calls STS: software and operating-system users read what a principal obtained
+// REFUSED: broken_by<whence::object<ssm_agent>, whence::object<host_role> ?>
+// ERRORS: 1
+#include "../readme/seed.cpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, ssm, host_role>);
+#else
+static_assert(holds<may_assume, ssm_agent, host_role>);
+#endif
