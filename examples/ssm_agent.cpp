@@ -40,6 +40,9 @@ constexpr Role instance_role{account, "web-server", ec2_trust};
 constexpr Role host_role{account, "/service-role/", "AWSSystemsManagerDefaultEC2InstanceManagementRole", ssm_trust};
 constexpr Role hybrid_role{account, "hybrid-nodes", ssm_trust};
 
+// S1. The agent calls APIs, and needs permissions for it: the call is the session's, and the profile's role is tried with it.
+static_assert(call(session_of<ec2, instance_role>, catalog::agents_test_action).by.kind() == PrincipalKind::role_session);
+
 // S3. A role never calls an API: the session of an assumed role does.
 static_assert(call(session_of<chiba_user, chiba_role>, "s3:ListAllMyBuckets").by ==
               Principal(RoleSession(account, "chiba-role", "design")));
@@ -54,13 +57,20 @@ static_assert(may_assume(aws_cli, chiba_role).refused_by<rules::only_a_principal
 static_assert(may_assume(chiba, chiba_role).refused_by<rules::only_a_principal_calls_sts>());
 static_assert(assumer(session_of<chiba_user, chiba_role>) == Principal(chiba_user));
 
-// S8. EC2 has a regional and a zonal control plane and a zonal data plane. S11. The agent sits in the data plane.
-static_assert(catalog::instance_profile.assumer_plane == Plane::zonal_control);
+// S7. A service has a control plane and a data plane. S8. EC2's control plane is regional and, below that, zonal.
+static_assert(!Plane::control.is_on(Plane::data));
+static_assert(catalog::instance_profile.assumer_plane == Plane::zonal_control && Plane::zonal_control.is_on(Plane::regional_control));
+
+// S9. Roughly, the data plane is the operating system's layer. S10. What AWS's side holds, the system does not know by
+// itself: it learns it where a surface is open to it. S11. The agent sits in the data plane.
+static_assert(root.plane().is_on(Plane::data) && ec2_user.plane().is_on(Plane::data));
+static_assert(can_read(root, catalog::ec2_service).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
+static_assert(holds<can_read, root, catalog::profile_path>);
 static_assert(ssm_agent.plane().is_on(Plane::data));
 
-// S12. The agent never calls sts:AssumeRole.
+// S12. The agent never calls sts:AssumeRole. S13. Nor would a permission make a difference: no program is a principal.
 static_assert(may_assume(ssm_agent, instance_role).refused_by<rules::only_a_principal_calls_sts>());
-static_assert(may_assume(ssm_agent, host_role).refused_by<rules::only_a_principal_calls_sts>());
+static_assert(may_assume(ssm_agent, host_role, CallerSide::allows).refused_by<rules::only_a_principal_calls_sts>());
 
 // S14. The EC2 service assumes the instance profile's role. S15. The SSM service assumes the host-management role.
 static_assert(holds<may_assume, ec2, instance_role>);

@@ -27,14 +27,20 @@ namespace {
 
 using Facts = std::map<std::string, int>;
 
+struct Mistake {
+  std::string what;
+};
+
 // Asks the preprocessor, which knows what the flags made of the compiler.
 Facts facts_of(shell::Words compile, const shell::Scratch& scratch) {
   const auto probe = scratch / "probe.cpp";
   shell::write(probe, "#include <version>\nprobe __clang_major__ __GNUC__ __cplusplus _LIBCPP_VERSION\n");
-  compile.insert(compile.end(), {"-E", "-P", probe});
+  // -E makes -fsyntax-only idle, of which Clang warns, and under -Werror that is the end.
+  compile.insert(compile.end(), {"-Wno-unused-command-line-argument", "-E", "-P", probe});
   const auto text = shell::run(compile, scratch).out;
   const auto at = text.rfind("probe ");
   std::istringstream words(at == std::string::npos ? std::string() : text.substr(at + 6));
+  if (at == std::string::npos) throw Mistake{"the compiler does not tell what it is:\n" + text};
   std::string word[4];
   for (auto& each : word) words >> each;
   // A macro that is not defined is still a name.
@@ -48,10 +54,6 @@ Facts facts_of(shell::Words compile, const shell::Scratch& scratch) {
   facts[library ? "libc++" : "libstdc++"] = library / 10000;
   return facts;
 }
-
-struct Mistake {
-  std::string what;
-};
 
 bool fits(const std::string& selector, const Facts& facts) {
   static const std::regex form(R"((!?)(gcc|clang|libc\+\+|libstdc\+\+|c\+\+)(<=|>=|<|>|)([0-9]*))");

@@ -19,22 +19,25 @@ inline constexpr Place ec2_service{.name = "the EC2 service",
                                    .plane = Plane::zonal_control,
                                    .medium = Medium::service_memory,
                                    .readers = Readers::the_service,
+                                   .owner = "ec2.amazonaws.com",
                                    .source = sources::roles_for_ec2.graded(Grade::inferred)};
 inline constexpr Place profile_path{
-    .name = "metadata path of the instance profile",
+    .name = "the profile's metadata path",
     .plane = Plane::zonal_control,
     .medium = Medium::metadata_path,
     .address = "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
     .readers = Readers::every_process,
     .open_to_the_data_plane = true,
+    .owner = "ec2.amazonaws.com",
     .source = sources::roles_for_ec2};
 inline constexpr Place identity_path{
-    .name = "metadata path of the instance identity",
+    .name = "the identity's metadata path",
     .plane = Plane::zonal_control,
     .medium = Medium::metadata_path,
     .address = "http://169.254.169.254/latest/meta-data/identity-credentials/ec2/security-credentials/ec2-instance",
     .readers = Readers::every_process,
     .open_to_the_data_plane = true,
+    .owner = "ec2.amazonaws.com",
     .source = sources::metadata_categories};
 
 inline constexpr Place profile_custody[] = {ec2_service, profile_path};

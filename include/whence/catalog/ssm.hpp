@@ -20,6 +20,7 @@ inline constexpr Place ssm_service{.name = "the SSM service",
                                    .plane = Plane::regional_control,
                                    .medium = Medium::service_memory,
                                    .readers = Readers::the_service,
+                                   .owner = "ssm.amazonaws.com",
                                    .source = sources::ssm_agent_source.graded(Grade::inferred)};
 /// Signed twice: SigV4 with the instance identity credential, and RSA-PSS over that signature with the registered key, in
 /// the header SSM-AsymmetricKeyAuthorization.
@@ -29,6 +30,7 @@ inline constexpr Place token_reply{.name = "reply of RequestManagedInstanceRoleT
                                    .address = "ssm:RequestManagedInstanceRoleToken",
                                    .readers = Readers::whoever_has_the_proofs,
                                    .open_to_the_data_plane = true,
+                                   .owner = "ssm.amazonaws.com",
                                    .source = sources::ssm_agent_source};
 inline constexpr Place agent_memory{.name = "memory of the SSM agent",
                                     .plane = Plane::data,
@@ -122,6 +124,7 @@ inline constexpr Place hybrid_reply{.name = "reply of RequestManagedInstanceRole
                                     .readers = Readers::whoever_has_the_proofs,
                                     .open_to_the_data_plane = true,
                                     .open_to_clients = true,
+                                    .owner = "ssm.amazonaws.com",
                                     .source = sources::ssm_agent_source};
 inline constexpr Place hybrid_custody_linux[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_linux};
 inline constexpr Place hybrid_custody_windows[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_windows};

@@ -17,32 +17,41 @@ struct flow_number;
 template <std::size_t Number>
 struct step_number;
 
-/// Who took the step, and what or where it was about.
+/// Who took the step, and what or where it was about. Clang cuts a text after 34 characters, so a longer one comes in
+/// pieces of 32.
 #if defined(__clang__) && __clang_major__ < 15
 template <char... Character>
 struct who;
 template <char... Character>
 struct what;
 #else
-template <FixedText Name>
+template <FixedText... Piece>
 struct who;
-template <FixedText Name>
+template <FixedText... Piece>
 struct what;
 #endif
 
 namespace detail {
 
-#if defined(__clang__) && __clang_major__ < 15
-// These versions print an array inside a template argument as numbers; so the characters are spelled out one by one.
 template <class Integer, Integer... Index>
 struct Indices {};
+template <std::size_t Count>
+#if defined(__clang__) || defined(_MSC_VER)
+using IndicesBelow = __make_integer_seq<Indices, std::size_t, Count>;
+#else
+using IndicesBelow = Indices<std::size_t, __integer_pack(Count)...>;
+#endif
 
+#if defined(__clang__) && __clang_major__ < 15
+// These versions print an array inside a template argument as numbers; so the characters are spelled out one by one.
 template <template <char...> class Shown, const Text& Value, std::size_t... Index>
 Shown<Value[Index]...> spell(Indices<std::size_t, Index...>);
 
 template <template <char...> class Shown, const Text& Value>
-using Spelled = decltype(spell<Shown, Value>(__make_integer_seq<Indices, std::size_t, Value.size()>{}));
+using Spelled = decltype(spell<Shown, Value>(IndicesBelow<Value.size()>{}));
 #else
+inline constexpr std::size_t piece_size = 32;
+
 // The NUL is written, not left over from the zeros: Clang prints text only when the last element was stored.
 template <std::size_t Size>
 constexpr FixedText<Size> fixed(Text text) {
@@ -52,8 +61,12 @@ constexpr FixedText<Size> fixed(Text text) {
   return result;
 }
 
-template <template <FixedText> class Shown, const Text& Value>
-using Spelled = Shown<fixed<Value.size() + 1>(Value)>;
+template <template <FixedText...> class Shown, const Text& Value, std::size_t... Index>
+Shown<fixed<Value.part(Index * piece_size, piece_size).size() + 1>(Value.part(Index * piece_size, piece_size))...> spell(
+    Indices<std::size_t, Index...>);
+
+template <template <FixedText...> class Shown, const Text& Value>
+using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_size - 1) / piece_size>{}));
 #endif
 
 }  // namespace detail

@@ -39,7 +39,7 @@ struct Place {
   Readers readers = Readers::the_service;
   bool open_to_the_data_plane = false;
   bool open_to_clients = false;
-  Text owner{};  // the operating-system user that owns a file or runs the process; empty when none or not bound yet
+  Text owner{};  // the operating-system user that owns it, on AWS's side the service; empty when not bound yet
   Text mode{};   // permissions of a file, as its system writes them
   Source source{};
 

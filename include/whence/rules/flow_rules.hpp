@@ -1,6 +1,7 @@
 // How a credential moves from place to place in a flow.
 #pragma once
 
+#include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
@@ -12,6 +13,7 @@ namespace whence {
 /// One step of a credential's way: from where it rested, or from the reply of STS, to the next place.
 struct MoveFacts {
   PrincipalKind assumer;
+  Text assumer_name;  // of a service: its name
   const Place* from;  // null for the reply of STS
   const Place* to;    // never null
 };
@@ -50,8 +52,20 @@ struct a_credential_does_not_move_into_aws {
   }
 };
 
-using move_rules =
-    RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_a_surface, a_credential_does_not_move_into_aws>;
+/// Hence nothing that Systems Manager obtained is found on a path of EC2's metadata service.
+struct a_service_keeps_what_it_obtained {
+  WHENCE_RULE("W504", a_service_keeps_what_it_obtained, Decision::denied_implicitly,
+              "on AWS's side a credential rests with the service that assumed the role, and with no other",
+              sources::ssm_agent_source);
+  static constexpr Truth holds(const MoveFacts& facts) {
+    if (!facts.to->plane.is_on(Plane::control) || facts.assumer != PrincipalKind::service) return Truth::yes;
+    if (facts.to->owner.empty()) return Truth::unknown;  // whose place it is has not been said
+    return truth(facts.to->owner == facts.assumer_name);
+  }
+};
+
+using move_rules = RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_a_surface,
+                            a_credential_does_not_move_into_aws, a_service_keeps_what_it_obtained>;
 
 }  // namespace rules
 }  // namespace whence

@@ -1,0 +1,10 @@
+// S9, reversed: the operating system's layer is reached from outside the data plane.
+// REFUSED: \[W303\] what rests on a machine is read on that machine
+// REFUSED: broken_by<whence::object<aws_cli>, whence::object<(whence::)?catalog::agent_file_linux> ?>
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, root, catalog::agent_file_linux>);
+#else
+static_assert(holds<can_read, aws_cli, catalog::agent_file_linux>);
+#endif

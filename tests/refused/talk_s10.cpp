@@ -1,0 +1,10 @@
+// S10, reversed: the operating system knows by itself what the EC2 service holds.
+// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::ec2_service> ?>
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, ec2_user, catalog::profile_path>);
+#else
+static_assert(holds<can_read, ec2_user, catalog::ec2_service>);
+#endif

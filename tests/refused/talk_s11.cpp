@@ -1,0 +1,11 @@
+// S11, reversed: the agent sits in the control plane.
+// REFUSED: \[W303\] what rests on a machine is read on that machine
+// REFUSED: broken_by<whence::object<agent_at_aws>, whence::object<(whence::)?catalog::agent_file_linux> ?>
+// ERRORS: 1
+#include "talk.hpp"
+inline constexpr Software agent_at_aws{"amazon-ssm-agent", OsUser("root", Privilege::superuser, Plane::control)};
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, ssm_agent, catalog::agent_file_linux>);
+#else
+static_assert(holds<can_read, agent_at_aws, catalog::agent_file_linux>);
+#endif

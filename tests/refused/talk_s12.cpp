@@ -1,0 +1,10 @@
+// S12, reversed: the agent calls sts:AssumeRole.
+// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::object<ssm_agent>, whence::object<instance_role> ?>
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, ec2, instance_role>);
+#else
+static_assert(holds<may_assume, ssm_agent, instance_role>);
+#endif

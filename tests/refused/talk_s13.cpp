@@ -1,0 +1,11 @@
+// S13, reversed: with the permission the agent could assume the role.
+// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::object<ssm_agent>, whence::object<host_role>, whence::object<permitted> ?>
+// ERRORS: 1
+#include "talk.hpp"
+inline constexpr CallerSide permitted = CallerSide::allows;
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, ssm, host_role, permitted>);
+#else
+static_assert(holds<may_assume, ssm_agent, host_role, permitted>);
+#endif

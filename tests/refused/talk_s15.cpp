@@ -1,0 +1,10 @@
+// S15, reversed: EC2 assumes the host-management role.
+// REFUSED: \[W203\] the role's trust policy must name the caller
+// REFUSED: broken_by<whence::object<ec2>, whence::object<host_role> ?>
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, ssm, host_role>);
+#else
+static_assert(holds<may_assume, ec2, host_role>);
+#endif

@@ -1,0 +1,16 @@
+// S16 as the talk has it, which is contradicted: the host-management credential rests in the EC2 control plane.
+// REFUSED: \[W504\] on AWS's side a credential rests with the service that assumed the role
+// REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<2>
+// REFUSED[!clang]: ssm.amazonaws.com.*the EC2 service
+// REFUSED[clang>=15]: ssm.amazonaws.com.*the EC2 service
+// REFUSED[clang<15]: 't', 'h', 'e', ' ', 'E', 'C', '2'
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |
+                                          calls("ssm:UpdateInstanceInformation");
+#else
+inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ec2_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |
+                                          calls("ssm:UpdateInstanceInformation");
+#endif
+static_assert(sound<as_the_talk_says>);

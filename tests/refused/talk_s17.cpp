@@ -1,0 +1,15 @@
+// S17 as the talk has it, which is contradicted: the agent gets the host-management credential from the metadata service.
+// REFUSED: \[W504\] on AWS's side a credential rests with the service that assumed the role
+// REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<3>
+// REFUSED[!clang]: ssm.amazonaws.com.*the profile's metadata path
+// REFUSED[clang>=15]: ssm.amazonaws.com.*the profile's metadata path
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |
+                                          calls("ssm:UpdateInstanceInformation");
+#else
+inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::profile_path) | read_by(ssm_agent) |
+                                          calls("ssm:UpdateInstanceInformation");
+#endif
+static_assert(sound<as_the_talk_says>);

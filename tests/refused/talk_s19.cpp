@@ -1,0 +1,15 @@
+// S19, reversed: there is a metadata path to the host-management credential.
+// REFUSED: \[W504\] on AWS's side a credential rests with the service that assumed the role
+// REFUSED: broken_by<whence::object<through_the_identity_path>, whence::step_number<3>
+// REFUSED[!clang]: ssm.amazonaws.com.*the identity's metadata path
+// REFUSED[clang>=15]: ssm.amazonaws.com.*the identity's metadata path
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr Flow through_the_identity_path = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(root) |
+                                                   calls("ec2:DescribeInstances");
+#else
+inline constexpr Flow through_the_identity_path = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::identity_path) | read_by(root) |
+                                                   calls("ec2:DescribeInstances");
+#endif
+static_assert(sound<through_the_identity_path>);

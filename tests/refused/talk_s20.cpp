@@ -1,0 +1,10 @@
+// S20 as the talk has it, which is refined: any user who has logged in reads the agent's file.
+// REFUSED: \[W305\] the agent's files and memory are for the superuser
+// REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::agent_file_linux> ?>
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, root, catalog::agent_file_linux>);
+#else
+static_assert(holds<can_read, ec2_user, catalog::agent_file_linux>);
+#endif

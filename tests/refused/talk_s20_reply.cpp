@@ -1,0 +1,10 @@
+// S20, further: a user who is not root asks Systems Manager for the credential himself.
+// REFUSED: \[W307\] Systems Manager gives its credential to whoever signs
+// REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::token_reply> ?>
+// ERRORS: 1
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, root, catalog::token_reply>);
+#else
+static_assert(holds<can_read, ec2_user, catalog::token_reply>);
+#endif

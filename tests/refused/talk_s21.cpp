@@ -1,0 +1,9 @@
+// S21, reversed: the agent assumes a role.
+// REFUSED: \[W101\] software assumes nothing
+// REFUSED: assumes\(ssm_agent, host_role\)
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr auto dream = assumes(ssm, host_role) | rests_in(catalog::agent_file_linux);
+#else
+inline constexpr auto dream = assumes(ssm_agent, host_role) | rests_in(catalog::agent_file_linux);
+#endif
