@@ -1,8 +1,8 @@
 // S17 as the talk has it, which is contradicted: the agent gets the host-management credential from the metadata service.
 // REFUSED: \[W504\] on AWS's side a credential rests with the service that assumed the role
 // REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<3>
-// REFUSED[!clang]: ssm.amazonaws.com.*the profile's metadata path
-// REFUSED[clang>=15]: ssm.amazonaws.com.*the profile's metadata path
+// REFUSED[!clang]: ssm.amazonaws.com.*metadata path of the profile
+// REFUSED[clang>=15]: ssm.amazonaws.com.*metadata path of the profile
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -7,7 +7,7 @@
 namespace whence::catalog {
 
 /// The user's long-term key. Bind it to its user with owned_by.
-inline constexpr Place cli_credentials_file{.name = "the CLI's credentials file",
+inline constexpr Place cli_credentials_file{.name = "credentials file of the CLI",
                                             .plane = Plane::client,
                                             .medium = Medium::file,
                                             .address = "~/.aws/credentials",
@@ -20,7 +20,7 @@ inline constexpr Place cli_memory{.name = "memory of the CLI",
                                   .readers = Readers::owner_and_superuser,
                                   .source = sources::botocore_credentials};
 /// Where the CLI keeps the session's credential between commands: created with mkstemp, hence 0600.
-inline constexpr Place cli_cache{.name = "the CLI's cache",
+inline constexpr Place cli_cache{.name = "cache of the CLI",
                                  .plane = Plane::client,
                                  .medium = Medium::file,
                                  .address = "~/.aws/cli/cache/<sha1>.json",

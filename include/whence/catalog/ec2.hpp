@@ -22,7 +22,7 @@ inline constexpr Place ec2_service{.name = "the EC2 service",
                                    .owner = "ec2.amazonaws.com",
                                    .source = sources::roles_for_ec2.graded(Grade::inferred)};
 inline constexpr Place profile_path{
-    .name = "the profile's metadata path",
+    .name = "metadata path of the profile",
     .plane = Plane::zonal_control,
     .medium = Medium::metadata_path,
     .address = "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
@@ -31,7 +31,7 @@ inline constexpr Place profile_path{
     .owner = "ec2.amazonaws.com",
     .source = sources::roles_for_ec2};
 inline constexpr Place identity_path{
-    .name = "the identity's metadata path",
+    .name = "metadata path of the identity",
     .plane = Plane::zonal_control,
     .medium = Medium::metadata_path,
     .address = "http://169.254.169.254/latest/meta-data/identity-credentials/ec2/security-credentials/ec2-instance",

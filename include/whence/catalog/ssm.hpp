@@ -40,7 +40,7 @@ inline constexpr Place agent_memory{.name = "memory of the SSM agent",
                                     .source = sources::ssm_agent_source};
 
 /// The agent's credential file: written only for what Systems Manager gave it.
-inline constexpr Place agent_file_linux{.name = "the agent's credential file",
+inline constexpr Place agent_file_linux{.name = "credential file of the agent",
                                         .plane = Plane::data,
                                         .medium = Medium::file,
                                         .address = "/var/lib/amazon/ssm/credentials",
@@ -48,7 +48,7 @@ inline constexpr Place agent_file_linux{.name = "the agent's credential file",
                                         .owner = "root",
                                         .mode = "0600, directory 0700",
                                         .source = sources::ssm_agent_source};
-inline constexpr Place agent_file_windows{.name = "the agent's credential file",
+inline constexpr Place agent_file_windows{.name = "credential file of the agent",
                                           .plane = Plane::data,
                                           .medium = Medium::file,
                                           .address = "%ProgramFiles%\\Amazon\\SSM\\credentials",
@@ -57,7 +57,7 @@ inline constexpr Place agent_file_windows{.name = "the agent's credential file",
                                           .mode = "full control for Administrators and SYSTEM, inheritance off",
                                           .source = sources::ssm_agent_source};
 /// The manual gives macOS the path of Linux; the agent's source, which is followed, has this one.
-inline constexpr Place agent_file_macos{.name = "the agent's credential file",
+inline constexpr Place agent_file_macos{.name = "credential file of the agent",
                                         .plane = Plane::data,
                                         .medium = Medium::file,
                                         .address = "/opt/aws/ssm/data/credentials",
@@ -67,7 +67,7 @@ inline constexpr Place agent_file_macos{.name = "the agent's credential file",
                                         .source = sources::ssm_agent_source};
 
 /// The private half of the key that the agent registered for the instance.
-inline constexpr Place registration_key_linux{.name = "the agent's registration key",
+inline constexpr Place registration_key_linux{.name = "registration key of the agent",
                                               .plane = Plane::data,
                                               .medium = Medium::file,
                                               .address = "/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey",
@@ -75,7 +75,7 @@ inline constexpr Place registration_key_linux{.name = "the agent's registration 
                                               .owner = "root",
                                               .mode = "0600",
                                               .source = sources::ssm_agent_source};
-inline constexpr Place registration_key_windows{.name = "the agent's registration key",
+inline constexpr Place registration_key_windows{.name = "registration key of the agent",
                                                 .plane = Plane::data,
                                                 .medium = Medium::file,
                                                 .address = "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\EC2RegistrationKey",
@@ -83,7 +83,7 @@ inline constexpr Place registration_key_windows{.name = "the agent's registratio
                                                 .owner = "Administrators and SYSTEM",
                                                 .mode = "full control for Administrators and SYSTEM, inheritance off",
                                                 .source = sources::ssm_agent_source};
-inline constexpr Place registration_key_macos{.name = "the agent's registration key",
+inline constexpr Place registration_key_macos{.name = "registration key of the agent",
                                               .plane = Plane::data,
                                               .medium = Medium::file,
                                               .address = "/opt/aws/ssm/data/Vault/Store/EC2RegistrationKey",
@@ -93,7 +93,7 @@ inline constexpr Place registration_key_macos{.name = "the agent's registration 
                                               .source = sources::ssm_agent_source};
 
 /// On a hybrid node the agent writes the default profile of the user it runs as, which every SDK of that user picks up.
-inline constexpr Place hybrid_file_linux{.name = "root's default profile",
+inline constexpr Place hybrid_file_linux{.name = "default profile of root",
                                          .plane = Plane::data,
                                          .medium = Medium::file,
                                          .address = "/root/.aws/credentials",
@@ -101,7 +101,7 @@ inline constexpr Place hybrid_file_linux{.name = "root's default profile",
                                          .owner = "root",
                                          .mode = "0600",
                                          .source = sources::ssm_agent_source};
-inline constexpr Place hybrid_file_windows{.name = "the service account's default profile",
+inline constexpr Place hybrid_file_windows{.name = "default profile of the service account",
                                            .plane = Plane::data,
                                            .medium = Medium::file,
                                            .address = "%USERPROFILE%\\.aws\\credentials",

@@ -354,7 +354,8 @@ class TrustPolicyParser {
         return fail(PolicyFault::null_with_if_exists, shared.operator_at);
       }
       std::uint64_t& seen = operators_seen_[static_cast<unsigned>(shared.test.values)];
-      const auto bit = std::uint64_t{1} << (2 * static_cast<unsigned>(shared.test.test) + (shared.test.if_exists ? 1 : 0));
+      const unsigned index = 2 * static_cast<unsigned>(shared.test.test) + (shared.test.if_exists ? 1U : 0U);
+      const std::uint64_t bit = std::uint64_t{1} << index;
       if ((seen & bit) != 0) return fail(PolicyFault::duplicate_condition_operator, shared.operator_at);
       seen |= bit;
     }
