@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 
+#include <whence/document/trust_policy_document.hpp>
 #include <whence/whence.hpp>
 
 #ifndef WHENCE_BENCH_COMPILER
@@ -65,8 +66,48 @@ void* operator new(std::size_t size) {
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
+// The first statement names the caller; of the ten, the last one does.
+constexpr const char* one_statement = R"({"Version":"2012-10-17","Statement":[
+  {"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/alice"},"Action":"sts:AssumeRole"}]})";
+constexpr const char* ten_statements = R"({"Version":"2012-10-17","Statement":[
+  {"Sid":"a","Effect":"Allow","Principal":{"Service":["ec2.amazonaws.com","lambda.amazonaws.com"]},"Action":"sts:AssumeRole"},
+  {"Sid":"b","Effect":"Allow","Principal":{"AWS":["222222222222","333333333333"]},"Action":"sts:AssumeRole",
+   "Condition":{"StringEquals":{"sts:ExternalId":"42"}}},
+  {"Sid":"c","Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111111111111:saml-provider/corp"},
+   "Action":"sts:AssumeRoleWithSAML","Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"}}},
+  {"Sid":"d","Effect":"Allow",
+   "Principal":{"Federated":"arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com"},
+   "Action":"sts:AssumeRoleWithWebIdentity",
+   "Condition":{"StringLike":{"token.actions.githubusercontent.com:sub":"repo:org/*"}}},
+  {"Sid":"e","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:role/ci"},"Action":["sts:AssumeRole","sts:TagSession"],
+   "Condition":{"ForAllValues:StringEquals":{"aws:TagKeys":["team","env"]}}},
+  {"Sid":"f","Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111111111111:user/eve"},"Action":"sts:AssumeRole"},
+  {"Sid":"g","Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111111111111:user/mallory"},"Action":"sts:*"},
+  {"Sid":"h","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:role/deploy"},"Action":"sts:AssumeRole"},
+  {"Sid":"i","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/bob"},"Action":"sts:AssumeRole",
+   "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}},
+  {"Sid":"j","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/alice"},"Action":"sts:AssumeRole"}]})";
+
 int main() {
+  using namespace whence;
+
   // The floor under all others: what calling and keeping cost.
   const char* text = "arn:aws:iam::111122223333:role/app-12";
   measure("runtime nothing", [&] { return unknown(text); });
+
+  const char* arn = "arn:aws:iam::111111111111:user/alice";
+  measure("parse-principal", [&] { return Principal::from(unknown(arn)).has_value(); });
+  const char* policies[] = {one_statement, ten_statements};
+  const char* parse_names[] = {"parse-1", "parse-10"};
+  const char* match_names[] = {"match-1", "match-10"};
+  for (int i = 0; i < 2; ++i) {
+    measure(parse_names[i], [&] { return TrustPolicyDocument::parse(unknown(policies[i])).has_value(); });
+    const Result<TrustPolicyDocument, PolicyError> document = TrustPolicyDocument::parse(policies[i]);
+    Result<Role, NameError> role = Role::from_arn("arn:aws:iam::111111111111:role/app", *document);
+    Result<Principal, NameError> caller = Principal::from(arn);
+    measure(match_names[i], [&] { return may_assume(*unknown(caller), *unknown(role)).decision; });
+  }
+  OsUser user("ec2-user");
+  Place file = catalog::agent_file_linux;
+  measure("can-read", [&] { return can_read(unknown(user), unknown(file)).decision; });
 }

@@ -251,10 +251,10 @@ DUAL_TEST_CASE("when the caller's own policies are not given, the answer is unkn
   EXPECT(unknown<own_policies>(may_assume(alice, ta(account_a))));
   EXPECT(unknown<own_policies>(may_assume(s1, ta(account_a))));
   EXPECT(unknown<own_policies>(may_assume(alice, ta(everyone)), &open_questions::x1));
-  for (const TrustPolicy trust : {TrustPolicy(account_a), TrustPolicy(named_alice), TrustPolicy(everyone)}) {
+  for (const TrustPolicy& trust : {TrustPolicy(account_a), TrustPolicy(named_alice), TrustPolicy(everyone)}) {
     EXPECT(unknown<own_policies>(may_assume(alice, tb(trust))));
   }
-  for (const TrustPolicy trust : {TrustPolicy(account_a), TrustPolicy(named_app), TrustPolicy(named_s1)}) {
+  for (const TrustPolicy& trust : {TrustPolicy(account_a), TrustPolicy(named_app), TrustPolicy(named_s1)}) {
     EXPECT(unknown<own_policies>(may_assume(s1, tb(trust))));
   }
   EXPECT(allowed(may_assume(alice, ta(named_alice))));
@@ -454,7 +454,6 @@ DUAL_TEST_CASE("a provider is an object of IAM in the account of the role that t
 
 namespace {
 
-constexpr Service services[] = {ec2};
 constexpr auto trust_for_the_matrix = TRUST(ALLOW(ACCOUNT_A) "," ALLOW(EC2) "," ALLOW_IF(GITHUB, WEB, ""));
 constexpr Role matrix_role = ta(trust_for_the_matrix);
 
@@ -464,7 +463,7 @@ constexpr Role matrix_role = ta(trust_for_the_matrix);
 DUAL_TEST_CASE("of those whom a trust policy names, the barred ones stay out and the others come in") {
   const Begun user_token = get_session_token(alice);
   const Begun user_federated = get_federation_token(alice, "carol", allows);
-  const Begun delivered = assume_role(services[0], matrix_role, {.session_name = "i-0123456789abcdef0"});
+  const Begun delivered = assume_role(ec2, matrix_role, {.session_name = "i-0123456789abcdef0"});
   const Begun by_web_identity = assume_role(github_job, matrix_role, {.session_name = "GitHubActions"});
   EXPECT(!may_assume(RootUser(a), matrix_role, allows));            // m-root-key
   EXPECT(may_assume(alice, matrix_role, allows));                   // m-user-key
@@ -474,7 +473,7 @@ DUAL_TEST_CASE("of those whom a trust policy names, the barred ones stay out and
   EXPECT(may_assume(*by_web_identity, matrix_role, allows));        // m-role-web
   EXPECT(may_assume(*delivered, matrix_role, allows));              // m-role-ec2
   EXPECT(!may_assume(InstanceIdentity(a, "i-0123456789abcdef0"), matrix_role, allows));  // m-iir
-  EXPECT(may_assume(services[0], matrix_role));                     // m-service
+  EXPECT(may_assume(ec2, matrix_role));                     // m-service
   EXPECT(!may_assume(matrix_role, matrix_role, allows));            // m-role-itself
 }
 

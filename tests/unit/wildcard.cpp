@@ -289,7 +289,8 @@ DUAL_TEST_CASE("a result keeps its half when it is copied and moved") {
 }
 
 DUAL_TEST_CASE("a source keeps its title and address when it is graded") {
-  constexpr Source source{"AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"};
+  constexpr Source source{"AssumeRole",
+                          "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"};
   constexpr Source graded = source.graded(Grade::inferred);
   EXPECT(source.grade == Grade::documentation);
   EXPECT(graded.grade == Grade::inferred);

@@ -39,58 +39,41 @@ inline constexpr Place agent_memory{.name = "memory of the SSM agent",
                                     .owner = "root or SYSTEM",
                                     .source = sources::ssm_agent_source};
 
-/// The agent's credential file: written only for what Systems Manager gave it.
-inline constexpr Place agent_file_linux{.name = "credential file of the agent",
-                                        .plane = Plane::data,
-                                        .medium = Medium::file,
-                                        .address = "/var/lib/amazon/ssm/credentials",
-                                        .readers = Readers::superuser,
-                                        .owner = "root",
-                                        .mode = "0600, directory 0700",
-                                        .source = sources::ssm_agent_source};
-inline constexpr Place agent_file_windows{.name = "credential file of the agent",
-                                          .plane = Plane::data,
-                                          .medium = Medium::file,
-                                          .address = "%ProgramFiles%\\Amazon\\SSM\\credentials",
-                                          .readers = Readers::superuser,
-                                          .owner = "Administrators and SYSTEM",
-                                          .mode = "full control for Administrators and SYSTEM, inheritance off",
-                                          .source = sources::ssm_agent_source};
-/// The manual gives macOS the path of Linux; the agent's source, which is followed, has this one.
-inline constexpr Place agent_file_macos{.name = "credential file of the agent",
-                                        .plane = Plane::data,
-                                        .medium = Medium::file,
-                                        .address = "/opt/aws/ssm/data/credentials",
-                                        .readers = Readers::superuser,
-                                        .owner = "root",
-                                        .mode = "0600, directory 0700",
-                                        .source = sources::ssm_agent_source};
+namespace detail {
+
+// A file that the agent hardens: on Unix root's, mode 0600 in a directory of mode 0700; on Windows with an access list of
+// its own. Source: aws/amazon-ssm-agent, agent/fileutil/harden_unix.go and harden_windows.go.
+[[nodiscard]] constexpr Place hardened_file(Text name, Text address, OperatingSystem os = OperatingSystem::linux_os) {
+  const bool windows = os == OperatingSystem::windows;
+  return {.name = name,
+          .plane = Plane::data,
+          .medium = Medium::file,
+          .address = address,
+          .readers = Readers::superuser,
+          .owner = windows ? Text("Administrators and SYSTEM") : Text("root"),
+          .mode = windows ? Text("full control for Administrators and SYSTEM, inheritance off") : Text("0600, directory 0700"),
+          .source = sources::ssm_agent_source};
+}
+
+}  // namespace detail
+
+/// The agent's credential file: written only for what Systems Manager gave it. For macOS the manual gives the path of
+/// Linux; the agent's source, which is followed, has another one.
+inline constexpr Place agent_file_linux =
+    detail::hardened_file("credential file of the agent", "/var/lib/amazon/ssm/credentials");
+inline constexpr Place agent_file_windows = detail::hardened_file(
+    "credential file of the agent", "%ProgramFiles%\\Amazon\\SSM\\credentials", OperatingSystem::windows);
+inline constexpr Place agent_file_macos =
+    detail::hardened_file("credential file of the agent", "/opt/aws/ssm/data/credentials", OperatingSystem::macos);
 
 /// The private half of the key that the agent registered for the instance.
-inline constexpr Place registration_key_linux{.name = "registration key of the agent",
-                                              .plane = Plane::data,
-                                              .medium = Medium::file,
-                                              .address = "/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey",
-                                              .readers = Readers::superuser,
-                                              .owner = "root",
-                                              .mode = "0600",
-                                              .source = sources::ssm_agent_source};
-inline constexpr Place registration_key_windows{.name = "registration key of the agent",
-                                                .plane = Plane::data,
-                                                .medium = Medium::file,
-                                                .address = "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\EC2RegistrationKey",
-                                                .readers = Readers::superuser,
-                                                .owner = "Administrators and SYSTEM",
-                                                .mode = "full control for Administrators and SYSTEM, inheritance off",
-                                                .source = sources::ssm_agent_source};
-inline constexpr Place registration_key_macos{.name = "registration key of the agent",
-                                              .plane = Plane::data,
-                                              .medium = Medium::file,
-                                              .address = "/opt/aws/ssm/data/Vault/Store/EC2RegistrationKey",
-                                              .readers = Readers::superuser,
-                                              .owner = "root",
-                                              .mode = "0600",
-                                              .source = sources::ssm_agent_source};
+inline constexpr Place registration_key_linux =
+    detail::hardened_file("registration key of the agent", "/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey");
+inline constexpr Place registration_key_windows =
+    detail::hardened_file("registration key of the agent",
+                          "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\EC2RegistrationKey", OperatingSystem::windows);
+inline constexpr Place registration_key_macos = detail::hardened_file(
+    "registration key of the agent", "/opt/aws/ssm/data/Vault/Store/EC2RegistrationKey", OperatingSystem::macos);
 
 /// On a hybrid node the agent writes the default profile of the user it runs as, which every SDK of that user picks up.
 inline constexpr Place hybrid_file_linux{.name = "default profile of root",
@@ -99,7 +82,6 @@ inline constexpr Place hybrid_file_linux{.name = "default profile of root",
                                          .address = "/root/.aws/credentials",
                                          .readers = Readers::superuser,
                                          .owner = "root",
-                                         .mode = "0600",
                                          .source = sources::ssm_agent_source};
 inline constexpr Place hybrid_file_windows{.name = "default profile of the service account",
                                            .plane = Plane::data,

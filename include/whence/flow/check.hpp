@@ -65,6 +65,5 @@ template <std::size_t Count>
 
 /// Who called STS in this flow.
 [[nodiscard]] constexpr const Principal& assumer(const Flow& flow) { return flow.assumer(); }
-[[nodiscard]] constexpr const Principal& assumer(const Session& session) { return session.begun_by(); }
 
 }  // namespace whence

@@ -73,4 +73,8 @@ class Chain {
   const Session* last_;
 };
 
+/// Where a session comes from in the end, and who began it.
+[[nodiscard]] constexpr Origin origin(const Session& session) { return Chain(session).origin(); }
+[[nodiscard]] constexpr const Principal& assumer(const Session& session) { return session.begun_by(); }
+
 }  // namespace whence

@@ -37,6 +37,7 @@
   FAULT(key_id_holds_a_character_that_is_not_allowed, "an access key id or unique id holds letters, digits and _ only") \
   FAULT(key_id_has_an_unknown_prefix, "this prefix is not one that AWS lists for ids")                        \
   FAULT(unique_id_is_neither_user_nor_role, "a unique id in a principal begins with AIDA (user) or AROA (role)") \
+  FAULT(key_id_is_of_another_kind, "a long-term credential has a key id AKIA..., a temporary one ASIA...")       \
   FAULT(canonical_user_is_not_64_hex, "a canonical user id is 64 hexadecimal digits")                         \
   FAULT(principal_makes_no_request, "this names no caller: accounts, roles and ids make no request; users, sessions, services and identities do") \
   FAULT(principal_is_not_recognised, "this is no ARN, account id, service principal or unique id")

@@ -50,6 +50,8 @@ struct AssumeFacts {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
+    // Services and token holders have no policies on their side, so nothing there is missing or denies.
+    if (!signs_as_part_of_an_account(who)) side = CallerSide::allows;
     ask_the_trust_policy();
   }
   constexpr AssumeFacts(Asker who, const Role& what) : asker(who), role(&what) {}
@@ -63,10 +65,10 @@ struct AssumeFacts {
     for (const Statement& statement : policy.statements()) {
       ++index;
       if (!covers(policy, statement, info_of(operation).action)) continue;
-      const Match found = match(policy, statement, caller);
-      if (found.level == MatchLevel::none) continue;
       const bool conditional = statement.conditions.count != 0;
       if (statement.effect == Effect::deny) {
+        const Match found = match(policy, statement, caller);
+        if (found.level == MatchLevel::none) continue;
         if (found.certain != Truth::yes) {
           deny_names_caller = found.certain;
         } else {
@@ -75,25 +77,30 @@ struct AssumeFacts {
         }
         continue;
       }
-      const Truth condition = conditional ? Truth::unknown : Truth::yes;
-      const Truth callers_side = callers_side_with(found.level);
-      const Truth granted = both(both(condition, found.certain), callers_side);
-      if (trust.allow < 0 || granted > best) {
-        best = granted;
-        trust.allow = index;
-        trust.level = found.level;
-        trust.conditional = conditional;
-        trust.named = found.certain;
-        trust.callers_side = callers_side;
+      // One by one: "*" can let in whom a closer name does not.
+      for (const PrincipalEntry& entry : policy.principals_of(statement)) {
+        const Match found = match(policy, entry, caller);
+        if (found.level == MatchLevel::none) continue;
+        const Truth condition = conditional ? Truth::unknown : Truth::yes;
+        const Truth callers_side = callers_side_with(found.level);
+        const Truth granted = both(both(condition, found.certain), callers_side);
+        if (trust.allow < 0 || granted > best) {
+          best = granted;
+          trust.allow = index;
+          trust.level = found.level;
+          trust.conditional = conditional;
+          trust.named = found.certain;
+          trust.callers_side = callers_side;
+        }
       }
     }
     trust.named = both(trust.named, deny_names_caller);
   }
 
   // Within an account a trust policy that names the user, role or session itself is enough; everything else, and every
-  // caller of another account, needs an Allow on its own side. Services and token holders have no such side.
+  // caller of another account, needs an Allow on its own side.
   [[nodiscard]] constexpr Truth callers_side_with(MatchLevel level) const {
-    if (!caller.has_account() || operation != Operation::assume_role || side == CallerSide::allows) return Truth::yes;
+    if (side == CallerSide::allows) return Truth::yes;
     if (same_account && level > MatchLevel::account) return Truth::yes;
     // "*" needs no Allow within the account by one manual page, and is an error by another.
     if (same_account && level == MatchLevel::everyone) return Truth::unknown;

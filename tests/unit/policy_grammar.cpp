@@ -1,0 +1,478 @@
+// What a trust policy may say, and that the records tell it. The ids g-01 to g-40 are vectors that were collected from
+// "Grammar of the IAM JSON policy language", "AWS JSON policy elements: Principal" and the "IAM Access Analyzer policy
+// check reference" (all at https://docs.aws.amazon.com/IAM/latest/UserGuide/). Those that are refused stand in
+// policy_faults.cpp, those about length (g-37, g-38) in quota.cpp.
+#include "dual.hpp"
+
+#include <whence/document/trust_policy_document.hpp>
+#include <whence/policy/literals.hpp>
+
+namespace {
+
+using whence::AccountId;
+using whence::Condition;
+using whence::ConditionTest;
+using whence::Effect;
+using whence::Partition;
+using whence::PolicyVersion;
+using whence::PrincipalEntry;
+using whence::PrincipalForm;
+using whence::PrincipalKey;
+using whence::Range;
+using whence::Slice;
+using whence::Span;
+using whence::Statement;
+using whence::Text;
+using whence::TrustPolicy;
+using whence::TrustPolicyDocument;
+using namespace whence::literals;
+
+constexpr auto g_01 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_02 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_03 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": ["111122223333", "444455556666"]}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_04 = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "sts:AssumeRole"}})"_trust_policy;
+// Whether IAM takes g-08 is disputed (X-1), so it is read, and what it does is left to the rules.
+constexpr auto g_08 = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+constexpr auto g_09 = R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
+  "Condition": {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/*"}}}})"_trust_policy;
+constexpr auto g_14 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_15 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"Service": ["ec2.amazonaws.com", "ssm.amazonaws.com"]}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_17 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
+  "Federated": "arn:aws:iam::111122223333:saml-provider/p"}, "Action": "sts:AssumeRoleWithSAML"}]})"_trust_policy;
+// That a provider is never assumed with this action is not the grammar's business.
+constexpr auto g_18 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
+  "Federated": "arn:aws:iam::111122223333:saml-provider/p"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_19 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
+  "Federated": "arn:aws:iam::111122223333:oidc-provider/h"}, "Action": "sts:AssumeRoleWithWebIdentity"}]})"_trust_policy;
+constexpr auto g_21 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
+  "Federated": "accounts.google.com"}, "Action": "sts:AssumeRoleWithWebIdentity"}]})"_trust_policy;
+constexpr auto g_26 = R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+  "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:RoleSessionName": "${aws:username}"}}}]})"_trust_policy;
+constexpr auto g_29 = R"({"Version": "2012-10-17", "Id": "cd3ad3d9-2776-4ef1-a904-4c229d1642ee", "Statement": [{
+  "Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+// Access Analyzer reports g-32 to g-35, which fit the grammar.
+constexpr auto g_32 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+  "Action": ["sts:AssumeRole", "sts:TagSession"],
+  "Condition": {"StringEquals": {"sts:ExternalId": "12"}}}]})"_trust_policy;
+constexpr auto g_33 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
+  "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}]})"_trust_policy;
+constexpr auto g_34 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+  "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"aws:RequestTag/Project": "Automation"}}}]})"_trust_policy;
+constexpr auto g_35 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"Service": "rolesanywhere.amazonaws.com"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+// IAM refuses g-36, g-39 and g-40 when they are saved, for what it knows beside the text: whether the user exists, and
+// that many share the provider.
+constexpr auto g_36 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/nobody"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
+constexpr auto g_39 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},
+  "Action": "sts:AssumeRoleWithWebIdentity",
+  "Condition": {"StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"}}}]})"_trust_policy;
+constexpr auto g_40 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},
+  "Action": "sts:AssumeRoleWithWebIdentity",
+  "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "*"}}}]})"_trust_policy;
+
+// Everything at once: each element, in an order of its own, with the forms that the vectors above leave out.
+constexpr auto manifold = R"(
+{
+  "Statement": [
+    {
+      "Principal": {
+        "Federated": "cognito-identity.amazonaws.com",
+        "AWS": [
+          "arn:aws:iam::111122223333:user/division_abc/alice",
+          "arn:aws-cn:iam::111122223333:role/team/app",
+          "arn:aws:sts::111122223333:assumed-role/app/i-0123456789abcdef0",
+          "arn:aws-us-gov:sts::111122223333:federated-user/bob",
+          "AROADBQP57FF2AEXAMPLE",
+          "*"
+        ],
+        "Service": ["ec2.amazonaws.com.cn"]
+      },
+      "Sid": "First1",
+      "Condition": {
+        "ForAllValues:StringLike": { "aws:TagKeys": ["team-*", "cost"], "sts:TransitiveTagKeys": [] },
+        "BoolIfExists": { "aws:MultiFactorAuthPresent": true },
+        "NumericLessThan": { "aws:MultiFactorAuthAge": 3.6e3 },
+        "Null": {}
+      },
+      "NotAction": ["sts:TagSession", "STS:Set*"],
+      "Effect": "Deny"
+    },
+    { "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": ["sts:*"], "Condition": {} },
+    { "Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:Assume?ole" }
+  ],
+  "Id": "",
+  "Version": "2008-10-17"
+}
+)"_trust_policy;
+
+struct Accepted {
+  const char* id;
+  TrustPolicy policy;
+  PolicyVersion version;
+  PrincipalKey key;
+  PrincipalForm form;
+  std::size_t principals;
+  Text last_action;
+};
+
+constexpr auto v_2012 = PolicyVersion::v2012_10_17;
+constexpr auto no_version = PolicyVersion::absent;
+constexpr Accepted accepted[] = {
+    {"g-01", g_01, v_2012, PrincipalKey::aws, PrincipalForm::root, 1, "sts:AssumeRole"},
+    {"g-02", g_02, v_2012, PrincipalKey::aws, PrincipalForm::account, 1, "sts:AssumeRole"},
+    {"g-03", g_03, v_2012, PrincipalKey::aws, PrincipalForm::account, 2, "sts:AssumeRole"},
+    {"g-04", g_04, v_2012, PrincipalKey::aws, PrincipalForm::root, 1, "sts:AssumeRole"},
+    {"g-08", g_08, no_version, PrincipalKey::everyone, PrincipalForm::everyone, 1, "sts:AssumeRole"},
+    {"g-09", g_09, no_version, PrincipalKey::aws, PrincipalForm::everyone, 1, "sts:AssumeRole"},
+    {"g-14", g_14, v_2012, PrincipalKey::service, PrincipalForm::service, 1, "sts:AssumeRole"},
+    {"g-15", g_15, v_2012, PrincipalKey::service, PrincipalForm::service, 2, "sts:AssumeRole"},
+    {"g-17", g_17, v_2012, PrincipalKey::federated, PrincipalForm::saml_provider, 1, "sts:AssumeRoleWithSAML"},
+    {"g-18", g_18, v_2012, PrincipalKey::federated, PrincipalForm::saml_provider, 1, "sts:AssumeRole"},
+    {"g-19", g_19, v_2012, PrincipalKey::federated, PrincipalForm::oidc_provider, 1, "sts:AssumeRoleWithWebIdentity"},
+    {"g-21", g_21, v_2012, PrincipalKey::federated, PrincipalForm::built_in_issuer, 1, "sts:AssumeRoleWithWebIdentity"},
+    {"g-26", g_26, no_version, PrincipalKey::aws, PrincipalForm::account, 1, "sts:AssumeRole"},
+    {"g-29", g_29, v_2012, PrincipalKey::aws, PrincipalForm::account, 1, "sts:AssumeRole"},
+    {"g-32", g_32, v_2012, PrincipalKey::aws, PrincipalForm::account, 1, "sts:TagSession"},
+    {"g-33", g_33, v_2012, PrincipalKey::service, PrincipalForm::service, 1, "sts:AssumeRole"},
+    {"g-34", g_34, v_2012, PrincipalKey::aws, PrincipalForm::account, 1, "sts:AssumeRole"},
+    {"g-35", g_35, v_2012, PrincipalKey::service, PrincipalForm::service, 1, "sts:AssumeRole"},
+    {"g-36", g_36, v_2012, PrincipalKey::aws, PrincipalForm::iam_user, 1, "sts:AssumeRole"},
+    {"g-39", g_39, v_2012, PrincipalKey::federated, PrincipalForm::oidc_provider, 1, "sts:AssumeRoleWithWebIdentity"},
+    {"g-40", g_40, v_2012, PrincipalKey::federated, PrincipalForm::oidc_provider, 1, "sts:AssumeRoleWithWebIdentity"},
+};
+
+constexpr bool says_what_is_expected(const Accepted& row) {
+  const TrustPolicy& policy = row.policy;
+  if (policy.version() != row.version || policy.statements().size() != 1) return false;
+  const Statement& statement = policy.statements()[0];
+  const Span<PrincipalEntry> principals = policy.principals_of(statement);
+  const Span<Slice> actions = policy.actions_of(statement);
+  if (statement.effect != Effect::allow || statement.not_action || statement.sid != Slice{}) return false;
+  if (principals.size() != row.principals || actions.empty()) return false;
+  for (const PrincipalEntry& each : principals) {
+    if (each.key != row.key || each.form != row.form) return false;
+  }
+  return policy.at(actions[actions.size() - 1]) == row.last_action;
+}
+
+constexpr bool same(const PrincipalEntry& left, const PrincipalEntry& right) {
+  return left.key == right.key && left.form == right.form && left.partition == right.partition &&
+         left.has_partition == right.has_partition && left.account == right.account && left.text == right.text &&
+         left.path == right.path && left.name == right.name && left.session == right.session;
+}
+constexpr bool same(const Condition& left, const Condition& right) {
+  return left.test == right.test && left.key == right.key && left.values == right.values &&
+         left.operator_at == right.operator_at;
+}
+constexpr bool same(const Statement& left, const Statement& right) {
+  return left.effect == right.effect && left.not_action == right.not_action && left.sid == right.sid &&
+         left.source == right.source && left.principals == right.principals && left.actions == right.actions &&
+         left.conditions == right.conditions;
+}
+constexpr bool same(const Slice& left, const Slice& right) { return left == right; }
+
+template <class Record>
+constexpr bool same(Span<Record> left, Span<Record> right) {
+  bool equal = left.size() == right.size();
+  for (std::size_t i = 0; equal && i < left.size(); ++i) equal = same(left[i], right[i]);
+  return equal;
+}
+
+// Field by field, where each piece of text lies included.
+constexpr bool same_records(const TrustPolicy& left, const TrustPolicy& right) {
+  bool equal = left.version() == right.version() && left.id() == right.id() && left.source() == right.source() &&
+               same(left.statements(), right.statements());
+  for (std::size_t i = 0; equal && i < left.statements().size(); ++i) {
+    const Statement &of_left = left.statements()[i], &of_right = right.statements()[i];
+    equal = same(left.principals_of(of_left), right.principals_of(of_right)) &&
+            same(left.actions_of(of_left), right.actions_of(of_right)) &&
+            same(left.conditions_of(of_left), right.conditions_of(of_right));
+    const Span<Condition> conditions = left.conditions_of(of_left);
+    for (std::size_t k = 0; equal && k < conditions.size(); ++k) {
+      const Span<Slice> values = left.values_of(conditions[k]);
+      equal = same(values, right.values_of(right.conditions_of(of_right)[k]));
+      for (const Slice value : values) equal = equal && left.at(value) == right.at(value);
+      equal = equal && left.at(conditions[k].key) == right.at(conditions[k].key);
+    }
+    for (const PrincipalEntry& each : left.principals_of(of_left)) {
+      equal = equal && left.at(each.text) == right.at(each.text) && left.at(each.name) == right.at(each.name);
+    }
+    equal = equal && left.at(of_left.sid) == right.at(of_left.sid);
+  }
+  return equal;
+}
+
+// What two policies say, wherever in the text they say it.
+constexpr bool same_meaning(const TrustPolicy& left, const TrustPolicy& right) {
+  const auto equal = [&](Slice of_left, Slice of_right) { return left.at(of_left) == right.at(of_right); };
+  if (left.version() != right.version() || left.id() != right.id()) return false;
+  if (left.statements().size() != right.statements().size()) return false;
+  for (std::size_t i = 0; i < left.statements().size(); ++i) {
+    const Statement &one = left.statements()[i], &other = right.statements()[i];
+    if (one.effect != other.effect || one.not_action != other.not_action || !equal(one.sid, other.sid)) return false;
+    if (one.principals.count != other.principals.count || one.actions.count != other.actions.count) return false;
+    if (one.conditions.count != other.conditions.count) return false;
+    for (std::size_t k = 0; k < one.principals.count; ++k) {
+      const PrincipalEntry &a = left.principals_of(one)[k], &b = right.principals_of(other)[k];
+      if (a.key != b.key || a.form != b.form || a.account != b.account || a.partition != b.partition) return false;
+      if (!equal(a.text, b.text) || !equal(a.path, b.path) || !equal(a.name, b.name)) return false;
+      if (!equal(a.session, b.session)) return false;
+    }
+    for (std::size_t k = 0; k < one.actions.count; ++k) {
+      if (!equal(left.actions_of(one)[k], right.actions_of(other)[k])) return false;
+    }
+    for (std::size_t k = 0; k < one.conditions.count; ++k) {
+      const Condition &a = left.conditions_of(one)[k], &b = right.conditions_of(other)[k];
+      if (a.test != b.test || !equal(a.key, b.key) || a.values.count != b.values.count) return false;
+      for (std::size_t v = 0; v < a.values.count; ++v) {
+        if (!equal(left.values_of(a)[v], right.values_of(b)[v])) return false;
+      }
+    }
+  }
+  return true;
+}
+
+constexpr const Statement& statement(const TrustPolicy& policy, std::size_t at = 0) { return policy.statements()[at]; }
+constexpr const PrincipalEntry& principal(const TrustPolicy& policy, std::size_t at) {
+  return policy.principals_of(statement(policy))[at];
+}
+constexpr const Condition& condition(const TrustPolicy& policy, std::size_t at = 0) {
+  return policy.conditions_of(statement(policy))[at];
+}
+constexpr Text value(const TrustPolicy& policy, std::size_t condition_at = 0, std::size_t at = 0) {
+  return policy.at(policy.values_of(condition(policy, condition_at))[at]);
+}
+
+}  // namespace
+
+DUAL_TEST_CASE("every accepted vector is a policy that says what it should") {
+  for (const Accepted& row : accepted) EXPECT(says_what_is_expected(row));
+}
+
+TEST_CASE("a source gives the same records as a literal and as a document") {
+  const auto check = [](TrustPolicy literal) {
+    const auto document = TrustPolicyDocument::parse(literal.source());
+    REQUIRE(document.has_value());
+    CHECK(same_records(literal, document->view()));
+  };
+  for (const Accepted& row : accepted) {
+    INFO(row.id);
+    check(row.policy);
+  }
+  check(manifold);
+}
+
+DUAL_TEST_CASE("an account is named by its root ARN or by its number") {
+  const TrustPolicy by_arn = g_01, by_number = g_02, two = g_03;
+  EXPECT(principal(by_arn, 0).account.number() == 111122223333);
+  EXPECT(principal(by_arn, 0).has_partition);
+  EXPECT(by_arn.at(principal(by_arn, 0).text) == "arn:aws:iam::111122223333:root");
+  EXPECT(principal(by_number, 0).account.number() == 111122223333);
+  EXPECT(!principal(by_number, 0).has_partition);
+  EXPECT(principal(two, 0).account.number() == 111122223333);
+  EXPECT(principal(two, 1).account.number() == 444455556666);
+}
+
+DUAL_TEST_CASE("a variable is kept as it is written") {  // g-26: what it means depends on the version
+  EXPECT(TrustPolicy(g_26).version() == PolicyVersion::absent);
+  EXPECT(value(g_26) == "${aws:username}");
+}
+
+DUAL_TEST_CASE("a policy may have an Id") {
+  EXPECT(TrustPolicy(g_29).id() == "cd3ad3d9-2776-4ef1-a904-4c229d1642ee");
+  EXPECT(TrustPolicy(g_01).id().empty());
+}
+
+// policy-block-order-free
+DUAL_TEST_CASE("elements come in any order, and each is told apart") {
+  const TrustPolicy policy = manifold;
+  EXPECT(policy.version() == PolicyVersion::v2008_10_17);
+  EXPECT(policy.statements().size() == 3);
+
+  const Statement& first = statement(policy, 0);
+  EXPECT(first.effect == Effect::deny);
+  EXPECT(first.not_action);
+  EXPECT(policy.at(first.sid) == "First1");
+  EXPECT(first.principals == (Range{0, 8}));
+  EXPECT(first.actions == (Range{0, 2}));
+  EXPECT(first.conditions == (Range{0, 4}));
+  EXPECT(policy.at(policy.actions_of(first)[0]) == "sts:TagSession");
+  EXPECT(policy.at(policy.actions_of(first)[1]) == "STS:Set*");  // action-case-insensitive, action-wildcards
+
+  const Statement& second = statement(policy, 1);
+  EXPECT(second.effect == Effect::allow);
+  EXPECT(!second.not_action);
+  EXPECT(second.sid == Slice{});
+  EXPECT(second.principals == (Range{8, 1}));
+  EXPECT(second.actions == (Range{2, 1}));
+  EXPECT(second.conditions == (Range{4, 0}));
+  EXPECT(policy.at(second.source) ==
+         R"({ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": ["sts:*"], "Condition": {} })");
+
+  const Statement& third = statement(policy, 2);
+  EXPECT(policy.principals_of(third)[0].key == PrincipalKey::everyone);
+  EXPECT(policy.at(policy.actions_of(third)[0]) == "sts:Assume?ole");
+  EXPECT(policy.at(third.source) == R"({ "Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:Assume?ole" })");
+}
+
+DUAL_TEST_CASE("principals are taken apart, in the order in which they stand") {
+  const TrustPolicy policy = manifold;
+  EXPECT(principal(policy, 0).key == PrincipalKey::federated);
+  EXPECT(principal(policy, 0).form == PrincipalForm::built_in_issuer);
+
+  const PrincipalEntry& user = principal(policy, 1);
+  EXPECT(user.key == PrincipalKey::aws);
+  EXPECT(user.form == PrincipalForm::iam_user);
+  EXPECT(user.partition == Partition::aws);
+  EXPECT(user.account.number() == 111122223333);
+  EXPECT(policy.at(user.path) == "/division_abc/");
+  EXPECT(policy.at(user.name) == "alice");
+
+  const PrincipalEntry& role = principal(policy, 2);
+  EXPECT(role.form == PrincipalForm::role);
+  EXPECT(role.partition == Partition::aws_cn);
+  EXPECT(policy.at(role.path) == "/team/");
+  EXPECT(policy.at(role.name) == "app");
+
+  const PrincipalEntry& session = principal(policy, 3);
+  EXPECT(session.form == PrincipalForm::role_session);
+  EXPECT(policy.at(session.name) == "app");
+  EXPECT(policy.at(session.session) == "i-0123456789abcdef0");
+  EXPECT(session.path == Slice{});
+
+  EXPECT(principal(policy, 4).form == PrincipalForm::federated_user);
+  EXPECT(principal(policy, 4).partition == Partition::aws_us_gov);
+  EXPECT(policy.at(principal(policy, 4).name) == "bob");
+  EXPECT(principal(policy, 5).form == PrincipalForm::unique_id);
+  EXPECT(policy.at(principal(policy, 5).name) == "AROADBQP57FF2AEXAMPLE");
+  EXPECT(principal(policy, 6).key == PrincipalKey::aws);
+  EXPECT(principal(policy, 6).form == PrincipalForm::everyone);
+  EXPECT(principal(policy, 7).key == PrincipalKey::service);
+  EXPECT(policy.at(principal(policy, 7).name) == "ec2.amazonaws.com.cn");
+}
+
+// condition-map-shape; that an operator without keys and a key without values are read, Access Analyzer tells by
+// merely suggesting otherwise (EMPTY_OBJECT_CONDITION, EMPTY_ARRAY_CONDITION).
+DUAL_TEST_CASE("a condition is an operator, a key and its values") {
+  const TrustPolicy policy = manifold;
+  EXPECT(condition(policy, 0).test.test == ConditionTest::string_like);
+  EXPECT(condition(policy, 0).test.values == whence::ValueSet::for_all_values);
+  EXPECT(!condition(policy, 0).test.if_exists);
+  EXPECT(policy.at(condition(policy, 0).key) == "aws:TagKeys");
+  EXPECT(policy.values_of(condition(policy, 0)).size() == 2);
+  EXPECT(value(policy, 0, 0) == "team-*");
+  EXPECT(value(policy, 0, 1) == "cost");
+  EXPECT(condition(policy, 1).test == condition(policy, 0).test);
+  EXPECT(policy.at(condition(policy, 1).key) == "sts:TransitiveTagKeys");
+  EXPECT(policy.values_of(condition(policy, 1)).empty());
+  EXPECT(condition(policy, 2).test.test == ConditionTest::boolean);
+  EXPECT(condition(policy, 2).test.if_exists);
+  EXPECT(policy.source().part(condition(policy, 2).operator_at, 14) == "\"BoolIfExists\"");
+}
+
+// policy-number-bool-unquoted
+DUAL_TEST_CASE("numbers and booleans need no quotes") {
+  EXPECT(value(manifold, 2) == "true");
+  EXPECT(value(manifold, 3) == "3.6e3");
+
+  constexpr auto bare = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
+    "Condition": {"NumericEquals": {"a": [0, -1, 10, 2.50, 1E+2, 1e-2, -0.0],"b":1}, "Bool": {"a": [true,false], "b":false}
+    }}})"_trust_policy;
+  constexpr auto quoted = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
+    "Condition": {"NumericEquals": {"a": ["0", "-1", "10", "2.50", "1E+2", "1e-2", "-0.0"], "b": "1"},
+    "Bool": {"a": ["true", "false"], "b": "false"}}}})"_trust_policy;
+  EXPECT(same_meaning(bare, quoted));
+}
+
+// policy-single-value-no-brackets
+DUAL_TEST_CASE("a single value is a list of one") {
+  constexpr auto single = R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "111122223333"},
+    "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "12"}}}})"_trust_policy;
+  constexpr auto listed = R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": ["111122223333"]},
+    "Action": ["sts:AssumeRole"], "Condition": {"StringEquals": {"sts:ExternalId": ["12"]}}}]})"_trust_policy;
+  EXPECT(same_meaning(single, listed));
+  EXPECT(!same_meaning(single, g_02));
+}
+
+DUAL_TEST_CASE("an escape says the same as the character") {
+  constexpr auto plain = R"({"Version": "2012-10-17", "Id": "A/b", "Statement": {"Sid": "A1", "Effect": "Allow",
+    "Principal": {"AWS": ["arn:aws:iam::111122223333:role/App", "*"], "Service": "ec2.amazonaws.com"},
+    "Action": "sts:AssumeRole", "Condition": {"ArnLike": {"aws:SourceArn": ["A*", "é"]}}}})"_trust_policy;
+  constexpr auto escaped = R"({"\u0056ersion": "2012\u002d10-17", "I\u0064": "A\/b", "St\u0061tement": {
+    "\u0053id": "\u00411", "Effect": "\u0041llow",
+    "\u0050rincipal": {"A\u0057S": ["arn:aws:iam::111122223333:role\/\u0041pp", "\u002A"],
+    "S\u0065rvice": "ec2.\u0061mazonaws.com"}, "Actio\u006E": "sts\u003aAssumeRole",
+    "\u0043ondition": {"Arn\u004cike": {"\u0061ws:SourceArn": ["\u0041*", "\u00e9"]}}}})"_trust_policy;
+  EXPECT(same_meaning(plain, escaped));
+  const TrustPolicy policy = escaped;
+  EXPECT(principal(policy, 0).form == PrincipalForm::role);
+  EXPECT(policy.at(principal(policy, 0).path) == "/");
+  EXPECT(policy.at(principal(policy, 0).name) == "App");
+  EXPECT(policy.source().starts_with(R"({"\u0056ersion": "2012\u002d)"));
+  EXPECT(policy.source().ends_with("}}}}"));
+}
+
+DUAL_TEST_CASE("a short escape stands for its control character") {
+  constexpr auto policy = R"({"Id": "\"\\\/\b\f\n\r\t", "Statement": {"Effect": "Allow", "Principal": "*",
+    "Action": "sts:AssumeRole"}})"_trust_policy;
+  EXPECT(TrustPolicy(policy).id() == "\"\\/\b\f\n\r\t");
+}
+
+// policy-charset
+DUAL_TEST_CASE("characters up to U+00FF may stand in a policy") {
+  constexpr auto policy = R"({"Id": "é §ÿ", "Statement": {"Effect": "Allow", "Principal": "*",
+    "Action": "sts:AssumeRole"}})"_trust_policy;
+  EXPECT(TrustPolicy(policy).id() == "\xC3\xA9 \xC2\xA7\xC3\xBF");
+}
+
+DUAL_TEST_CASE("white space around tokens says nothing") {
+  constexpr auto dense =
+      R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":["*"]},"Action":["sts:*"]}]})"_trust_policy;
+  constexpr auto loose = "\r\n\t {\t\"Version\" \r\n: \"2012-10-17\" ,\t\"Statement\" : [ { \"Effect\" : \"Deny\"\n"
+                                ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy;
+  EXPECT(same_meaning(dense, loose));
+}
+
+// sid-unique speaks of Sids that are not empty.
+DUAL_TEST_CASE("an empty Sid may stand in several statements") {
+  constexpr auto policy = R"({"Statement": [
+    {"Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"},
+    {"Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession"},
+    {"Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"},
+    {"Sid": "S2", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}]})"_trust_policy;
+  EXPECT(TrustPolicy(policy).statements().size() == 4);
+}
+
+DUAL_TEST_CASE("one key may be tested by several operators, in several statements") {
+  constexpr auto policy = R"({"Statement": [
+    {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole", "Condition": {
+      "StringLike": {"aws:userid": "A*"}, "StringLikeIfExists": {"aws:userid": "B*"},
+      "ForAnyValue:StringLike": {"aws:userid": "C*"}, "ForAllValues:StringLike": {"aws:userid": "D*"}}},
+    {"Effect": "Deny", "Principal": "*", "Action": "sts:AssumeRole", "Condition": {
+      "StringLike": {"aws:userid": "A*", "aws:username": "a"}}}]})"_trust_policy;
+  EXPECT(TrustPolicy(policy).conditions_of(statement(policy, 0)).size() == 4);
+  EXPECT(TrustPolicy(policy).conditions_of(statement(policy, 1)).size() == 2);
+}
+
+DUAL_TEST_CASE("a default trust policy has no statement") {
+  EXPECT(TrustPolicy().statements().empty());
+  EXPECT(TrustPolicy().version() == PolicyVersion::absent);
+  EXPECT(TrustPolicy().source().empty());
+  EXPECT(TrustPolicy().id().empty());
+}
+
+DUAL_TEST_CASE("a literal is a value that can be copied") {
+  auto copy = manifold;
+  EXPECT(same_records(manifold, copy));
+  EXPECT(same_meaning(manifold, copy));
+}
