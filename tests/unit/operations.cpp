@@ -89,7 +89,9 @@ template <class Caller>
 concept takes_federation_token =
     requires(const Caller& caller) { get_federation_token(caller, "carol", CallerSide::allows); };
 static_assert(takes_federation_token<IamUser> && takes_federation_token<RootUser>);
-static_assert(!takes_federation_token<Session>);  // du-28
+static_assert(!takes_federation_token<Session> && !takes_federation_token<RoleSession>);  // du-28
+static_assert(!takes_federation_token<FederatedUser> && !takes_federation_token<InstanceIdentity>);
+static_assert(!takes_federation_token<Service> && !takes_federation_token<Principal>);
 
 // Request temporary security credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html
 DUAL_TEST_CASE("AssumeRole begins a session of the role, named as asked, whose assumer is the caller") {
@@ -270,7 +272,7 @@ DUAL_TEST_CASE("GetFederationToken asks a user for a permission, GetSessionToken
   EXPECT(silent.error().decision == Decision::denied_implicitly);
   const Begun denied = get_federation_token(alice, "carol", CallerSide::denies);
   EXPECT(!denied);
-  EXPECT(!denied.error().is_unknown());
+  EXPECT(denied.error().decision == Decision::denied_explicitly);
   const Begun not_given = get_federation_token(alice, "carol", CallerSide::not_given);
   EXPECT(!not_given);
   EXPECT(not_given.error().left_open_by<rule>());

@@ -36,7 +36,8 @@ constexpr auto g_03 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
 constexpr auto g_04 = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow",
   "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "sts:AssumeRole"}})"_trust_policy;
 // Whether IAM takes g-08 is disputed (X-1), so it is read, and what it does is left to the rules.
-constexpr auto g_08 = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+constexpr auto g_08 = R"({"Statement": {"Effect": "Allow", "Principal": "*",
+  "Action": "sts:AssumeRole"}})"_trust_policy;
 constexpr auto g_09 = R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
   "Condition": {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/*"}}}})"_trust_policy;
 constexpr auto g_14 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
@@ -49,22 +50,25 @@ constexpr auto g_17 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
 constexpr auto g_18 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
   "Federated": "arn:aws:iam::111122223333:saml-provider/p"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 constexpr auto g_19 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
-  "Federated": "arn:aws:iam::111122223333:oidc-provider/h"}, "Action": "sts:AssumeRoleWithWebIdentity"}]})"_trust_policy;
+  "Federated": "arn:aws:iam::111122223333:oidc-provider/h"},
+  "Action": "sts:AssumeRoleWithWebIdentity"}]})"_trust_policy;
 constexpr auto g_21 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
   "Federated": "accounts.google.com"}, "Action": "sts:AssumeRoleWithWebIdentity"}]})"_trust_policy;
 constexpr auto g_26 = R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "111122223333"},
-  "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:RoleSessionName": "${aws:username}"}}}]})"_trust_policy;
+  "Action": "sts:AssumeRole",
+  "Condition": {"StringEquals": {"sts:RoleSessionName": "${aws:username}"}}}]})"_trust_policy;
 constexpr auto g_29 = R"({"Version": "2012-10-17", "Id": "cd3ad3d9-2776-4ef1-a904-4c229d1642ee", "Statement": [{
   "Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 // Access Analyzer reports g-32 to g-35, which fit the grammar.
-constexpr auto g_32 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "111122223333"},
-  "Action": ["sts:AssumeRole", "sts:TagSession"],
+constexpr auto g_32 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": "111122223333"}, "Action": ["sts:AssumeRole", "sts:TagSession"],
   "Condition": {"StringEquals": {"sts:ExternalId": "12"}}}]})"_trust_policy;
 constexpr auto g_33 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
   "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole",
   "Condition": {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}}]})"_trust_policy;
-constexpr auto g_34 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "111122223333"},
-  "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"aws:RequestTag/Project": "Automation"}}}]})"_trust_policy;
+constexpr auto g_34 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole",
+  "Condition": {"StringEquals": {"aws:RequestTag/Project": "Automation"}}}]})"_trust_policy;
 constexpr auto g_35 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
   "Principal": {"Service": "rolesanywhere.amazonaws.com"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 // IAM refuses g-36, g-39 and g-40 when they are saved, for what it knows beside the text: whether the user exists, and
@@ -322,7 +326,8 @@ DUAL_TEST_CASE("elements come in any order, and each is told apart") {
   const Statement& third = statement(policy, 2);
   EXPECT(policy.principals_of(third)[0].key == PrincipalKey::everyone);
   EXPECT(policy.at(policy.actions_of(third)[0]) == "sts:Assume?ole");
-  EXPECT(policy.at(third.source) == R"({ "Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:Assume?ole" })");
+  EXPECT(policy.at(third.source) ==
+         R"({ "Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:Assume?ole" })");
 }
 
 DUAL_TEST_CASE("principals are taken apart, in the order in which they stand") {
@@ -386,8 +391,9 @@ DUAL_TEST_CASE("numbers and booleans need no quotes") {
   EXPECT(value(manifold, 3) == "3.6e3");
 
   constexpr auto bare = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
-    "Condition": {"NumericEquals": {"a": [0, -1, 10, 2.50, 1E+2, 1e-2, -0.0],"b":1}, "Bool": {"a": [true,false], "b":false}
-    }}})"_trust_policy;
+    "Condition": {"NumericEquals": {"a": [0, -1, 10, 2.50, 1E+2, 1e-2, -0.0],"b":1},
+    "Bool": {"a": [true,false], "b":false
+    }}}})"_trust_policy;
   constexpr auto quoted = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
     "Condition": {"NumericEquals": {"a": ["0", "-1", "10", "2.50", "1E+2", "1e-2", "-0.0"], "b": "1"},
     "Bool": {"a": ["true", "false"], "b": "false"}}}})"_trust_policy;
@@ -436,10 +442,10 @@ DUAL_TEST_CASE("characters up to U+00FF may stand in a policy") {
 }
 
 DUAL_TEST_CASE("white space around tokens says nothing") {
-  constexpr auto dense =
-      R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":["*"]},"Action":["sts:*"]}]})"_trust_policy;
+  constexpr auto dense = R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":["*"]},)"
+                         R"("Action":["sts:*"]}]})"_trust_policy;
   constexpr auto loose = "\r\n\t {\t\"Version\" \r\n: \"2012-10-17\" ,\t\"Statement\" : [ { \"Effect\" : \"Deny\"\n"
-                                ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy;
+                         ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy;
   EXPECT(same_meaning(dense, loose));
 }
 

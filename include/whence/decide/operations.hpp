@@ -114,21 +114,38 @@ Begun assume_role(const Account&, const Role&, const AssumeRoleRequest&) WHENCE_
 Begun get_session_token(const Session&, const TokenRequest& = {}) WHENCE_REFUSED("GetSessionToken takes a long-term key: it refuses the credential of a session");
 // clang-format on
 
+namespace detail {
+
+template <class User>
+constexpr Begun begin_federation(const User& user, const FederatedName& name, CallerSide side, const TokenRequest& request) {
+  const Principal maker = user;
+  const bool is_root = maker.kind() == PrincipalKind::root_user;
+  if (!is_root && side == CallerSide::denies) {
+    const RuleInfo& rule = rules::the_callers_side_does_not_deny::info;
+    return Verdict{rule.when_broken, &rule, nullptr, -1};
+  }
+  const Truth permitted = side == CallerSide::allows ? Truth::yes : side == CallerSide::not_given ? Truth::unknown : Truth::no;
+  const rules::PermissionFacts permission{is_root, permitted};
+  if (const Verdict verdict = verdict_of<rules::federation_rules>(permission); !verdict) return verdict;
+  Begun begun = SessionMaker::of_a_user(maker, SessionKind::federated_user, Operation::get_federation_token, request);
+  if (!begun) return begun;
+  Session session = *begun;
+  SessionMaker::rename(session, FederatedUser(user.account(), name, user.partition()));
+  return session;
+}
+
+}  // namespace detail
+
 /// GetFederationToken: a federated-user session, which may do what its maker and the session policies both allow, and
 /// calls no STS operation but GetCallerIdentity. An IAM user needs the permission for it.
 /// Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
-template <class User>
-[[nodiscard]] constexpr Begun get_federation_token(const User& user, const FederatedName& name, CallerSide side,
+[[nodiscard]] constexpr Begun get_federation_token(const IamUser& user, const FederatedName& name, CallerSide side,
                                                    const TokenRequest& request = {}) {
-  const Principal maker = user;
-  const Truth permitted = side == CallerSide::allows ? Truth::yes : side == CallerSide::not_given ? Truth::unknown : Truth::no;
-  const rules::PermissionFacts permission{maker.kind() == PrincipalKind::root_user, permitted};
-  if (const Verdict verdict = detail::verdict_of<rules::federation_rules>(permission); !verdict) return verdict;
-  Begun begun = detail::SessionMaker::of_a_user(maker, SessionKind::federated_user, Operation::get_federation_token, request);
-  if (!begun) return begun;
-  Session session = *begun;
-  detail::SessionMaker::rename(session, FederatedUser(user.account(), name, user.partition()));
-  return session;
+  return detail::begin_federation(user, name, side, request);
+}
+[[nodiscard]] constexpr Begun get_federation_token(const RootUser& user, const FederatedName& name, CallerSide side,
+                                                   const TokenRequest& request = {}) {
+  return detail::begin_federation(user, name, side, request);
 }
 // clang-format off
 Begun get_federation_token(const Session&, const FederatedName&, CallerSide, const TokenRequest& = {}) WHENCE_REFUSED("GetFederationToken takes a long-term key: it refuses the credential of a session");

@@ -20,7 +20,7 @@ class TrustPolicy {
   /// No statement, hence trust in nobody.
   constexpr TrustPolicy() = default;
   template <PolicyShape Shape>
-  constexpr TrustPolicy(const TrustPolicyText<Shape>& policy) : TrustPolicy(policy.records()) {}  // NOLINT: a view
+  constexpr TrustPolicy(const TrustPolicyText<Shape>& literal) : TrustPolicy(literal.records()) {}  // NOLINT: a view
   // clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
   template <PolicyShape Shape>
   TrustPolicy(const TrustPolicyText<Shape>&&) WHENCE_REFUSED("a role views its trust policy: give the policy a name first, so that it outlives the role");

@@ -1,0 +1,26 @@
+// g-22, pk-canonical-user.
+// REFUSED: error: static.assert.*trust policy: CanonicalUser belongs to Amazon S3 and not into a trust policy
+// REFUSED: whence::line<5>, whence::column<20> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "CanonicalUser": "79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#endif

@@ -1,0 +1,15 @@
+// A role with the view of a document that nothing keeps.
+// REFUSED: error: .*deleted (member )?function
+// REFUSED: the view would outlive the document: give the document a name first
+// ERRORS: 1
+#include <whence/document/trust_policy_document.hpp>
+#include <whence/model/role.hpp>
+
+whence::Role role_of(whence::AccountId account, whence::Text source) {
+#ifdef WHENCE_CONTROL
+  static const auto document = whence::TrustPolicyDocument::parse(source);
+  return whence::Role(account, "deploy", *document);
+#else
+  return whence::Role(account, "deploy", *whence::TrustPolicyDocument::parse(source));
+#endif
+}

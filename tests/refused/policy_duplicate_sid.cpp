@@ -1,0 +1,24 @@
+// g-28, sid-unique.
+// REFUSED: error: static.assert.*trust policy: an earlier statement has the same Sid
+// REFUSED: whence::line<5>, whence::column<5> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole" },
+    { "Sid": "S2", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession" }
+  ]
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole" },
+    { "Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession" }
+  ]
+})"_trust_policy;
+#endif

@@ -1,0 +1,26 @@
+// JSON, RFC 8259, has no comma behind the last member.
+// REFUSED: error: static.assert.*trust policy: expected a member name in double quotes here
+// REFUSED: whence::line<7>, whence::column<3> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+  }
+})"_trust_policy;
+#endif

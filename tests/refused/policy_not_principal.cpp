@@ -1,0 +1,26 @@
+// g-06, trust-no-notprincipal: ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL of IAM Access Analyzer.
+// REFUSED: error: static.assert.*trust policy: a trust policy takes no NotPrincipal
+// REFUSED: whence::line<5>, whence::column<5> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "NotPrincipal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#endif

@@ -1,0 +1,26 @@
+// arn-account-12-digits: what a manual prints is to be replaced by an account.
+// REFUSED: error: static.assert.*trust policy: an account id is exactly 12 digits, without hyphens
+// REFUSED: whence::line<5>, whence::column<41> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "arn:aws:iam::111122223333:root" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "arn:aws:iam::ACCOUNT-ID:root" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#endif

@@ -1,0 +1,15 @@
+// A trust policy is a view: what it views must have a name.
+// REFUSED: error: .*deleted (member )?function
+// REFUSED: a role views its trust policy: give the policy a name first, so that it outlives the role
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto trust =
+    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+inline const whence::TrustPolicy policy = trust;
+#else
+inline const whence::TrustPolicy policy =
+    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+#endif

@@ -1,0 +1,17 @@
+// A role views its trust policy, which must have a name.
+// REFUSED: error: .*deleted (member )?function
+// REFUSED: a role views its trust policy: give the policy a name first, so that it outlives the role
+// ERRORS: 1
+#include <whence/model/role.hpp>
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto trust =
+    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+inline constexpr auto role = whence::Role::from_arn("arn:aws:iam::111122223333:role/r", trust);
+#else
+inline constexpr auto role = whence::Role::from_arn(
+    "arn:aws:iam::111122223333:role/r",
+    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy);
+#endif

@@ -1,0 +1,27 @@
+// Element names are IAM's; a comment is none of them.
+// REFUSED: error: static.assert.*trust policy: IAM knows no such statement element
+// REFUSED: whence::line<7>, whence::column<5> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Comment": "deploys"
+  }
+})"_trust_policy;
+#endif

@@ -1,0 +1,32 @@
+// StringEquals takes an s.
+// REFUSED: error: static.assert.*trust policy: IAM knows no such condition operator
+// REFUSED: whence::line<8>, whence::column<7> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Condition": {
+      "StringEquals": { "sts:ExternalId": "12" }
+    }
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Condition": {
+      "StringEqual": { "sts:ExternalId": "12" }
+    }
+  }
+})"_trust_policy;
+#endif

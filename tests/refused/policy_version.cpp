@@ -1,0 +1,26 @@
+// g-25, policy-version-values.
+// REFUSED: error: static.assert.*trust policy: Version is .*2012-10-17.* or .*2008-10-17
+// REFUSED: whence::line<2>, whence::column<14> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-18",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#endif

@@ -1,0 +1,26 @@
+// g-10, principal-no-partial-wildcard.
+// REFUSED: error: static.assert.*trust policy: a wildcard in a principal is the whole value or nothing
+// REFUSED: whence::line<5>, whence::column<66> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "arn:aws:iam::111122223333:role/deploy" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "arn:aws:iam::111122223333:role/deploy-*" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#endif

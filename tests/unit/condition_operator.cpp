@@ -1,0 +1,160 @@
+// The names of condition operators. Source: IAM JSON policy elements: Condition operators,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+#include "dual.hpp"
+
+#include <whence/policy/condition_operator.hpp>
+
+#include <initializer_list>
+#include <type_traits>
+
+namespace {
+
+using whence::ConditionOperator;
+using whence::ConditionTest;
+using whence::parse_condition_operator;
+using whence::Text;
+using whence::ValueSet;
+
+// Rules op-string-equals to op-null-false.
+constexpr struct {
+  Text name;
+  ConditionTest test;
+} tests[] = {
+    {"StringEquals", ConditionTest::string_equals},
+    {"StringNotEquals", ConditionTest::string_not_equals},
+    {"StringEqualsIgnoreCase", ConditionTest::string_equals_ignore_case},
+    {"StringNotEqualsIgnoreCase", ConditionTest::string_not_equals_ignore_case},
+    {"StringLike", ConditionTest::string_like},
+    {"StringNotLike", ConditionTest::string_not_like},
+    {"NumericEquals", ConditionTest::numeric_equals},
+    {"NumericNotEquals", ConditionTest::numeric_not_equals},
+    {"NumericLessThan", ConditionTest::numeric_less_than},
+    {"NumericLessThanEquals", ConditionTest::numeric_less_than_equals},
+    {"NumericGreaterThan", ConditionTest::numeric_greater_than},
+    {"NumericGreaterThanEquals", ConditionTest::numeric_greater_than_equals},
+    {"DateEquals", ConditionTest::date_equals},
+    {"DateNotEquals", ConditionTest::date_not_equals},
+    {"DateLessThan", ConditionTest::date_less_than},
+    {"DateLessThanEquals", ConditionTest::date_less_than_equals},
+    {"DateGreaterThan", ConditionTest::date_greater_than},
+    {"DateGreaterThanEquals", ConditionTest::date_greater_than_equals},
+    {"Bool", ConditionTest::boolean},
+    {"BinaryEquals", ConditionTest::binary_equals},
+    {"IpAddress", ConditionTest::ip_address},
+    {"NotIpAddress", ConditionTest::not_ip_address},
+    {"ArnEquals", ConditionTest::arn_equals},
+    {"ArnNotEquals", ConditionTest::arn_not_equals},
+    {"ArnLike", ConditionTest::arn_like},
+    {"ArnNotLike", ConditionTest::arn_not_like},
+    {"Null", ConditionTest::null},
+};
+static_assert(sizeof tests / sizeof tests[0] == 27);
+
+// op-for-all-values, op-for-any-value
+constexpr struct {
+  Text prefix;
+  ValueSet values;
+} value_sets[] = {
+    {"", ValueSet::one_value},
+    {"ForAllValues:", ValueSet::for_all_values},
+    {"ForAnyValue:", ValueSet::for_any_value},
+};
+
+// A name put together, because a constant expression in C++20 has no string to add up everywhere.
+struct Name {
+  char characters[64]{};
+  std::size_t size = 0;
+
+  constexpr Name(Text prefix, Text test, Text suffix) {
+    for (const Text part : {prefix, test, suffix}) {
+      for (const char c : part) characters[size++] = c;
+    }
+  }
+  [[nodiscard]] constexpr Text view() const { return {characters, size}; }
+};
+
+constexpr bool is_refused(Text name) {
+  ConditionOperator found;
+  return !parse_condition_operator(name, found);
+}
+
+}  // namespace
+
+DUAL_TEST_CASE("each of the 27 operators is read, with IfExists and with each set prefix") {
+  for (const auto& row : tests) {
+    for (const auto& set : value_sets) {
+      for (const bool if_exists : {false, true}) {
+        const Name name(set.prefix, row.name, if_exists ? "IfExists" : "");
+        ConditionOperator found;
+        EXPECT(parse_condition_operator(name.view(), found));
+        EXPECT(found == (ConditionOperator{row.test, set.values, if_exists}));
+        EXPECT(found.test_name() == row.name);
+      }
+    }
+  }
+}
+
+DUAL_TEST_CASE("an operator that differs by one letter is another one, or none") {
+  for (const auto& row : tests) {
+    EXPECT(is_refused(Name("", row.name, "s").view()));
+    EXPECT(is_refused(Name("", row.name, " ").view()));
+    EXPECT(is_refused(Name(" ", row.name, "").view()));
+    EXPECT(is_refused(Name("x", row.name, "").view()));
+    EXPECT(is_refused(Name("", row.name, "ifexists").view()));
+    EXPECT(is_refused(Name("", row.name, "IfExist").view()));
+    EXPECT(is_refused(Name("", row.name, "IfExistsIfExists").view()));
+    EXPECT(is_refused(Name("ForAllValues", row.name, "").view()));
+    EXPECT(is_refused(Name("forallvalues:", row.name, "").view()));
+    EXPECT(is_refused(Name("ForAnyValues:", row.name, "").view()));
+    EXPECT(is_refused(Name("ForAllValues: ", row.name, "").view()));
+    EXPECT(is_refused(Name("ForAnyValue:ForAllValues:", row.name, "").view()));
+    EXPECT(is_refused(Name("ForAllValues:ForAnyValue:", row.name, "").view()));
+    EXPECT(is_refused(row.name.part(1)));
+    EXPECT(is_refused(Name("", row.name.part(0, row.name.size() - 1), "").view()));
+  }
+}
+
+DUAL_TEST_CASE("parts of an operator are none") {
+  EXPECT(is_refused(""));
+  EXPECT(is_refused(Text()));
+  EXPECT(is_refused("IfExists"));
+  EXPECT(is_refused("ForAllValues:"));
+  EXPECT(is_refused("ForAnyValue:"));
+  EXPECT(is_refused("ForAllValues:IfExists"));
+  EXPECT(is_refused("ForAnyValue:IfExists"));
+  EXPECT(is_refused("Not"));
+  EXPECT(is_refused("stringEquals"));
+  EXPECT(is_refused("STRINGEQUALS"));
+  EXPECT(is_refused("Boolean"));
+  EXPECT(is_refused("BinaryNotEquals"));
+  EXPECT(is_refused("StringNotEqualsIgnorecase"));
+  EXPECT(is_refused(Text("Null\0", 5)));
+}
+
+// cond-null-no-ifexists is a rule of its own, so that a policy can be told what is wrong.
+DUAL_TEST_CASE("the name alone does not refuse Null with IfExists") {
+  ConditionOperator found;
+  EXPECT(parse_condition_operator("NullIfExists", found));
+  EXPECT(found == (ConditionOperator{ConditionTest::null, ValueSet::one_value, true}));
+}
+
+DUAL_TEST_CASE("what was read before does not matter") {
+  ConditionOperator found;
+  EXPECT(parse_condition_operator("ForAllValues:StringLikeIfExists", found));
+  EXPECT(parse_condition_operator("Bool", found));
+  EXPECT(found == (ConditionOperator{ConditionTest::boolean, ValueSet::one_value, false}));
+  EXPECT(parse_condition_operator("ForAnyValue:ArnLike", found));
+  EXPECT(!parse_condition_operator("Boo", found));
+  EXPECT(parse_condition_operator("Null", found));
+  EXPECT(found == (ConditionOperator{ConditionTest::null, ValueSet::one_value, false}));
+}
+
+DUAL_TEST_CASE("two operators are equal if test, set and IfExists are") {
+  constexpr ConditionOperator plain;
+  EXPECT(plain == (ConditionOperator{ConditionTest::string_equals, ValueSet::one_value, false}));
+  EXPECT(plain != (ConditionOperator{ConditionTest::string_like, ValueSet::one_value, false}));
+  EXPECT(plain != (ConditionOperator{ConditionTest::string_equals, ValueSet::for_any_value, false}));
+  EXPECT(plain != (ConditionOperator{ConditionTest::string_equals, ValueSet::one_value, true}));
+}
+
+static_assert(std::is_trivially_copyable_v<ConditionOperator>);
