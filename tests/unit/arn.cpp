@@ -53,14 +53,22 @@ struct RegionRow {
   Partition partition;
 };
 constexpr RegionRow region_rows[] = {
-    {"us-east-1", Partition::aws},           {"eu-west-1", Partition::aws},
-    {"ap-northeast-1", Partition::aws},      {"sa-east-1", Partition::aws},
-    {"ca-central-1", Partition::aws},        {"me-south-1", Partition::aws},
-    {"af-south-1", Partition::aws},          {"il-central-1", Partition::aws},
-    {"mx-central-1", Partition::aws},        {"cn-northwest-1", Partition::aws_cn},
-    {"us-gov-west-1", Partition::aws_us_gov}, {"eusc-de-east-1", Partition::aws_eusc},
-    {"us-iso-east-1", Partition::aws_iso},   {"us-isob-east-1", Partition::aws_iso_b},
-    {"eu-isoe-west-1", Partition::aws_iso_e}, {"us-isof-south-1", Partition::aws_iso_f},
+    {"us-east-1", Partition::aws},
+    {"eu-west-1", Partition::aws},
+    {"ap-northeast-1", Partition::aws},
+    {"sa-east-1", Partition::aws},
+    {"ca-central-1", Partition::aws},
+    {"me-south-1", Partition::aws},
+    {"af-south-1", Partition::aws},
+    {"il-central-1", Partition::aws},
+    {"mx-central-1", Partition::aws},
+    {"cn-northwest-1", Partition::aws_cn},
+    {"us-gov-west-1", Partition::aws_us_gov},
+    {"eusc-de-east-1", Partition::aws_eusc},
+    {"us-iso-east-1", Partition::aws_iso},
+    {"us-isob-east-1", Partition::aws_iso_b},
+    {"eu-isoe-west-1", Partition::aws_iso_e},
+    {"us-isof-south-1", Partition::aws_iso_f},
 };
 
 static_assert(!std::is_default_constructible_v<Arn> && !std::is_constructible_v<Arn, Text>);

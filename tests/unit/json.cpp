@@ -105,9 +105,22 @@ constexpr bool is_character(const unsigned (&byte)[4], std::size_t length) {
 
 DUAL_TEST_CASE("objects, lists, strings, numbers and the two words are read") {
   // RFC 8259, sections 2 to 5
-  constexpr Text good[] = {
-      "{}", "{ }", "[]", "[ ]", "\"\"", "0", "true", "false", " \t\r\n1 \t\r\n", "{\"a\":1}", "{\"a\":1,\"a\":2}",
-      "{\"\":[]}", "[[],[[]],{}]", "[1,\"a\",true,{\"b\":[false]}]", "{ \"a\" : [ 1 , 2 ] , \"b\" : { } }", document};
+  constexpr Text good[] = {"{}",
+                           "{ }",
+                           "[]",
+                           "[ ]",
+                           "\"\"",
+                           "0",
+                           "true",
+                           "false",
+                           " \t\r\n1 \t\r\n",
+                           "{\"a\":1}",
+                           "{\"a\":1,\"a\":2}",
+                           "{\"\":[]}",
+                           "[[],[[]],{}]",
+                           "[1,\"a\",true,{\"b\":[false]}]",
+                           "{ \"a\" : [ 1 , 2 ] , \"b\" : { } }",
+                           document};
   for (const Text text : good) EXPECT(read_document(text) == Outcome{text});
 }
 
@@ -305,9 +318,9 @@ DUAL_TEST_CASE("strings are decoded to UTF-8") {
 
 DUAL_TEST_CASE("a string without an end is reported at its opening quote") {
   constexpr Outcome bad[] = {
-      {"\"", JsonFault::string_is_not_closed, 0},       {"\"abc", JsonFault::string_is_not_closed, 0},
-      {"  \"abc ", JsonFault::string_is_not_closed, 2}, {"\"a\\\"", JsonFault::string_is_not_closed, 0},
-      {"\"abc\\", JsonFault::string_is_not_closed, 0},  {"\"\\\\", JsonFault::string_is_not_closed, 0},
+      {"\"", JsonFault::string_is_not_closed, 0},         {"\"abc", JsonFault::string_is_not_closed, 0},
+      {"  \"abc ", JsonFault::string_is_not_closed, 2},   {"\"a\\\"", JsonFault::string_is_not_closed, 0},
+      {"\"abc\\", JsonFault::string_is_not_closed, 0},    {"\"\\\\", JsonFault::string_is_not_closed, 0},
       {"\"\xC3\xA9", JsonFault::string_is_not_closed, 0},
   };
   for (const Outcome& row : bad) EXPECT(read_string(row.text) == row);
@@ -336,12 +349,21 @@ DUAL_TEST_CASE("there are nine escapes") {
 
 DUAL_TEST_CASE("a Unicode escape has four hexadecimal digits, and surrogates come in pairs") {
   constexpr Text bad[] = {
-      R"("a\u")",          R"("a\u1")",         R"("a\u12")",        R"("a\u123")",       R"("a\u123g")",
-      R"("a\ug123")",      R"("a\u 123")",      R"("a\u+123")",      R"("a\u-123")",      R"("a\u0x41")",
-      R"("a\u{41}")",      R"("a\uDC00")",      R"("a\uDFFF")",      R"("a\uD800")",      R"("a\uDBFF")",
-      R"("a\uD834x")",     R"("a\uD834\n")",    R"("a\uD834\u")",    R"("a\uD834\u0041")", R"("a\uD834\uD834")",
-      R"("a\uD834\uDBFF")", R"("a\uD834\uE000")", R"("a\uD834\uDD1")", R"("a\uDD1E\uD834")", R"("a\uD834\)",
-      R"("a\u)",           R"("a\u004)",        R"("a\uD834)",       R"("a\uD834\u)",     R"("a\uD834\uDD1)",
+      R"("a\u")",           R"("a\u1")",
+      R"("a\u12")",         R"("a\u123")",
+      R"("a\u123g")",       R"("a\ug123")",
+      R"("a\u 123")",       R"("a\u+123")",
+      R"("a\u-123")",       R"("a\u0x41")",
+      R"("a\u{41}")",       R"("a\uDC00")",
+      R"("a\uDFFF")",       R"("a\uD800")",
+      R"("a\uDBFF")",       R"("a\uD834x")",
+      R"("a\uD834\n")",     R"("a\uD834\u")",
+      R"("a\uD834\u0041")", R"("a\uD834\uD834")",
+      R"("a\uD834\uDBFF")", R"("a\uD834\uE000")",
+      R"("a\uD834\uDD1")",  R"("a\uDD1E\uD834")",
+      R"("a\uD834\)",       R"("a\u)",
+      R"("a\u004)",         R"("a\uD834)",
+      R"("a\uD834\u)",      R"("a\uD834\uDD1)",
   };
   for (const Text text : bad) {
     const Outcome expected{text, JsonFault::bad_unicode_escape, 2};
@@ -352,28 +374,30 @@ DUAL_TEST_CASE("a Unicode escape has four hexadecimal digits, and surrogates com
 DUAL_TEST_CASE("bytes that are no UTF-8 are refused at the first of them") {
   // RFC 3629, sections 3, 4 and 10
   constexpr Text bad[] = {
-      "\"a\x80\"",             // a continuation alone
-      "\"a\xBF\"",             //
-      "\"a\xC0\x80\"",         // overlong
-      "\"a\xC1\xBF\"",         //
-      "\"a\xE0\x80\x80\"",     //
-      "\"a\xE0\x9F\xBF\"",     //
-      "\"a\xF0\x80\x80\x80\"", //
-      "\"a\xF0\x8F\xBF\xBF\"", //
-      "\"a\xED\xA0\x80\"",     // surrogates
-      "\"a\xED\xAF\xBF\"",     //
-      "\"a\xED\xB0\x80\"",     //
-      "\"a\xED\xBF\xBF\"",     //
-      "\"a\xF4\x90\x80\x80\"", // beyond U+10FFFF
-      "\"a\xF5\x80\x80\x80\"", //
+      "\"a\x80\"",  // a continuation alone
+      "\"a\xBF\"",
+      "\"a\xC0\x80\"",  // overlong
+      "\"a\xC1\xBF\"",
+      "\"a\xE0\x80\x80\"",
+      "\"a\xE0\x9F\xBF\"",
+      "\"a\xF0\x80\x80\x80\"",
+      "\"a\xF0\x8F\xBF\xBF\"",
+      "\"a\xED\xA0\x80\"",  // surrogates
+      "\"a\xED\xAF\xBF\"",
+      "\"a\xED\xB0\x80\"",
+      "\"a\xED\xBF\xBF\"",
+      "\"a\xF4\x90\x80\x80\"",  // beyond U+10FFFF
+      "\"a\xF5\x80\x80\x80\"",
       "\"a\xF8\x88\x80\x80\x80\"",
       "\"a\xFE\"",
       "\"a\xFF\"",
       "\"a\xC3\"",  // cut short
       "\"a\xE2\x82\"",
       "\"a\xF0\x9D\x84\"",
-      "\"a\xC3" "b\"",
-      "\"a\xE2\x82" "b\"",
+      "\"a\xC3"
+      "b\"",
+      "\"a\xE2\x82"
+      "b\"",
       "\"a\xF0\x9D\xC3\xA9\"",
       "\"a\xC3",  // cut short by the end of the text
       "\"a\xE2\x82",
@@ -425,8 +449,9 @@ DUAL_TEST_CASE("characters beyond the last one allowed are refused, unless they 
 
 DUAL_TEST_CASE("numbers are those of RFC 8259") {
   // Section 6
-  constexpr Text good[] = {"0",   "-0",  "7",    "10",   "43200", "-1",     "0.5",     "1.0",    "-0.0",
-                           "1.250", "1e5", "1E5", "1e+5", "1E-5", "0e0", "0E+00", "-12.5e+03", "123456789012345678901234567890"};
+  constexpr Text good[] = {"0",    "-0",   "7",    "10",    "43200",     "-1",
+                           "0.5",  "1.0",  "-0.0", "1.250", "1e5",       "1E5",
+                           "1e+5", "1E-5", "0e0",  "0E+00", "-12.5e+03", "123456789012345678901234567890"};
   for (const Text text : good) {
     JsonScanner json(text);
     Slice scalar;
@@ -434,8 +459,8 @@ DUAL_TEST_CASE("numbers are those of RFC 8259") {
     EXPECT(text.part(scalar.at, scalar.size) == text);
     EXPECT(json.end());
   }
-  constexpr Text bad[] = {"-",  "--1", "-a",   "- 1",   "00",    "01",  "-01",  "007",   "1.",     "1.e5", "1.a",
-                          "1e", "1E+", "1e-", "1e5.5", "1.2.3", "1a", "0x10", "1_000", "1,000a", "0b1",  "1\"", "1{"};
+  constexpr Text bad[] = {"-",   "--1", "-a",    "- 1",   "00", "01",   "-01",   "007",    "1.",  "1.e5", "1.a", "1e",
+                          "1E+", "1e-", "1e5.5", "1.2.3", "1a", "0x10", "1_000", "1,000a", "0b1", "1\"",  "1{"};
   for (const Text text : bad) {
     const Outcome expected = text == "1,000a" ? Outcome{text, JsonFault::text_after_the_document, 1}
                                               : Outcome{text, JsonFault::bad_number, 0};

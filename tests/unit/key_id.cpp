@@ -113,8 +113,7 @@ DUAL_TEST_CASE("an id holds letters, digits and underscores") {
     char text[] = "AROAIOSFODNN7EXAMPLE";
     text[9] = static_cast<char>(byte);
     const bool good = allowed.find(text[9]) != Text::npos;
-    const NameError error =
-        good ? NameError{} : NameError{NameFault::key_id_holds_a_character_that_is_not_allowed, 9};
+    const NameError error = good ? NameError{} : NameError{NameFault::key_id_holds_a_character_that_is_not_allowed, 9};
     EXPECT(judge<UniqueId>(Text(text, 20)).error == error);
   }
 }

@@ -1,4 +1,6 @@
-// Names, paths, service principals and account ids. "3.7" and the ids in small letters are rows of the rule base.
+// Names, paths, service principals and account ids. The ids in the comments, and numbers such as 3.7, are rows of the
+// facts behind the library, which rest on the models and pages of AssumeRole, GetFederationToken and CreateRole, and on
+// IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 #include "dual.hpp"
 
 #include <whence/names/account_id.hpp>
@@ -232,8 +234,8 @@ DUAL_TEST_CASE("a service principal is a host name under the suffix of a partiti
 
 DUAL_TEST_CASE("each partition has service principals") {
   // Table 1.3
-  constexpr Text names[] = {"ec2.amazonaws.com",  "ec2.amazonaws.com.cn",   "ec2.amazonaws.eu",   "ec2.c2s.ic.gov",
-                            "ec2.sc2s.sgov.gov", "ec2.cloud.adc-e.uk", "ec2.csp.hci.ic.gov"};
+  constexpr Text names[] = {"ec2.amazonaws.com", "ec2.amazonaws.com.cn", "ec2.amazonaws.eu",  "ec2.c2s.ic.gov",
+                            "ec2.sc2s.sgov.gov", "ec2.cloud.adc-e.uk",   "ec2.csp.hci.ic.gov"};
   for (const Text name : names) EXPECT(judge<ServiceName>(name) == Judgement{name});
 }
 

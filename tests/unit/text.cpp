@@ -233,7 +233,9 @@ DUAL_TEST_CASE("a span shows an array and its parts") {
 }
 
 DUAL_TEST_CASE("lines and columns are counted from one, and a column is a byte") {
-  constexpr Text source = "ab\n\xC3\xA9" "d\r\n\n";
+  constexpr Text source =
+      "ab\n\xC3\xA9"
+      "d\r\n\n";
   EXPECT(position_of(source, 0) == SourcePosition{1, 1});
   EXPECT(position_of(source, 2) == SourcePosition{1, 3});
   EXPECT(position_of(source, 3) == SourcePosition{2, 1});

@@ -20,8 +20,7 @@ using namespace whence;
 bool matches_by_definition(const char* pattern, const char* text) {
   if (*pattern == '\0') return *text == '\0';
   if (*pattern == '*') {
-    return matches_by_definition(pattern + 1, text) ||
-           (*text != '\0' && matches_by_definition(pattern, text + 1));
+    return matches_by_definition(pattern + 1, text) || (*text != '\0' && matches_by_definition(pattern, text + 1));
   }
   const bool same = *text != '\0' && (*pattern == '?' || *pattern == *text);
   return same && matches_by_definition(pattern + 1, text + 1);
@@ -289,8 +288,7 @@ DUAL_TEST_CASE("a result keeps its half when it is copied and moved") {
 }
 
 DUAL_TEST_CASE("a source keeps its title and address when it is graded") {
-  constexpr Source source{"AssumeRole",
-                          "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"};
+  constexpr Source source{"AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"};
   constexpr Source graded = source.graded(Grade::inferred);
   EXPECT(source.grade == Grade::documentation);
   EXPECT(graded.grade == Grade::inferred);

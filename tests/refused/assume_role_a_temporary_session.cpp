@@ -1,0 +1,22 @@
+// A session views the one it was begun with, which must outlive it.
+// REFUSED[gcc]: use of deleted function '.*assume_role\(const (whence::)?Session&&
+// REFUSED[clang c++<26]: call to deleted function
+// REFUSED[clang c++<26]: the new session views the one it was begun with: give that one a name first
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: the new session views the one it was begun with: give that one a name first
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust), other(account, "other", trust);
+inline constexpr Begun token = get_session_token(alice);
+#ifdef WHENCE_CONTROL
+Begun begun = assume_role(*token, app, {.session_name = "s1"});
+#else
+Begun begun = assume_role(*get_session_token(alice), app, {.session_name = "s1"});
+#endif

@@ -1,0 +1,21 @@
+// A flow views its role, which must outlive it.
+// REFUSED[gcc]: use of deleted function '.*assumes\(const Caller&, const (whence::)?Role&&
+// REFUSED[clang c++<26]: call to deleted function
+// REFUSED[clang c++<26]: a flow views its role: give the role a name first, so that it outlives the flow
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: a flow views its role: give the role a name first, so that it outlives the flow
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust), other(account, "other", trust);
+#ifdef WHENCE_CONTROL
+FlowAssumed flow = assumes(alice, app);
+#else
+FlowAssumed flow = assumes(alice, Role(account, "app", trust));
+#endif

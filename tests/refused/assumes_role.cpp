@@ -1,0 +1,21 @@
+// A flow does not begin with a role.
+// REFUSED[gcc]: use of deleted function '.*assumes\(const (whence::)?Role&
+// REFUSED[clang c++<26]: call to deleted function
+// REFUSED[clang c++<26]: \[W102\] a role is assumed and never assumes: a session of it does
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W102\] a role is assumed and never assumes: a session of it does
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust), other(account, "other", trust);
+#ifdef WHENCE_CONTROL
+FlowAssumed flow = assumes(RoleSession(account, "app", "s1"), other);
+#else
+FlowAssumed flow = assumes(app, other);
+#endif

@@ -1,0 +1,19 @@
+// A chain views its sessions, which must outlive it.
+// REFUSED[gcc]: use of deleted function '.*Chain\(const (whence::)?Session&&\)
+// REFUSED[clang c++<26]: call to deleted constructor
+// REFUSED[clang c++<26]: a chain views its sessions: give the last one a name first
+// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a chain views its sessions: give the last one a name first
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Begun token = get_session_token(alice);
+#ifdef WHENCE_CONTROL
+Chain chain(*token);
+#else
+Chain chain(*get_session_token(alice));
+#endif

@@ -1,0 +1,23 @@
+// All places come before the reader.
+// REFUSED[gcc]: use of deleted function '.*operator\|\(const (whence::)?FlowHeld&, const (whence::)?rests_in&
+// REFUSED[clang c++<26]: selected deleted operator
+// REFUSED[clang c++<26]: the credential has been read already: say all its places before read_by\(\.\.\.\)
+// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: the credential has been read already: say all its places before read_by\(\.\.\.\)
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
+inline constexpr Role web(account, "web", trust);
+inline constexpr Software agent("amazon-ssm-agent", root);
+#ifdef WHENCE_CONTROL
+auto flow = assumes(ec2, web) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) | read_by(agent);
+#else
+auto flow = assumes(ec2, web) | rests_in(catalog::ec2_service) | read_by(agent) | rests_in(catalog::profile_path);
+#endif

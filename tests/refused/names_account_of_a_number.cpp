@@ -1,0 +1,10 @@
+// A number has lost the leading zeros: an account id is made from its digits.
+// REFUSED: (AccountId\(.*uint64_t\).* is private|private constructor of class .*AccountId')
+// ERRORS: 1
+#include <whence/names/account_id.hpp>
+
+#ifdef WHENCE_CONTROL
+inline const auto account = *whence::AccountId::parse("011122223333");
+#else
+inline const auto account = whence::AccountId(11122223333);
+#endif

@@ -1,0 +1,15 @@
+// The name of a user is not the name of a role, though both have the same alphabet.
+// REFUSED: conversion from '.*Name<.*UserName>' to .*'.*Name<.*RoleName>'
+// REFUSED: (no match for 'operator=='|invalid operands to binary expression).*RoleName.*UserName
+#include <whence/names/name.hpp>
+using namespace whence;
+
+inline constexpr UserName user = "alice";
+inline constexpr RoleName role = "alice";
+#ifdef WHENCE_CONTROL
+inline constexpr RoleName copy = role;
+static_assert(role == copy);
+#else
+inline constexpr RoleName copy = user;
+static_assert(role == user);
+#endif

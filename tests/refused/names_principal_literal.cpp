@@ -1,0 +1,40 @@
+// pk-group, principal-no-partial-wildcard, and the texts that are no principal at all.
+// REFUSED: error: static.assert.*a user group is not a principal
+// REFUSED: a_group_is_no_principal.*character<27>
+// REFUSED: error: static.assert.*a wildcard in a principal is the whole value or nothing
+// REFUSED: wildcard_inside_a_principal.*character<32>
+// REFUSED: error: static.assert.*this ARN names nothing that can be a principal
+// REFUSED: arn_names_no_principal.*character<27>
+// REFUSED: error: static.assert.*a principal's ARN belongs to the service iam or sts
+// REFUSED: arn_service_is_neither_iam_nor_sts.*character<9>
+// REFUSED: error: static.assert.*IAM and STS ARNs leave the region field empty
+// REFUSED: arn_of_iam_or_sts_has_a_region.*character<13>
+// REFUSED: error: static.assert.*a unique id in a principal begins with AIDA \(user\) or AROA \(role\)
+// REFUSED: unique_id_is_neither_user_nor_role.*character<1>
+// REFUSED: error: static.assert.*a service principal ends in the DNS suffix of a partition
+// REFUSED: service_principal_has_an_unknown_suffix.*character<16>
+// REFUSED: error: static.assert.*this is no ARN, account id, service principal or unique id
+// REFUSED: principal_is_not_recognised.*character<1>
+// ERRORS: 8
+#include <whence/names/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto group = "arn:aws:iam::111122223333:user/admins"_principal;
+inline constexpr auto wildcard = "*"_principal;
+inline constexpr auto policy = "arn:aws:iam::111122223333:role/readers"_principal;
+inline constexpr auto bucket = "arn:aws:iam::111122223333:root"_principal;
+inline constexpr auto region = "arn:aws:iam::111122223333:role/app"_principal;
+inline constexpr auto key = "AROAIOSFODNN7EXAMPLE"_principal;
+inline constexpr auto host = "ec2.amazonaws.com"_principal;
+inline constexpr auto alias = "111122223333"_principal;
+#else
+inline constexpr auto group = "arn:aws:iam::111122223333:group/admins"_principal;
+inline constexpr auto wildcard = "arn:aws:iam::111122223333:role/*"_principal;
+inline constexpr auto policy = "arn:aws:iam::111122223333:policy/readers"_principal;
+inline constexpr auto bucket = "arn:aws:s3:::bucket"_principal;
+inline constexpr auto region = "arn:aws:iam:us-east-1:111122223333:role/app"_principal;
+inline constexpr auto key = "AKIAIOSFODNN7EXAMPLE"_principal;
+inline constexpr auto host = "ec2.example.com"_principal;
+inline constexpr auto alias = "my-account"_principal;
+#endif

@@ -1,0 +1,12 @@
+// reserved-role-name-colon: an ARN may hold a reserved name, and no new role can have one.
+// REFUSED: function '.*name_holds_a_character_that_is_not_allowed
+// ERRORS: 1
+#include <whence/names/literals.hpp>
+using namespace whence::literals;
+
+inline constexpr auto infrastructure = "arn:aws:iam::111122223333:role/aws:ec2-infrastructure"_principal;
+#ifdef WHENCE_CONTROL
+whence::RoleName role() { return "ec2-infrastructure"; }
+#else
+whence::RoleName role() { return "aws:ec2-infrastructure"; }
+#endif

@@ -1,0 +1,17 @@
+// The value of a refused name, and the error of a good one, cannot be read.
+// REFUSED: function '.*stop
+// REFUSED[gcc]: AccountId::parse.*\("1"\)
+// REFUSED[clang]: in call to '.*AccountId::parse\("1"\)|constexpr variable 'account' must be initialized
+// REFUSED[gcc]: Result<whence::AccountId, whence::NameError>::error\(\)
+// REFUSED[clang]: constexpr variable 'no_account' must be initialized
+// ERRORS: 2
+#include <whence/names/account_id.hpp>
+using whence::AccountId;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto account = *AccountId::parse("111122223333");
+inline constexpr auto no_account = AccountId::parse("1").error();
+#else
+inline constexpr auto account = *AccountId::parse("1");
+inline constexpr auto no_account = AccountId::parse("111122223333").error();
+#endif

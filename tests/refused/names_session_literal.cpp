@@ -1,0 +1,32 @@
+// arn-assumed-role-uses-sts, arn-assumed-role-drops-path; 3.7 Role ARN and Session ARN.
+// REFUSED: error: static.assert.*the ARN of a session uses the service sts, not iam
+// REFUSED: session_arn_uses_sts.*character<9>
+// REFUSED: error: static.assert.*uses the service iam, not sts
+// REFUSED: identity_arn_uses_iam.*character<9>
+// REFUSED: error: static.assert.*a session ARN drops the role's path: it is ROLE-NAME/SESSION-NAME
+// REFUSED: session_arn_has_a_path.*character<43>
+// REFUSED: error: static.assert.*a session ARN ends in /ROLE-NAME/SESSION-NAME
+// REFUSED: session_arn_has_no_session_name.*character<41>
+// REFUSED: error: static.assert.*a role session name has 2 to 64 characters
+// REFUSED: session_name_is_not_2_to_64.*character<43>
+// REFUSED: error: static.assert.*a name holds letters, digits and _\+=,.@- only
+// REFUSED: name_holds_a_character_that_is_not_allowed.*character<43>
+// ERRORS: 6
+#include <whence/names/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto session = "arn:aws:sts::111122223333:assumed-role/r/s1"_principal;
+inline constexpr auto role = "arn:aws:iam::111122223333:role/r"_principal;
+inline constexpr auto path = "arn:aws:iam::111122223333:role/p/r"_principal;
+inline constexpr auto no_session = "arn:aws:iam::111122223333:assumed-role/aws:ec2-instance/i-0"_principal;
+inline constexpr auto too_short = "arn:aws:sts::111122223333:assumed-role/r/ss"_principal;
+inline constexpr auto colon = "arn:aws:sts::111122223333:assumed-role/r/a@b"_principal;
+#else
+inline constexpr auto session = "arn:aws:iam::111122223333:assumed-role/r/s1"_principal;
+inline constexpr auto role = "arn:aws:sts::111122223333:role/r"_principal;
+inline constexpr auto path = "arn:aws:sts::111122223333:assumed-role/p/r/s1"_principal;
+inline constexpr auto no_session = "arn:aws:sts::111122223333:assumed-role/r"_principal;
+inline constexpr auto too_short = "arn:aws:sts::111122223333:assumed-role/r/s"_principal;
+inline constexpr auto colon = "arn:aws:sts::111122223333:assumed-role/r/a:b"_principal;
+#endif

@@ -1,0 +1,28 @@
+// Of a design the refusal names the flow and its step, both counted from 1.
+// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// REFUSED: broken_by<whence::object<ours>, whence::flow_number<2>, whence::step_number<4>
+// REFUSED[gcc]: who<.*"chiba".*what<.*"metadata path of the profile"
+// REFUSED[clang>=15]: who<.*"chiba".*what<.*"metadata path of the profile"
+// REFUSED[clang<15]: who<'c', 'h', 'i', 'b', 'a'>, whence::what<'m', 'e', 't', 'a', 'd', 'a', 't', 'a'
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr OsUser ec2_user("ec2-user"), chiba("chiba", Privilege::ordinary, Plane::client);
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
+inline constexpr Role web(account, "web", trust);
+inline constexpr Flow inside = assumes(ec2, web) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                        read_by(ec2_user) | calls("s3:GetObject");
+inline constexpr Flow outside = assumes(ec2, web) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                         read_by(chiba) | calls("s3:GetObject");
+#ifdef WHENCE_CONTROL
+inline constexpr Design ours{inside, inside};
+#else
+inline constexpr Design ours{inside, outside};
+#endif
+static_assert(sound<ours>);

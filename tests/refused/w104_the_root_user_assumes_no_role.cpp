@@ -1,0 +1,21 @@
+// The root user assumes no role, though its ARN stands in the trust policy: there it means the account.
+// REFUSED: \[W104\] the root user cannot assume a role
+// REFUSED: broken_by<whence::object<root_user>, whence::object<app>, whence::object<allows> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr RootUser root_user(account);
+inline constexpr auto allows = CallerSide::allows;
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:root"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, allows>);
+#else
+static_assert(holds<may_assume, root_user, app, allows>);
+#endif

@@ -1,0 +1,23 @@
+// An explicit Deny in the trust policy ends it, though another statement allows.
+// REFUSED: \[W202\] no statement of the trust policy may deny the caller
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<allows> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr IamUser bob(account, "bob");
+inline constexpr auto allows = CallerSide::allows;
+inline constexpr auto trust = R"({"Statement": [
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}},
+  {"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}
+]})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, bob, app, allows>);
+#else
+static_assert(holds<may_assume, alice, app, allows>);
+#endif

@@ -1,0 +1,23 @@
+// Conditions are not decided; unknown is no yes.
+// REFUSED: \[W205\] not decided: the conditions of the statement that decides must be met
+// REFUSED: undecided_for<whence::object<alice>, whence::object<with_mfa> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
+  "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}})"_trust_policy;
+inline constexpr Role with_mfa(account, "with-mfa", mfa_trust);
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app>);
+#else
+static_assert(holds<may_assume, alice, with_mfa>);
+#endif

@@ -1,0 +1,16 @@
+// Where host management is off there is no credential of it.
+// REFUSED: \[W301\] a credential must rest at this place in this state of the node
+// REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::host_management>, whence::object<unmanaged> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr Node managed{.host_management = true}, unmanaged{.host_management = false};
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, root, catalog::host_management, managed>);
+#else
+static_assert(holds<can_read, root, catalog::host_management, unmanaged>);
+#endif

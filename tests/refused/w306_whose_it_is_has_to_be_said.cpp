@@ -1,0 +1,16 @@
+// Whose the file is has to be said; unknown is no yes.
+// REFUSED: \[W306\] not decided: a user's file or process is read by that user and the superuser
+// REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr OsUser chiba("chiba", Privilege::ordinary, Plane::client);
+inline constexpr Place cache = catalog::cli_cache.owned_by(chiba);
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, chiba, cache>);
+#else
+static_assert(holds<can_read, chiba, catalog::cli_cache>);
+#endif

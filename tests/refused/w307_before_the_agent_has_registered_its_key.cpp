@@ -1,0 +1,17 @@
+// Who gets it before the agent has registered its key is an open question; unknown is no yes.
+// REFUSED: \[W307\] not decided: Systems Manager gives its credential to whoever signs with the registered key
+// REFUSED: undecided_for<whence::object<root>, whence::object<(whence::)?catalog::token_reply>, whence::object<unregistered> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr Node registered{.registration = Registration::agents_key};
+inline constexpr Node unregistered{.registration = Registration::none};
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, root, catalog::token_reply, registered>);
+#else
+static_assert(holds<can_read, root, catalog::token_reply, unregistered>);
+#endif

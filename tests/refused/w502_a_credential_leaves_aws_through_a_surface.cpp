@@ -1,0 +1,33 @@
+// From the memory of a service a credential comes to an instance by a surface, and not through the wall.
+// REFUSED: \[W502\] a credential comes out of AWS's side only through a surface
+// REFUSED: broken_by<whence::object<profile>, whence::step_number<3>
+// REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
+// REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
+// REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
+inline constexpr Role web(account, "web", trust);
+#ifdef WHENCE_CONTROL
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::profile_path) |
+    rests_in(catalog::agent_memory) |
+    read_by(root) |
+    calls("s3:GetObject");
+#else
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::agent_memory) |
+    read_by(root) |
+    calls("s3:GetObject");
+#endif
+static_assert(sound<profile>);

@@ -1,0 +1,36 @@
+// From an instance a credential does not come to the terminal by itself.
+// REFUSED: \[W503\] a credential that has left AWS's side does not move back into it
+// REFUSED: broken_by<whence::object<profile>, whence::step_number<5>
+// REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the CLI"
+// REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the CLI"
+// REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
+inline constexpr Role web(account, "web", trust);
+#ifdef WHENCE_CONTROL
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::profile_path) |
+    rests_in(catalog::agent_memory) |
+    rests_in(catalog::agent_file_linux) |
+    read_by(root) |
+    calls("s3:GetObject");
+#else
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::profile_path) |
+    rests_in(catalog::agent_memory) |
+    rests_in(catalog::cli_memory) |
+    read_by(root) |
+    calls("s3:GetObject");
+#endif
+static_assert(sound<profile>);

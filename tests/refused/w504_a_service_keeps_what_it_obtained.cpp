@@ -1,0 +1,32 @@
+// What the EC2 service obtained does not come in the reply of Systems Manager.
+// REFUSED: \[W504\] on AWS's side a credential rests with the service that assumed the role
+// REFUSED: broken_by<whence::object<profile>, whence::step_number<3>
+// REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"
+// REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"
+// REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'r', 'e', 'p', 'l', 'y', ' ', 'o', 'f'
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
+inline constexpr Role web(account, "web", trust);
+#ifdef WHENCE_CONTROL
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::profile_path) |
+    read_by(root) |
+    calls("s3:GetObject");
+#else
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::token_reply) |
+    read_by(root) |
+    calls("s3:GetObject");
+#endif
+static_assert(sound<profile>);
