@@ -13,10 +13,10 @@ inline constexpr OsUser root("root", Privilege::superuser);
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
 inline constexpr Role web(account, "web", trust);
-inline constexpr auto memory = catalog::agent_memory;
-inline constexpr FlowResting four = assumes(ec2, web) | rests_in(memory) | rests_in(memory) | rests_in(memory) | rests_in(memory);
+inline constexpr auto here = rests_in(catalog::agent_memory);
+inline constexpr FlowResting four = assumes(ec2, web) | here | here | here | here;
 #ifdef WHENCE_CONTROL
-inline constexpr FlowResting flow = four | rests_in(memory) | rests_in(memory) | rests_in(memory) | rests_in(memory);
+inline constexpr FlowResting flow = four | here | here | here | here;
 #else
-inline constexpr FlowResting flow = four | rests_in(memory) | rests_in(memory) | rests_in(memory) | rests_in(memory) | rests_in(memory);
+inline constexpr FlowResting flow = four | here | here | here | here | here;
 #endif

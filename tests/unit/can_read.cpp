@@ -62,14 +62,10 @@ constexpr Row on_aws_side[] = {
     {catalog::ssm_service, "222222"},
 };
 constexpr Row on_the_node[] = {
-    {catalog::agent_memory, "5yy333"},
-    {catalog::agent_file_linux, "5yy333"},
-    {catalog::agent_file_windows, "5yy333"},
-    {catalog::agent_file_macos, "5yy333"},
-    {catalog::registration_key_linux, "5yy333"},
-    {catalog::registration_key_windows, "5yy333"},
-    {catalog::registration_key_macos, "5yy333"},
-    {catalog::hybrid_file_linux, "5yy333"},
+    {catalog::agent_memory, "5yy333"},           {catalog::agent_file_linux, "5yy333"},
+    {catalog::agent_file_windows, "5yy333"},     {catalog::agent_file_macos, "5yy333"},
+    {catalog::registration_key_linux, "5yy333"}, {catalog::registration_key_windows, "5yy333"},
+    {catalog::registration_key_macos, "5yy333"}, {catalog::hybrid_file_linux, "5yy333"},
     {catalog::hybrid_file_windows, "5yy333"},
 };
 constexpr Row replies[] = {{catalog::token_reply, "ukk222"}};
@@ -112,7 +108,8 @@ constexpr bool agrees(const Verdict& verdict, char expected, const Node& node) {
       return verdict.is_unknown() && verdict.rule == &rule_of('7') && verdict.open == open;
     }
     default:
-      return verdict.decision == Decision::denied_implicitly && verdict.rule == &rule_of(expected) && verdict.open == nullptr;
+      return verdict.decision == Decision::denied_implicitly && verdict.rule == &rule_of(expected) &&
+             verdict.open == nullptr;
   }
 }
 
@@ -172,9 +169,14 @@ DUAL_TEST_CASE("the reply of Systems Manager goes to whoever has both proofs, or
 
 DUAL_TEST_CASE("every place of the catalogue is in the tables") {
   const catalog::CredentialSource sources[] = {
-      catalog::cli_profile,     catalog::instance_profile,        catalog::instance_identity,
-      catalog::agent_with_the_profile, catalog::host_management,  catalog::host_management_windows,
-      catalog::host_management_macos,  catalog::hybrid_activation,
+      catalog::cli_profile,
+      catalog::instance_profile,
+      catalog::instance_identity,
+      catalog::agent_with_the_profile,
+      catalog::host_management,
+      catalog::host_management_windows,
+      catalog::host_management_macos,
+      catalog::hybrid_activation,
       catalog::hybrid_activation_on(OperatingSystem::windows),
   };
   const auto listed_in = [](const Place& place, const auto& rows) {
@@ -254,8 +256,8 @@ DUAL_TEST_CASE("whoever is on the instance reads the profile's credential, where
     }
   }
   EXPECT(stopped_by<rules::the_metadata_service_answers_the_whole_machine>(
-      user, catalog::instance_profile,
-      {.metadata = MetadataService::off, .profile = InstanceProfile::permits_agent}, path));
+      user, catalog::instance_profile, {.metadata = MetadataService::off, .profile = InstanceProfile::permits_agent},
+      path));
   EXPECT(stopped_by<rules::a_plane_sees_what_is_exposed_to_it>(chiba, catalog::instance_profile,
                                                                with(InstanceProfile::permits_agent), path));
 }

@@ -1,8 +1,10 @@
-// The rows of the catalogue, field by field, against an extract that was typed from the documents and not from the code.
-// Sources: aws/amazon-ssm-agent at 1c217c89, https://github.com/aws/amazon-ssm-agent/tree/1c217c89; IAM roles for Amazon
-// EC2, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html; Default Host Management
-// Configuration, https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html;
-// botocore credentials.py, https://github.com/boto/botocore/blob/0e6e2404b/botocore/credentials.py
+// The rows of the catalogue, field by field, against an extract that was typed from the documents, not from the code.
+// Sources:
+//   aws/amazon-ssm-agent at 1c217c89, https://github.com/aws/amazon-ssm-agent/tree/1c217c89
+//   IAM roles for Amazon EC2, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
+//   Default Host Management Configuration,
+//   https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html
+//   botocore credentials.py, https://github.com/boto/botocore/blob/0e6e2404b/botocore/credentials.py
 #include "dual.hpp"
 
 #include <initializer_list>
@@ -28,14 +30,14 @@ constexpr CredentialSource hybrid_windows = hybrid_activation_on(OperatingSystem
 struct Extract {
   const CredentialSource& source;
   int row;
-  Text trusted;            // the service of the trust policy, where it names one
-  Text assumer;            // who calls STS
-  PlaneKind plane;         // from where
-  Text action;             // by which operation
-  bool workload_assumes;   // whether it is true to say that the workload assumes the role itself
-  Text session_name;       // what the name of the session holds
-  std::size_t places;      // how many hops there are
-  PlaneKind rests_on;      // where the last one is
+  Text trusted;           // the service of the trust policy, where it names one
+  Text assumer;           // who calls STS
+  PlaneKind plane;        // from where
+  Text action;            // by which operation
+  bool workload_assumes;  // whether it is true to say that the workload assumes the role itself
+  Text session_name;      // what the name of the session holds
+  std::size_t places;     // how many hops there are
+  PlaneKind rests_on;     // where the last one is
   Medium medium;
 };
 
@@ -53,16 +55,16 @@ constexpr Extract extracts[] = {
     {agent_with_the_profile, 9, "ec2.amazonaws.com", "EC2", PlaneKind::control, "sts:AssumeRole", false, "i-", 3,
      PlaneKind::data, Medium::process_memory},
     // STS, SSM, reply, the agent's memory, file
-    {host_management, 10, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "i-", 4, PlaneKind::data,
-     Medium::file},
+    {host_management, 10, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "i-", 4,
+     PlaneKind::data, Medium::file},
     {host_management_windows, 10, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "i-", 4,
      PlaneKind::data, Medium::file},
     {host_management_macos, 10, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "i-", 4,
      PlaneKind::data, Medium::file},
     {hybrid_activation, 11, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "mi-", 4,
      PlaneKind::data, Medium::file},
-    {hybrid_windows, 11, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "mi-", 4, PlaneKind::data,
-     Medium::file},
+    {hybrid_windows, 11, "ssm.amazonaws.com", "SSM", PlaneKind::control, "sts:AssumeRole", false, "mi-", 4,
+     PlaneKind::data, Medium::file},
 };
 
 }  // namespace
@@ -108,8 +110,8 @@ DUAL_TEST_CASE("each row says where the credential rests, in order, and where it
 }
 
 DUAL_TEST_CASE("what Systems Manager obtains is on no path of the metadata service") {
-  for (const CredentialSource& source : {host_management, host_management_windows, host_management_macos, hybrid_activation,
-                                         hybrid_windows}) {
+  for (const CredentialSource& source :
+       {host_management, host_management_windows, host_management_macos, hybrid_activation, hybrid_windows}) {
     for (const Place& place : source.custody) {
       EXPECT(place.medium != Medium::metadata_path);
       EXPECT(!contains(place.address, "169.254.169.254"));
@@ -246,27 +248,13 @@ constexpr struct {
   Text id;
   Finding finding;
 } findings[] = {
-    {"S1", Finding::confirmed},
-    {"S2", Finding::refined},
-    {"S3", Finding::confirmed},
-    {"S4", Finding::refined},
-    {"S5", Finding::confirmed},
-    {"S6", Finding::confirmed},
-    {"S7", Finding::confirmed},
-    {"S8", Finding::confirmed},
-    {"S9", Finding::simplification},
-    {"S10", Finding::confirmed},
-    {"S11", Finding::confirmed},
-    {"S12", Finding::confirmed},
-    {"S13", Finding::refined},
-    {"S14", Finding::confirmed},
-    {"S15", Finding::consistent_but_not_seen},
-    {"S16", Finding::contradicted},
-    {"S17", Finding::contradicted},
-    {"S18", Finding::refined},
-    {"S19", Finding::confirmed},
-    {"S20", Finding::refined},
-    {"S21", Finding::confirmed},
+    {"S1", Finding::confirmed},     {"S2", Finding::refined},       {"S3", Finding::confirmed},
+    {"S4", Finding::refined},       {"S5", Finding::confirmed},     {"S6", Finding::confirmed},
+    {"S7", Finding::confirmed},     {"S8", Finding::confirmed},     {"S9", Finding::simplification},
+    {"S10", Finding::confirmed},    {"S11", Finding::confirmed},    {"S12", Finding::confirmed},
+    {"S13", Finding::refined},      {"S14", Finding::confirmed},    {"S15", Finding::consistent_but_not_seen},
+    {"S16", Finding::contradicted}, {"S17", Finding::contradicted}, {"S18", Finding::refined},
+    {"S19", Finding::confirmed},    {"S20", Finding::refined},      {"S21", Finding::confirmed},
 };
 constexpr std::size_t claim_count = sizeof findings / sizeof findings[0];
 

@@ -104,6 +104,8 @@ DUAL_TEST_CASE("an operator that differs by one letter is another one, or none")
     EXPECT(is_refused(Name("", row.name, "IfExist").view()));
     EXPECT(is_refused(Name("", row.name, "IfExistsIfExists").view()));
     EXPECT(is_refused(Name("ForAllValues", row.name, "").view()));
+    EXPECT(is_refused(Name("ForAllValues.", row.name, "").view()));
+    EXPECT(is_refused(Name("ForAnyValue.", row.name, "").view()));
     EXPECT(is_refused(Name("forallvalues:", row.name, "").view()));
     EXPECT(is_refused(Name("ForAnyValues:", row.name, "").view()));
     EXPECT(is_refused(Name("ForAllValues: ", row.name, "").view()));

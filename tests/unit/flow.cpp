@@ -38,7 +38,8 @@ constexpr auto for_ec2_with_conditions = R"({"Statement": {"Effect": "Allow", "A
 constexpr auto for_ssm = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"Service": "ssm.amazonaws.com"}}})"_trust_policy;
 constexpr auto for_github = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
-  "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+  "Principal": {"Federated":
+    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
 
 constexpr Role chiba_role(a, "chiba-role", for_chiba), account_role(a, "account-role", for_account);
 constexpr Role denying_role(a, "denying-role", not_for_chiba), mfa_role(a, "mfa-role", with_mfa);
@@ -46,7 +47,8 @@ constexpr Role instance_role(a, "instance-role", for_ec2), host_role(a, "host-ro
 constexpr Role conditional_instance_role(a, "conditional-role", for_ec2_with_conditions);
 constexpr Role chinese_role(a, "chinese-role", for_account, Partition::aws_cn);
 constexpr Role github_role(a, "github-role", for_github), foreign_github_role(b, "github-role", for_github);
-constexpr WebIdentity job = *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
+constexpr WebIdentity job =
+    *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
 
 constexpr Place memory = catalog::cli_memory.owned_by(chiba), cache = catalog::cli_cache.owned_by(chiba);
 
@@ -56,9 +58,11 @@ constexpr Flow instance_profile = assumes(ec2, instance_role) | rests_in(catalog
                                   rests_in(catalog::profile_path) | read_by(user) | calls("s3:GetObject");
 constexpr Flow host_management = assumes(ssm, host_role) | requested_by(agent) | rests_in(catalog::ssm_service) |
                                  rests_in(catalog::token_reply) | rests_in(catalog::agent_memory) |
-                                 rests_in(catalog::agent_file_linux) | read_by(root) | calls("ssm:UpdateInstanceInformation");
-constexpr Flow hybrid_activation = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::hybrid_reply) |
-                                   rests_in(catalog::agent_memory) | rests_in(catalog::hybrid_file_linux) | read_by(agent) |
+                                 rests_in(catalog::agent_file_linux) | read_by(root) |
+                                 calls("ssm:UpdateInstanceInformation");
+constexpr Flow hybrid_activation = assumes(ssm, host_role) | rests_in(catalog::ssm_service) |
+                                   rests_in(catalog::hybrid_reply) | rests_in(catalog::agent_memory) |
+                                   rests_in(catalog::hybrid_file_linux) | read_by(agent) |
                                    calls("ssm:UpdateInstanceInformation");
 
 // On the client, by whoever may assume the role: what differs between the flows is the first step.
@@ -122,18 +126,22 @@ DUAL_TEST_CASE("the first step is the assumption, and is judged like one") {
   const auto denied = Decision::denied_explicitly;
   EXPECT(right(check(at_the_client(assumes(chiba_user, account_role, CallerSide::allows)))));
   EXPECT(broken<the_root_user_assumes_no_role>(check(at_the_client(assumes(RootUser(a), account_role))), 1));
-  EXPECT(broken<a_federated_user_assumes_no_role>(check(at_the_client(assumes(FederatedUser(a, "carol"), account_role))), 1));
+  EXPECT(broken<a_federated_user_assumes_no_role>(
+      check(at_the_client(assumes(FederatedUser(a, "carol"), account_role))), 1));
   EXPECT(broken<the_instance_identity_assumes_no_role>(check(at_the_client(assumes(instance, account_role))), 1));
-  EXPECT(broken<no_trust_across_partitions>(check(at_the_client(assumes(chiba_user, chinese_role, CallerSide::allows))), 1));
+  EXPECT(broken<no_trust_across_partitions>(check(at_the_client(assumes(chiba_user, chinese_role, CallerSide::allows))),
+                                            1));
   EXPECT(right(check(at_the_client(assumes(job, github_role)))));
   EXPECT(broken<a_provider_is_trusted_in_its_account>(check(at_the_client(assumes(job, foreign_github_role))), 1));
-  EXPECT(broken<the_callers_side_does_not_deny>(check(at_the_client(assumes(chiba_user, chiba_role, CallerSide::denies))), 1,
-                                                denied));
+  EXPECT(broken<the_callers_side_does_not_deny>(
+      check(at_the_client(assumes(chiba_user, chiba_role, CallerSide::denies))), 1, denied));
   EXPECT(right(check(at_the_client(assumes(other_user, denying_role, CallerSide::allows)))));
-  EXPECT(broken<the_trust_policy_does_not_deny>(check(at_the_client(assumes(chiba_user, denying_role, CallerSide::allows))),
-                                                1, denied));
-  EXPECT(broken<the_trust_policy_names_the_caller>(check(at_the_client(assumes(other_user, chiba_role, CallerSide::allows))), 1));
-  EXPECT(broken<the_callers_own_policies_allow>(check(at_the_client(assumes(chiba_user, account_role, CallerSide::silent))), 1));
+  EXPECT(broken<the_trust_policy_does_not_deny>(
+      check(at_the_client(assumes(chiba_user, denying_role, CallerSide::allows))), 1, denied));
+  EXPECT(broken<the_trust_policy_names_the_caller>(
+      check(at_the_client(assumes(other_user, chiba_role, CallerSide::allows))), 1));
+  EXPECT(broken<the_callers_own_policies_allow>(
+      check(at_the_client(assumes(chiba_user, account_role, CallerSide::silent))), 1));
   EXPECT(open<the_callers_own_policies_allow>(check(at_the_client(assumes(chiba_user, account_role))), 1));
   EXPECT(open<the_conditions_are_met>(check(at_the_client(assumes(chiba_user, mfa_role))), 1));
 }
@@ -148,9 +156,10 @@ DUAL_TEST_CASE("a flow may begin with a session, and is then judged as the sessi
 // AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 DUAL_TEST_CASE("the credential first rests with whoever called STS") {
   using rule = sts_replies_to_its_caller;
-  const Flow past_the_service = assumes(ec2, instance_role) | rests_in(catalog::agent_memory) | read_by(root) | calls("s3:GetObject");
-  const Flow user_on_aws_side = assumes(chiba_user, chiba_role) | rests_in(catalog::profile_path) | read_by(user) |
-                                calls("s3:GetObject");
+  const Flow past_the_service =
+      assumes(ec2, instance_role) | rests_in(catalog::agent_memory) | read_by(root) | calls("s3:GetObject");
+  const Flow user_on_aws_side =
+      assumes(chiba_user, chiba_role) | rests_in(catalog::profile_path) | read_by(user) | calls("s3:GetObject");
   EXPECT(broken<rule>(check(past_the_service), 2));
   EXPECT(broken<rule>(check(user_on_aws_side), 2));
   // A session that was delivered to a machine calls STS from there.
@@ -165,9 +174,11 @@ DUAL_TEST_CASE("a credential comes out of AWS's side through a surface that is o
   using rule = a_credential_leaves_aws_through_a_surface;
   EXPECT(right(check(of_ssm(root, catalog::token_reply, catalog::agent_memory))));
   EXPECT(broken<rule>(check(of_ssm(root, catalog::agent_memory)), 3));
-  EXPECT(broken<rule>(check(of_ssm(chiba, catalog::token_reply, cache)), 4));  // the reply goes to an instance, not a client
-  const Flow profile_to_client = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
-                                 rests_in(cache) | read_by(chiba) | calls("s3:GetObject");
+  EXPECT(broken<rule>(check(of_ssm(chiba, catalog::token_reply, cache)),
+                      4));  // the reply goes to an instance, not a client
+  const Flow profile_to_client = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) |
+                                 rests_in(catalog::profile_path) | rests_in(cache) | read_by(chiba) |
+                                 calls("s3:GetObject");
   EXPECT(broken<rule>(check(profile_to_client), 4));
   // A hybrid node may be a machine outside AWS.
   const Place outside = catalog::hybrid_file_linux.owned_by(OsUser("root", Privilege::superuser, Plane::client));
@@ -182,18 +193,21 @@ DUAL_TEST_CASE("a credential does not go back into AWS's side, nor from machine 
   EXPECT(right(check(of_ssm(root, catalog::token_reply, catalog::agent_memory, catalog::agent_file_linux))));
 }
 
-// Systems Manager's credential comes in the reply of its own API, and is on no path of the metadata service (S16, S17, S19).
+// Systems Manager's credential comes in the reply of its own API, and is on no path of the metadata service: S16, S17,
+// S19 of the talk.
 DUAL_TEST_CASE("on AWS's side a credential stays with the service that obtained it") {
   using rule = a_service_keeps_what_it_obtained;
-  const Flow as_the_talk_has_it = assumes(ssm, host_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
-                                  read_by(agent) | calls("ssm:UpdateInstanceInformation");
+  const Flow as_the_talk_has_it = assumes(ssm, host_role) | rests_in(catalog::ec2_service) |
+                                  rests_in(catalog::profile_path) | read_by(agent) |
+                                  calls("ssm:UpdateInstanceInformation");
   EXPECT(broken<rule>(check(as_the_talk_has_it), 2));
   EXPECT(broken<rule>(check(of_ssm(agent, catalog::profile_path)), 3));
   EXPECT(broken<rule>(check(of_ssm(agent, catalog::identity_path)), 3));
-  const Flow ec2_to_ssm = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::token_reply) |
-                          read_by(root) | calls("s3:GetObject");
+  const Flow ec2_to_ssm = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) |
+                          rests_in(catalog::token_reply) | read_by(root) | calls("s3:GetObject");
   EXPECT(broken<rule>(check(ec2_to_ssm), 3));
-  const Place nobodys{.name = "some path", .plane = Plane::control, .readers = Readers::every_process, .open_to_the_data_plane = true};
+  const Place nobodys{
+      .name = "some path", .plane = Plane::control, .readers = Readers::every_process, .open_to_the_data_plane = true};
   EXPECT(open<rule>(check(of_ssm(root, nobodys)), 3));
 }
 
@@ -203,7 +217,8 @@ DUAL_TEST_CASE("the last step is the reading, and is judged like one") {
   EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(profile_read_by(chiba)), 4));
   EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(of_ssm(root)), 3));
   EXPECT(broken<a_machine_keeps_to_itself>(check(of_ssm(chiba, catalog::token_reply, catalog::agent_memory)), 5));
-  EXPECT(broken<the_metadata_service_answers_the_whole_machine>(check(profile_read_by(user), {.metadata = MetadataService::off}), 4));
+  EXPECT(broken<the_metadata_service_answers_the_whole_machine>(
+      check(profile_read_by(user), {.metadata = MetadataService::off}), 4));
   EXPECT(broken<the_agents_file_is_the_superusers>(
       check(of_ssm(user, catalog::token_reply, catalog::agent_memory, catalog::agent_file_linux)), 6));
   EXPECT(broken<the_reply_goes_to_whoever_can_sign_for_it>(check(of_ssm(user, catalog::token_reply)), 4));
@@ -211,9 +226,11 @@ DUAL_TEST_CASE("the last step is the reading, and is judged like one") {
       check(of_ssm(user, catalog::token_reply), {.registration = Registration::none}), 4));
   const FlowResting kept = assumes(chiba_user, chiba_role) | rests_in(memory) | rests_in(cache);
   EXPECT(right(check(kept | read_by(chiba) | calls("s3:ListAllMyBuckets"))));
-  EXPECT(broken<a_users_own_is_read_by_him_and_the_superuser>(check(kept | read_by(zoe) | calls("s3:ListAllMyBuckets")), 4));
+  EXPECT(broken<a_users_own_is_read_by_him_and_the_superuser>(check(kept | read_by(zoe) | calls("s3:ListAllMyBuckets")),
+                                                              4));
   const FlowResting nobodys = assumes(chiba_user, chiba_role) | rests_in(catalog::cli_memory);
-  EXPECT(open<a_users_own_is_read_by_him_and_the_superuser>(check(nobodys | read_by(chiba) | calls("s3:ListAllMyBuckets")), 3));
+  EXPECT(open<a_users_own_is_read_by_him_and_the_superuser>(
+      check(nobodys | read_by(chiba) | calls("s3:ListAllMyBuckets")), 3));
 }
 
 DUAL_TEST_CASE("a credential can be read at an earlier place, or at one behind the last") {
@@ -230,13 +247,15 @@ DUAL_TEST_CASE("a credential can be read at an earlier place, or at one behind t
   EXPECT(further.custody().size() == 4);
   EXPECT(further.read_at().name == catalog::agent_file_linux.name);
   EXPECT(right(check(further)));
-  const Flow on_the_metadata_service = way | read_by(user, catalog::profile_path) | calls("ssm:UpdateInstanceInformation");
+  const Flow on_the_metadata_service =
+      way | read_by(user, catalog::profile_path) | calls("ssm:UpdateInstanceInformation");
   EXPECT(broken<a_credential_does_not_move_into_aws>(check(on_the_metadata_service), 5));
 }
 
 DUAL_TEST_CASE("the first denial is told, else the first open step, wherever they stand") {
   const auto with = [](const Role& role, const Place& first, const OsUser& reader) {
-    return assumes(ec2, role) | rests_in(first) | rests_in(catalog::profile_path) | read_by(reader) | calls("s3:GetObject");
+    return assumes(ec2, role) | rests_in(first) | rests_in(catalog::profile_path) | read_by(reader) |
+           calls("s3:GetObject");
   };
   const Place unowned{.name = "some service", .plane = Plane::control};
   // Two denials: the first. Two open steps: the first. A denial behind an open step: the denial.
@@ -245,8 +264,10 @@ DUAL_TEST_CASE("the first denial is told, else the first open step, wherever the
   EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(instance_role, catalog::ec2_service, chiba)), 4));
   EXPECT(open<the_conditions_are_met>(check(with(conditional_instance_role, unowned, user)), 1));
   EXPECT(open<a_service_keeps_what_it_obtained>(check(with(instance_role, unowned, user)), 2));
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(conditional_instance_role, catalog::ec2_service, chiba)), 4));
-  EXPECT(broken<a_service_keeps_what_it_obtained>(check(with(conditional_instance_role, catalog::ssm_service, user)), 2));
+  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(conditional_instance_role, catalog::ec2_service, chiba)),
+                                                    4));
+  EXPECT(
+      broken<a_service_keeps_what_it_obtained>(check(with(conditional_instance_role, catalog::ssm_service, user)), 2));
   EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(instance_role, unowned, chiba)), 4));
 }
 

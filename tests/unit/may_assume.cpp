@@ -27,7 +27,10 @@ constexpr CallerSide not_given = CallerSide::not_given;
 #define ALLOW(principal) ALLOW_IF(principal, "sts:AssumeRole", "")
 #define DENY(principal, condition) \
   R"({"Effect": "Deny", "Principal": )" principal R"(, "Action": "sts:AssumeRole")" condition "}"
-#define TRUST(...) R"({"Version": "2012-10-17", "Statement": [)" __VA_ARGS__ "]}" ""_trust_policy
+#define TRUST(...)                                          \
+  R"({"Version": "2012-10-17", "Statement": [)" __VA_ARGS__ \
+  "]}"                                                      \
+  ""_trust_policy
 
 #define ACCOUNT_A R"({"AWS": "arn:aws:iam::111122223333:root"})"
 #define ALICE R"({"AWS": "arn:aws:iam::111122223333:user/alice"})"
@@ -83,6 +86,8 @@ constexpr bool unknown(const Verdict& verdict, const OpenQuestion* open = nullpt
          verdict.statement == statement;
 }
 
+using side_denies = the_callers_side_does_not_deny;
+using trust_denies = the_trust_policy_does_not_deny;
 using names_caller = the_trust_policy_names_the_caller;
 using own_policies = the_callers_own_policies_allow;
 using conditions = the_conditions_are_met;
@@ -92,30 +97,30 @@ using conditions = the_conditions_are_met;
 // How AWS enforcement code logic evaluates requests,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 DUAL_TEST_CASE("same account: a user needs the trust policy, and an Allow of his own where it names only his account") {
-  EXPECT(denied_implicitly<own_policies>(may_assume(alice, ta(account_a), none), 0));  // sa-01
-  EXPECT(allowed(may_assume(alice, ta(account_a), allows)));                           // sa-02, sa-10 to sa-12, sa-14
-  EXPECT(allowed(may_assume(alice, ta(named_alice), none)));                           // sa-03
-  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(named_bob), allows)));   // sa-04
+  EXPECT(denied_implicitly<own_policies>(may_assume(alice, ta(account_a), none), 0));   // sa-01
+  EXPECT(allowed(may_assume(alice, ta(account_a), allows)));                            // sa-02, sa-10 to sa-12, sa-14
+  EXPECT(allowed(may_assume(alice, ta(named_alice), none)));                            // sa-03
+  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(named_bob), allows)));    // sa-04
   EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(service_ec2), allows)));  // sa-05
-  EXPECT(allowed(may_assume(alice, ta(account_a_by_number), allows)));                 // sa-08
+  EXPECT(allowed(may_assume(alice, ta(account_a_by_number), allows)));                  // sa-08
   // An Allow for another role, another letter case or another path is none for this one.
-  EXPECT(denied_implicitly<own_policies>(may_assume(alice, ta(account_a), none), 0));  // sa-09, sa-13, sa-16
-  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(account_b), allows)));   // sa-25
+  EXPECT(denied_implicitly<own_policies>(may_assume(alice, ta(account_a), none), 0));         // sa-09, sa-13, sa-16
+  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(account_b), allows)));          // sa-25
   EXPECT(unknown<own_policies>(may_assume(alice, ta(everyone), none), &open_questions::x1));  // sa-28
 }
 
 DUAL_TEST_CASE("an explicit Deny on either side ends the evaluation") {
-  EXPECT(denied_explicitly<the_callers_side_does_not_deny>(may_assume(alice, ta(named_alice), denies)));            // sa-06
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, ta(alice_and_deny_alice), allows), 1));  // sa-07
-  EXPECT(denied_explicitly<the_callers_side_does_not_deny>(may_assume(alice, tb(account_a), denies)));              // xa-07
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, tb(account_a_and_deny_alice), allows), 1));  // xa-08
-  EXPECT(denied_explicitly<the_callers_side_does_not_deny>(may_assume(s1, ta(named_s1), denies)));  // bs-09, bs-10, bs-13
+  EXPECT(denied_explicitly<side_denies>(may_assume(alice, ta(named_alice), denies)));                   // sa-06
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_and_deny_alice), allows), 1));      // sa-07
+  EXPECT(denied_explicitly<side_denies>(may_assume(alice, tb(account_a), denies)));                     // xa-07
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, tb(account_a_and_deny_alice), allows), 1));  // xa-08
+  EXPECT(denied_explicitly<side_denies>(may_assume(s1, ta(named_s1), denies)));  // bs-09, bs-10, bs-13
 }
 
 DUAL_TEST_CASE("same account: a session is named by its own ARN, by its role or through its account") {
-  EXPECT(allowed(may_assume(s1, ta(named_app), none)));                             // sa-17
-  EXPECT(allowed(may_assume(s1, ta(named_s1), none)));                              // sa-18
-  EXPECT(denied_implicitly<names_caller>(may_assume(s2, ta(named_s1), none)));      // sa-19
+  EXPECT(allowed(may_assume(s1, ta(named_app), none)));                         // sa-17
+  EXPECT(allowed(may_assume(s1, ta(named_s1), none)));                          // sa-18
+  EXPECT(denied_implicitly<names_caller>(may_assume(s2, ta(named_s1), none)));  // sa-19
   EXPECT(allowed(may_assume(s2, ta(named_app), none)));
   EXPECT(denied_implicitly<own_policies>(may_assume(s1, ta(account_a), none), 0));  // sa-20
   EXPECT(allowed(may_assume(s1, ta(account_a), allows)));                           // sa-21
@@ -128,14 +133,17 @@ DUAL_TEST_CASE("some callers may assume no role, whatever the policies say") {
   const Begun roots = get_session_token(RootUser(a));
   const Begun roots_federated = get_federation_token(RootUser(a), "carol", none);
   constexpr InstanceIdentity instance(a, "i-0123456789abcdef0");
+  using no_root = the_root_user_assumes_no_role;
+  using no_federated_user = a_federated_user_assumes_no_role;
+  using no_instance = the_instance_identity_assumes_no_role;
   for (const CallerSide side : {allows, none, not_given}) {
-    EXPECT(denied_implicitly<the_root_user_assumes_no_role>(may_assume(RootUser(a), ta(account_a), side)));    // sa-22
-    EXPECT(denied_implicitly<the_root_user_assumes_no_role>(may_assume(*roots, ta(account_a), side)));         // m-root-gst
-    EXPECT(denied_implicitly<a_federated_user_assumes_no_role>(may_assume(*federated, ta(named_alice), side)));  // sa-23, op-c8
-    EXPECT(denied_implicitly<a_federated_user_assumes_no_role>(may_assume(*roots_federated, ta(account_a), side)));
-    EXPECT(denied_implicitly<the_instance_identity_assumes_no_role>(may_assume(instance, ta(account_a), side)));  // sv-21
+    EXPECT(denied_implicitly<no_root>(may_assume(RootUser(a), ta(account_a), side)));             // sa-22
+    EXPECT(denied_implicitly<no_root>(may_assume(*roots, ta(account_a), side)));                  // m-root-gst
+    EXPECT(denied_implicitly<no_federated_user>(may_assume(*federated, ta(named_alice), side)));  // sa-23, op-c8
+    EXPECT(denied_implicitly<no_federated_user>(may_assume(*roots_federated, ta(account_a), side)));
+    EXPECT(denied_implicitly<no_instance>(may_assume(instance, ta(account_a), side)));  // sv-21
   }
-  EXPECT(denied_implicitly<the_root_user_assumes_no_role>(may_assume(RootUser(a), tb(everyone), allows)));
+  EXPECT(denied_implicitly<no_root>(may_assume(RootUser(a), tb(everyone), allows)));
   EXPECT(allowed(may_assume(*alices, ta(account_a), allows)));  // sa-24: AssumeRole is the one call it keeps
   EXPECT(allowed(may_assume(*alices, ta(named_alice), none)));
 }
@@ -203,7 +211,7 @@ DUAL_TEST_CASE("a role's session assumes the role again only where the role trus
   EXPECT(denied_implicitly<names_caller>(may_assume(s1, Role(a, "app", service_ec2), allows)));  // sd-01
   EXPECT(allowed(may_assume(s1, Role(a, "app", account_a), allows)));                            // sd-02
   EXPECT(denied_implicitly<own_policies>(may_assume(s1, Role(a, "app", account_a), none), 0));
-  EXPECT(allowed(may_assume(s1, Role(a, "app", named_app), none)));                              // sd-03, sd-07
+  EXPECT(allowed(may_assume(s1, Role(a, "app", named_app), none)));  // sd-03, sd-07
 }
 
 DUAL_TEST_CASE("the id that is left of a deleted user or role names nobody") {
@@ -216,15 +224,15 @@ DUAL_TEST_CASE("the id that is left of a deleted user or role names nobody") {
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
 DUAL_TEST_CASE("a service needs the trust policy and nothing else") {
   for (const CallerSide side : {not_given, none, allows, denies}) {  // or-10: no policy of an account is on its side
-    EXPECT(allowed(may_assume(ec2, ta(service_ec2), side)));                                 // sv-01
+    EXPECT(allowed(may_assume(ec2, ta(service_ec2), side)));         // sv-01
     EXPECT(allowed(may_assume(ec2, tb(service_ec2), side)));
-    EXPECT(denied_implicitly<names_caller>(may_assume(lambda, ta(service_ec2), side)));      // sv-02
-    EXPECT(denied_implicitly<names_caller>(may_assume(ec2, ta(TrustPolicy()), side)));       // sv-03
-    EXPECT(denied_implicitly<names_caller>(may_assume(ssm, ta(service_ec2), side)));         // sv-15
+    EXPECT(denied_implicitly<names_caller>(may_assume(lambda, ta(service_ec2), side)));  // sv-02
+    EXPECT(denied_implicitly<names_caller>(may_assume(ec2, ta(TrustPolicy()), side)));   // sv-03
+    EXPECT(denied_implicitly<names_caller>(may_assume(ssm, ta(service_ec2), side)));     // sv-15
     EXPECT(allowed(may_assume(ssm, ta(service_ssm), side)));
     EXPECT(denied_implicitly<names_caller>(may_assume(ec2, ta(account_a), side)));
   }
-  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(service_ec2), allows)));       // sv-04, sv-13
+  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(service_ec2), allows)));  // sv-04, sv-13
   EXPECT(unknown<names_caller>(may_assume(ec2, ta(everyone)), &open_questions::u101));
 }
 
@@ -239,15 +247,15 @@ constexpr auto alice_but_not_her_account = TRUST(ALLOW(ALICE) "," DENY(ACCOUNT_A
 }  // namespace
 
 DUAL_TEST_CASE("a Deny names its callers like an Allow does") {
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(ec2, ta(deny_ec2)), 1));
+  EXPECT(denied_explicitly<trust_denies>(may_assume(ec2, ta(deny_ec2)), 1));
   EXPECT(unknown<names_caller>(may_assume(ec2, ta(ec2_but_not_everyone)), &open_questions::u101));
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, ta(alice_but_not_everyone), allows), 1));
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(s1, ta(app_but_not_s1), allows), 0));
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_but_not_everyone), allows), 1));
+  EXPECT(denied_explicitly<trust_denies>(may_assume(s1, ta(app_but_not_s1), allows), 0));
   EXPECT(allowed(may_assume(s2, ta(app_but_not_s1), none), 1));
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, ta(alice_but_not_her_account), allows), 1));
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_but_not_her_account), allows), 1));
 }
 
-DUAL_TEST_CASE("when the caller's own policies are not given, the answer is unknown where they matter, and only there") {
+DUAL_TEST_CASE("where the caller's own policies matter and are not given, the answer is unknown, and only there") {
   EXPECT(unknown<own_policies>(may_assume(alice, ta(account_a))));
   EXPECT(unknown<own_policies>(may_assume(s1, ta(account_a))));
   EXPECT(unknown<own_policies>(may_assume(alice, ta(everyone)), &open_questions::x1));
@@ -262,7 +270,7 @@ DUAL_TEST_CASE("when the caller's own policies are not given, the answer is unkn
   EXPECT(allowed(may_assume(s1, ta(named_s1))));
   EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(named_bob))));
   EXPECT(denied_implicitly<names_caller>(may_assume(alice, tb(account_c))));
-  EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, ta(alice_and_deny_alice)), 1));
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_and_deny_alice)), 1));
 }
 
 namespace {
@@ -272,9 +280,8 @@ constexpr auto everyone_then_account = TRUST(ALLOW(EVERYONE) "," ALLOW(ACCOUNT_A
 constexpr auto everyone_and_account_in_a_list = TRUST(ALLOW(R"({"AWS": ["*", "111122223333"]})"));
 constexpr auto account_and_alice_in_a_list =
     TRUST(ALLOW(R"({"AWS": ["111122223333", "arn:aws:iam::111122223333:user/alice"]})"));
-constexpr auto conditions_then_alice =
-    TRUST(ALLOW_IF(ALICE, "sts:AssumeRole", R"(, "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}})")
-          "," ALLOW(ALICE));
+constexpr auto conditions_then_alice = TRUST(ALLOW_IF(
+    ALICE, "sts:AssumeRole", R"(, "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}})") "," ALLOW(ALICE));
 
 }  // namespace
 
@@ -296,7 +303,8 @@ namespace {
 #define IF(test) ", \"Condition\": {" test "}"
 #define A_IF(test) TRUST(ALLOW_IF(ACCOUNT_A, "sts:AssumeRole", IF(test)))
 
-constexpr auto principal_arn_alice = A_IF(R"("ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:user/alice"})");
+constexpr auto principal_arn_alice =
+    A_IF(R"("ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:user/alice"})");
 constexpr auto principal_arn_root = A_IF(R"("ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:root"})");
 constexpr auto principal_arn_app = A_IF(R"("ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/app"})");
 constexpr auto principal_arn_s1 =
@@ -325,30 +333,31 @@ constexpr struct Conditional {
   TrustPolicy trust;
   int statement = 0;
 } conditional[] = {
-    {principal_arn_alice},    // sa-26
-    {principal_arn_root},     // sa-27
-    {of_organization},        // xa-15, xa-16
-    {principal_arn_app},      // xa-17, xa-20, xa-21
-    {principal_arn_s1},       // xa-18
-    {tagged},                 // xa-22, xa-23
-    {external_id},            // tc-01 to tc-03
-    {with_mfa},               // tc-04, tc-05, tc-09, tc-10, tc-29
-    {with_mfa_if_there},      // tc-06
-    {deny_without_mfa, 1},    // tc-07
+    {principal_arn_alice},           // sa-26
+    {principal_arn_root},            // sa-27
+    {of_organization},               // xa-15, xa-16
+    {principal_arn_app},             // xa-17, xa-20, xa-21
+    {principal_arn_s1},              // xa-18
+    {tagged},                        // xa-22, xa-23
+    {external_id},                   // tc-01 to tc-03
+    {with_mfa},                      // tc-04, tc-05, tc-09, tc-10, tc-29
+    {with_mfa_if_there},             // tc-06
+    {deny_without_mfa, 1},           // tc-07
     {deny_without_mfa_if_there, 1},  // tc-08
-    {young_mfa},              // tc-11 to tc-13
-    {own_session_name},       // tc-14 to tc-16
-    {from_address},           // tc-18, tc-19
-    {until},                  // tc-20
-    {source_identity},        // tc-23, tc-24
-    {source_arn},             // tc-25
-    {type_user},              // tc-26, tc-27
-    {not_through_a_service},  // tc-28
+    {young_mfa},                     // tc-11 to tc-13
+    {own_session_name},              // tc-14 to tc-16
+    {from_address},                  // tc-18, tc-19
+    {until},                         // tc-20
+    {source_identity},               // tc-23, tc-24
+    {source_arn},                    // tc-25
+    {type_user},                     // tc-26, tc-27
+    {not_through_a_service},         // tc-28
 };
 
 }  // namespace
 
-// IAM JSON policy elements: Condition, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
+// IAM JSON policy elements: Condition,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
 DUAL_TEST_CASE("conditions are not decided: the answer is never yes, and no only where no condition could help") {
   const Principal callers[] = {alice, s1};
   for (const Conditional& each : conditional) {
@@ -357,7 +366,7 @@ DUAL_TEST_CASE("conditions are not decided: the answer is never yes, and no only
       EXPECT(unknown<conditions>(may_assume(caller, ta(each.trust), allows), nullptr, each.statement));
       EXPECT(denied_implicitly<own_policies>(may_assume(caller, ta(each.trust), none), 0));
       EXPECT(denied_implicitly<own_policies>(may_assume(caller, tb(each.trust), none), 0));
-      EXPECT(denied_explicitly<the_callers_side_does_not_deny>(may_assume(caller, tb(each.trust), denies)));
+      EXPECT(denied_explicitly<side_denies>(may_assume(caller, tb(each.trust), denies)));
       EXPECT(may_assume(caller, tb(each.trust)).is_unknown());
     }
   }
@@ -383,16 +392,17 @@ DUAL_TEST_CASE("conditions of other callers' statements decide nothing") {
 
 namespace {
 
-constexpr auto ec2_for_account = TRUST(ALLOW_IF(EC2, "sts:AssumeRole", IF(R"("StringEquals": {"aws:SourceAccount": "111122223333"})")));
-constexpr auto ec2_for_resource =
-    TRUST(ALLOW_IF(EC2, "sts:AssumeRole", IF(R"("ArnLike": {"aws:SourceArn": "arn:aws:ec2:*:111122223333:instance/*"})")));
+constexpr auto ec2_for_account =
+    TRUST(ALLOW_IF(EC2, "sts:AssumeRole", IF(R"("StringEquals": {"aws:SourceAccount": "111122223333"})")));
+constexpr auto ec2_for_resource = TRUST(
+    ALLOW_IF(EC2, "sts:AssumeRole", IF(R"("ArnLike": {"aws:SourceArn": "arn:aws:ec2:*:111122223333:instance/*"})")));
 
 }  // namespace
 
 // The confused deputy problem, https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 DUAL_TEST_CASE("for whom a service acts is not decided") {
-  EXPECT(unknown<conditions>(may_assume(ec2, ta(ec2_for_account))));    // sv-05, sv-06
-  EXPECT(unknown<conditions>(may_assume(ec2, ta(ec2_for_resource))));   // sv-07
+  EXPECT(unknown<conditions>(may_assume(ec2, ta(ec2_for_account))));   // sv-05, sv-06
+  EXPECT(unknown<conditions>(may_assume(ec2, ta(ec2_for_resource))));  // sv-07
   EXPECT(denied_implicitly<names_caller>(may_assume(lambda, ta(ec2_for_account))));
 }
 
@@ -405,8 +415,8 @@ namespace {
 
 constexpr auto github = TRUST(ALLOW_IF(GITHUB, WEB, ""));
 constexpr auto github_as_plain_role = TRUST(ALLOW(GITHUB));
-constexpr auto github_with_conditions = TRUST(ALLOW_IF(
-    GITHUB, WEB, IF(R"("StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"})")));
+constexpr auto github_with_conditions = TRUST(
+    ALLOW_IF(GITHUB, WEB, IF(R"("StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"})")));
 constexpr auto google = TRUST(ALLOW_IF(R"({"Federated": "accounts.google.com"})", WEB, ""));
 constexpr auto idp = TRUST(ALLOW_IF(IDP, SAML, ""));
 constexpr auto idp_by_web_action = TRUST(ALLOW_IF(IDP, WEB, ""));
@@ -424,7 +434,8 @@ constexpr SamlIdentity foreign_employee = *SamlIdentity::from("arn:aws:iam::4444
 
 }  // namespace
 
-// Create a role for OpenID Connect federation, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+// Create a role for OpenID Connect federation,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
 DUAL_TEST_CASE("whoever shows a token calls the operation that takes it, and has no policies of his own") {
   for (const CallerSide side : {not_given, none, allows, denies}) {  // fe-09: whose process it is does not matter
     EXPECT(allowed(may_assume(github_job, ta(github), side)));
@@ -459,22 +470,22 @@ constexpr Role matrix_role = ta(trust_for_the_matrix);
 
 }  // namespace
 
-// The column AssumeRole of the matrix of callers: a caller that is not barred is let in by a trust policy that names it.
+// The column AssumeRole of the matrix of callers.
 DUAL_TEST_CASE("of those whom a trust policy names, the barred ones stay out and the others come in") {
   const Begun user_token = get_session_token(alice);
   const Begun user_federated = get_federation_token(alice, "carol", allows);
   const Begun delivered = assume_role(ec2, matrix_role, {.session_name = "i-0123456789abcdef0"});
   const Begun by_web_identity = assume_role(github_job, matrix_role, {.session_name = "GitHubActions"});
-  EXPECT(!may_assume(RootUser(a), matrix_role, allows));            // m-root-key
-  EXPECT(may_assume(alice, matrix_role, allows));                   // m-user-key
-  EXPECT(may_assume(*user_token, matrix_role, allows));             // m-user-gst
-  EXPECT(!may_assume(*user_federated, matrix_role, allows));        // m-user-fed
-  EXPECT(may_assume(s1, matrix_role, allows));                      // m-role-ar
-  EXPECT(may_assume(*by_web_identity, matrix_role, allows));        // m-role-web
-  EXPECT(may_assume(*delivered, matrix_role, allows));              // m-role-ec2
+  EXPECT(!may_assume(RootUser(a), matrix_role, allows));                                 // m-root-key
+  EXPECT(may_assume(alice, matrix_role, allows));                                        // m-user-key
+  EXPECT(may_assume(*user_token, matrix_role, allows));                                  // m-user-gst
+  EXPECT(!may_assume(*user_federated, matrix_role, allows));                             // m-user-fed
+  EXPECT(may_assume(s1, matrix_role, allows));                                           // m-role-ar
+  EXPECT(may_assume(*by_web_identity, matrix_role, allows));                             // m-role-web
+  EXPECT(may_assume(*delivered, matrix_role, allows));                                   // m-role-ec2
   EXPECT(!may_assume(InstanceIdentity(a, "i-0123456789abcdef0"), matrix_role, allows));  // m-iir
-  EXPECT(may_assume(ec2, matrix_role));                     // m-service
-  EXPECT(!may_assume(matrix_role, matrix_role, allows));            // m-role-itself
+  EXPECT(may_assume(ec2, matrix_role));                                                  // m-service
+  EXPECT(!may_assume(matrix_role, matrix_role, allows));                                 // m-role-itself
 }
 
 DUAL_TEST_CASE("a trust policy without a statement trusts nobody") {

@@ -74,31 +74,33 @@ static_assert(!std::is_constructible_v<LongTermCredential, RoleSession>);
 static_assert(!std::is_constructible_v<LongTermCredential, Service>);
 static_assert(!std::is_constructible_v<LongTermCredential, Session>);
 
-template <class Caller>
-concept assumes_at_all = requires(const Caller& caller) { assume_role(caller, with_an_hour, unset()); };
-static_assert(assumes_at_all<IamUser> && assumes_at_all<Service> && assumes_at_all<Session> && assumes_at_all<Principal>);
-static_assert(!assumes_at_all<Role> && !assumes_at_all<Account> && !assumes_at_all<Software> && !assumes_at_all<OsUser>);
+template <class Caller> concept assumes_at_all = requires(const Caller& caller) {
+  assume_role(caller, with_an_hour, unset());
+};
+static_assert(assumes_at_all<IamUser> && assumes_at_all<Service> && assumes_at_all<Session> &&
+              assumes_at_all<Principal>);
+static_assert(!assumes_at_all<Role> && !assumes_at_all<Account> && !assumes_at_all<Software> &&
+              !assumes_at_all<OsUser>);
 
-template <class Caller>
-concept takes_session_token = requires(const Caller& caller) { get_session_token(caller); };
+template <class Caller> concept takes_session_token = requires(const Caller& caller) { get_session_token(caller); };
 static_assert(takes_session_token<IamUser> && takes_session_token<RootUser>);
 static_assert(!takes_session_token<Session> && !takes_session_token<RoleSession>);  // du-27
 static_assert(!takes_session_token<FederatedUser> && !takes_session_token<Service>);
 
-template <class Caller>
-concept takes_federation_token =
-    requires(const Caller& caller) { get_federation_token(caller, "carol", CallerSide::allows); };
+template <class Caller> concept takes_federation_token = requires(const Caller& caller) {
+  get_federation_token(caller, "carol", CallerSide::allows);
+};
 static_assert(takes_federation_token<IamUser> && takes_federation_token<RootUser>);
 static_assert(!takes_federation_token<Session> && !takes_federation_token<RoleSession>);  // du-28
 static_assert(!takes_federation_token<FederatedUser> && !takes_federation_token<InstanceIdentity>);
 static_assert(!takes_federation_token<Service> && !takes_federation_token<Principal>);
 
-// Request temporary security credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html
+// Request temporary security credentials,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html
 DUAL_TEST_CASE("AssumeRole begins a session of the role, named as asked, whose assumer is the caller") {
-  const Begun begun = assume_role(alice, with_an_hour, {.session_name = "debug",
-                                                        .duration = minutes(15),
-                                                        .at = {1000},
-                                                        .callers_own_policies = CallerSide::allows});
+  const Begun begun = assume_role(
+      alice, with_an_hour,
+      {.session_name = "debug", .duration = minutes(15), .at = {1000}, .callers_own_policies = CallerSide::allows});
   EXPECT(begun.has_value());
   EXPECT(begun->kind() == SessionKind::role);
   EXPECT(begun->operation() == Operation::assume_role);
@@ -115,9 +117,8 @@ DUAL_TEST_CASE("AssumeRole begins a session of the role, named as asked, whose a
 }
 
 DUAL_TEST_CASE("a session is valid from its beginning until just before its end") {
-  const Begun begun = assume_role(alice, with_an_hour, {.session_name = "s1",
-                                                        .at = {1000},
-                                                        .callers_own_policies = CallerSide::allows});
+  const Begun begun = assume_role(alice, with_an_hour,
+                                  {.session_name = "s1", .at = {1000}, .callers_own_policies = CallerSide::allows});
   EXPECT(!begun->is_valid_at({999}));
   EXPECT(begun->is_valid_at({1000}));
   EXPECT(begun->is_valid_at({4599}));
@@ -137,8 +138,8 @@ DUAL_TEST_CASE("whoever shows a token begins a session by the operation that tak
 }
 
 DUAL_TEST_CASE("whom may_assume does not let in begins nothing, and the verdict is the same") {
-  const Begun silent = assume_role(alice, with_an_hour, {.session_name = "s1",
-                                                         .callers_own_policies = CallerSide::silent});
+  const Begun silent =
+      assume_role(alice, with_an_hour, {.session_name = "s1", .callers_own_policies = CallerSide::silent});
   EXPECT(!silent);
   EXPECT(silent.error().refused_by<the_callers_own_policies_allow>());
   EXPECT(silent.error().decision == Decision::denied_implicitly);
@@ -154,7 +155,7 @@ DUAL_TEST_CASE("whom may_assume does not let in begins nothing, and the verdict 
 // AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, and Methods to assume a role,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html
 DUAL_TEST_CASE("AssumeRole lasts 900 seconds up to the role's maximum, and one hour when nothing is asked for") {
-  EXPECT(length(assume_role(alice, with_twelve, lasting(43200))) == 43200);  // du-01
+  EXPECT(length(assume_role(alice, with_twelve, lasting(43200))) == 43200);         // du-01
   EXPECT(invalid<roles_maximum>(assume_role(alice, with_an_hour, lasting(7200))));  // du-02
   EXPECT(invalid<roles_maximum>(assume_role(alice, with_an_hour, lasting(3601))));
   EXPECT(length(assume_role(alice, with_an_hour, lasting(3600))) == 3600);
@@ -184,15 +185,15 @@ DUAL_TEST_CASE("the role's maximum does not bind a service") {
 }
 
 DUAL_TEST_CASE("a session that a role session begins lasts one hour at the most") {
-  EXPECT(invalid<chained_hour>(assume_role(elsewhere, with_twelve, lasting(3601))));   // du-06
+  EXPECT(invalid<chained_hour>(assume_role(elsewhere, with_twelve, lasting(3601))));  // du-06
   EXPECT(invalid<chained_hour>(assume_role(elsewhere, with_twelve, lasting(43200))));
-  EXPECT(length(assume_role(elsewhere, with_twelve, lasting(3600))) == 3600);          // du-07
-  EXPECT(length(assume_role(elsewhere, with_twelve, unset())) == 3600);                // du-08, sa-17, sa-18, sa-21
+  EXPECT(length(assume_role(elsewhere, with_twelve, lasting(3600))) == 3600);  // du-07
+  EXPECT(length(assume_role(elsewhere, with_twelve, unset())) == 3600);        // du-08, sa-17, sa-18, sa-21
   EXPECT(length(assume_role(elsewhere, with_twelve, lasting(900))) == 900);
   EXPECT(invalid<operations_limits>(assume_role(elsewhere, with_twelve, lasting(899))));
 
   const Begun web = assume_role(token_holder, with_twelve, lasting(43200));
-  EXPECT(invalid<chained_hour>(assume_role(*web, with_twelve, lasting(7200))));        // du-10
+  EXPECT(invalid<chained_hour>(assume_role(*web, with_twelve, lasting(7200))));  // du-10
   const Begun delivered = assume_role(ec2, with_an_hour, lasting(21600));
   EXPECT(invalid<chained_hour>(assume_role(*delivered, with_twelve, lasting(7200))));  // du-11
   EXPECT(length(assume_role(*delivered, with_twelve, lasting(3600))) == 3600);
@@ -211,7 +212,7 @@ DUAL_TEST_CASE("a role's maximum is one hour unless changed, and between one hou
   EXPECT(Role(a, "app", trust).maximum_session() == hours(1));
   EXPECT(with_twelve.maximum_session() == hours(12));
   EXPECT(Role(a, "app", trust).with_maximum_session(seconds(5400)).maximum_session() == seconds(5400));
-  EXPECT(Role(a, "app", trust).with_maximum_session(seconds(900)).maximum_session() >= hours(1));     // du-24
+  EXPECT(Role(a, "app", trust).with_maximum_session(seconds(900)).maximum_session() >= hours(1));  // du-24
   EXPECT(Role(a, "app", trust).with_maximum_session(seconds(43201)).maximum_session() <= hours(12));
 }
 
@@ -225,7 +226,7 @@ DUAL_TEST_CASE("GetSessionToken gives a user credentials of his own, for 900 sec
   EXPECT(begun->role() == nullptr);
   EXPECT(begun->before() == nullptr);
   EXPECT(begun->begins() == Instant{500});
-  EXPECT(length(begun) == 43200);                                           // du-15
+  EXPECT(length(begun) == 43200);  // du-15
   EXPECT(length(get_session_token(alice)) == 43200);
   EXPECT(length(get_session_token(alice, {.duration = hours(36)})) == 129600);  // du-16
   EXPECT(length(get_session_token(alice, {.duration = minutes(15)})) == 900);
@@ -308,14 +309,12 @@ DUAL_TEST_CASE("each operation has the limits and the default of the comparison"
 
 DUAL_TEST_CASE("a chain leads from the last session back to the first, and to where it came from") {
   const Begun token = get_session_token(alice, {.duration = hours(2), .at = {0}});
-  const Begun second = assume_role(*token, with_twelve, {.session_name = "second",
-                                                         .duration = hours(4),
-                                                         .at = {100},
-                                                         .callers_own_policies = CallerSide::allows});
-  const Begun third = assume_role(*second, with_an_hour, {.session_name = "third",
-                                                          .duration = hours(1),
-                                                          .at = {3700},
-                                                          .callers_own_policies = CallerSide::allows});
+  const Begun second = assume_role(
+      *token, with_twelve,
+      {.session_name = "second", .duration = hours(4), .at = {100}, .callers_own_policies = CallerSide::allows});
+  const Begun third = assume_role(
+      *second, with_an_hour,
+      {.session_name = "third", .duration = hours(1), .at = {3700}, .callers_own_policies = CallerSide::allows});
   const Chain chain(*third);
   EXPECT(chain.length() == 3);
   EXPECT(&chain.last() == &*third);
@@ -364,8 +363,8 @@ DUAL_TEST_CASE("a chain begins with a long-term key, a service, an outside ident
 // What the instance's own session begins is a chain of its own beginning: the assumer is the workload, by that session.
 DUAL_TEST_CASE("behind a session that was delivered, the workload is the assumer and the service the origin") {
   const Begun delivered = assume_role(ec2, with_an_hour, {.session_name = "i-0123456789abcdef0"});
-  const Begun second = assume_role(*delivered, with_twelve, {.session_name = "botocore-session-1",
-                                                             .callers_own_policies = CallerSide::allows});
+  const Begun second = assume_role(*delivered, with_twelve,
+                                   {.session_name = "botocore-session-1", .callers_own_policies = CallerSide::allows});
   const Chain chain(*second);
   EXPECT(chain.assumer() == Principal(RoleSession(a, "hour", "i-0123456789abcdef0")));
   EXPECT(chain.origin().kind == OriginKind::service);

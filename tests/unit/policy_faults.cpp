@@ -214,6 +214,7 @@ constexpr Refused policy_faults[] = {
     refused<R"({^"Statements": []})">(PolicyFault::unknown_policy_element),
     refused<R"({^"statement": []})">(PolicyFault::unknown_policy_element),
     refused<R"({"Version": "2012-10-17", ^"Statement\u0000": []})">(PolicyFault::unknown_policy_element),
+    refused<R"({^"St\u0061tementsThatAreLongerThanAnyNameOfAnElement": []})">(PolicyFault::unknown_policy_element),
     refused<R"({"Version": "2012-10-17", ^"Version": "2012-10-17"})">(PolicyFault::duplicate_policy_element),
     refused<R"({"Id": "a", ^"\u0049d": "b"})">(PolicyFault::duplicate_policy_element),
     refused<ACTION(R"("Action": "sts:*"}, ^"Statement": {)")>(PolicyFault::duplicate_policy_element),
@@ -255,6 +256,8 @@ constexpr Refused policy_faults[] = {
     refused<PRINCIPAL(R"({"AWS": ^"arn:aws:iam::111122223333:saml-provider/p"})")>(PolicyFault::not_an_aws_principal),
     refused<PRINCIPAL(R"({"AWS": ["*", ^"ACCOUNT-B-ID"]})")>(PolicyFault::not_an_aws_principal),
     refused<PRINCIPAL(R"({"AWS": ^"111122223333*"})")>(PolicyFault::not_an_aws_principal),
+    refused<PRINCIPAL(R"({"AWS": ^"79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be"})")>(
+        PolicyFault::not_an_aws_principal),  // a canonical user, see g-22
     refused<PRINCIPAL(R"({"AWS": ^""})")>(PolicyFault::not_an_aws_principal),
     refused<PRINCIPAL(R"({"AWS": ^" arn:aws:iam::111122223333:root"})")>(PolicyFault::not_an_aws_principal),
     refused<PRINCIPAL(R"({"Service": ^"ec2"})")>(PolicyFault::not_a_service_principal),

@@ -13,7 +13,8 @@ namespace {
 constexpr auto a = "111122223333"_account;
 constexpr auto b = "444455556666"_account;
 constexpr IamUser alice(a, "alice");
-constexpr WebIdentity job = *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
+constexpr WebIdentity job =
+    *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
 constexpr OsUser user("ec2-user"), root("root", Privilege::superuser);
 constexpr OsUser chiba("chiba", Privilege::ordinary, Plane::client);
 
@@ -26,7 +27,8 @@ constexpr auto denies_alice = R"({"Statement": [
   {"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}
 ]})"_trust_policy;
 constexpr auto github = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
-  "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+  "Principal": {"Federated":
+    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
 constexpr Role open_role(a, "open", account_a), conditional_role(a, "conditional", with_condition);
 constexpr Role denying_role(a, "denying", denies_alice), github_role(a, "github", github);
 constexpr Role chinese_role(a, "open", account_a, Partition::aws_cn), foreign_role(b, "github", github);
@@ -38,7 +40,9 @@ constexpr SessionFacts lasting(std::int32_t duration, std::int32_t maximum, bool
   return {Operation::assume_role, seconds(duration), seconds(maximum), false, chained};
 }
 constexpr Place chibas_cache = catalog::cli_cache.owned_by(chiba);
-constexpr MoveFacts from_sts(PrincipalKind assumer, const Place& to) { return {assumer, "ec2.amazonaws.com", nullptr, &to}; }
+constexpr MoveFacts from_sts(PrincipalKind assumer, const Place& to) {
+  return {assumer, "ec2.amazonaws.com", nullptr, &to};
+}
 constexpr MoveFacts moved(const Place& from, const Place& to) {
   return {PrincipalKind::service, "ec2.amazonaws.com", &from, &to};
 }
@@ -49,11 +53,11 @@ struct Example;
 struct Broken {
   static constexpr Truth refusal = Truth::no;
 };
-#define EXAMPLE(rule, facts, accept, refuse)                              \
-  template <>                                                             \
-  struct Example<rule> : Broken {                                         \
-    static constexpr facts accepted = accept;                             \
-    static constexpr facts refused = refuse;                              \
+#define EXAMPLE(rule, facts, accept, refuse)  \
+  template <>                                 \
+  struct Example<rule> : Broken {             \
+    static constexpr facts accepted = accept; \
+    static constexpr facts refused = refuse;  \
   }
 
 EXAMPLE(only_a_principal_calls_sts, AssumeFacts, asked(alice, open_role), AssumeFacts(Asker::software, open_role));
@@ -66,10 +70,13 @@ EXAMPLE(the_instance_identity_assumes_no_role, AssumeFacts, asked(alice, open_ro
         asked(InstanceIdentity(a, "i-0123456789abcdef0"), open_role));
 EXAMPLE(no_trust_across_partitions, AssumeFacts, asked(alice, open_role), asked(alice, chinese_role));
 EXAMPLE(a_provider_is_trusted_in_its_account, AssumeFacts, asked(job, github_role), asked(job, foreign_role));
-EXAMPLE(the_callers_side_does_not_deny, AssumeFacts, asked(alice, open_role), asked(alice, open_role, CallerSide::denies));
-EXAMPLE(the_trust_policy_does_not_deny, AssumeFacts, asked(IamUser(a, "bob"), denying_role), asked(alice, denying_role));
+EXAMPLE(the_callers_side_does_not_deny, AssumeFacts, asked(alice, open_role),
+        asked(alice, open_role, CallerSide::denies));
+EXAMPLE(the_trust_policy_does_not_deny, AssumeFacts, asked(IamUser(a, "bob"), denying_role),
+        asked(alice, denying_role));
 EXAMPLE(the_trust_policy_names_the_caller, AssumeFacts, asked(alice, open_role), asked(IamUser(b, "alice"), open_role));
-EXAMPLE(the_callers_own_policies_allow, AssumeFacts, asked(alice, open_role), asked(alice, open_role, CallerSide::silent));
+EXAMPLE(the_callers_own_policies_allow, AssumeFacts, asked(alice, open_role),
+        asked(alice, open_role, CallerSide::silent));
 
 template <>
 struct Example<the_conditions_are_met> {
@@ -82,7 +89,8 @@ constexpr ReadFacts read_by(const OsUser& who, const Place& place, Truth rests =
 }
 EXAMPLE(there_is_a_credential_to_read, ReadFacts, read_by(root, catalog::agent_file_linux),
         read_by(root, catalog::agent_file_linux, Truth::no));
-EXAMPLE(a_plane_sees_what_is_exposed_to_it, ReadFacts, read_by(root, catalog::profile_path), read_by(root, catalog::ec2_service));
+EXAMPLE(a_plane_sees_what_is_exposed_to_it, ReadFacts, read_by(root, catalog::profile_path),
+        read_by(root, catalog::ec2_service));
 EXAMPLE(a_machine_keeps_to_itself, ReadFacts, read_by(chiba, chibas_cache), read_by(root, chibas_cache));
 EXAMPLE(the_metadata_service_answers_the_whole_machine, ReadFacts, read_by(user, catalog::profile_path),
         read_by(user, catalog::profile_path, Truth::yes, {.metadata = MetadataService::off}));
@@ -93,7 +101,8 @@ EXAMPLE(a_users_own_is_read_by_him_and_the_superuser, ReadFacts, read_by(chiba, 
 EXAMPLE(the_reply_goes_to_whoever_can_sign_for_it, ReadFacts, read_by(root, catalog::token_reply),
         read_by(user, catalog::token_reply));
 
-EXAMPLE(the_duration_is_within_the_operations_limits, SessionFacts, lasting(900, 3600, false), lasting(899, 3600, false));
+EXAMPLE(the_duration_is_within_the_operations_limits, SessionFacts, lasting(900, 3600, false),
+        lasting(899, 3600, false));
 EXAMPLE(the_duration_is_within_the_roles_maximum, SessionFacts, lasting(3600, 3600, false), lasting(3601, 3600, false));
 EXAMPLE(a_chained_session_lasts_an_hour, SessionFacts, lasting(3600, 43200, true), lasting(3601, 43200, true));
 
@@ -212,7 +221,8 @@ DUAL_TEST_CASE("a rule is found by its id, and nothing by any other text") {
 
 DUAL_TEST_CASE("the lists of the questions make up the book") {
   EXPECT(assume_rules::size == caller_rules::size + trust_rules::size);
-  EXPECT(all::size == assume_rules::size + read_rules::size + session_rules::size + federation_rules::size + move_rules::size);
+  EXPECT(all::size ==
+         assume_rules::size + read_rules::size + session_rules::size + federation_rules::size + move_rules::size);
   EXPECT(sizeof book.entries / sizeof book.entries[0] == all::size);
 }
 
@@ -221,10 +231,10 @@ namespace {
 struct Weather {
   Truth first, second, third;
 };
-#define PROBE(name, id, member)                                                                  \
-  struct name {                                                                                  \
-    WHENCE_RULE(id, name, Decision::denied_implicitly, "a rule for this test", sources::roles);  \
-    static constexpr Truth holds(const Weather& weather) { return weather.member; }              \
+#define PROBE(name, id, member)                                                                 \
+  struct name {                                                                                 \
+    WHENCE_RULE(id, name, Decision::denied_implicitly, "a rule for this test", sources::roles); \
+    static constexpr Truth holds(const Weather& weather) { return weather.member; }             \
   }
 PROBE(First, "T1", first);
 PROBE(Second, "T2", second);
@@ -259,7 +269,8 @@ DUAL_TEST_CASE("a verdict is yes only when it is allowed, and tells which rule r
   EXPECT(allowed);
   EXPECT(!allowed.is_unknown());
   EXPECT(allowed.statement == -1);
-  for (const Decision decision : {Decision::denied_explicitly, Decision::denied_implicitly, Decision::invalid_request}) {
+  for (const Decision decision :
+       {Decision::denied_explicitly, Decision::denied_implicitly, Decision::invalid_request}) {
     const Verdict denied{decision, &First::info, nullptr, -1};
     EXPECT(!denied);
     EXPECT(!denied.is_unknown());

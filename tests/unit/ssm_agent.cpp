@@ -1,5 +1,5 @@
-// Which session the SSM agent signs with: a decision table of every state of a node, written from the agent's source and
-// from the manual. Sources: aws/amazon-ssm-agent at 1c217c89,
+// Which session the SSM agent signs with: a decision table of every state of a node, from the agent's source and the
+// manual. Sources: aws/amazon-ssm-agent at 1c217c89,
 // https://github.com/aws/amazon-ssm-agent/tree/1c217c89, and its RELEASENOTES; Default Host Management Configuration,
 // https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html
 #include "dual.hpp"
@@ -17,14 +17,16 @@ using Is = AgentSession;
 constexpr OperatingSystem systems[] = {OperatingSystem::linux_os, OperatingSystem::windows, OperatingSystem::macos};
 constexpr MetadataService metadata_settings[] = {MetadataService::off, MetadataService::version_1_only,
                                                  MetadataService::both_versions, MetadataService::version_2_only};
-constexpr InstanceProfile profiles[] = {InstanceProfile::none, InstanceProfile::permits_agent, InstanceProfile::denies_agent,
-                                        InstanceProfile::untrusted, InstanceProfile::failing};
+constexpr InstanceProfile profiles[] = {InstanceProfile::none, InstanceProfile::permits_agent,
+                                        InstanceProfile::denies_agent, InstanceProfile::untrusted,
+                                        InstanceProfile::failing};
 constexpr Registration registrations[] = {Registration::none, Registration::agents_key, Registration::another_key};
 
 // Each side of each version at which something changed.
-constexpr AgentVersion versions[] = {{2, 3, 1644, 0}, {3, 1, 0, 0},    {3, 2, 182, 0},  {3, 2, 183, 0},  {3, 2, 581, 65535},
-                                     {3, 2, 582, 0},  {3, 2, 814, 0},  {3, 2, 815, 0},  {3, 2, 1040, 0}, {3, 2, 1041, 0},
-                                     {3, 2, 1376, 0}, {3, 2, 1377, 0}, {3, 3, 0, 0},    {3, 3, 1345, 0}, {4, 0, 0, 0}};
+constexpr AgentVersion versions[] = {{2, 3, 1644, 0},    {3, 1, 0, 0},    {3, 2, 182, 0},  {3, 2, 183, 0},
+                                     {3, 2, 581, 65535}, {3, 2, 582, 0},  {3, 2, 814, 0},  {3, 2, 815, 0},
+                                     {3, 2, 1040, 0},    {3, 2, 1041, 0}, {3, 2, 1376, 0}, {3, 2, 1377, 0},
+                                     {3, 3, 0, 0},       {3, 3, 1345, 0}, {4, 0, 0, 0}};
 
 // One letter for each value that a row takes in; "*" for all.
 // Metadata service: o off, 1 version 1 only, b both versions, 2 version 2 only.
@@ -47,14 +49,14 @@ constexpr struct Row {
     {"y", "n", "*", "*", "*", "*", oldest, newest, Is::none},
     // An EC2 instance is one whose metadata service answers.
     {"n", "*", "o", "*", "*", "*", oldest, newest, Is::none},
-    // The profile is tried first, and proved by a call to Systems Manager. A profile that permits it leaves nothing to ask.
+    // The profile is tried first, and proved by a call to Systems Manager. Where that is permitted, nothing else is asked.
     {"n", "y", "1b2", "p", "*", "*", oldest, newest, Is::of_instance_profile},
     // Every error but three ends the attempt; no answer at all is one of them.
     {"n", "n", "1b2", "p", "*", "*", oldest, newest, Is::none},
     {"n", "*", "1b2", "f", "*", "*", oldest, newest, Is::none},
     {"n", "*", "1b2", "u", "*", "*", oldest, v815, Is::none},
-    // No profile, access denied and, from 3.2.815.0, a role that does not trust EC2 lead on to host management: it has to
-    // be on, to be known to the agent and reached, and the agent's own key has to be registered.
+    // No profile, access denied and, from 3.2.815.0, a role that does not trust EC2 lead on to host management: it has
+    // to be on, to be known to the agent and reached, and the agent's own key has to be registered.
     {"n", "*", "1b2", "-d", "n", "*", oldest, newest, Is::none},
     {"n", "*", "1b2", "u", "n", "*", v815, newest, Is::none},
     {"n", "*", "1b2", "-d", "y", "*", oldest, v183, Is::none},
@@ -81,9 +83,11 @@ constexpr bool has(const char* letters, char wanted) {
 }
 
 constexpr bool takes_in(const Row& row, const Node& node) {
-  return has(row.hybrid, node.hybrid_activation ? 'y' : 'n') && has(row.reaches, node.reaches_systems_manager ? 'y' : 'n') &&
+  return has(row.hybrid, node.hybrid_activation ? 'y' : 'n') &&
+         has(row.reaches, node.reaches_systems_manager ? 'y' : 'n') &&
          has(row.metadata, "o1b2"[static_cast<int>(node.metadata)]) &&
-         has(row.profile, "-pduf"[static_cast<int>(node.profile)]) && has(row.management, node.host_management ? 'y' : 'n') &&
+         has(row.profile, "-pduf"[static_cast<int>(node.profile)]) &&
+         has(row.management, node.host_management ? 'y' : 'n') &&
          has(row.registration, "-ao"[static_cast<int>(node.registration)]) && node.agent >= row.from &&
          node.agent < row.before;
 }
@@ -165,9 +169,9 @@ constexpr AgentSession session(const Node& node) { return agent_session(node).se
 DUAL_TEST_CASE("the profile comes first, and host management only where it failed in one of three ways") {
   EXPECT(session(state(InstanceProfile::permits_agent)) == Is::of_instance_profile);  // sv-16
   EXPECT(session(state(InstanceProfile::denies_agent)) == Is::of_host_management);
-  EXPECT(session(state(InstanceProfile::none)) == Is::of_host_management);            // sv-24
+  EXPECT(session(state(InstanceProfile::none)) == Is::of_host_management);  // sv-24
   EXPECT(session(state(InstanceProfile::untrusted)) == Is::of_host_management);
-  EXPECT(session(state(InstanceProfile::failing)) == Is::none);                       // sv-23
+  EXPECT(session(state(InstanceProfile::failing)) == Is::none);  // sv-23
   EXPECT(session(state(InstanceProfile::none, Registration::another_key)) == Is::none);
   EXPECT(session({.metadata = MetadataService::version_1_only, .host_management = true}) == Is::none);  // sv-17
   EXPECT(session({}) == Is::none);
@@ -177,7 +181,8 @@ DUAL_TEST_CASE("the profile comes first, and host management only where it faile
 DUAL_TEST_CASE("with a profile that permits the agent, host management is never asked for") {
   for (const bool management : {false, true}) {
     for (const Registration registration : registrations) {
-      const Node node{.profile = InstanceProfile::permits_agent, .host_management = management, .registration = registration};
+      const Node node{
+          .profile = InstanceProfile::permits_agent, .host_management = management, .registration = registration};
       EXPECT(session(node) == Is::of_instance_profile);
     }
   }
@@ -255,7 +260,8 @@ DUAL_TEST_CASE("an agent without a credential saves none") {
     EXPECT(saved(OperatingSystem::linux_os, agent, {.metadata = MetadataService::off}).empty());
     EXPECT(saved(OperatingSystem::linux_os, agent, state(InstanceProfile::failing)).empty());
     EXPECT(saved(OperatingSystem::linux_os, agent, state(InstanceProfile::none, Registration::another_key)).empty());
-    EXPECT(saved(OperatingSystem::linux_os, agent, {.hybrid_activation = true, .reaches_systems_manager = false}).empty());
+    EXPECT(
+        saved(OperatingSystem::linux_os, agent, {.hybrid_activation = true, .reaches_systems_manager = false}).empty());
   }
 }
 

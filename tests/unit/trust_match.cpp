@@ -30,9 +30,9 @@ constexpr Principal callers[] = {
     saml_identity("arn:aws:iam::111122223333:saml-provider/idp"),
 };
 constexpr PrincipalKind kinds[] = {
-    PrincipalKind::root_user,      PrincipalKind::iam_user, PrincipalKind::role_session, PrincipalKind::instance_identity,
-    PrincipalKind::federated_user, PrincipalKind::service,  PrincipalKind::web_identity, PrincipalKind::web_identity,
-    PrincipalKind::saml_identity,
+    PrincipalKind::root_user,         PrincipalKind::iam_user,       PrincipalKind::role_session,
+    PrincipalKind::instance_identity, PrincipalKind::federated_user, PrincipalKind::service,
+    PrincipalKind::web_identity,      PrincipalKind::web_identity,   PrincipalKind::saml_identity,
 };
 
 // Each principal in a statement of its own, in the order of the table below.
@@ -312,7 +312,9 @@ constexpr auto actions = R"({"Statement": [
 ]})"_trust_policy;
 constexpr TrustPolicy acted = actions;
 
-constexpr bool covered(std::size_t statement, Text action) { return covers(acted, acted.statements()[statement], action); }
+constexpr bool covered(std::size_t statement, Text action) {
+  return covers(acted, acted.statements()[statement], action);
+}
 
 // AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity.
 constexpr struct Covered {
@@ -320,9 +322,9 @@ constexpr struct Covered {
 } covered_by[] = {
     {true, false, false},  // the action itself, and no longer one
     {true, false, false},  // letter case does not matter
-    {true, true, true},    {true, false, false}, {true, false, false}, {true, true, true},
-    {false, true, false},  // a list
-    {false, true, true},   {true, false, false},
+    {true, true, true},   {true, false, false}, {true, false, false},
+    {true, true, true},   {false, true, false},  // a list
+    {false, true, true},  {true, false, false},
 };
 
 }  // namespace

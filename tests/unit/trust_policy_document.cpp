@@ -32,6 +32,16 @@ static_assert(std::is_nothrow_move_constructible_v<TrustPolicyDocument>);
 static_assert(std::is_convertible_v<const TrustPolicyDocument&, TrustPolicy>);
 static_assert(!std::is_convertible_v<TrustPolicyDocument&&, TrustPolicy>);
 
+// Where the standard library's vector can be used in a constant expression, a document can.
+#if defined(__cpp_lib_constexpr_vector) && (!defined(__clang__) || defined(_LIBCPP_VERSION))
+constexpr std::size_t statements_of(Text source) {
+  const Parsed parsed = TrustPolicyDocument::parse(source);
+  return parsed ? parsed->view().statements().size() : 0;
+}
+static_assert(statements_of(R"({"Statement": {"Effect": "\u0041llow", "Principal": "*", "Action": "sts:*"}})") == 1);
+static_assert(statements_of(R"({"Statement": {"Effect": "allow", "Principal": "*", "Action": "sts:*"}})") == 0);
+#endif
+
 // About 1 KB that has one of everything: elements, forms of principals, escapes, numbers, white space.
 const std::string kilobyte = R"({
   "Version": "2012-10-17",
