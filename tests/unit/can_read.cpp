@@ -350,6 +350,33 @@ DUAL_TEST_CASE("software reads what its user reads") {
   }
 }
 
+DUAL_TEST_CASE("of a place of which too little has been said it is not known who reads it") {
+  for (const Observer& who : {Observer(user), Observer(root), Observer(agent)}) {
+    EXPECT(can_read(who, Place{.plane = Plane::data}).is_unknown());
+    EXPECT(can_read(who, Place{.plane = Plane::control}).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
+    EXPECT(can_read(who, Place{}).refused_by<rules::a_machine_keeps_to_itself>());
+  }
+  EXPECT(can_read(clients_root, Place{}).is_unknown());
+}
+
+DUAL_TEST_CASE("on AWS's side, too, a service's memory is its own") {
+  const Software service("a service", OsUser("service", Privilege::superuser, Plane::control));
+  EXPECT(can_read(service, catalog::ec2_service).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
+  EXPECT(can_read(service, catalog::profile_path));
+  EXPECT(can_read(service, catalog::agent_memory).refused_by<rules::a_machine_keeps_to_itself>());
+}
+
+DUAL_TEST_CASE("an observer is a user or software, on the plane of the user") {
+  EXPECT(!Observer(root).is_software());
+  EXPECT(Observer(agent).is_software());
+  EXPECT(Observer(agent).name() == "amazon-ssm-agent");
+  EXPECT(Observer(agent).user().name() == "root");
+  EXPECT(Observer(agent).is_superuser());
+  EXPECT(!Observer(cli).is_superuser());
+  EXPECT(Observer(cli).plane() == Plane::client);
+  EXPECT(agent.plane() == Plane::data);
+}
+
 DUAL_TEST_CASE("places have the names of their media") {
   EXPECT(name_of(catalog::ec2_service.medium) == "memory of the service");
   EXPECT(name_of(catalog::token_reply.medium) == "reply of an API call");

@@ -190,6 +190,7 @@ DUAL_TEST_CASE("host management is asked for with two proofs, of which the super
 DUAL_TEST_CASE("the CLI is asked for with the user's key, and keeps the session in its cache") {
   EXPECT(cli_profile.proofs.size() == 1);
   EXPECT(cli_profile.proofs[0].address == "~/.aws/credentials");
+  EXPECT(cli_profile.proofs[0].medium == Medium::file);
   EXPECT(last_of(cli_profile).address == "~/.aws/cli/cache/<sha1>.json");
   EXPECT(last_of(cli_profile).mode == "0600");
   for (const Place& place : cli_profile.custody) {

@@ -247,6 +247,9 @@ DUAL_TEST_CASE("a credential can be read at an earlier place, or at one behind t
   EXPECT(further.custody().size() == 4);
   EXPECT(further.read_at().name == catalog::agent_file_linux.name);
   EXPECT(right(check(further)));
+  const Flow nameless = way | read_by(root, Place{.plane = Plane::data}) | calls("ssm:UpdateInstanceInformation");
+  EXPECT(nameless.custody().size() == 4);
+  EXPECT(open<a_users_own_is_read_by_him_and_the_superuser>(check(nameless), 6));
   const Flow on_the_metadata_service =
       way | read_by(user, catalog::profile_path) | calls("ssm:UpdateInstanceInformation");
   EXPECT(broken<a_credential_does_not_move_into_aws>(check(on_the_metadata_service), 5));

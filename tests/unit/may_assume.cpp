@@ -242,6 +242,7 @@ constexpr auto deny_ec2 = TRUST(ALLOW(EC2) "," DENY(EC2, ""));
 constexpr auto ec2_but_not_everyone = TRUST(ALLOW(EC2) "," DENY(EVERYONE, ""));
 constexpr auto alice_but_not_everyone = TRUST(ALLOW(ALICE) "," DENY(EVERYONE, ""));
 constexpr auto app_but_not_s1 = TRUST(DENY(S1, "") "," ALLOW(APP));
+constexpr auto not_alice_twice = TRUST(DENY(ALICE, "") "," ALLOW(ACCOUNT_A) "," DENY(ALICE, ""));
 constexpr auto alice_but_not_her_account = TRUST(ALLOW(ALICE) "," DENY(ACCOUNT_A, ""));
 
 }  // namespace
@@ -252,6 +253,7 @@ DUAL_TEST_CASE("a Deny names its callers like an Allow does") {
   EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_but_not_everyone), allows), 1));
   EXPECT(denied_explicitly<trust_denies>(may_assume(s1, ta(app_but_not_s1), allows), 0));
   EXPECT(allowed(may_assume(s2, ta(app_but_not_s1), none), 1));
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(not_alice_twice), allows), 0));
   EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_but_not_her_account), allows), 1));
 }
 
@@ -280,6 +282,8 @@ constexpr auto everyone_then_account = TRUST(ALLOW(EVERYONE) "," ALLOW(ACCOUNT_A
 constexpr auto everyone_and_account_in_a_list = TRUST(ALLOW(R"({"AWS": ["*", "111122223333"]})"));
 constexpr auto account_and_alice_in_a_list =
     TRUST(ALLOW(R"({"AWS": ["111122223333", "arn:aws:iam::111122223333:user/alice"]})"));
+constexpr auto account_then_conditions = TRUST(ALLOW(ACCOUNT_A) "," ALLOW_IF(
+    ALICE, "sts:AssumeRole", R"(, "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}})"));
 constexpr auto conditions_then_alice = TRUST(ALLOW_IF(
     ALICE, "sts:AssumeRole", R"(, "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}})") "," ALLOW(ALICE));
 
@@ -290,6 +294,8 @@ DUAL_TEST_CASE("the statement and the principal that take the caller furthest de
   EXPECT(allowed(may_assume(alice, ta(account_then_alice), allows), 0));
   EXPECT(allowed(may_assume(alice, ta(account_and_alice_in_a_list), none)));
   EXPECT(allowed(may_assume(alice, ta(conditions_then_alice), none), 1));
+  EXPECT(unknown<conditions>(may_assume(alice, ta(account_then_conditions), none), nullptr, 1));
+  EXPECT(allowed(may_assume(alice, ta(account_then_conditions), allows), 0));
   // "*" may let in whom the account's name does not, be it in one statement or in two (X-1).
   EXPECT(unknown<own_policies>(may_assume(alice, ta(everyone_then_account), none), &open_questions::x1));
   EXPECT(unknown<own_policies>(may_assume(alice, ta(everyone_and_account_in_a_list), none), &open_questions::x1));
@@ -328,6 +334,9 @@ constexpr auto deny_without_mfa =
     TRUST(ALLOW(ACCOUNT_A) "," DENY(EVERYONE, IF(R"("Bool": {"aws:MultiFactorAuthPresent": "false"})")));
 constexpr auto deny_without_mfa_if_there =
     TRUST(ALLOW(ACCOUNT_A) "," DENY(EVERYONE, IF(R"("BoolIfExists": {"aws:MultiFactorAuthPresent": "false"})")));
+
+constexpr auto first_deny_without_mfa =
+    TRUST(DENY(EVERYONE, IF(R"("Bool": {"aws:MultiFactorAuthPresent": "false"})")) "," ALLOW(ACCOUNT_A));
 
 constexpr struct Conditional {
   TrustPolicy trust;
@@ -379,6 +388,11 @@ constexpr auto alice_and_customers = TRUST(ALLOW(ALICE) "," ALLOW_IF(
 constexpr IamUser customer(b, "zoe");
 
 }  // namespace
+
+DUAL_TEST_CASE("a Deny with conditions is told wherever it stands") {
+  EXPECT(unknown<conditions>(may_assume(alice, tb(first_deny_without_mfa), allows), nullptr, 0));
+  EXPECT(denied_implicitly<own_policies>(may_assume(alice, tb(first_deny_without_mfa), none), 1));
+}
 
 DUAL_TEST_CASE("conditions of other callers' statements decide nothing") {
   EXPECT(allowed(may_assume(alice, ta(alice_and_customers), none)));

@@ -116,6 +116,15 @@ DUAL_TEST_CASE("AssumeRole begins a session of the role, named as asked, whose a
   EXPECT(begun->ends() == Instant{1900});
 }
 
+DUAL_TEST_CASE("a role has an ARN with its path, which a session's has not") {
+  EXPECT(with_an_hour.arn() == "arn:aws:iam::111122223333:role/service-role/hour"_principal);
+  EXPECT(with_an_hour.arn().has_partition);
+  EXPECT(Role::from_arn("arn:aws:iam::111122223333:role/service-role/hour", trust)->arn() == with_an_hour.arn());
+  EXPECT(Role::from_arn("arn:aws:iam::111122223333:role/twelve", trust)->path() == "/");
+  EXPECT(!Role::from_arn("arn:aws:sts::111122223333:assumed-role/hour/s1", trust));
+  EXPECT(!Role::from_arn("arn:aws:iam::111122223333:user/hour", trust));
+}
+
 DUAL_TEST_CASE("a session is valid from its beginning until just before its end") {
   const Begun begun = assume_role(alice, with_an_hour,
                                   {.session_name = "s1", .at = {1000}, .callers_own_policies = CallerSide::allows});

@@ -49,7 +49,7 @@ constexpr struct Row {
     {"y", "n", "*", "*", "*", "*", oldest, newest, Is::none},
     // An EC2 instance is one whose metadata service answers.
     {"n", "*", "o", "*", "*", "*", oldest, newest, Is::none},
-    // The profile is tried first, and proved by a call to Systems Manager. Where that is permitted, nothing else is asked.
+    // The profile is tried first, and proved by a call to Systems Manager. Where that works nothing else is asked.
     {"n", "y", "1b2", "p", "*", "*", oldest, newest, Is::of_instance_profile},
     // Every error but three ends the attempt; no answer at all is one of them.
     {"n", "n", "1b2", "p", "*", "*", oldest, newest, Is::none},

@@ -157,6 +157,7 @@ DUAL_TEST_CASE("a part stays inside the text") {
   EXPECT(text.part(1) == "ole");
   EXPECT(text.part(1, 2) == "ol");
   EXPECT(text.part(1, 0).empty());
+  EXPECT(text.part(3, 2) == "e");
   EXPECT(text.part(3, 9) == "e");
   EXPECT(text.part(4).empty());
   EXPECT(text.part(5).empty());

@@ -72,6 +72,7 @@ DUAL_TEST_CASE("a star stands for any run of characters and a question mark for 
   EXPECT(!matches_wildcard("a*b*c", "a-b-b-"));
   EXPECT(matches_wildcard("*aab", "aaaab"));
   EXPECT(matches_wildcard("a**", "a"));
+  EXPECT(matches_wildcard("*b", "*ab"));
   EXPECT(matches_wildcard("sts:Assume*", "sts:AssumeRoleWithSAML"));
   EXPECT(!matches_wildcard("sts:AssumeRole", "sts:AssumeRoleWithSAML"));
 }
@@ -171,6 +172,7 @@ DUAL_TEST_CASE("texts are compared without their letter case") {
   EXPECT(ascii::equal_ignoring_case("sts:AssumeRole", "STS:assumerole"));
   EXPECT(ascii::equal_ignoring_case("", ""));
   EXPECT(!ascii::equal_ignoring_case("sts", "st"));
+  EXPECT(!ascii::equal_ignoring_case("st", "sts"));
   EXPECT(!ascii::equal_ignoring_case("[", "{"));
   EXPECT(!ascii::equal_ignoring_case("\xC3\xA9", "\xC3\x89"));
   EXPECT(ascii::starts_with_ignoring_case("ForAnyValue:StringLike", "foranyvalue:"));
@@ -183,6 +185,7 @@ DUAL_TEST_CASE("minutes and hours are seconds") {
   EXPECT(seconds(900) == minutes(15));
   EXPECT(minutes(60) == hours(1));
   EXPECT(hours(12).count == 43200);
+  EXPECT(minutes(INT32_MAX).count == std::int64_t{INT32_MAX} * 60);
   EXPECT(hours(INT32_MAX).count == std::int64_t{INT32_MAX} * 3600);
   EXPECT(minutes(-1) == seconds(-60));
 }
@@ -275,6 +278,10 @@ DUAL_TEST_CASE("a result has a value or an error") {
   EXPECT(bad.error() == NotFive{6});
   EXPECT(bad.value_or(Five{7}) == Five{7});
   EXPECT(*five(5) == Five{5});
+  constexpr Five value{5};
+  constexpr Result<Five, NotFive> copied = value;
+  EXPECT(copied.has_value());
+  EXPECT(*copied == value);
 }
 
 DUAL_TEST_CASE("a result keeps its half when it is copied and moved") {

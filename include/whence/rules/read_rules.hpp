@@ -62,6 +62,8 @@ struct a_users_own_is_read_by_him_and_the_superuser {
               "a user's file or process is read by that user and the superuser", sources::aws_cli_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
+    // On a machine there is no service: this is a place of which nobody has said who reads it.
+    if (place.readers == Readers::the_service && !place.plane.is_on(Plane::control)) return Truth::unknown;
     if (place.readers != Readers::owner_and_superuser || facts.observer.is_superuser()) return Truth::yes;
     if (place.owner.empty()) return Truth::unknown;  // whose it is has not been said
     return truth(place.owner == facts.observer.user().name());
