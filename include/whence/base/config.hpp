@@ -1,6 +1,10 @@
 // The library's version, and the two macros that its own headers use.
 #pragma once
 
+#if __cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L)
+#error "whence needs C++20: compile with -std=c++20, in Meson with default_options: ['cpp_std=c++20']"
+#endif
+
 #define WHENCE_VERSION_MAJOR 0
 #define WHENCE_VERSION_MINOR 1
 #define WHENCE_VERSION_PATCH 0

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/config.hpp>
+
 namespace whence {
 
 namespace detail {
@@ -15,6 +17,15 @@ template <>
 inline constexpr bool is_char_pointer<const char*> = true;
 template <>
 inline constexpr bool is_char_pointer<char*> = true;
+
+template <class Type>
+inline constexpr bool is_lvalue = false;
+template <class Type>
+inline constexpr bool is_lvalue<Type&> = true;
+
+// A string that owns its characters and is about to die: what views them must not be made from it.
+template <class String>
+concept dying_string = !is_lvalue<String> && requires { typename String::allocator_type; };
 }  // namespace detail
 
 /// A view of characters that live elsewhere and must outlive it, like the standard's string_view, to and from
@@ -28,6 +39,11 @@ class Text {
   /// A string literal, without its terminating NUL.
   template <std::size_t Size>
   constexpr Text(const char (&literal)[Size]) : first_(literal), size_(Size - 1) {}  // NOLINT: a view converts
+  /// A buffer, up to its NUL, or all of it where it has none.
+  template <std::size_t Size>
+  constexpr Text(char (&buffer)[Size]) : first_(buffer) {  // NOLINT: a view converts
+    while (size_ < Size && first_[size_] != '\0') ++size_;
+  }
   /// A C string, up to its NUL; a null pointer is empty. Complexity: linear.
   template <class Pointer>
     requires detail::is_char_pointer<Pointer>

@@ -17,7 +17,7 @@ namespace whence {
 
 /// Step: who causes the role to be assumed, without being the one who assumes it.
 struct requested_by {
-  constexpr explicit requested_by(const Software& requester) : who(requester) {}
+  constexpr explicit requested_by(const Observer& requester) : who(requester) {}
   Observer who;
 };
 
@@ -142,7 +142,7 @@ constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
   steps.read_at = steps.place_count - 1;
   if (!step.names_place) return next;
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    if (steps.places[i].name == step.place.name) {
+    if (steps.places[i] == step.place) {
       steps.read_at = i;
       return next;
     }

@@ -43,6 +43,12 @@ struct Place {
   Text mode{};   // permissions of a file, as its system writes them
   Source source{};
 
+  /// The same place: of the same name, at the same address, on the same plane, of the same owner.
+  friend constexpr bool operator==(const Place& left, const Place& right) {
+    return left.name == right.name && left.address == right.address && left.plane == right.plane &&
+           left.medium == right.medium && left.owner == right.owner;
+  }
+
   /// The same place, owned by this user, on the plane where he is.
   [[nodiscard]] constexpr Place owned_by(const OsUser& user) const {
     Place place = *this;

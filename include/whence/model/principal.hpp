@@ -209,8 +209,12 @@ class Principal {
   Principal(const Software&) WHENCE_REFUSED("software is no principal: it signs with what a principal obtained");
   Principal(const OsUser&) WHENCE_REFUSED("a user of an operating system is no principal of AWS");
 
+  // clang-format off: compilers quote one line of a deleted function.
+  template <detail::dying_string String>
+  static Result<Principal, NameError> from(String&&) WHENCE_REFUSED("a principal views the text it was made from: give the string a name first");
+  // clang-format on
   /// From a name as AWS prints it: an ARN, a service principal or a built-in issuer. What names no caller is refused:
-  /// an account, a role, a unique id, a canonical user, "*".
+  /// an account, a role, a unique id, a canonical user, "*". A view: the text must outlive the principal.
   [[nodiscard]] static constexpr Result<Principal, NameError> from(Text text) {
     const Result<PrincipalName, NameError> name = parse_principal_name(text);
     if (!name) return name.error();

@@ -24,6 +24,10 @@ class Arn {
   static constexpr std::uint32_t longest = 2048;
   static constexpr std::uint32_t no_wildcard = 0xFFFFFFFF;
 
+  // clang-format off: compilers quote one line of a deleted function.
+  template <detail::dying_string String>
+  static Result<Arn, NameError> parse(String&&) WHENCE_REFUSED("an ARN views the text it was made from: give the string a name first");
+  // clang-format on
   [[nodiscard]] static constexpr Result<Arn, NameError> parse(Text text) {
     Arn arn;
     if (const NameError error = arn.read(text)) return error;

@@ -26,12 +26,12 @@
   FAULT(user_name_is_not_1_to_64, "a user name has 1 to 64 characters")                                       \
   FAULT(session_name_is_not_2_to_64, "a role session name has 2 to 64 characters")                            \
   FAULT(federated_name_is_not_2_to_32, "the name of a federated-user session has 2 to 32 characters")         \
-  FAULT(name_holds_a_character_that_is_not_allowed, "a name holds letters, digits and _+=,.@- only")          \
+  FAULT(name_holds_a_character_that_is_not_allowed, "a name holds letters, digits and _+=,.@- only; a path is not part of it")          \
   FAULT(path_is_not_1_to_512, "a path has 1 to 512 characters")                                               \
   FAULT(path_does_not_start_and_end_with_a_slash, "a path starts and ends with '/'")                          \
   FAULT(path_holds_a_character_that_is_not_allowed, "a path holds printable ASCII without spaces")            \
   FAULT(service_principal_is_not_a_host_name, "a service principal looks like ec2.amazonaws.com")             \
-  FAULT(service_principal_has_an_unknown_suffix, "a service principal ends in the DNS suffix of a partition") \
+  FAULT(service_principal_has_an_unknown_suffix, "a service principal ends in the DNS suffix of a partition, as ec2.amazonaws.com does") \
   FAULT(provider_name_is_not_valid, "a provider is an oidc-provider or saml-provider ARN, or one of the four built-in issuers") \
   FAULT(key_id_is_not_16_to_128, "an access key id or unique id has 16 to 128 characters")                    \
   FAULT(key_id_holds_a_character_that_is_not_allowed, "an access key id or unique id holds letters, digits and _ only") \

@@ -21,6 +21,10 @@ class Name {
     detail::refuse_literal(Grammar::check(text_).fault);
   }
 
+  // clang-format off: compilers quote one line of a deleted function.
+  template <detail::dying_string String>
+  static Result<Name, NameError> parse(String&&) WHENCE_REFUSED("a name views the text it was made from: give the string a name first");
+  // clang-format on
   [[nodiscard]] static constexpr Result<Name, NameError> parse(Text text) {
     if (const NameError error = Grammar::check(text)) return error;
     Name name;

@@ -55,7 +55,8 @@ inline constexpr RegionPrefix region_prefixes[] = {
     {"mx-", Partition::aws},
 };
 
-/// The partition a Region belongs to, by its name; nothing (a null pointer) for a name that is no Region's.
+/// The partition a Region belongs to, by the prefix of its name; nothing (a null pointer) for another prefix. Whether
+/// there is such a Region is not known here.
 [[nodiscard]] constexpr const PartitionInfo* partition_of_region(Text region) {
   for (const RegionPrefix& row : region_prefixes) {
     if (region.starts_with(row.prefix)) return &info_of(row.partition);

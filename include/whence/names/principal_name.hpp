@@ -233,7 +233,7 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
 
 }  // namespace detail
 
-/// Takes a principal's name apart. The error tells the first byte that does not fit.
+/// Takes a principal's name apart. The error tells the first byte that does not fit. A view: the text must outlive it.
 [[nodiscard]] constexpr Result<PrincipalName, NameError> parse_principal_name(Text text) {
   PrincipalName out;
   if (const NameError error = detail::read_principal_name(text, out)) return error;
