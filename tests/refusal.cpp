@@ -198,10 +198,15 @@ int main(int argc, char** argv) {
   compile.insert(compile.end(), argv + 2, argv + argc);
   compile.push_back("-fdiagnostics-color=never");
   const shell::Scratch scratch;
-  const auto facts = facts_of(compile, scratch);
-  const std::string source = argv[1];
-  if (source == "--self-test") return self_test(compile, facts, scratch);
-  const auto complaint = judge(source, compile, facts, scratch);
-  std::cerr << complaint;
-  return !complaint.empty();
+  try {
+    const auto facts = facts_of(compile, scratch);
+    const std::string source = argv[1];
+    if (source == "--self-test") return self_test(compile, facts, scratch);
+    const auto complaint = judge(source, compile, facts, scratch);
+    std::cerr << complaint;
+    return !complaint.empty();
+  } catch (const Mistake& mistake) {
+    std::cerr << mistake.what << '\n';
+    return 2;
+  }
 }

@@ -24,6 +24,7 @@
 #include <whence/flow/prove.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/credential.hpp>
+#include <whence/model/literals.hpp>
 #include <whence/names/literals.hpp>
 #include <whence/policy/literals.hpp>
 #include <whence/policy/quota.hpp>

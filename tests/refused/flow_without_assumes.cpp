@@ -1,20 +1,9 @@
-// A flow begins with assumes(...).
-// REFUSED[gcc]: no match for 'operator\|'
-// REFUSED[clang]: invalid operands to binary expression
-// ERRORS: 1
-#include <whence/whence.hpp>
-
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr OsUser root("root", Privilege::superuser);
-inline constexpr auto account = "111122223333"_account;
-inline constexpr Service ec2("ec2.amazonaws.com");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
-inline constexpr Role web(account, "web", trust);
+// A flow begins with who assumes the role.
+// REFUSED: a flow begins with assumes\(caller, role\)
+#include "talk.hpp"
 #ifdef WHENCE_CONTROL
-auto flow = assumes(ec2, web) | rests_in(catalog::ec2_service) | read_by(root);
+inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                                read_by(ec2_user) | calls("s3:GetObject");
 #else
-auto flow = rests_in(catalog::ec2_service) | read_by(root);
+inline constexpr auto reading = rests_in(catalog::profile_path) | read_by(ec2_user);
 #endif

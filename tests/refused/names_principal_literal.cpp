@@ -20,21 +20,21 @@
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL
-inline constexpr auto group = "arn:aws:iam::111122223333:user/admins"_principal;
-inline constexpr auto wildcard = "*"_principal;
-inline constexpr auto policy = "arn:aws:iam::111122223333:role/readers"_principal;
-inline constexpr auto bucket = "arn:aws:iam::111122223333:root"_principal;
-inline constexpr auto region = "arn:aws:iam::111122223333:role/app"_principal;
-inline constexpr auto key = "AROAIOSFODNN7EXAMPLE"_principal;
-inline constexpr auto host = "ec2.amazonaws.com"_principal;
-inline constexpr auto alias = "111122223333"_principal;
+inline constexpr auto group = "arn:aws:iam::111122223333:user/admins"_principal_name;
+inline constexpr auto wildcard = "*"_principal_name;
+inline constexpr auto policy = "arn:aws:iam::111122223333:role/readers"_principal_name;
+inline constexpr auto bucket = "arn:aws:iam::111122223333:root"_principal_name;
+inline constexpr auto region = "arn:aws:iam::111122223333:role/app"_principal_name;
+inline constexpr auto key = "AROAIOSFODNN7EXAMPLE"_principal_name;
+inline constexpr auto host = "ec2.amazonaws.com"_principal_name;
+inline constexpr auto alias = "111122223333"_principal_name;
 #else
-inline constexpr auto group = "arn:aws:iam::111122223333:group/admins"_principal;
-inline constexpr auto wildcard = "arn:aws:iam::111122223333:role/*"_principal;
-inline constexpr auto policy = "arn:aws:iam::111122223333:policy/readers"_principal;
-inline constexpr auto bucket = "arn:aws:s3:::bucket"_principal;
-inline constexpr auto region = "arn:aws:iam:us-east-1:111122223333:role/app"_principal;
-inline constexpr auto key = "AKIAIOSFODNN7EXAMPLE"_principal;
-inline constexpr auto host = "ec2.example.com"_principal;
-inline constexpr auto alias = "my-account"_principal;
+inline constexpr auto group = "arn:aws:iam::111122223333:group/admins"_principal_name;
+inline constexpr auto wildcard = "arn:aws:iam::111122223333:role/*"_principal_name;
+inline constexpr auto policy = "arn:aws:iam::111122223333:policy/readers"_principal_name;
+inline constexpr auto bucket = "arn:aws:s3:::bucket"_principal_name;
+inline constexpr auto region = "arn:aws:iam:us-east-1:111122223333:role/app"_principal_name;
+inline constexpr auto key = "AKIAIOSFODNN7EXAMPLE"_principal_name;
+inline constexpr auto host = "ec2.example.com"_principal_name;
+inline constexpr auto alias = "my-account"_principal_name;
 #endif

@@ -4,7 +4,7 @@
 #include <whence/names/literals.hpp>
 using namespace whence::literals;
 
-inline constexpr auto infrastructure = "arn:aws:iam::111122223333:role/aws:ec2-infrastructure"_principal;
+inline constexpr auto infrastructure = "arn:aws:iam::111122223333:role/aws:ec2-infrastructure"_principal_name;
 #ifdef WHENCE_CONTROL
 whence::RoleName role() { return "ec2-infrastructure"; }
 #else

@@ -16,17 +16,17 @@
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL
-inline constexpr auto session = "arn:aws:sts::111122223333:assumed-role/r/s1"_principal;
-inline constexpr auto role = "arn:aws:iam::111122223333:role/r"_principal;
-inline constexpr auto path = "arn:aws:iam::111122223333:role/p/r"_principal;
-inline constexpr auto no_session = "arn:aws:iam::111122223333:assumed-role/aws:ec2-instance/i-0"_principal;
-inline constexpr auto too_short = "arn:aws:sts::111122223333:assumed-role/r/ss"_principal;
-inline constexpr auto colon = "arn:aws:sts::111122223333:assumed-role/r/a@b"_principal;
+inline constexpr auto session = "arn:aws:sts::111122223333:assumed-role/r/s1"_principal_name;
+inline constexpr auto role = "arn:aws:iam::111122223333:role/r"_principal_name;
+inline constexpr auto path = "arn:aws:iam::111122223333:role/p/r"_principal_name;
+inline constexpr auto no_session = "arn:aws:iam::111122223333:assumed-role/aws:ec2-instance/i-0"_principal_name;
+inline constexpr auto too_short = "arn:aws:sts::111122223333:assumed-role/r/ss"_principal_name;
+inline constexpr auto colon = "arn:aws:sts::111122223333:assumed-role/r/a@b"_principal_name;
 #else
-inline constexpr auto session = "arn:aws:iam::111122223333:assumed-role/r/s1"_principal;
-inline constexpr auto role = "arn:aws:sts::111122223333:role/r"_principal;
-inline constexpr auto path = "arn:aws:sts::111122223333:assumed-role/p/r/s1"_principal;
-inline constexpr auto no_session = "arn:aws:sts::111122223333:assumed-role/r"_principal;
-inline constexpr auto too_short = "arn:aws:sts::111122223333:assumed-role/r/s"_principal;
-inline constexpr auto colon = "arn:aws:sts::111122223333:assumed-role/r/a:b"_principal;
+inline constexpr auto session = "arn:aws:iam::111122223333:assumed-role/r/s1"_principal_name;
+inline constexpr auto role = "arn:aws:sts::111122223333:role/r"_principal_name;
+inline constexpr auto path = "arn:aws:sts::111122223333:assumed-role/p/r/s1"_principal_name;
+inline constexpr auto no_session = "arn:aws:sts::111122223333:assumed-role/r"_principal_name;
+inline constexpr auto too_short = "arn:aws:sts::111122223333:assumed-role/r/s"_principal_name;
+inline constexpr auto colon = "arn:aws:sts::111122223333:assumed-role/r/a:b"_principal_name;
 #endif

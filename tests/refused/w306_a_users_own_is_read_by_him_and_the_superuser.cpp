@@ -1,5 +1,5 @@
 // Another user does not read a user's cache.
-// REFUSED: \[W306\] a user's file or process is read by that user and the superuser
+// REFUSED: \[W306\] a user's file or process is read by its owner \(owned_by\) and the superuser
 // REFUSED: broken_by<whence::object<zoe>, whence::object<cache> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

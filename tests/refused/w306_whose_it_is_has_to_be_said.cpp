@@ -1,5 +1,5 @@
 // Whose the file is has to be said; unknown is no yes.
-// REFUSED: \[W306\] not decided: a user's file or process is read by that user and the superuser
+// REFUSED: \[W306\] not decided: a user's file or process is read by its owner \(owned_by\) and the superuser
 // REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

@@ -66,7 +66,9 @@ constexpr Row on_the_node[] = {
     {catalog::agent_file_windows, "5yy333"},     {catalog::agent_file_macos, "5yy333"},
     {catalog::registration_key_linux, "5yy333"}, {catalog::registration_key_windows, "5yy333"},
     {catalog::registration_key_macos, "5yy333"}, {catalog::hybrid_file_linux, "5yy333"},
-    {catalog::hybrid_file_windows, "5yy333"},
+    {catalog::hybrid_file_windows, "5yy333"},    {catalog::hybrid_file_macos, "5yy333"},
+    {catalog::hybrid_key_linux[0], "5yy333"},    {catalog::hybrid_key_windows[0], "5yy333"},
+    {catalog::hybrid_key_macos[0], "5yy333"},
 };
 constexpr Row replies[] = {{catalog::token_reply, "ukk222"}};
 constexpr Row hybrid_replies[] = {{catalog::hybrid_reply, "nhhnhn"}};
@@ -178,6 +180,7 @@ DUAL_TEST_CASE("every place of the catalogue is in the tables") {
       catalog::host_management_macos,
       catalog::hybrid_activation,
       catalog::hybrid_activation_on(OperatingSystem::windows),
+      catalog::hybrid_activation_on(OperatingSystem::macos),
   };
   const auto listed_in = [](const Place& place, const auto& rows) {
     for (const Row& row : rows) {

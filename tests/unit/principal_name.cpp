@@ -414,23 +414,23 @@ DUAL_TEST_CASE("the ARN of a session has the service sts, a role's name and a se
 }
 
 DUAL_TEST_CASE("names of principals are equal when their parts are") {
-  constexpr PrincipalName role = "arn:aws:iam::111122223333:role/team/r"_principal;
+  constexpr PrincipalName role = "arn:aws:iam::111122223333:role/team/r"_principal_name;
   constexpr Text others[] = {"arn:aws:iam::111122223333:user/team/r", "arn:aws-cn:iam::111122223333:role/team/r",
                              "arn:aws:iam::111122223334:role/team/r", "arn:aws:iam::111122223333:role/Team/r",
                              "arn:aws:iam::111122223333:role/r",      "arn:aws:iam::111122223333:role/team/R"};
   EXPECT(role == *parse_principal_name("arn:aws:iam::111122223333:role/team/r"));
   for (const Text other : others) EXPECT(role != *parse_principal_name(other));
-  EXPECT("arn:aws:sts::111122223333:assumed-role/r/s1"_principal !=
-         "arn:aws:sts::111122223333:assumed-role/r/s2"_principal);
-  EXPECT("arn:aws:iam::111122223333:root"_principal != "111122223333"_principal);
+  EXPECT("arn:aws:sts::111122223333:assumed-role/r/s1"_principal_name !=
+         "arn:aws:sts::111122223333:assumed-role/r/s2"_principal_name);
+  EXPECT("arn:aws:iam::111122223333:root"_principal_name != "111122223333"_principal_name);
 }
 
 DUAL_TEST_CASE("a principal is written as a literal") {
-  constexpr PrincipalName service = "ssm.amazonaws.com"_principal;
+  constexpr PrincipalName service = "ssm.amazonaws.com"_principal_name;
   EXPECT(service.form == PrincipalForm::service);
   EXPECT(service.name == "ssm.amazonaws.com");
-  EXPECT("*"_principal.form == PrincipalForm::everyone);
-  EXPECT("111122223333"_principal.account == "111122223333"_account);
+  EXPECT("*"_principal_name.form == PrincipalForm::everyone);
+  EXPECT("111122223333"_principal_name.account == "111122223333"_account);
 }
 
 DUAL_TEST_CASE("every beginning of a session's ARN is judged without a look past its end") {

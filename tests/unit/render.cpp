@@ -42,7 +42,7 @@ TEST_CASE("an allowed answer names the statement and what is taken for granted")
   const std::string text = explain_may_assume(Service("ec2.amazonaws.com"), app);
   CHECK(text.substr(0, 8) == "allowed\n");
   CHECK(has(text, "  statement 3 on line 9 names the caller\n"));
-  CHECK(has(text, "  taken for granted: no policy that was not given denies the call\n"));
+  CHECK(has(text, "  taken for granted: no policy outside this document denies the call\n"));
 }
 
 TEST_CASE("an unknown answer says what is missing and on which conditions it hangs") {

@@ -37,7 +37,7 @@ constexpr AssumeFacts asked(const Principal& who, const Role& role, CallerSide s
   return AssumeFacts(who, role, side);
 }
 constexpr SessionFacts lasting(std::int32_t duration, std::int32_t maximum, bool chained) {
-  return {Operation::assume_role, seconds(duration), seconds(maximum), false, chained};
+  return {.duration = seconds(duration), .roles_maximum = seconds(maximum), .by_a_role_session = chained};
 }
 constexpr Place chibas_cache = catalog::cli_cache.owned_by(chiba);
 constexpr MoveFacts from_sts(PrincipalKind assumer, const Place& to) {
@@ -77,6 +77,8 @@ EXAMPLE(the_trust_policy_does_not_deny, AssumeFacts, asked(IamUser(a, "bob"), de
 EXAMPLE(the_trust_policy_names_the_caller, AssumeFacts, asked(alice, open_role), asked(IamUser(b, "alice"), open_role));
 EXAMPLE(the_callers_own_policies_allow, AssumeFacts, asked(alice, open_role),
         asked(alice, open_role, CallerSide::silent));
+EXAMPLE(nothing_on_the_callers_side_blocks, AssumeFacts, asked(alice, open_role),
+        asked(alice, open_role, CallerSide::blocked));
 
 template <>
 struct Example<the_conditions_are_met> {
@@ -106,6 +108,13 @@ EXAMPLE(the_duration_is_within_the_operations_limits, SessionFacts, lasting(900,
 EXAMPLE(the_duration_is_within_the_roles_maximum, SessionFacts, lasting(3600, 3600, false), lasting(3601, 3600, false));
 EXAMPLE(a_chained_session_lasts_an_hour, SessionFacts, lasting(3600, 43200, true), lasting(3601, 43200, true));
 
+constexpr SessionFacts maximum_of(std::int32_t maximum) {
+  return {.duration = seconds(900), .roles_maximum = seconds(maximum)};
+}
+EXAMPLE(the_roles_maximum_is_one_that_iam_takes, SessionFacts, maximum_of(3600), maximum_of(3599));
+constexpr SessionFacts too_late{.duration = seconds(900), .callers_session_is_valid = false};
+EXAMPLE(a_session_is_used_before_it_ends, SessionFacts, maximum_of(3600), too_late);
+
 constexpr PermissionFacts permitted{false, Truth::yes}, not_permitted{false, Truth::no};
 EXAMPLE(a_user_needs_permission_for_federation_tokens, PermissionFacts, permitted, not_permitted);
 
@@ -117,6 +126,8 @@ EXAMPLE(a_credential_does_not_move_into_aws, MoveFacts, moved(catalog::agent_mem
         moved(catalog::agent_memory, catalog::ec2_service));
 EXAMPLE(a_service_keeps_what_it_obtained, MoveFacts, moved(catalog::ec2_service, catalog::profile_path),
         moved(catalog::ec2_service, catalog::ssm_service));
+
+EXAMPLE(a_call_names_an_action, CallFacts, CallFacts{"s3:GetObject"}, CallFacts{"GetObject"});
 
 // What is asked of each rule.
 template <class Rule>
@@ -222,7 +233,8 @@ DUAL_TEST_CASE("a rule is found by its id, and nothing by any other text") {
 DUAL_TEST_CASE("the lists of the questions make up the book") {
   EXPECT(assume_rules::size == caller_rules::size + trust_rules::size);
   EXPECT(all::size ==
-         assume_rules::size + read_rules::size + session_rules::size + federation_rules::size + move_rules::size);
+         assume_rules::size + read_rules::size + session_rules::size + federation_rules::size + move_rules::size +
+             call_rules::size);
   EXPECT(sizeof book.entries / sizeof book.entries[0] == all::size);
 }
 

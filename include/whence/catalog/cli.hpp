@@ -12,7 +12,6 @@ inline constexpr Place cli_credentials_file{.name = "credentials file of the CLI
                                             .medium = Medium::file,
                                             .address = "~/.aws/credentials",
                                             .readers = Readers::owner_and_superuser,
-                                            .mode = "0600",
                                             .source = sources::switching_roles_with_the_cli};
 inline constexpr Place cli_memory{.name = "memory of the CLI",
                                   .plane = Plane::client,

@@ -83,6 +83,13 @@ inline constexpr Place hybrid_file_linux{.name = "default profile of root",
                                          .readers = Readers::superuser,
                                          .owner = "root",
                                          .source = sources::ssm_agent_source};
+inline constexpr Place hybrid_file_macos{.name = "default profile of the agent's user",
+                                         .plane = Plane::data,
+                                         .medium = Medium::file,
+                                         .address = "$HOME/.aws/credentials",
+                                         .readers = Readers::superuser,
+                                         .owner = "root",
+                                         .source = sources::ssm_agent_source};
 inline constexpr Place hybrid_file_windows{.name = "default profile of the service account",
                                            .plane = Plane::data,
                                            .medium = Medium::file,
@@ -103,12 +110,20 @@ inline constexpr Place hybrid_reply{.name = "reply of RequestManagedInstanceRole
                                     .plane = Plane::regional_control,
                                     .medium = Medium::service_reply,
                                     .address = "ssm:RequestManagedInstanceRoleToken",
-                                    .readers = Readers::whoever_has_the_proofs,
+                                    .readers = Readers::whoever_has_the_key,
                                     .open_to_the_data_plane = true,
                                     .open_to_clients = true,
                                     .owner = "ssm.amazonaws.com",
                                     .source = sources::ssm_agent_source};
 inline constexpr Place hybrid_custody_linux[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_linux};
+inline constexpr Place hybrid_custody_macos[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_macos};
+inline constexpr Place hybrid_key_linux[] = {
+    detail::hardened_file("registration key of the hybrid node", "/var/lib/amazon/ssm/Vault/Store/RegistrationKey")};
+inline constexpr Place hybrid_key_windows[] = {
+    detail::hardened_file("registration key of the hybrid node",
+                          "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\RegistrationKey", OperatingSystem::windows)};
+inline constexpr Place hybrid_key_macos[] = {detail::hardened_file(
+    "registration key of the hybrid node", "/opt/aws/ssm/data/Vault/Store/RegistrationKey", OperatingSystem::macos)};
 inline constexpr Place hybrid_custody_windows[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_windows};
 
 [[nodiscard]] constexpr const Place& agent_file_on(OperatingSystem os) {
@@ -171,8 +186,12 @@ inline constexpr CredentialSource host_management_macos = host_management_on(Ope
           .assumer_plane = Plane::regional_control,
           .action = "sts:AssumeRole",
           .requester = "the SSM agent, with its registered key alone",
-          .proofs = {},
-          .custody = os == OperatingSystem::windows ? Span<Place>(hybrid_custody_windows) : Span<Place>(hybrid_custody_linux),
+          .proofs = os == OperatingSystem::windows ? Span<Place>(hybrid_key_windows)
+                    : os == OperatingSystem::macos ? Span<Place>(hybrid_key_macos)
+                                                   : Span<Place>(hybrid_key_linux),
+          .custody = os == OperatingSystem::windows ? Span<Place>(hybrid_custody_windows)
+                     : os == OperatingSystem::macos ? Span<Place>(hybrid_custody_macos)
+                                                    : Span<Place>(hybrid_custody_linux),
           .custodian = "the SSM agent",
           .user = "the SSM agent, and every program of root or SYSTEM",
           .session_name = "the node id, mi-...",

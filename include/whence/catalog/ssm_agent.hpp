@@ -83,13 +83,16 @@ struct AgentChoice {
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
 
-/// The file in which the agent leaves its credential; nothing (a null pointer) when it leaves none. Before 3.2.1377.0 it
+/// The file in which the agent leaves its credential; nothing (a null pointer) when it leaves
+/// none, or when what it signs with is not known. Before 3.2.1377.0 it
 /// left the profile's credential there as well.
 [[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
   switch (agent_session(node).session) {
     case AgentSession::of_host_management: return &agent_file_on(node.os);
     case AgentSession::of_hybrid_activation:
-      return node.os == OperatingSystem::windows ? &hybrid_file_windows : &hybrid_file_linux;
+      return node.os == OperatingSystem::windows ? &hybrid_file_windows
+             : node.os == OperatingSystem::macos ? &hybrid_file_macos
+                                                 : &hybrid_file_linux;
     case AgentSession::of_instance_profile: {
       const bool saved =
           node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;

@@ -26,10 +26,21 @@ struct CanRead {
     return verdict({observer, &place, node, Truth::yes});
   }
 
-  /// Can this observer read this credential anywhere? Asked of whatever has a custody, as the rows of the catalogue do.
+  /// Can this observer read this credential anywhere, given that there is one? Asked of whatever has a custody, as the
+  /// rows of the catalogue do.
   template <class Source>
     requires requires(const Source& source) { source.custody.begin(); }
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source, const Node& node = {}) const {
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source) const {
+    Reading best;
+    for (const Place& place : source.custody) {
+      if (closer(best, {verdict({observer, &place, {}, Truth::yes}), &place})) break;
+    }
+    return best.verdict;
+  }
+  /// The same on a node in this state, which also decides whether there is one.
+  template <class Source>
+    requires requires(const Source& source) { source.custody.begin(); }
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source, const Node& node) const {
     return reading(observer, source, node).verdict;
   }
 
@@ -39,9 +50,7 @@ struct CanRead {
   [[nodiscard]] static constexpr Reading reading(const Observer& observer, const Source& source, const Node& node = {}) {
     Reading best;
     for (const Place& place : source.custody) {
-      const Reading here{verdict({observer, &place, node, rests_at(source, place, node)}), &place};
-      if (here) return here;
-      if (best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
+      if (closer(best, {verdict({observer, &place, node, rests_at(source, place, node)}), &place})) break;
     }
     return best;
   }
@@ -52,6 +61,13 @@ struct CanRead {
       verdict.open = facts.node.registration == Registration::none ? &open_questions::u102 : &open_questions::u105;
     }
     return verdict;
+  }
+
+ private:
+  // Keeps the better of two readings; true once it is a yes.
+  static constexpr bool closer(Reading& best, const Reading& here) {
+    if (here || best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
+    return static_cast<bool>(best);
   }
 };
 

@@ -46,6 +46,9 @@ struct MayAssume {
     if (verdict.refused_by<rules::the_trust_policy_does_not_deny>()) verdict.statement = trust.deny;
     if (!verdict.is_unknown()) return verdict;
     if (verdict.rule == &rules::the_trust_policy_names_the_caller::info) verdict.open = &open_questions::u101;
+    if (verdict.rule == &rules::nothing_on_the_callers_side_blocks::info) {
+      verdict.open = facts.caller.kind() == PrincipalKind::iam_user ? &open_questions::x2 : &open_questions::x3;
+    }
     if (verdict.rule == &rules::the_callers_own_policies_allow::info && trust.level == MatchLevel::everyone &&
         facts.same_account) {
       verdict.open = &open_questions::x1;

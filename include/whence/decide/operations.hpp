@@ -37,9 +37,17 @@ struct SessionMaker {
     const AssumeFacts facts = MayAssume::facts(caller, role, request.callers_own_policies);
     if (const Verdict verdict = MayAssume::verdict(facts); !verdict) return verdict;
     const Seconds duration = request.duration == Seconds{} ? info_of(facts.operation).when_unset : request.duration;
-    const SessionFacts limits{facts.operation, duration, role.maximum_session(), caller.kind() == PrincipalKind::service,
-                              caller.kind() == PrincipalKind::role_session};
-    if (const Verdict verdict = verdict_of<rules::session_rules>(limits); !verdict) return verdict;
+    const SessionFacts limits{.operation = facts.operation,
+                              .duration = duration,
+                              .roles_maximum = role.maximum_session(),
+                              .by_a_service = caller.kind() == PrincipalKind::service,
+                              .by_a_role_session = caller.kind() == PrincipalKind::role_session,
+                              .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
+                              .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at)};
+    if (Verdict verdict = verdict_of<rules::session_rules>(limits); !verdict) {
+      if (verdict.left_open_by<rules::a_chained_session_lasts_an_hour>()) verdict.open = &open_questions::x4;
+      return verdict;
+    }
     Session session = made(SessionKind::role, facts.operation, caller, request.at, duration);
     session.principal_ = Session::role_session(role, request.session_name);
     session.role_ = &role;
@@ -52,7 +60,7 @@ struct SessionMaker {
     // For the root user the default is one hour, and more than that is cut without a word.
     const Seconds unset = is_root ? hours(1) : info_of(operation).when_unset;
     Seconds duration = request.duration == Seconds{} ? unset : request.duration;
-    const SessionFacts limits{operation, duration, {}, false, false};
+    const SessionFacts limits{.operation = operation, .duration = duration, .roles_maximum = {}};
     if (const Verdict verdict = verdict_of<rules::session_rules>(limits); !verdict) return verdict;
     if (is_root && duration > hours(1)) duration = hours(1);
     Session session = made(kind, operation, user, request.at, duration);

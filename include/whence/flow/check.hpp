@@ -12,7 +12,8 @@
 namespace whence {
 
 /// The first step that is not right, or else the first that is open. Steps are counted from 1: assumes, each rests_in,
-/// read_by, calls. requested_by is not counted, for it is no step of the credential's.
+/// read_by, calls. requested_by is not counted, for it is no step of the credential's; a place that only read_by names is
+/// counted as one more rests_in.
 struct FlowVerdict {
   Verdict verdict;
   std::size_t flow = 0;  // which flow of a design, counted from 1; 0 when a single one was asked about
@@ -47,6 +48,7 @@ constexpr void weigh(FlowVerdict& sum, const Verdict& verdict, std::size_t step)
     detail::weigh(sum, detail::verdict_of<rules::move_rules>(move), i + 2);
   }
   detail::weigh(sum, can_read(steps.reader, flow.read_at(), node), steps.place_count + 2);
+  detail::weigh(sum, detail::verdict_of<rules::call_rules>(CallFacts{steps.action}), steps.place_count + 3);
   return sum;
 }
 

@@ -31,12 +31,17 @@ struct rests_in {
 struct read_by {
   constexpr explicit read_by(const Observer& who) : reader(who) {}
   constexpr read_by(const Observer& who, const Place& where) : reader(who), place(where), names_place(true) {}
+  // clang-format off: compilers quote one line of a deleted function.
+  explicit read_by(const Role&) WHENCE_REFUSED("a role reads nothing: a user of the operating system or a program does");
+  explicit read_by(const IamUser&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
+  explicit read_by(const Service&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
+  // clang-format on
   Observer reader;
   Place place{};
   bool names_place = false;
 };
 
-/// Step: what is called with it. The call is the session's.
+/// Step: what is called with it, such as s3:GetObject. The call is the session's.
 struct calls {
   constexpr explicit calls(Text name) : action(name) {}
   Text action;
@@ -110,6 +115,13 @@ struct FlowHeld {
 class Flow {
  public:
   constexpr explicit Flow(const FlowSteps& steps) : steps_(steps) {}
+  // clang-format off
+  Flow(const FlowAssumed&) WHENCE_REFUSED("the flow is not finished: say rests_in(...), read_by(...) and calls(...)");
+  Flow(const FlowResting&) WHENCE_REFUSED("the flow is not finished: say read_by(...) and calls(...)");
+  Flow(const FlowHeld&) WHENCE_REFUSED("the flow is not finished: say calls(...)");
+  template <class Step>
+  friend Flow operator|(const Flow&, const Step&) WHENCE_REFUSED("the flow is finished: one flow has one call, write another flow for another one");
+  // clang-format on
 
   /// Who called STS.
   [[nodiscard]] constexpr const Principal& assumer() const { return steps_.assumer; }
@@ -175,6 +187,13 @@ FlowAssumed assumes(const OsUser&, const Role&, CallerSide = {}) WHENCE_REFUSED(
 FlowAssumed assumes(const Role&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
 FlowAssumed assumes(const Account&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions assumes the role");
 
+// clang-format on
+
+// clang-format off
+template <class Step>
+FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
+template <class Step>
+FlowAssumed operator|(const read_by&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 // clang-format on
 
 /// A set of flows: what a team designs.

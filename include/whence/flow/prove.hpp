@@ -110,6 +110,7 @@ constexpr Text who_of(const FlowSteps& steps, std::size_t step) {
 }
 constexpr Text what_of(const FlowSteps& steps, std::size_t step) {
   if (step <= 1) return steps.role->name().view();
+  if (step == steps.place_count + 3) return steps.action;
   return step > steps.place_count + 1 ? steps.places[steps.read_at].name : steps.places[step - 2].name;
 }
 constexpr const FlowSteps& steps_of(const Flow& flow, std::size_t) { return flow.steps(); }
@@ -157,19 +158,27 @@ inline constexpr bool sound = ((sizeof(detail::Soundness<Subjects>) != 0) && ...
 
 namespace detail {
 
-template <const auto& Caller, const auto& Assumed>
+template <const auto& Caller, const auto& Assumed, const auto&... Side>
 struct BegunHere {
-  static_assert(holds<may_assume, Caller, Assumed>);
-  static constexpr Begun begun = assume_role(Caller, Assumed, AssumeRoleRequest{.session_name = "design"});
+  static_assert(sizeof...(Side) <= 1, "session_of<caller, role> or session_of<caller, role, side>");
+  static_assert(holds<may_assume, Caller, Assumed, Side...>);
+  static constexpr CallerSide side = [] {
+    CallerSide given = CallerSide::not_given;
+    ((given = Side), ...);
+    return given;
+  }();
+  static constexpr Begun begun =
+      assume_role(Caller, Assumed, AssumeRoleRequest{.session_name = "design", .callers_own_policies = side});
   static constexpr Session session = begun ? *begun : SessionMaker::nobodys();
 };
 
 }  // namespace detail
 
 /// The session that comes of a named caller assuming a named role with nothing special asked for: `session_of<ec2,
-/// instance_role>`. Where that is refused, the error is that of holds<may_assume, ...>. For names, durations and dates of
-/// one's own there is assume_role.
-template <const auto& Caller, const auto& Assumed>
-inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed>::session;
+/// instance_role>`, or `session_of<deployer, release, own_policies_allow>` where the caller's own policies matter. Where
+/// that is refused, the error is that of holds<may_assume, ...>. For names, durations and dates of one's own there is
+/// assume_role.
+template <const auto& Caller, const auto& Assumed, const auto&... Side>
+inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed, Side...>::session;
 
 }  // namespace whence

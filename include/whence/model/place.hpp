@@ -26,7 +26,8 @@ enum class Readers : std::uint8_t {
   every_process,        // every user and program of the machine
   owner_and_superuser,  // the operating-system user that owns it, and the superuser
   superuser,            // the superuser alone
-  whoever_has_the_proofs,  // whoever can sign the request for it
+  whoever_has_the_key,     // whoever can sign the request for it with the registered key
+  whoever_has_the_proofs,  // whoever can sign it with that key and with the instance identity credential
 };
 
 /// One resting place. A place rests on one plane; a surface of it may be open to another one, as the instance metadata

@@ -40,7 +40,7 @@ class Role {
     return role;
   }
 
-  /// The same role with another MaxSessionDuration. IAM takes 3600 to 43200 seconds; no session begins with another (W405).
+  /// The same role with another MaxSessionDuration. IAM takes 3600 to 43200 seconds; no session begins with another (W404).
   [[nodiscard]] constexpr Role with_maximum_session(Seconds maximum) const {
     Role role = *this;
     role.maximum_ = maximum;

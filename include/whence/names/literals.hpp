@@ -68,9 +68,9 @@ consteval Arn operator""_arn() {
   return detail::ParsedName<detail::ArnLiteral, Source>::value;
 }
 
-/// "ec2.amazonaws.com"_principal, or any other form that names one.
+/// "ec2.amazonaws.com"_principal_name, or any other form that names one.
 template <FixedText Source>
-consteval PrincipalName operator""_principal() {
+consteval PrincipalName operator""_principal_name() {
   return detail::ParsedName<detail::PrincipalLiteral, Source>::value;
 }
 

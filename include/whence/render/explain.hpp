@@ -96,8 +96,14 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
     write(out, "  missing: an Allow of ", info_of(facts.operation).action, " on ", to_string(role.arn()),
           " among the caller's own policies\n");
   }
-  if (verdict || verdict.is_unknown()) write(out, "  taken for granted: no policy that was not given denies the call\n");
+  if (verdict && side == CallerSide::allows) write(out, "  stated: the caller's own policies allow the call\n");
+  if (verdict || verdict.is_unknown()) write(out, "  taken for granted: no policy outside this document denies the call\n");
   return out;
+}
+
+[[nodiscard]] inline std::string explain_may_assume(const Session& caller, const Role& role,
+                                                    CallerSide side = CallerSide::not_given) {
+  return explain_may_assume(caller.principal(), role, side);
 }
 
 /// A chain from its last session back to its origin, a line each.

@@ -22,6 +22,11 @@ void write(std::string& out, const Piece&... pieces) {
   print(name, [&out](Text piece) { write(out, piece); });
   return out;
 }
+[[nodiscard]] inline std::string to_string(AccountId account) {
+  std::string out;
+  write(out, account.digits().view());
+  return out;
+}
 [[nodiscard]] inline std::string to_string(const Principal& principal) { return to_string(principal.name()); }
 
 }  // namespace whence

@@ -14,13 +14,21 @@
 
 namespace whence {
 
-/// What the policies on the caller's side (identity policies, boundary, session policy, SCPs) say of the call.
+/// What the policies on the caller's side say of the call: identity policies first, then what cuts them down (permissions
+/// boundary, session policy, service control policies). Services and token holders have no such side.
 enum class CallerSide : std::uint8_t {
-  not_given,  // no explicit Deny is assumed; whether they allow is not known
-  allows,
-  silent,
-  denies,  // by an explicit Deny
+  not_given,  // not known; that one denies explicitly is not assumed
+  allows,     // an identity policy allows the call and nothing cuts it off
+  silent,     // no identity policy allows the call, and none denies it; nothing cuts it off
+  blocked,    // a boundary, session policy or service control policy does not allow the call
+  denies,     // a policy denies the call explicitly
 };
+
+/// Named, to be given to questions at compile time: holds<may_assume, deployer, release, own_policies_allow>.
+inline constexpr CallerSide own_policies_allow = CallerSide::allows;
+inline constexpr CallerSide own_policies_are_silent = CallerSide::silent;
+inline constexpr CallerSide own_policies_block = CallerSide::blocked;
+inline constexpr CallerSide own_policies_deny = CallerSide::denies;
 
 /// Who asks: a principal, or something that is none.
 enum class Asker : std::uint8_t { principal, role, account, software, os_user };
@@ -100,7 +108,7 @@ struct AssumeFacts {
   // Within an account a trust policy that names the user, role or session itself is enough; everything else, and every
   // caller of another account, needs an Allow on its own side.
   [[nodiscard]] constexpr Truth callers_side_with(MatchLevel level) const {
-    if (side == CallerSide::allows) return Truth::yes;
+    if (side == CallerSide::allows || side == CallerSide::blocked) return Truth::yes;  // what is blocked, W206 says
     if (same_account && level > MatchLevel::account) return Truth::yes;
     // "*" needs no Allow within the account by one manual page, and is an error by another.
     if (same_account && level == MatchLevel::everyone) return Truth::unknown;

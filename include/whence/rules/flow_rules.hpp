@@ -1,6 +1,7 @@
 // How a credential moves from place to place in a flow.
 #pragma once
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/place.hpp>
@@ -16,6 +17,11 @@ struct MoveFacts {
   Text assumer_name;  // of a service: its name
   const Place* from;  // null for the reply of STS
   const Place* to;    // never null
+};
+
+/// What is called in the end.
+struct CallFacts {
+  Text action;
 };
 
 namespace rules {
@@ -63,6 +69,23 @@ struct a_service_keeps_what_it_obtained {
     return truth(facts.to->owner == facts.assumer_name);
   }
 };
+
+struct a_call_names_an_action {
+  WHENCE_RULE("W505", a_call_names_an_action, Decision::invalid_request,
+              "a call names an action as policies write it, service:Operation, such as s3:GetObject", sources::action_element);
+  static constexpr Truth holds(const CallFacts& facts) {
+    const std::size_t colon = facts.action.find(':');
+    if (colon == Text::npos || colon == 0 || colon + 1 == facts.action.size()) return Truth::no;
+    for (std::size_t i = 0; i < facts.action.size(); ++i) {
+      const char c = facts.action[i];
+      const bool allowed = i == colon || ascii::letters_and_digits.has(c) || (c == '-' && i < colon);
+      if (!allowed) return Truth::no;
+    }
+    return Truth::yes;
+  }
+};
+
+using call_rules = RuleList<a_call_names_an_action>;
 
 using move_rules = RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_a_surface,
                             a_credential_does_not_move_into_aws, a_service_keeps_what_it_obtained>;

@@ -16,8 +16,12 @@ namespace open_questions {
 
 inline constexpr OpenQuestion x1{"X-1", "Does \"*\" in a trust policy let in a caller of the same account whose own policies are silent?",
                                  "parsed; unknown unless the caller's own policies allow the call"};
+inline constexpr OpenQuestion x2{"X-2", "Does a boundary that does not allow sts:AssumeRole stop a user whom a trust policy of the same account names?",
+                                 "unknown"};
+inline constexpr OpenQuestion x3{"X-3", "Does a session policy that does not allow it stop a session that a trust policy of the same account names?",
+                                 "unknown"};
 inline constexpr OpenQuestion x4{"X-4", "Does AssumeRole with the credential of a GetSessionToken session count as chaining for the one hour?",
-                                 "not counted: the definition says role to role; field reports differ"};
+                                 "unknown beyond one hour: the definition says role to role; field reports differ"};
 inline constexpr OpenQuestion x7{"X-7", "Is the most a trust policy's quota can be raised to 4096 or 8192 characters?",
                                  "the quota is a parameter, 2048 unless given"};
 inline constexpr OpenQuestion x9{"X-9", "In which language is a policy without Version read?", "the older one, in which ${...} is plain text"};
@@ -42,7 +46,7 @@ inline constexpr OpenQuestion u105{"U-105", "Which credential does the agent's k
 inline constexpr OpenQuestion u106{"U-106", "Is there a CloudTrail record of AssumeRole by ssm.amazonaws.com for host management?",
                                    "that the service assumes the role rests on its trust policy and on what the agent does"};
 
-inline constexpr OpenQuestion all[] = {x1, x4, x7, x9, x12, u1, u2, u5, u8, u101, u102, u103, u104, u105, u106};
+inline constexpr OpenQuestion all[] = {x1, x2, x3, x4, x7, x9, x12, u1, u2, u5, u8, u101, u102, u103, u104, u105, u106};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -59,7 +59,7 @@ struct the_agents_file_is_the_superusers {
 
 struct a_users_own_is_read_by_him_and_the_superuser {
   WHENCE_RULE("W306", a_users_own_is_read_by_him_and_the_superuser, Decision::denied_implicitly,
-              "a user's file or process is read by that user and the superuser", sources::aws_cli_source);
+              "a user's file or process is read by its owner (owned_by) and the superuser", sources::aws_cli_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     // On a machine there is no service: this is a place of which nobody has said who reads it.
@@ -79,9 +79,10 @@ struct the_reply_goes_to_whoever_can_sign_for_it {
               "and on EC2 with the instance identity credential as well",
               sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
-    if (facts.place->readers != Readers::whoever_has_the_proofs) return Truth::yes;
+    const bool by_key = facts.place->readers == Readers::whoever_has_the_key;
+    if (!by_key && facts.place->readers != Readers::whoever_has_the_proofs) return Truth::yes;
     if (!facts.node.reaches_systems_manager) return Truth::no;
-    if (facts.node.hybrid_activation) return truth(facts.observer.is_superuser());
+    if (by_key) return truth(facts.observer.is_superuser());
     if (facts.node.metadata == MetadataService::off) return Truth::no;  // no identity credential to be had
     if (facts.node.registration == Registration::agents_key) return truth(facts.observer.is_superuser());
     return Truth::unknown;

@@ -11,10 +11,12 @@ namespace whence {
 
 struct SessionFacts {
   Operation operation = Operation::assume_role;
-  Seconds duration;          // what is asked for, or what holds when nothing is
-  Seconds roles_maximum;     // the role's MaxSessionDuration
+  Seconds duration{};        // what is asked for, or what holds when nothing is
+  Seconds roles_maximum{};   // 0: no role; else the role's MaxSessionDuration
   bool by_a_service = false;
   bool by_a_role_session = false;
+  bool by_a_user_session = false;       // of GetSessionToken
+  bool callers_session_is_valid = true;  // where a session's credential signs the call: at that instant
 };
 
 namespace rules {
@@ -46,13 +48,28 @@ struct a_chained_session_lasts_an_hour {
               "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
               sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
-    const bool chained = facts.operation == Operation::assume_role && facts.by_a_role_session;
-    return truth(!chained || facts.duration <= hours(1));
+    if (facts.operation != Operation::assume_role || facts.duration <= hours(1)) return Truth::yes;
+    return facts.by_a_role_session ? Truth::no : facts.by_a_user_session ? Truth::unknown : Truth::yes;
   }
 };
 
+struct the_roles_maximum_is_one_that_iam_takes {
+  WHENCE_RULE("W404", the_roles_maximum_is_one_that_iam_takes, Decision::invalid_request,
+              "a role's MaxSessionDuration must be 3600 to 43200 seconds", sources::create_role_api);
+  static constexpr Truth holds(const SessionFacts& facts) {
+    return truth(facts.roles_maximum == Seconds{} || (hours(1) <= facts.roles_maximum && facts.roles_maximum <= hours(12)));
+  }
+};
+
+struct a_session_is_used_before_it_ends {
+  WHENCE_RULE("W405", a_session_is_used_before_it_ends, Decision::invalid_request,
+              "a call must be signed while the caller's session is valid", sources::assume_role_api);
+  static constexpr Truth holds(const SessionFacts& facts) { return truth(facts.callers_session_is_valid); }
+};
+
 using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_duration_is_within_the_roles_maximum,
-                               a_chained_session_lasts_an_hour>;
+                               a_chained_session_lasts_an_hour, the_roles_maximum_is_one_that_iam_takes,
+                               a_session_is_used_before_it_ends>;
 
 struct PermissionFacts {
   bool is_root = false;
@@ -61,7 +78,7 @@ struct PermissionFacts {
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens {
-  WHENCE_RULE("W404", a_user_needs_permission_for_federation_tokens, Decision::denied_implicitly,
+  WHENCE_RULE("W406", a_user_needs_permission_for_federation_tokens, Decision::denied_implicitly,
               "an IAM user's own policies must allow GetFederationToken", sources::federation_token_permissions);
   static constexpr Truth holds(const PermissionFacts& facts) { return facts.is_root ? Truth::yes : facts.permitted; }
 };

@@ -13,6 +13,8 @@ inline constexpr Source cross_account_logic{"Cross-account policy evaluation log
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"};
 inline constexpr Source condition_element{"IAM JSON policy elements: Condition",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html"};
+inline constexpr Source action_element{"IAM JSON policy elements: Action",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"};
 inline constexpr Source identifiers{"IAM identifiers",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
 inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};
@@ -29,6 +31,8 @@ inline constexpr Source troubleshooting_roles{"Troubleshoot IAM roles",
 inline constexpr Source federation_token_permissions{"Permissions for GetFederationToken",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html"};
 inline constexpr Source assume_role_api{"AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html",
+    Grade::machine_model};
+inline constexpr Source create_role_api{"CreateRole", "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html",
     Grade::machine_model};
 inline constexpr Source get_session_token_api{"GetSessionToken",
     "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html", Grade::machine_model};

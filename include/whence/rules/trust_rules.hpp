@@ -29,8 +29,8 @@ struct the_trust_policy_names_the_caller {
 
 struct the_callers_own_policies_allow {
   WHENCE_RULE("W204", the_callers_own_policies_allow, Decision::denied_implicitly,
-              "the caller's own policies must allow the call where the trust policy names only its account, or the account is "
-              "another one",
+              "the caller's own policies must allow the call (CallerSide::allows) where the trust policy names only its account, "
+              "or the account is another one",
               sources::cross_account_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.trust.callers_side; }
 };
@@ -45,7 +45,19 @@ struct the_conditions_are_met {
   }
 };
 
+/// A trust policy of the same account that names the caller itself goes past a boundary and a session policy by one manual
+/// page; another page, or another tool, says that they must allow.
+struct nothing_on_the_callers_side_blocks {
+  WHENCE_RULE("W206", nothing_on_the_callers_side_blocks, Decision::denied_implicitly,
+              "no boundary, session policy or service control policy of the caller may leave the call out",
+              sources::evaluation_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    if (facts.side != CallerSide::blocked) return Truth::yes;
+    return facts.same_account && facts.trust.level == MatchLevel::direct ? Truth::unknown : Truth::no;
+  }
+};
+
 using trust_rules = RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_trust_policy_names_the_caller,
-                             the_callers_own_policies_allow, the_conditions_are_met>;
+                             the_callers_own_policies_allow, the_conditions_are_met, nothing_on_the_callers_side_blocks>;
 
 }  // namespace whence::rules

@@ -1,0 +1,10 @@
+// A flow without its call is none yet.
+// REFUSED: the flow is not finished: say calls\(\.\.\.\)
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                                read_by(ec2_user) | calls("s3:GetObject");
+#else
+inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                                read_by(ec2_user);
+#endif

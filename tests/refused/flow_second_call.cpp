@@ -1,0 +1,10 @@
+// One flow has one call.
+// REFUSED: the flow is finished: one flow has one call
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                                read_by(ec2_user) | calls("s3:GetObject");
+#else
+inline constexpr auto reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                                read_by(ec2_user) | calls("s3:GetObject") | calls("s3:PutObject");
+#endif

@@ -1,0 +1,9 @@
+// A user of IAM is on no machine.
+// REFUSED: reading is done on a machine
+#include "talk.hpp"
+#ifdef WHENCE_CONTROL
+inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
+                                read_by(ec2_user) | calls("s3:GetObject");
+#else
+inline constexpr auto reading = read_by(chiba_user);
+#endif

@@ -1,0 +1,13 @@
+// An account makes no request, so it is no literal of a principal.
+// REFUSED: this names no caller: accounts, roles and ids make no request
+// REFUSED: character<1>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto caller = "arn:aws:iam::111122223333:user/ci/deployer"_principal;
+#else
+inline constexpr auto caller = "111122223333"_principal;
+#endif
