@@ -30,7 +30,8 @@ constexpr Role chiba_role = Role(account, "chiba-role", trust).with_maximum_sess
 constexpr Role audit_role = Role(account, "audit-role", audit_trust).with_maximum_session(hours(12));
 
 // The profile asks for four hours, which the role permits.
-constexpr Begun begun = assume_role(chiba_user, chiba_role, {.session_name = "botocore-session-1700000000", .duration = hours(4)});
+constexpr Begun begun =
+    assume_role(chiba_user, chiba_role, {.session_name = "botocore-session-1700000000", .duration = hours(4)});
 constexpr Session chiba_session = *begun;
 static_assert(chiba_session.begun_by() == Principal(chiba_user));
 

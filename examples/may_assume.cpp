@@ -116,13 +116,14 @@ int main(int argc, char** argv) {
     const PolicyError error = policy.error();
     const SourcePosition at = error.position_in(source);
     const Text sentence = error.sentence();
-    std::fprintf(stderr, "%s:%u:%u: %.*s\n", words[1], at.line, at.column, static_cast<int>(sentence.size()), sentence.data());
+    std::fprintf(stderr, "%s:%u:%u: %.*s\n", words[1], at.line, at.column, static_cast<int>(sentence.size()),
+                 sentence.data());
     show_line(source, error.offset);
     return 2;
   }
   if (!fits_quota(policy->view())) {
-    std::fprintf(stderr, "%s: note: %zu characters without white space; the quota is %zu unless it was raised\n", words[1],
-                 quota_size(source), default_trust_policy_quota);
+    std::fprintf(stderr, "%s: note: %zu characters without white space; the quota is %zu unless it was raised\n",
+                 words[1], quota_size(source), default_trust_policy_quota);
   }
   const Result<Role, NameError> role = Role::from_arn(words[0], *policy);
   if (!role) {

@@ -41,7 +41,8 @@ constexpr Role host_role{account, "/service-role/", "AWSSystemsManagerDefaultEC2
 constexpr Role hybrid_role{account, "hybrid-nodes", ssm_trust};
 
 // S1. The agent calls APIs, and needs permissions for it: the call is the session's, and the profile's role is tried with it.
-static_assert(call(session_of<ec2, instance_role>, catalog::agents_test_action).by.kind() == PrincipalKind::role_session);
+static_assert(call(session_of<ec2, instance_role>, catalog::agents_test_action).by.kind() ==
+              PrincipalKind::role_session);
 
 // S3. A role never calls an API: the session of an assumed role does.
 static_assert(call(session_of<chiba_user, chiba_role>, "s3:ListAllMyBuckets").by ==
@@ -59,7 +60,8 @@ static_assert(assumer(session_of<chiba_user, chiba_role>) == Principal(chiba_use
 
 // S7. A service has a control plane and a data plane. S8. EC2's control plane is regional and, below that, zonal.
 static_assert(!Plane::control.is_on(Plane::data));
-static_assert(catalog::instance_profile.assumer_plane == Plane::zonal_control && Plane::zonal_control.is_on(Plane::regional_control));
+static_assert(catalog::instance_profile.assumer_plane == Plane::zonal_control &&
+              Plane::zonal_control.is_on(Plane::regional_control));
 
 // S9. Roughly, the data plane is the operating system's layer. S10. What AWS's side holds, the system does not know by
 // itself: it learns it where a surface is open to it. S11. The agent sits in the data plane.

@@ -51,8 +51,8 @@ const Layer* layer_of(std::string_view header) {
   if (!header.starts_with(root)) return nullptr;
   header.remove_prefix(root.size());
   const auto name = header.substr(0, header.find('/'));
-  const auto layer = std::find_if(std::begin(layers), std::end(layers),
-                                  [&](const Layer& each) { return each.name == name; });
+  const auto layer =
+      std::find_if(std::begin(layers), std::end(layers), [&](const Layer& each) { return each.name == name; });
   return layer == std::end(layers) ? nullptr : layer;
 }
 
@@ -86,8 +86,7 @@ std::string code_of(const std::string& text) {
       const auto open = std::min(text.find('(', at), text.size());
       blank(at, end = after(')' + text.substr(at + 2, open - at - 2) + '"', open));
     } else if (text[at] == '"' || (text[at] == '\'' && !word_before(at))) {  // 1'000 is a number
-      while (end < text.size() && text[end] != text[at] && text[end] != '\n')
-        end += text[end] == '\\' ? 2u : 1u;
+      while (end < text.size() && text[end] != text[at] && text[end] != '\n') end += text[end] == '\\' ? 2u : 1u;
       // What stands in quotes after #include is a fault, and must stay to be seen.
       blank(at + 1, std::min(end++, text.size()));
     }
@@ -101,9 +100,7 @@ struct Include {
   std::string name;  // empty when it is not in angle brackets
 };
 
-std::string place(const std::string& header, std::size_t line) {
-  return header + ':' + std::to_string(line) + ": ";
-}
+std::string place(const std::string& header, std::size_t line) { return header + ':' + std::to_string(line) + ": "; }
 
 std::vector<Include> read_header(const std::string& header, const std::string& text, Faults& faults) {
   std::vector<Include> includes;
@@ -133,8 +130,7 @@ void find_circles(const std::map<std::string, std::vector<Include>>& graph, Faul
     for (const auto& include : graph.at(header)) {
       if (layer_of(include.name) != layer_of(header)) continue;
       if (open.count(include.name))
-        faults.push_back(place(header, include.line) + "<" + include.name +
-                         "> includes this header in turn: a circle");
+        faults.push_back(place(header, include.line) + "<" + include.name + "> includes this header in turn: a circle");
       else if (graph.count(include.name) && !done.count(include.name))
         visit(include.name);
     }
@@ -179,8 +175,7 @@ int self_test() {
   const std::string once = "#pragma once\n";
   const Tree sound = {
       {"whence/base/text.hpp", once + "#include <cstdint>\n"},
-      {"whence/base/json.hpp",
-       once + "// #include <map>\n/*\n#include \"x\"\n*/\n#include <whence/base/text.hpp>\n"},
+      {"whence/base/json.hpp", once + "// #include <map>\n/*\n#include \"x\"\n*/\n#include <whence/base/text.hpp>\n"},
       {"whence/policy/arn.hpp",
        once + "constexpr auto any = \"role/*\";\n#include <whence/base/json.hpp>\nint n = 1'000;\n"},
       {"whence/whence.hpp", once + "#  include <whence/policy/arn.hpp>  // below\n"},
@@ -206,8 +201,7 @@ int self_test() {
        "whence/base/text.hpp:401: longer than 400 lines"},
       {"whence/base/text.hpp", once + "# include \"json.hpp\"\n",
        "whence/base/text.hpp:2: an include that is not <...>"},
-      {"whence/base/text.hpp", once + "#include WHENCE_JSON\n",
-       "whence/base/text.hpp:2: an include that is not <...>"},
+      {"whence/base/text.hpp", once + "#include WHENCE_JSON\n", "whence/base/text.hpp:2: an include that is not <...>"},
       {"whence/base/text.hpp", once + "#include <whence/base/gone.hpp>\n",
        "whence/base/text.hpp:2: <whence/base/gone.hpp> does not exist"},
       {"whence/base/text.hpp", once + "#include <whence/base/json.hpp>\n",

@@ -45,8 +45,7 @@ Facts facts_of(shell::Words compile, const shell::Scratch& scratch) {
   for (auto& each : word) words >> each;
   // A macro that is not defined is still a name.
   const auto number = [](const std::string& text_of_macro) { return std::atoi(text_of_macro.c_str()); };
-  const int clang = number(word[0]), gcc = number(word[1]), language = number(word[2]),
-            library = number(word[3]);
+  const int clang = number(word[0]), gcc = number(word[1]), language = number(word[2]), library = number(word[3]);
 
   Facts facts;
   facts[clang ? "clang" : "gcc"] = clang ? clang : gcc;
@@ -111,8 +110,7 @@ bool said(const shell::Words& lines, const std::string& reason) {
 }
 
 // An empty answer is a pass.
-std::string judge(const std::string& source, shell::Words compile, const Facts& facts,
-                  const shell::Scratch& scratch) {
+std::string judge(const std::string& source, shell::Words compile, const Facts& facts, const shell::Scratch& scratch) {
   try {
     const auto text = shell::read(source);
     const auto marks = marks_of(text, facts);
@@ -137,8 +135,7 @@ std::string judge(const std::string& source, shell::Words compile, const Facts& 
     const auto is_error = [](const std::string& line) { return line.find("error: ") != std::string::npos; };
     const auto errors = std::count_if(lines.begin(), lines.end(), is_error);
     if (marks.errors >= 0 && errors > marks.errors)
-      complaint += std::to_string(errors) + " errors, and at most " + std::to_string(marks.errors) +
-                   " were expected\n";
+      complaint += std::to_string(errors) + " errors, and at most " + std::to_string(marks.errors) + " were expected\n";
     return complaint.empty() ? complaint : complaint + "the compiler said:\n" + refused.err;
   } catch (const Mistake& mistake) {
     return mistake.what + '\n';
@@ -149,8 +146,7 @@ std::string judge(const std::string& source, shell::Words compile, const Facts& 
 int self_test(const shell::Words& compile, const Facts& facts, const shell::Scratch& scratch) {
   const std::string refused = "#ifndef WHENCE_CONTROL\nstatic_assert(false, \"the reason\");\n#endif\n";
   const std::string twice = refused + refused;
-  const std::string here = facts.count("clang") ? "clang" : "gcc",
-                    elsewhere = facts.count("clang") ? "gcc" : "clang";
+  const std::string here = facts.count("clang") ? "clang" : "gcc", elsewhere = facts.count("clang") ? "gcc" : "clang";
   const auto version = std::to_string(facts.at(here));
   const struct {
     std::string source, complaint;

@@ -117,15 +117,16 @@ DUAL_TEST_CASE("an explicit Deny on either side ends the evaluation") {
   EXPECT(denied_explicitly<side_denies>(may_assume(s1, ta(named_s1), denies)));  // bs-09, bs-10, bs-13
 }
 
-DUAL_TEST_CASE("a boundary, session policy or service control policy that leaves the call out stops all but the one named") {
+DUAL_TEST_CASE(
+    "a boundary, session policy or service control policy that leaves the call out stops all but the one named") {
   using blocks = rules::nothing_on_the_callers_side_blocks;
   EXPECT(unknown<blocks>(may_assume(alice, ta(named_alice), blocked), &open_questions::x2));  // bs-01
   EXPECT(denied_implicitly<blocks>(may_assume(alice, ta(account_a), blocked)));               // bs-02, or-02
   EXPECT(denied_implicitly<blocks>(may_assume(s1, ta(named_app), blocked)));                  // bs-03, bs-04
   EXPECT(unknown<blocks>(may_assume(s1, ta(named_s1), blocked), &open_questions::x3));
-  EXPECT(denied_implicitly<blocks>(may_assume(alice, tb(named_alice), blocked)));             // xa-12
-  EXPECT(denied_implicitly<blocks>(may_assume(s1, tb(named_app), blocked)));                  // xa-13
-  EXPECT(allowed(may_assume(ec2, ta(service_ec2), blocked)));                                 // or-10
+  EXPECT(denied_implicitly<blocks>(may_assume(alice, tb(named_alice), blocked)));  // xa-12
+  EXPECT(denied_implicitly<blocks>(may_assume(s1, tb(named_app), blocked)));       // xa-13
+  EXPECT(allowed(may_assume(ec2, ta(service_ec2), blocked)));                      // or-10
 }
 
 DUAL_TEST_CASE("same account: a session is named by its own ARN, by its role or through its account") {

@@ -220,9 +220,11 @@ DUAL_TEST_CASE("whether the hour holds for the session of a user is open (X-4)")
 
 DUAL_TEST_CASE("a session begins nothing at or after its end") {
   const Begun first = assume_role(alice, with_twelve, lasting(3600));
-  EXPECT(assume_role(*first, with_twelve, {.session_name = "s2", .at = {3599}, .callers_own_policies = CallerSide::allows}).has_value());
-  EXPECT(invalid<rules::a_session_is_used_before_it_ends>(
-      assume_role(*first, with_twelve, {.session_name = "s2", .at = {3600}, .callers_own_policies = CallerSide::allows})));
+  EXPECT(
+      assume_role(*first, with_twelve, {.session_name = "s2", .at = {3599}, .callers_own_policies = CallerSide::allows})
+          .has_value());
+  EXPECT(invalid<rules::a_session_is_used_before_it_ends>(assume_role(
+      *first, with_twelve, {.session_name = "s2", .at = {3600}, .callers_own_policies = CallerSide::allows})));
 }
 
 // CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html

@@ -95,8 +95,8 @@ constexpr Refused vectors[] = {
   "Principal": {"Service": "*"}, "Action": "sts:AssumeRole"}})">("g-13", PolicyFault::wildcard_in_service, 2, 28),
     refused<R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {
     "Service": "ec2.amazonaws.com",
-    "Service": "ssm.amazonaws.com"}, "Action": "sts:AssumeRole"}})">(
-        "g-16", PolicyFault::duplicate_principal_type, 3, 5),
+    "Service": "ssm.amazonaws.com"}, "Action": "sts:AssumeRole"}})">("g-16", PolicyFault::duplicate_principal_type, 3,
+                                                                     5),
     refused<R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow",
   "Principal": {"Federated": "oidc.example.com"}, "Action": "sts:AssumeRoleWithWebIdentity"}})">(
         "g-20", PolicyFault::not_a_federated_principal, 2, 30),
@@ -313,8 +313,7 @@ constexpr PolicyFault of_length[] = {
 };
 
 #define ONE_MORE(name, sentence) +1
-constexpr int fault_count =
-    0 WHENCE_JSON_FAULTS(ONE_MORE) WHENCE_NAME_FAULTS(ONE_MORE) WHENCE_POLICY_FAULTS(ONE_MORE);
+constexpr int fault_count = 0 WHENCE_JSON_FAULTS(ONE_MORE) WHENCE_NAME_FAULTS(ONE_MORE) WHENCE_POLICY_FAULTS(ONE_MORE);
 
 template <class Use>
 constexpr void for_each_refused(Use use) {

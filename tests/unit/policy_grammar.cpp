@@ -444,8 +444,9 @@ DUAL_TEST_CASE("characters up to U+00FF may stand in a policy") {
 DUAL_TEST_CASE("white space around tokens says nothing") {
   constexpr auto dense = R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":["*"]},)"
                          R"("Action":["sts:*"]}]})"_trust_policy;
-  constexpr auto loose = "\r\n\t {\t\"Version\" \r\n: \"2012-10-17\" ,\t\"Statement\" : [ { \"Effect\" : \"Deny\"\n"
-                         ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy;
+  constexpr auto loose =
+      "\r\n\t {\t\"Version\" \r\n: \"2012-10-17\" ,\t\"Statement\" : [ { \"Effect\" : \"Deny\"\n"
+      ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy;
   EXPECT(same_meaning(dense, loose));
 }
 

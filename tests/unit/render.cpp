@@ -49,8 +49,10 @@ TEST_CASE("an unknown answer says what is missing and on which conditions it han
   const std::string text = explain_may_assume(IamUser(account, "bob"), app);
   CHECK(text.substr(0, 8) == "unknown\n");
   CHECK(has(text, "[W204]"));
-  CHECK(has(text, "statement 1 (Account) on line 4 names the caller's account, if ForAnyValue:StringLikeIfExists of aws:TagKeys "
-                  "and Bool of aws:SecureTransport\n"));
+  CHECK(has(
+      text,
+      "statement 1 (Account) on line 4 names the caller's account, if ForAnyValue:StringLikeIfExists of aws:TagKeys "
+      "and Bool of aws:SecureTransport\n"));
   CHECK(has(text, "missing: an Allow of sts:AssumeRole on arn:aws:iam::111122223333:role/team/app among"));
 }
 
@@ -74,7 +76,8 @@ TEST_CASE("a refusal for want of a name lists who is named, and cites its source
 }
 
 TEST_CASE("an open question is told with its id") {
-  constexpr auto everyone = R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy;
+  constexpr auto everyone =
+      R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy;
   const Role role(account, "app", everyone);
   CHECK(has(explain_may_assume(IamUser(account, "bob"), role), "  open: X-1: "));
   CHECK(has(explain_may_assume(Service("ec2.amazonaws.com"), role), "  open: U-101: "));
@@ -93,7 +96,8 @@ TEST_CASE("tables have a row for each rule, question and claim, and no cell brea
 
 TEST_CASE("names are printed to streams as AWS prints them") {
   std::ostringstream out;
-  out << account << ' ' << Principal(RoleSession(account, "app", "s1")) << ' ' << Text("text") << ' ' << Decision::unknown;
+  out << account << ' ' << Principal(RoleSession(account, "app", "s1")) << ' ' << Text("text") << ' '
+      << Decision::unknown;
   CHECK(out.str() == "111122223333 arn:aws:sts::111122223333:assumed-role/app/s1 text unknown");
 }
 
@@ -115,7 +119,9 @@ TEST_CASE("a row tells its four relations and its places") {
   const std::string text = explain(catalog::host_management);
   CHECK(has(text, "assumer:             the SSM service\n"));
   CHECK(has(text, "requester:           the SSM agent, "));
-  CHECK(has(text, "rests in:            credential file of the agent (data plane): /var/lib/amazon/ssm/credentials, of root, 0600"));
+  CHECK(has(
+      text,
+      "rests in:            credential file of the agent (data plane): /var/lib/amazon/ssm/credentials, of root, 0600"));
   CHECK(has(explain(catalog::instance_profile), "requester:           nobody\n"));
 }
 

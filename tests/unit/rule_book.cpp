@@ -232,9 +232,8 @@ DUAL_TEST_CASE("a rule is found by its id, and nothing by any other text") {
 
 DUAL_TEST_CASE("the lists of the questions make up the book") {
   EXPECT(assume_rules::size == caller_rules::size + trust_rules::size);
-  EXPECT(all::size ==
-         assume_rules::size + read_rules::size + session_rules::size + federation_rules::size + move_rules::size +
-             call_rules::size);
+  EXPECT(all::size == assume_rules::size + read_rules::size + session_rules::size + federation_rules::size +
+                          move_rules::size + call_rules::size);
   EXPECT(sizeof book.entries / sizeof book.entries[0] == all::size);
 }
 

@@ -352,8 +352,7 @@ TEST_CASE("a statement may have thousands of keys under one operator") {
   CHECK(parsed->view().conditions_of(parsed->view().statements()[0]).size() == 2000);
   CHECK(all_is_inside(parsed->view()));
 
-  const std::string again =
-      policy_of(statement_with(R"("NumericEquals":{)" + keys + R"(,"AWS:requesttag/100000":1})"));
+  const std::string again = policy_of(statement_with(R"("NumericEquals":{)" + keys + R"(,"AWS:requesttag/100000":1})"));
   const Parsed repeats = parse_exactly(again);
   REQUIRE(!repeats.has_value());
   CHECK(repeats.error() ==

@@ -29,8 +29,7 @@ inline constexpr CharacterSet letters_and_digits{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcd
 /// `\w`. Whether AWS also takes word characters outside ASCII is open (U-8); here it does not.
 inline constexpr CharacterSet word_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"};
 /// `[\w+=,.@-]`, the alphabet of nearly every name in IAM and STS.
-inline constexpr CharacterSet name_characters{
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-"};
+inline constexpr CharacterSet name_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-"};
 
 [[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

@@ -26,8 +26,7 @@ namespace whence::detail {
 #if defined(__GNUC__) || defined(__clang__)
   __builtin_trap();
 #else
-  for (volatile int wait = 0;; wait = 1 - wait) {
-  }
+  for (volatile int wait = 0;; wait = 1 - wait) {}
 #endif
 }
 

@@ -7,23 +7,23 @@
 
 /// What can be wrong with a JSON text, and the sentence for it. Whoever reads a kind of document puts its own
 /// faults behind these, in the same order, so that one enumeration names all that can go wrong with it.
-#define WHENCE_JSON_FAULTS(FAULT)                                                                    \
-  FAULT(text_ends_too_early, "the text ends before the document does")                               \
-  FAULT(expected_an_object, "expected '{' here")                                                     \
-  FAULT(expected_a_string, "expected a string in double quotes here")                                \
-  FAULT(expected_a_string_or_list, "expected a string, or a list of strings, here")                  \
-  FAULT(expected_a_scalar, "expected a string, a number, true or false here")                        \
-  FAULT(expected_a_member_name, "expected a member name in double quotes here")                      \
-  FAULT(expected_a_colon, "expected ':' after a member name")                                        \
-  FAULT(expected_comma_or_brace, "expected ',' or '}' after a member")                               \
-  FAULT(expected_comma_or_bracket, "expected ',' or ']' after an element")                           \
-  FAULT(string_is_not_closed, "this string has no closing quote")                                    \
-  FAULT(control_character_in_string, "a control character in a string must be written as an escape") \
-  FAULT(unknown_escape, "JSON has no such escape")                                                   \
+#define WHENCE_JSON_FAULTS(FAULT)                                                                                \
+  FAULT(text_ends_too_early, "the text ends before the document does")                                           \
+  FAULT(expected_an_object, "expected '{' here")                                                                 \
+  FAULT(expected_a_string, "expected a string in double quotes here")                                            \
+  FAULT(expected_a_string_or_list, "expected a string, or a list of strings, here")                              \
+  FAULT(expected_a_scalar, "expected a string, a number, true or false here")                                    \
+  FAULT(expected_a_member_name, "expected a member name in double quotes here")                                  \
+  FAULT(expected_a_colon, "expected ':' after a member name")                                                    \
+  FAULT(expected_comma_or_brace, "expected ',' or '}' after a member")                                           \
+  FAULT(expected_comma_or_bracket, "expected ',' or ']' after an element")                                       \
+  FAULT(string_is_not_closed, "this string has no closing quote")                                                \
+  FAULT(control_character_in_string, "a control character in a string must be written as an escape")             \
+  FAULT(unknown_escape, "JSON has no such escape")                                                               \
   FAULT(bad_unicode_escape, "not a Unicode escape: \\u takes four hexadecimal digits, surrogates come in pairs") \
-  FAULT(bad_utf8, "this byte does not belong to a UTF-8 character")                                  \
-  FAULT(character_not_allowed, "a character beyond U+00FF: policies may hold U+0020 to U+00FF only") \
-  FAULT(bad_number, "not a JSON number")                                                             \
+  FAULT(bad_utf8, "this byte does not belong to a UTF-8 character")                                              \
+  FAULT(character_not_allowed, "a character beyond U+00FF: policies may hold U+0020 to U+00FF only")             \
+  FAULT(bad_number, "not a JSON number")                                                                         \
   FAULT(text_after_the_document, "text after the end of the document")
 
 namespace whence {
@@ -179,7 +179,10 @@ class JsonScanner {
 
  private:
   static constexpr int hex_digit(char c) {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
   }
 
   friend class JsonDecoder;
@@ -225,7 +228,10 @@ class JsonScanner {
       return at_ + ahead < size_ ? static_cast<unsigned char>(text_[at_ + ahead]) : 0U;
     };
     const std::uint32_t lead = byte(0);
-    const std::uint32_t length = lead >= 0xC2 && lead <= 0xDF ? 2U : (lead & 0xF0U) == 0xE0 ? 3U : lead >= 0xF0 && lead <= 0xF4 ? 4U : 0U;
+    const std::uint32_t length = lead >= 0xC2 && lead <= 0xDF   ? 2U
+                                 : (lead & 0xF0U) == 0xE0       ? 3U
+                                 : lead >= 0xF0 && lead <= 0xF4 ? 4U
+                                                                : 0U;
     if (length == 0) return fail(JsonFault::bad_utf8);
     std::uint32_t code = lead & (0xFFU >> (length + 1));
     for (std::uint32_t i = 1; i < length; ++i) {
@@ -249,7 +255,8 @@ class JsonScanner {
     out.size = size;
     at_ = out.at + size;
     const char next = at_ < size_ ? text_[at_] : ',';
-    const bool ends = next == ',' || next == ']' || next == '}' || next == ' ' || next == '\n' || next == '\r' || next == '\t';
+    const bool ends =
+        next == ',' || next == ']' || next == '}' || next == ' ' || next == '\n' || next == '\r' || next == '\t';
     return ends || fail(otherwise, out.at);
   }
 
@@ -301,8 +308,7 @@ class JsonDecoder {
   }
 
   static constexpr std::uint32_t hex4(Text source, std::uint32_t at) {
-    return static_cast<std::uint32_t>(
-        JsonScanner::hex4(source.data(), static_cast<std::uint32_t>(source.size()), at));
+    return static_cast<std::uint32_t>(JsonScanner::hex4(source.data(), static_cast<std::uint32_t>(source.size()), at));
   }
 
   template <class Put>

@@ -12,9 +12,9 @@ namespace whence {
 template <class Value, class Error>
 class [[nodiscard]] Result {
  public:
-  constexpr Result(const Value& value) : value_(value), has_value_(true) {}                    // NOLINT: as in expected
-  constexpr Result(Value&& value) : value_(static_cast<Value&&>(value)), has_value_(true) {}   // NOLINT: as in expected
-  constexpr Result(const Error& error) : error_(error) {}                                      // NOLINT: as in expected
+  constexpr Result(const Value& value) : value_(value), has_value_(true) {}                   // NOLINT: as in expected
+  constexpr Result(Value&& value) : value_(static_cast<Value&&>(value)), has_value_(true) {}  // NOLINT: as in expected
+  constexpr Result(const Error& error) : error_(error) {}                                     // NOLINT: as in expected
 
   [[nodiscard]] constexpr bool has_value() const noexcept { return has_value_; }
   constexpr explicit operator bool() const noexcept { return has_value_; }

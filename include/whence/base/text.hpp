@@ -24,8 +24,7 @@ template <class Type>
 inline constexpr bool is_lvalue<Type&> = true;
 
 // A string that owns its characters and is about to die: what views them must not be made from it.
-template <class String>
-concept dying_string = !is_lvalue<String> && requires { typename String::allocator_type; };
+template <class String> concept dying_string = !is_lvalue<String> && requires { typename String::allocator_type; };
 }  // namespace detail
 
 /// A view of characters that live elsewhere and must outlive it, like the standard's string_view, to and from
@@ -46,25 +45,24 @@ class Text {
   }
   /// A C string, up to its NUL; a null pointer is empty. Complexity: linear.
   template <class Pointer>
-    requires detail::is_char_pointer<Pointer>
+  requires detail::is_char_pointer<Pointer>
   constexpr Text(const Pointer& text) : first_(text) {  // NOLINT: a view converts
     while (first_ != nullptr && first_[size_] != '\0') ++size_;
   }
   template <class Characters>
-    requires requires(const Characters& characters) {
-      static_cast<const char*>(characters.data());
-      static_cast<std::size_t>(characters.size());
-    }
+  requires requires(const Characters& characters) {
+    static_cast<const char*>(characters.data());
+    static_cast<std::size_t>(characters.size());
+  }
   constexpr Text(const Characters& characters)  // NOLINT: a view converts
       : first_(characters.data()), size_(characters.size()) {}
 
   /// To the standard's string_view, or any other view that is made from a pointer and a size.
   template <class View>
-    requires requires(const char* first, std::size_t size) {
-      typename View::traits_type;
-      View(first, size);
-    } && (!requires { typename View::allocator_type; })
-  constexpr operator View() const {  // NOLINT: a view converts
+  requires requires(const char* first, std::size_t size) {
+    typename View::traits_type;
+    View(first, size);
+  } &&(!requires { typename View::allocator_type; }) constexpr operator View() const {  // NOLINT: a view converts
     return View(first_, size_);
   }
 
@@ -107,10 +105,8 @@ class Text {
   /// With a literal or another kind of string. A template, so that neither side needs a conversion and the
   /// comparison is not ambiguous with the standard's.
   template <class Other>
-    requires requires(const Other& other) { Text(other); }
-  friend constexpr bool operator==(Text left, const Other& right) {
-    return left == Text(right);
-  }
+  requires requires(const Other& other) { Text(other); }
+  friend constexpr bool operator==(Text left, const Other& right) { return left == Text(right); }
 
  private:
   static constexpr bool equal(const char* left, const char* right, std::size_t size) {

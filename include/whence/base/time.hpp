@@ -48,7 +48,9 @@ struct Instant {
   std::int64_t seconds_since_epoch = 0;
 
   friend constexpr bool operator==(Instant, Instant) = default;
-  friend constexpr bool operator<(Instant left, Instant right) { return left.seconds_since_epoch < right.seconds_since_epoch; }
+  friend constexpr bool operator<(Instant left, Instant right) {
+    return left.seconds_since_epoch < right.seconds_since_epoch;
+  }
   friend constexpr bool operator>(Instant left, Instant right) { return right < left; }
   friend constexpr bool operator<=(Instant left, Instant right) { return !(right < left); }
   friend constexpr bool operator>=(Instant left, Instant right) { return !(left < right); }

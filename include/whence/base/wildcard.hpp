@@ -3,8 +3,8 @@
 
 #include <cstddef>
 
-#include <whence/base/text.hpp>
 #include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
 
 namespace whence {
 
@@ -12,17 +12,15 @@ enum class LetterCase : bool { matters, ignored };
 
 /// Whether the whole of `text` matches `pattern`. Bytes are compared. Complexity: at most the product of the
 /// two sizes, no recursion, no allocation.
-[[nodiscard]] constexpr bool matches_wildcard(Text pattern, Text text,
-                                              LetterCase letter_case = LetterCase::matters) {
+[[nodiscard]] constexpr bool matches_wildcard(Text pattern, Text text, LetterCase letter_case = LetterCase::matters) {
   std::size_t p = 0;
   std::size_t t = 0;
   std::size_t star = Text::npos;  // the last `*` seen, and the text it had eaten up to
   std::size_t eaten = 0;
   while (t < text.size()) {
-    const bool same =
-        p < pattern.size() && pattern[p] != '*' &&
-        (pattern[p] == '?' || pattern[p] == text[t] ||
-         (letter_case == LetterCase::ignored && ascii::to_lower(pattern[p]) == ascii::to_lower(text[t])));
+    const bool same = p < pattern.size() && pattern[p] != '*' &&
+                      (pattern[p] == '?' || pattern[p] == text[t] ||
+                       (letter_case == LetterCase::ignored && ascii::to_lower(pattern[p]) == ascii::to_lower(text[t])));
     if (same) {
       ++p;
       ++t;

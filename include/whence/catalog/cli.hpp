@@ -48,5 +48,4 @@ inline constexpr CredentialSource cli_profile{
     .assumer_source = sources::cloudtrail_records,
     .custody_source = sources::botocore_credentials};
 
-
 }  // namespace whence::catalog

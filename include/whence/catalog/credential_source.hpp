@@ -29,9 +29,9 @@ struct CredentialSource {
   Text trusted{};  // whom the role's trust policy names; empty where there is no trust policy
   Text assumer{};  // who calls STS
   Plane assumer_plane{};
-  Text action{};  // the STS operation, as policies write it; empty where none is seen
-  Text requester{};  // empty where nobody has to ask
-  Span<Place> proofs{};  // with what the requester signs: places of the credentials and keys
+  Text action{};          // the STS operation, as policies write it; empty where none is seen
+  Text requester{};       // empty where nobody has to ask
+  Span<Place> proofs{};   // with what the requester signs: places of the credentials and keys
   Span<Place> custody{};  // where the credential rests, in order
   Text custodian{};
   Text user{};

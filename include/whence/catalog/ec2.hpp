@@ -21,15 +21,14 @@ inline constexpr Place ec2_service{.name = "the EC2 service",
                                    .readers = Readers::the_service,
                                    .owner = "ec2.amazonaws.com",
                                    .source = sources::roles_for_ec2.graded(Grade::inferred)};
-inline constexpr Place profile_path{
-    .name = "metadata path of the profile",
-    .plane = Plane::zonal_control,
-    .medium = Medium::metadata_path,
-    .address = "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
-    .readers = Readers::every_process,
-    .open_to_the_data_plane = true,
-    .owner = "ec2.amazonaws.com",
-    .source = sources::roles_for_ec2};
+inline constexpr Place profile_path{.name = "metadata path of the profile",
+                                    .plane = Plane::zonal_control,
+                                    .medium = Medium::metadata_path,
+                                    .address = "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
+                                    .readers = Readers::every_process,
+                                    .open_to_the_data_plane = true,
+                                    .owner = "ec2.amazonaws.com",
+                                    .source = sources::roles_for_ec2};
 inline constexpr Place identity_path{
     .name = "metadata path of the identity",
     .plane = Plane::zonal_control,
@@ -55,7 +54,8 @@ inline constexpr CredentialSource instance_profile{
     .custodian = "the EC2 service",
     .user = "every user and program of the instance",
     .session_name = "the instance id, i-...",
-    .lifetime = "about 6 h, set by EC2, which has the next one ready 5 min before the end; the role's MaxSessionDuration does not count",
+    .lifetime =
+        "about 6 h, set by EC2, which has the next one ready 5 min before the end; the role's MaxSessionDuration does not count",
     .workload_assumes = Truth::no,
     .assumer_source = sources::cloudtrail_records,
     .custody_source = sources::roles_for_ec2};

@@ -51,7 +51,8 @@ namespace detail {
           .address = address,
           .readers = Readers::superuser,
           .owner = windows ? Text("Administrators and SYSTEM") : Text("root"),
-          .mode = windows ? Text("full control for Administrators and SYSTEM, inheritance off") : Text("0600, directory 0700"),
+          .mode = windows ? Text("full control for Administrators and SYSTEM, inheritance off")
+                          : Text("0600, directory 0700"),
           .source = sources::ssm_agent_source};
 }
 
@@ -69,9 +70,9 @@ inline constexpr Place agent_file_macos =
 /// The private half of the key that the agent registered for the instance.
 inline constexpr Place registration_key_linux =
     detail::hardened_file("registration key of the agent", "/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey");
-inline constexpr Place registration_key_windows =
-    detail::hardened_file("registration key of the agent",
-                          "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\EC2RegistrationKey", OperatingSystem::windows);
+inline constexpr Place registration_key_windows = detail::hardened_file(
+    "registration key of the agent", "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\EC2RegistrationKey",
+    OperatingSystem::windows);
 inline constexpr Place registration_key_macos = detail::hardened_file(
     "registration key of the agent", "/opt/aws/ssm/data/Vault/Store/EC2RegistrationKey", OperatingSystem::macos);
 
@@ -119,15 +120,17 @@ inline constexpr Place hybrid_custody_linux[] = {ssm_service, hybrid_reply, agen
 inline constexpr Place hybrid_custody_macos[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_macos};
 inline constexpr Place hybrid_key_linux[] = {
     detail::hardened_file("registration key of the hybrid node", "/var/lib/amazon/ssm/Vault/Store/RegistrationKey")};
-inline constexpr Place hybrid_key_windows[] = {
-    detail::hardened_file("registration key of the hybrid node",
-                          "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\RegistrationKey", OperatingSystem::windows)};
+inline constexpr Place hybrid_key_windows[] = {detail::hardened_file(
+    "registration key of the hybrid node", "%ProgramData%\\Amazon\\SSM\\InstanceData\\Vault\\Store\\RegistrationKey",
+    OperatingSystem::windows)};
 inline constexpr Place hybrid_key_macos[] = {detail::hardened_file(
     "registration key of the hybrid node", "/opt/aws/ssm/data/Vault/Store/RegistrationKey", OperatingSystem::macos)};
 inline constexpr Place hybrid_custody_windows[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_windows};
 
 [[nodiscard]] constexpr const Place& agent_file_on(OperatingSystem os) {
-  return os == OperatingSystem::windows ? agent_file_windows : os == OperatingSystem::macos ? agent_file_macos : agent_file_linux;
+  return os == OperatingSystem::windows ? agent_file_windows
+         : os == OperatingSystem::macos ? agent_file_macos
+                                        : agent_file_linux;
 }
 
 /// Row 9: the agent reads what everybody on the instance can read, and keeps it in memory.

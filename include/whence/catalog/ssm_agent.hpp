@@ -37,7 +37,8 @@ struct AgentChoice {
 [[nodiscard]] constexpr AgentChoice agent_session(const Node& node) {
   using Is = AgentSession;
   if (node.hybrid_activation) {
-    if (!node.reaches_systems_manager) return {Is::none, "a hybrid node gets its credential from Systems Manager, which it cannot reach"};
+    if (!node.reaches_systems_manager)
+      return {Is::none, "a hybrid node gets its credential from Systems Manager, which it cannot reach"};
     return {Is::of_hybrid_activation, "a hybrid registration comes before everything that EC2 offers"};
   }
   if (node.metadata == MetadataService::off) {
@@ -46,11 +47,16 @@ struct AgentChoice {
   switch (node.profile) {
     case InstanceProfile::permits_agent:
       if (!node.reaches_systems_manager) {
-        return {Is::none, "the profile is proved by a call to Systems Manager, which cannot be reached: no other credential is tried"};
+        return {
+            Is::none,
+            "the profile is proved by a call to Systems Manager, which cannot be reached: no other credential is tried"};
       }
-      return {Is::of_instance_profile, "the profile's role allows ssm:UpdateInstanceInformation: nothing else is asked for"};
+      return {Is::of_instance_profile,
+              "the profile's role allows ssm:UpdateInstanceInformation: nothing else is asked for"};
     case InstanceProfile::failing:
-      return {Is::none, "the profile failed with an error that leads no further (throttling, time-out, server error): no fallback"};
+      return {
+          Is::none,
+          "the profile failed with an error that leads no further (throttling, time-out, server error): no fallback"};
     case InstanceProfile::untrusted:
       if (node.agent < agent_versions::untrusted_profile_falls_back) {
         return {Is::none, "before 3.2.815.0 a profile whose role does not trust EC2 stops the agent"};
@@ -60,26 +66,32 @@ struct AgentChoice {
     case InstanceProfile::denies_agent: break;
   }
   if (!node.host_management) return {Is::none, "the profile gives nothing and host management is off"};
-  if (node.agent < agent_versions::host_management_appears) return {Is::none, "before 3.2.183.0 the agent knows no host management"};
-  if (!node.reaches_systems_manager) return {Is::none, "host management is a call to Systems Manager, which cannot be reached"};
+  if (node.agent < agent_versions::host_management_appears)
+    return {Is::none, "before 3.2.183.0 the agent knows no host management"};
+  if (!node.reaches_systems_manager)
+    return {Is::none, "host management is a call to Systems Manager, which cannot be reached"};
   switch (node.registration) {
     case Registration::none: return {Is::none, "the agent has registered no key for this instance yet"};
-    case Registration::another_key: return {Is::none, "another key was registered for this instance first, and the first one wins"};
+    case Registration::another_key:
+      return {Is::none, "another key was registered for this instance first, and the first one wins"};
     case Registration::agents_key: break;
   }
   if (node.metadata == MetadataService::version_1_only) {
     if (node.agent < agent_versions::metadata_version_1_dropped) {
-      return {Is::unknown, "the manual asks for version 2 of the metadata service, the agent before 3.2.1041.0 did not", &open_questions::u104};
+      return {Is::unknown, "the manual asks for version 2 of the metadata service, the agent before 3.2.1041.0 did not",
+              &open_questions::u104};
     }
     return {Is::none, "host management needs version 2 of the metadata service"};
   }
   if (node.agent < agent_versions::host_management_documented) {
-    return {Is::unknown, "the agent has host management from 3.2.183.0, the manual asks for 3.2.582.0", &open_questions::u103};
+    return {Is::unknown, "the agent has host management from 3.2.183.0, the manual asks for 3.2.582.0",
+            &open_questions::u103};
   }
-  constexpr Text why[] = {"there is no profile, and host management is on", "",
-                          "the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
-                          "still get the profile's credential",
-                          "the profile's role does not trust EC2, and host management is on", ""};
+  constexpr Text why[] = {
+      "there is no profile, and host management is on", "",
+      "the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
+      "still get the profile's credential",
+      "the profile's role does not trust EC2, and host management is on", ""};
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
 
@@ -106,7 +118,8 @@ struct AgentChoice {
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
   const AgentSession agent = agent_session(node).session;
   const auto used = [agent](AgentSession wanted) {
-    return agent == AgentSession::unknown && wanted == AgentSession::of_host_management ? Truth::unknown : truth(agent == wanted);
+    return agent == AgentSession::unknown && wanted == AgentSession::of_host_management ? Truth::unknown
+                                                                                        : truth(agent == wanted);
   };
   const bool on_aws_side = place.plane.is_on(Plane::control);
   switch (source.id) {
@@ -115,12 +128,15 @@ struct AgentChoice {
     case Row::instance_profile:
       return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
     case Row::agent_with_the_profile:
-      if (on_aws_side) return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
+      if (on_aws_side)
+        return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
       return used(AgentSession::of_instance_profile);
     case Row::host_management:
       // Whoever can sign for the reply gets it at any time; what the agent holds depends on its choice.
-      return on_aws_side ? truth(node.host_management && node.metadata != MetadataService::off) : used(AgentSession::of_host_management);
-    case Row::hybrid_activation: return on_aws_side ? truth(node.hybrid_activation) : used(AgentSession::of_hybrid_activation);
+      return on_aws_side ? truth(node.host_management && node.metadata != MetadataService::off)
+                         : used(AgentSession::of_host_management);
+    case Row::hybrid_activation:
+      return on_aws_side ? truth(node.hybrid_activation) : used(AgentSession::of_hybrid_activation);
   }
   return Truth::unknown;
 }

@@ -26,7 +26,8 @@ struct SignedCall {
 [[nodiscard]] constexpr SignedCall call(const LongTermCredential& credential, Text action) {
   return {credential.principal(), action};
 }
-// clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
+// Compilers quote one line of a deleted function, so name and reason stand on the same one.
+// clang-format off
 SignedCall call(const Role&, Text) WHENCE_REFUSED("[W102] a role never calls an API: the session that came of assuming it does");
 SignedCall call(const Account&, Text) WHENCE_REFUSED("[W103] an account makes no request: its users and sessions do");
 SignedCall call(const Software&, Text) WHENCE_REFUSED("[W101] software signs with the credential of a session or a user: say whose call it is");

@@ -22,14 +22,15 @@ struct CanRead {
 
   /// Can this observer read a credential that rests at this place, on a node in this state? The node matters for its
   /// metadata service and for whose key is registered. Complexity: constant; no allocation.
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Place& place, const Node& node = {}) const {
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Place& place,
+                                             const Node& node = {}) const {
     return verdict({observer, &place, node, Truth::yes});
   }
 
   /// Can this observer read this credential anywhere, given that there is one? Asked of whatever has a custody, as the
   /// rows of the catalogue do.
   template <class Source>
-    requires requires(const Source& source) { source.custody.begin(); }
+  requires requires(const Source& source) { source.custody.begin(); }
   [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source) const {
     Reading best;
     for (const Place& place : source.custody) {
@@ -39,7 +40,7 @@ struct CanRead {
   }
   /// The same on a node in this state, which also decides whether there is one.
   template <class Source>
-    requires requires(const Source& source) { source.custody.begin(); }
+  requires requires(const Source& source) { source.custody.begin(); }
   [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source, const Node& node) const {
     return reading(observer, source, node).verdict;
   }
@@ -47,7 +48,8 @@ struct CanRead {
   /// The same, with the place. Whether a credential rests there in this state of the node is for
   /// rests_at(source, place, node), found beside the source, to say. Complexity: linear in the places.
   template <class Source>
-  [[nodiscard]] static constexpr Reading reading(const Observer& observer, const Source& source, const Node& node = {}) {
+  [[nodiscard]] static constexpr Reading reading(const Observer& observer, const Source& source,
+                                                 const Node& node = {}) {
     Reading best;
     for (const Place& place : source.custody) {
       if (closer(best, {verdict({observer, &place, node, rests_at(source, place, node)}), &place})) break;

@@ -15,16 +15,23 @@ namespace whence {
 struct MayAssume {
   using Rules = rules::assume_rules;
 
-  static constexpr AssumeFacts facts(const Principal& caller, const Role& role, CallerSide side = CallerSide::not_given) {
+  static constexpr AssumeFacts facts(const Principal& caller, const Role& role,
+                                     CallerSide side = CallerSide::not_given) {
     return {caller, role, side};
   }
   static constexpr AssumeFacts facts(const Session& caller, const Role& role, CallerSide side = CallerSide::not_given) {
     return {caller.principal(), role, side};
   }
   static constexpr AssumeFacts facts(const Role&, const Role& role, CallerSide = {}) { return {Asker::role, role}; }
-  static constexpr AssumeFacts facts(const Account&, const Role& role, CallerSide = {}) { return {Asker::account, role}; }
-  static constexpr AssumeFacts facts(const Software&, const Role& role, CallerSide = {}) { return {Asker::software, role}; }
-  static constexpr AssumeFacts facts(const OsUser&, const Role& role, CallerSide = {}) { return {Asker::os_user, role}; }
+  static constexpr AssumeFacts facts(const Account&, const Role& role, CallerSide = {}) {
+    return {Asker::account, role};
+  }
+  static constexpr AssumeFacts facts(const Software&, const Role& role, CallerSide = {}) {
+    return {Asker::software, role};
+  }
+  static constexpr AssumeFacts facts(const OsUser&, const Role& role, CallerSide = {}) {
+    return {Asker::os_user, role};
+  }
 
   /// May this caller assume this role, as far as the role's trust policy and the caller's own side (`side`) say?
   /// Anything can be asked about: a principal or a session, but also a role, an account, software or an operating-system
@@ -40,8 +47,8 @@ struct MayAssume {
   [[nodiscard]] static constexpr Verdict verdict(const AssumeFacts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     const TrustOutcome& trust = facts.trust;
-    const bool by_the_trust_policy = verdict.rule == nullptr || verdict.is_unknown() ||
-                                     verdict.rule == &rules::the_callers_own_policies_allow::info;
+    const bool by_the_trust_policy =
+        verdict.rule == nullptr || verdict.is_unknown() || verdict.rule == &rules::the_callers_own_policies_allow::info;
     if (by_the_trust_policy) verdict.statement = trust.allow;
     if (verdict.refused_by<rules::the_trust_policy_does_not_deny>()) verdict.statement = trust.deny;
     if (!verdict.is_unknown()) return verdict;
@@ -53,7 +60,8 @@ struct MayAssume {
         facts.same_account) {
       verdict.open = &open_questions::x1;
     }
-    if (verdict.rule == &rules::the_conditions_are_met::info && !trust.conditional) verdict.statement = trust.conditional_deny;
+    if (verdict.rule == &rules::the_conditions_are_met::info && !trust.conditional)
+      verdict.statement = trust.conditional_deny;
     return verdict;
   }
 };

@@ -55,7 +55,8 @@ struct SessionMaker {
     return session;
   }
 
-  static constexpr Begun of_a_user(const Principal& user, SessionKind kind, Operation operation, const TokenRequest& request) {
+  static constexpr Begun of_a_user(const Principal& user, SessionKind kind, Operation operation,
+                                   const TokenRequest& request) {
     const bool is_root = user.kind() == PrincipalKind::root_user;
     // For the root user the default is one hour, and more than that is cut without a word.
     const Seconds unset = is_root ? hours(1) : info_of(operation).when_unset;
@@ -74,7 +75,8 @@ struct SessionMaker {
   static constexpr void rename(Session& session, const Principal& principal) { session.principal_ = principal; }
 
  private:
-  static constexpr Session made(SessionKind kind, Operation operation, const Principal& caller, Instant at, Seconds duration) {
+  static constexpr Session made(SessionKind kind, Operation operation, const Principal& caller, Instant at,
+                                Seconds duration) {
     Session session;
     session.kind_ = kind;
     session.operation_ = operation;
@@ -99,7 +101,8 @@ struct SessionMaker {
 [[nodiscard]] constexpr Begun assume_role(const Session& caller, const Role& role, const AssumeRoleRequest& request) {
   return detail::SessionMaker::of_a_role(caller.principal(), &caller, role, request);
 }
-// clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
+// Compilers quote one line of a deleted function, so name and reason stand on the same one.
+// clang-format off
 Begun assume_role(const Session&&, const Role&, const AssumeRoleRequest&) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
 template <class Caller>
 Begun assume_role(const Caller&, const Role&&, const AssumeRoleRequest&) WHENCE_REFUSED("a session views its role: give the role a name first");
@@ -125,14 +128,17 @@ Begun get_session_token(const Session&, const TokenRequest& = {}) WHENCE_REFUSED
 namespace detail {
 
 template <class User>
-constexpr Begun begin_federation(const User& user, const FederatedName& name, CallerSide side, const TokenRequest& request) {
+constexpr Begun begin_federation(const User& user, const FederatedName& name, CallerSide side,
+                                 const TokenRequest& request) {
   const Principal maker = user;
   const bool is_root = maker.kind() == PrincipalKind::root_user;
   if (!is_root && side == CallerSide::denies) {
     const RuleInfo& rule = rules::the_callers_side_does_not_deny::info;
     return Verdict{rule.when_broken, &rule, nullptr, -1};
   }
-  const Truth permitted = side == CallerSide::allows ? Truth::yes : side == CallerSide::not_given ? Truth::unknown : Truth::no;
+  const Truth permitted = side == CallerSide::allows      ? Truth::yes
+                          : side == CallerSide::not_given ? Truth::unknown
+                                                          : Truth::no;
   const rules::PermissionFacts permission{is_root, permitted};
   if (const Verdict verdict = verdict_of<rules::federation_rules>(permission); !verdict) return verdict;
   Begun begun = SessionMaker::of_a_user(maker, SessionKind::federated_user, Operation::get_federation_token, request);

@@ -37,7 +37,8 @@ template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
   if (judgement.rule == nullptr) return {};
-  return {judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken, judgement.rule, nullptr, -1};
+  return {judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken, judgement.rule, nullptr,
+          -1};
 }
 
 }  // namespace detail

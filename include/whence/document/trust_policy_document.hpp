@@ -40,7 +40,8 @@ class TrustPolicyDocument {
                                             .text = {text_.data(), text_.size()},
                                             .source_size = source_size_});
   }
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   TrustPolicy view() && WHENCE_REFUSED("the view would outlive the document: give the document a name first");
   operator TrustPolicy() && WHENCE_REFUSED("the view would outlive the document: give the document a name first");
   // clang-format on

@@ -44,7 +44,8 @@ constexpr void weigh(FlowVerdict& sum, const Verdict& verdict, std::size_t step)
   FlowVerdict sum;
   detail::weigh(sum, may_assume(steps.assumer, *steps.role, steps.side), 1);
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1], &steps.places[i]};
+    const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1],
+                         &steps.places[i]};
     detail::weigh(sum, detail::verdict_of<rules::move_rules>(move), i + 2);
   }
   detail::weigh(sum, can_read(steps.reader, flow.read_at(), node), steps.place_count + 2);

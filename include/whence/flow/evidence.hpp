@@ -62,7 +62,7 @@ constexpr FixedText<Size> fixed(Text text) {
 }
 
 template <template <FixedText...> class Shown, const Text& Value, std::size_t... Index>
-Shown<fixed<Value.part(Index * piece_size, piece_size).size() + 1>(Value.part(Index * piece_size, piece_size))...> spell(
+Shown<fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size, piece_size))...> spell(
     Indices<std::size_t, Index...>);
 
 template <template <FixedText...> class Shown, const Text& Value>

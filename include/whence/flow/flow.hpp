@@ -31,7 +31,8 @@ struct rests_in {
 struct read_by {
   constexpr explicit read_by(const Observer& who) : reader(who) {}
   constexpr read_by(const Observer& who, const Place& where) : reader(who), place(where), names_place(true) {}
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   explicit read_by(const Role&) WHENCE_REFUSED("a role reads nothing: a user of the operating system or a program does");
   explicit read_by(const IamUser&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
   explicit read_by(const Service&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
@@ -70,7 +71,8 @@ struct FlowSteps {
   Text action;
 };
 
-// clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
+// Compilers quote one line of a deleted function, so name and reason stand on the same one.
+// clang-format off
 
 /// After assumes(...): a session exists, its credential is with whoever called STS.
 struct FlowAssumed {
@@ -173,10 +175,12 @@ constexpr Flow operator|(const FlowHeld& flow, const calls& step) {
 
 /// The first step of a flow: this principal, or the holder of this session, assumes this role. `side` is what the
 /// caller's own policies say of it. The role must outlive the flow.
-[[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role, CallerSide side = CallerSide::not_given) {
+[[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role,
+                                            CallerSide side = CallerSide::not_given) {
   return {FlowSteps(caller, role, side)};
 }
-[[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role, CallerSide side = CallerSide::not_given) {
+[[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role,
+                                            CallerSide side = CallerSide::not_given) {
   return assumes(caller.principal(), role, side);
 }
 // clang-format off

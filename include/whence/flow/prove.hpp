@@ -135,8 +135,8 @@ struct Soundness {
     } else if constexpr (verdict.flow == 0) {
       return Refusal<refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>, Spelled<what, matter>>{};
     } else {
-      return Refusal<refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>, Spelled<who, actor>,
-                     Spelled<what, matter>>{};
+      return Refusal<refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>,
+                     Spelled<who, actor>, Spelled<what, matter>>{};
     }
   }
   static_assert(sizeof(proof()) != 0);

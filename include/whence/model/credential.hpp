@@ -44,7 +44,8 @@ class LongTermCredential {
 class TemporaryCredential {
  public:
   constexpr explicit TemporaryCredential(const Session& session) : session_(&session) {}
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   explicit TemporaryCredential(const Session&&) WHENCE_REFUSED("a credential views its session: give the session a name first");
   // clang-format on
 

@@ -59,7 +59,7 @@ struct Node {
   InstanceProfile profile = InstanceProfile::none;
   bool host_management = false;  // Default Host Management Configuration is on for the account and Region
   Registration registration = Registration::agents_key;
-  bool hybrid_activation = false;  // registered as a node mi-...; beats everything EC2 offers
+  bool hybrid_activation = false;       // registered as a node mi-...; beats everything EC2 offers
   bool reaches_systems_manager = true;  // over the network; the metadata service needs none
   AgentVersion agent = agent_versions::last_line_read;
 };

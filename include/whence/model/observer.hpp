@@ -44,8 +44,9 @@ class Software {
 /// Either of the two, for questions about who can read what.
 class Observer {
  public:
-  constexpr Observer(const OsUser& user) : name_(user.name()), user_(user), is_software_(false) {}          // NOLINT
-  constexpr Observer(const Software& software) : name_(software.name()), user_(software.runs_as()), is_software_(true) {}  // NOLINT
+  constexpr Observer(const OsUser& user) : name_(user.name()), user_(user), is_software_(false) {}  // NOLINT
+  constexpr Observer(const Software& software)
+      : name_(software.name()), user_(software.runs_as()), is_software_(true) {}  // NOLINT
   [[nodiscard]] constexpr Text name() const { return name_; }
   [[nodiscard]] constexpr const OsUser& user() const { return user_; }
   [[nodiscard]] constexpr Plane plane() const { return user_.plane(); }

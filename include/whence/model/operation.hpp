@@ -19,10 +19,10 @@ enum class Operation : std::uint8_t {
 
 struct OperationInfo {
   Operation operation;
-  Text action;        // as policies write it
-  bool is_signed;     // whether the caller signs with AWS credentials; otherwise a token is the proof
-  Seconds shortest;   // DurationSeconds may be from here ...
-  Seconds longest;    // ... to here, ends included
+  Text action;       // as policies write it
+  bool is_signed;    // whether the caller signs with AWS credentials; otherwise a token is the proof
+  Seconds shortest;  // DurationSeconds may be from here ...
+  Seconds longest;   // ... to here, ends included
   Seconds when_unset;
 };
 

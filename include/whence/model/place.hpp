@@ -22,10 +22,10 @@ enum class Medium : std::uint8_t {
 
 /// Who can read a place, given that he is on the right side of AWS.
 enum class Readers : std::uint8_t {
-  the_service,          // nobody but the service itself
-  every_process,        // every user and program of the machine
-  owner_and_superuser,  // the operating-system user that owns it, and the superuser
-  superuser,            // the superuser alone
+  the_service,             // nobody but the service itself
+  every_process,           // every user and program of the machine
+  owner_and_superuser,     // the operating-system user that owns it, and the superuser
+  superuser,               // the superuser alone
   whoever_has_the_key,     // whoever can sign the request for it with the registered key
   whoever_has_the_proofs,  // whoever can sign it with that key and with the instance identity credential
 };
@@ -60,8 +60,13 @@ struct Place {
 };
 
 [[nodiscard]] constexpr Text name_of(Medium medium) {
-  constexpr Text names[] = {"memory of the service", "reply of an API call",  "instance metadata path", "container endpoint",
-                            "environment variables", "memory of the process", "file"};
+  constexpr Text names[] = {"memory of the service",
+                            "reply of an API call",
+                            "instance metadata path",
+                            "container endpoint",
+                            "environment variables",
+                            "memory of the process",
+                            "file"};
   return names[static_cast<std::size_t>(medium)];
 }
 

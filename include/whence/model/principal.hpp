@@ -209,7 +209,8 @@ class Principal {
   Principal(const Software&) WHENCE_REFUSED("software is no principal: it signs with what a principal obtained");
   Principal(const OsUser&) WHENCE_REFUSED("a user of an operating system is no principal of AWS");
 
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   template <detail::dying_string String>
   static Result<Principal, NameError> from(String&&) WHENCE_REFUSED("a principal views the text it was made from: give the string a name first");
   // clang-format on

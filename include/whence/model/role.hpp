@@ -25,7 +25,8 @@ class Role {
   constexpr Role(AccountId account, Path path, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
       : account_(account), name_(name), path_(path.view()), trust_(trust), partition_(partition) {}
 
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   template <detail::dying_string String>
   static Result<Role, NameError> from_arn(String&&, TrustPolicy) WHENCE_REFUSED("a role views the ARN it was made from: give the string a name first");
   // clang-format on

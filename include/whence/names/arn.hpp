@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
-#include <whence/base/text.hpp>
 #include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/partition.hpp>
 
@@ -24,7 +24,8 @@ class Arn {
   static constexpr std::uint32_t longest = 2048;
   static constexpr std::uint32_t no_wildcard = 0xFFFFFFFF;
 
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   template <detail::dying_string String>
   static Result<Arn, NameError> parse(String&&) WHENCE_REFUSED("an ARN views the text it was made from: give the string a name first");
   // clang-format on

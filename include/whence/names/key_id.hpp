@@ -15,18 +15,18 @@ namespace whence {
 /// fixes the type for ever.
 /// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 enum class IdKind : std::uint8_t {
-  service_bearer_token,      // ABIA
-  context_credential,        // ACCA
-  user_group,                // AGPA
-  iam_user,                  // AIDA
-  instance_profile,          // AIPA
-  long_term_access_key,      // AKIA: of an IAM user or of the root user
-  managed_policy,            // ANPA
-  managed_policy_version,    // ANVA
-  public_key,                // APKA
-  role,                      // AROA
-  certificate,               // ASCA
-  temporary_access_key,      // ASIA: worth something only with its secret and its session token
+  service_bearer_token,    // ABIA
+  context_credential,      // ACCA
+  user_group,              // AGPA
+  iam_user,                // AIDA
+  instance_profile,        // AIPA
+  long_term_access_key,    // AKIA: of an IAM user or of the root user
+  managed_policy,          // ANPA
+  managed_policy_version,  // ANVA
+  public_key,              // APKA
+  role,                    // AROA
+  certificate,             // ASCA
+  temporary_access_key,    // ASIA: worth something only with its secret and its session token
 };
 
 struct IdPrefix {
@@ -56,10 +56,12 @@ class UniqueId {
  public:
   [[nodiscard]] static constexpr Result<UniqueId, NameError> parse(Text text) {
     if (text.size() < 16 || text.size() > 128) {
-      return NameError{NameFault::key_id_is_not_16_to_128, static_cast<std::uint32_t>(text.size() < 16 ? text.size() : 128)};
+      return NameError{NameFault::key_id_is_not_16_to_128,
+                       static_cast<std::uint32_t>(text.size() < 16 ? text.size() : 128)};
     }
     for (std::uint32_t i = 0; i < text.size(); ++i) {
-      if (!ascii::word_characters.has(text[i])) return NameError{NameFault::key_id_holds_a_character_that_is_not_allowed, i};
+      if (!ascii::word_characters.has(text[i]))
+        return NameError{NameFault::key_id_holds_a_character_that_is_not_allowed, i};
     }
     for (const IdPrefix& row : id_prefixes) {
       if (text.starts_with(row.prefix)) return UniqueId{text, row.kind};
@@ -101,7 +103,9 @@ class AccessKeyId {
   [[nodiscard]] constexpr IdKind kind() const { return kind_; }
   /// ASIA says temporary, not role: a GetSessionToken session has such a key and is still its user.
   [[nodiscard]] constexpr bool is_temporary() const { return kind_ == IdKind::temporary_access_key; }
-  friend constexpr bool operator==(const AccessKeyId& left, const AccessKeyId& right) { return left.text_ == right.text_; }
+  friend constexpr bool operator==(const AccessKeyId& left, const AccessKeyId& right) {
+    return left.text_ == right.text_;
+  }
 
  private:
   template <class Value, class Error>

@@ -1,7 +1,6 @@
 // Literals of names: "111122223333"_account and the like. A wrong one does not compile, and says what is wrong.
 #pragma once
 
-
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
@@ -21,10 +20,10 @@ inline constexpr bool valid_name = false;  // never true: it exists to be printe
 
 template <NameFault Fault, FixedText Source, class Character>
 struct NameLiteral {};
-#define WHENCE_CHECK(name, sentence)                          \
-  template <FixedText Source, class Character>                \
-  struct NameLiteral<NameFault::name, Source, Character> {    \
-    static_assert(valid_name<Source, Character>, sentence);   \
+#define WHENCE_CHECK(name, sentence)                        \
+  template <FixedText Source, class Character>              \
+  struct NameLiteral<NameFault::name, Source, Character> {  \
+    static_assert(valid_name<Source, Character>, sentence); \
   };
 WHENCE_NAME_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK

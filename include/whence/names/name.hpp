@@ -21,7 +21,8 @@ class Name {
     detail::refuse_literal(Grammar::check(text_).fault);
   }
 
-  // clang-format off: compilers quote one line of a deleted function.
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   template <detail::dying_string String>
   static Result<Name, NameError> parse(String&&) WHENCE_REFUSED("a name views the text it was made from: give the string a name first");
   // clang-format on
@@ -56,16 +57,12 @@ constexpr NameError check_name(Text text, std::size_t least, std::size_t most, N
 
 /// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
 struct RoleName {
-  static constexpr NameError check(Text text) {
-    return check_name(text, 1, 64, NameFault::role_name_is_not_1_to_64);
-  }
+  static constexpr NameError check(Text text) { return check_name(text, 1, 64, NameFault::role_name_is_not_1_to_64); }
 };
 
 /// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateUser, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
 struct UserName {
-  static constexpr NameError check(Text text) {
-    return check_name(text, 1, 64, NameFault::user_name_is_not_1_to_64);
-  }
+  static constexpr NameError check(Text text) { return check_name(text, 1, 64, NameFault::user_name_is_not_1_to_64); }
 };
 
 /// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html

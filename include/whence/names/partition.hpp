@@ -47,11 +47,21 @@ struct RegionPrefix {
 
 /// Prefixes of Region names, the longer ones first. Same source.
 inline constexpr RegionPrefix region_prefixes[] = {
-    {"us-gov-", Partition::aws_us_gov}, {"us-isob-", Partition::aws_iso_b}, {"us-isof-", Partition::aws_iso_f},
-    {"us-iso-", Partition::aws_iso},    {"eu-isoe-", Partition::aws_iso_e}, {"eusc-de-", Partition::aws_eusc},
-    {"cn-", Partition::aws_cn},         {"us-", Partition::aws},            {"eu-", Partition::aws},
-    {"ap-", Partition::aws},            {"sa-", Partition::aws},            {"ca-", Partition::aws},
-    {"me-", Partition::aws},            {"af-", Partition::aws},            {"il-", Partition::aws},
+    {"us-gov-", Partition::aws_us_gov},
+    {"us-isob-", Partition::aws_iso_b},
+    {"us-isof-", Partition::aws_iso_f},
+    {"us-iso-", Partition::aws_iso},
+    {"eu-isoe-", Partition::aws_iso_e},
+    {"eusc-de-", Partition::aws_eusc},
+    {"cn-", Partition::aws_cn},
+    {"us-", Partition::aws},
+    {"eu-", Partition::aws},
+    {"ap-", Partition::aws},
+    {"sa-", Partition::aws},
+    {"ca-", Partition::aws},
+    {"me-", Partition::aws},
+    {"af-", Partition::aws},
+    {"il-", Partition::aws},
     {"mx-", Partition::aws},
 };
 

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 
-#include <whence/base/text.hpp>
 #include <whence/base/ascii.hpp>
 #include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
 #include <whence/names/fault.hpp>
@@ -53,8 +53,8 @@ struct PrincipalName {
 };
 
 /// Issuers that need no provider ARN.
-inline constexpr Text built_in_issuers[] = {
-    "cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com", "accounts.google.com"};
+inline constexpr Text built_in_issuers[] = {"cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com",
+                                            "accounts.google.com"};
 
 /// The role that every EC2 instance has without anybody creating it. Its name has a colon, which no role made
 /// by a customer can have. Source: EC2 User Guide, instance identity roles,
@@ -86,7 +86,8 @@ class PrincipalArnParser {
   constexpr PrincipalArnParser(const Arn& arn, PrincipalName& out) : arn_(arn), out_(out) {}
 
   constexpr NameError run() {
-    if (arn_.first_wildcard() != Arn::no_wildcard) return {NameFault::wildcard_inside_a_principal, arn_.first_wildcard()};
+    if (arn_.first_wildcard() != Arn::no_wildcard)
+      return {NameFault::wildcard_inside_a_principal, arn_.first_wildcard()};
     const std::uint32_t service_at = arn_.field_offset(1);
     const bool iam = arn_.service() == "iam";
     if (!iam && arn_.service() != "sts") return {NameFault::arn_service_is_neither_iam_nor_sts, service_at};
@@ -115,7 +116,8 @@ class PrincipalArnParser {
       out_.form = PrincipalForm::root;
       return {};
     }
-    const auto slash = static_cast<std::uint32_t>(resource.find('/') == Text::npos ? resource.size() : resource.find('/'));
+    const auto slash =
+        static_cast<std::uint32_t>(resource.find('/') == Text::npos ? resource.size() : resource.find('/'));
     const Text type = resource.part(0, slash);
     const Text rest = slash < resource.size() ? resource.part(slash + 1) : Text{};
     const std::uint32_t rest_at = at + slash + 1;
@@ -204,7 +206,9 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
     out.form = PrincipalForm::service;
     return grammar::ServiceName::check(text);
   }
-  const auto is_hex = [](char c) { return ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f'); };
+  const auto is_hex = [](char c) {
+    return ascii::is_digit(c) || (ascii::to_lower(c) >= 'a' && ascii::to_lower(c) <= 'f');
+  };
   std::uint32_t hex_digits = 0;
   while (text.size() == 64 && hex_digits < 64 && is_hex(text[hex_digits])) ++hex_digits;
   if (hex_digits == 64) {

@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
-#include <whence/base/text.hpp>
 #include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/partition.hpp>
 

@@ -41,13 +41,33 @@ enum class ConditionTest : std::uint8_t {
 
 /// Their names as policies spell them, in the order of the enumeration.
 inline constexpr Text condition_test_names[] = {
-    "StringEquals",       "StringNotEquals",          "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase",
-    "StringLike",         "StringNotLike",            "NumericEquals",          "NumericNotEquals",
-    "NumericLessThan",    "NumericLessThanEquals",    "NumericGreaterThan",     "NumericGreaterThanEquals",
-    "DateEquals",         "DateNotEquals",            "DateLessThan",           "DateLessThanEquals",
-    "DateGreaterThan",    "DateGreaterThanEquals",    "Bool",                   "BinaryEquals",
-    "IpAddress",          "NotIpAddress",             "ArnEquals",              "ArnNotEquals",
-    "ArnLike",            "ArnNotLike",               "Null",
+    "StringEquals",
+    "StringNotEquals",
+    "StringEqualsIgnoreCase",
+    "StringNotEqualsIgnoreCase",
+    "StringLike",
+    "StringNotLike",
+    "NumericEquals",
+    "NumericNotEquals",
+    "NumericLessThan",
+    "NumericLessThanEquals",
+    "NumericGreaterThan",
+    "NumericGreaterThanEquals",
+    "DateEquals",
+    "DateNotEquals",
+    "DateLessThan",
+    "DateLessThanEquals",
+    "DateGreaterThan",
+    "DateGreaterThanEquals",
+    "Bool",
+    "BinaryEquals",
+    "IpAddress",
+    "NotIpAddress",
+    "ArnEquals",
+    "ArnNotEquals",
+    "ArnLike",
+    "ArnNotLike",
+    "Null",
 };
 
 /// How the values that a request has for a key are combined.
@@ -58,9 +78,7 @@ struct ConditionOperator {
   ValueSet values = ValueSet::one_value;
   bool if_exists = false;
 
-  [[nodiscard]] constexpr Text test_name() const {
-    return condition_test_names[static_cast<std::size_t>(test)];
-  }
+  [[nodiscard]] constexpr Text test_name() const { return condition_test_names[static_cast<std::size_t>(test)]; }
   friend constexpr bool operator==(ConditionOperator, ConditionOperator) = default;
 };
 
@@ -81,7 +99,9 @@ struct ConditionOperator {
   } else if (starts("ForAnyValue:", 12)) {
     out.values = ValueSet::for_any_value;
   }
-  const std::size_t prefix = out.values == ValueSet::for_all_values ? 13 : out.values == ValueSet::for_any_value ? 12 : 0;
+  const std::size_t prefix = out.values == ValueSet::for_all_values  ? 13
+                             : out.values == ValueSet::for_any_value ? 12
+                                                                     : 0;
   first += prefix;
   size -= prefix;
   if (size > 8 && Text(first + size - 8, 8) == "IfExists") {

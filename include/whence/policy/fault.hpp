@@ -10,40 +10,41 @@
 // Sources, where a sentence is not plain JSON: Grammar of the IAM JSON policy language,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html, and the IAM Access Analyzer
 // policy check reference, https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
-#define WHENCE_POLICY_FAULTS(FAULT)                                                                             \
-  FAULT(policy_is_longer_than_131072, "a policy document has at most 131072 characters")                        \
-  FAULT(unknown_policy_element, "a policy holds Version, Id and Statement: IAM knows no other element here")    \
-  FAULT(duplicate_policy_element, "this element stands twice in the policy")                                    \
-  FAULT(version_is_unknown, "Version is \"2012-10-17\" or \"2008-10-17\"")                                      \
-  FAULT(policy_has_no_statement, "the policy has no Statement")                                                 \
-  FAULT(statement_list_is_empty, "the list of statements is empty")                                             \
-  FAULT(unknown_statement_element, "IAM knows no such statement element")                                       \
-  FAULT(duplicate_statement_element, "this element stands twice in the statement")                              \
-  FAULT(sid_is_not_alphanumeric, "a Sid holds A-Z, a-z and 0-9 only")                                           \
-  FAULT(sid_is_not_unique, "an earlier statement has the same Sid")                                             \
-  FAULT(statement_has_no_effect, "this statement has no Effect")                                                \
-  FAULT(effect_is_neither_allow_nor_deny, "Effect is \"Allow\" or \"Deny\", and letter case matters")           \
-  FAULT(statement_has_no_principal, "this statement has no Principal, which a trust policy needs")              \
-  FAULT(not_principal_in_a_trust_policy, "a trust policy takes no NotPrincipal")                                \
-  FAULT(principal_is_not_star_or_object, "Principal is \"*\" or an object such as {\"AWS\": ...}")              \
-  FAULT(principal_is_empty, "Principal names nobody")                                                           \
-  FAULT(unknown_principal_type, "a principal type is AWS, Service or Federated")                                \
-  FAULT(duplicate_principal_type, "this principal type stands twice: give it one list")                         \
-  FAULT(canonical_user_in_a_trust_policy, "CanonicalUser belongs to Amazon S3 and not into a trust policy")     \
-  FAULT(wildcard_in_service, "Service takes no wildcard: name the service")                                     \
-  FAULT(not_an_aws_principal, "under AWS stands an account, root, user, role, session, unique id or \"*\"")     \
-  FAULT(not_a_service_principal, "under Service stands a service principal such as ec2.amazonaws.com")          \
-  FAULT(not_a_federated_principal, "under Federated stands a provider ARN or one of the built-in issuers")      \
-  FAULT(statement_has_no_action, "this statement has neither Action nor NotAction")                             \
-  FAULT(action_and_not_action, "a statement has Action or NotAction, not both")                                 \
-  FAULT(action_list_is_empty, "the list of actions is empty")                                                   \
-  FAULT(action_is_not_of_sts, "a trust policy names STS actions only, such as sts:AssumeRole")                  \
-  FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to") \
-  FAULT(not_resource_in_a_trust_policy, "a trust policy has no NotResource: the resource is the role it is attached to") \
-  FAULT(condition_is_not_an_object, "Condition is an object: {operator: {key: value}}")                         \
-  FAULT(unknown_condition_operator, "IAM knows no such condition operator")                                     \
-  FAULT(null_with_if_exists, "Null takes no IfExists")                                                          \
-  FAULT(duplicate_condition_operator, "this condition operator stands twice in the statement")                  \
+#define WHENCE_POLICY_FAULTS(FAULT)                                                                                \
+  FAULT(policy_is_longer_than_131072, "a policy document has at most 131072 characters")                           \
+  FAULT(unknown_policy_element, "a policy holds Version, Id and Statement: IAM knows no other element here")       \
+  FAULT(duplicate_policy_element, "this element stands twice in the policy")                                       \
+  FAULT(version_is_unknown, "Version is \"2012-10-17\" or \"2008-10-17\"")                                         \
+  FAULT(policy_has_no_statement, "the policy has no Statement")                                                    \
+  FAULT(statement_list_is_empty, "the list of statements is empty")                                                \
+  FAULT(unknown_statement_element, "IAM knows no such statement element")                                          \
+  FAULT(duplicate_statement_element, "this element stands twice in the statement")                                 \
+  FAULT(sid_is_not_alphanumeric, "a Sid holds A-Z, a-z and 0-9 only")                                              \
+  FAULT(sid_is_not_unique, "an earlier statement has the same Sid")                                                \
+  FAULT(statement_has_no_effect, "this statement has no Effect")                                                   \
+  FAULT(effect_is_neither_allow_nor_deny, "Effect is \"Allow\" or \"Deny\", and letter case matters")              \
+  FAULT(statement_has_no_principal, "this statement has no Principal, which a trust policy needs")                 \
+  FAULT(not_principal_in_a_trust_policy, "a trust policy takes no NotPrincipal")                                   \
+  FAULT(principal_is_not_star_or_object, "Principal is \"*\" or an object such as {\"AWS\": ...}")                 \
+  FAULT(principal_is_empty, "Principal names nobody")                                                              \
+  FAULT(unknown_principal_type, "a principal type is AWS, Service or Federated")                                   \
+  FAULT(duplicate_principal_type, "this principal type stands twice: give it one list")                            \
+  FAULT(canonical_user_in_a_trust_policy, "CanonicalUser belongs to Amazon S3 and not into a trust policy")        \
+  FAULT(wildcard_in_service, "Service takes no wildcard: name the service")                                        \
+  FAULT(not_an_aws_principal, "under AWS stands an account, root, user, role, session, unique id or \"*\"")        \
+  FAULT(not_a_service_principal, "under Service stands a service principal such as ec2.amazonaws.com")             \
+  FAULT(not_a_federated_principal, "under Federated stands a provider ARN or one of the built-in issuers")         \
+  FAULT(statement_has_no_action, "this statement has neither Action nor NotAction")                                \
+  FAULT(action_and_not_action, "a statement has Action or NotAction, not both")                                    \
+  FAULT(action_list_is_empty, "the list of actions is empty")                                                      \
+  FAULT(action_is_not_of_sts, "a trust policy names STS actions only, such as sts:AssumeRole")                     \
+  FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")  \
+  FAULT(not_resource_in_a_trust_policy,                                                                            \
+        "a trust policy has no NotResource: the resource is the role it is attached to")                           \
+  FAULT(condition_is_not_an_object, "Condition is an object: {operator: {key: value}}")                            \
+  FAULT(unknown_condition_operator, "IAM knows no such condition operator")                                        \
+  FAULT(null_with_if_exists, "Null takes no IfExists")                                                             \
+  FAULT(duplicate_condition_operator, "this condition operator stands twice in the statement")                     \
   FAULT(duplicate_condition_key, "this key stands twice under its operator; letter case does not tell keys apart") \
   FAULT(condition_key_is_empty, "a condition key is not empty")
 
@@ -85,9 +86,7 @@ struct PolicyError {
 
   constexpr explicit operator bool() const { return fault != PolicyFault::none; }
   [[nodiscard]] constexpr Text sentence() const { return sentence_of(fault); }
-  [[nodiscard]] constexpr SourcePosition position_in(Text source) const {
-    return position_of(source, offset);
-  }
+  [[nodiscard]] constexpr SourcePosition position_in(Text source) const { return position_of(source, offset); }
   friend constexpr bool operator==(PolicyError, PolicyError) = default;
 };
 

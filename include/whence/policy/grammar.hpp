@@ -4,9 +4,9 @@
 
 #include <cstdint>
 
-#include <whence/base/text.hpp>
 #include <whence/base/ascii.hpp>
 #include <whence/base/json.hpp>
+#include <whence/base/text.hpp>
 #include <whence/policy/fault.hpp>
 #include <whence/policy/records.hpp>
 
@@ -30,8 +30,7 @@ struct PolicySink {
 
 class TrustPolicyParser {
  public:
-  constexpr TrustPolicyParser(Text source, PolicySink& sink)
-      : source_(source), json_(source, 0xFF), sink_(sink) {
+  constexpr TrustPolicyParser(Text source, PolicySink& sink) : source_(source), json_(source, 0xFF), sink_(sink) {
     sink_.size.text = static_cast<std::uint32_t>(source.size());
   }
 
@@ -266,8 +265,9 @@ class TrustPolicyParser {
     }
     if (!fits(entry.key, name.form, at)) return false;
     const auto slice = [&](Text piece) {
-      return piece.empty() ? Slice{} : Slice{entry.text.at + static_cast<std::uint32_t>(piece.data() - written.data()),
-                                             static_cast<std::uint32_t>(piece.size())};
+      return piece.empty() ? Slice{}
+                           : Slice{entry.text.at + static_cast<std::uint32_t>(piece.data() - written.data()),
+                                   static_cast<std::uint32_t>(piece.size())};
     };
     entry.form = name.form;
     entry.partition = name.partition;

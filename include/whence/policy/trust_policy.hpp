@@ -21,7 +21,8 @@ class TrustPolicy {
   constexpr TrustPolicy() = default;
   template <PolicyShape Shape>
   constexpr TrustPolicy(const TrustPolicyText<Shape>& literal) : TrustPolicy(literal.records()) {}  // NOLINT: a view
-  // clang-format off: compilers quote one line of a deleted function, so name and reason stand on the same one.
+  // Compilers quote one line of a deleted function, so name and reason stand on the same one.
+  // clang-format off
   template <PolicyShape Shape>
   TrustPolicy(const TrustPolicyText<Shape>&&) WHENCE_REFUSED("a role views its trust policy: give the policy a name first, so that it outlives the role");
   // clang-format on
@@ -55,9 +56,7 @@ class TrustPolicy {
   [[nodiscard]] constexpr Span<Slice> values_of(const Condition& condition) const {
     return records_.values.part(condition.values);
   }
-  [[nodiscard]] constexpr Text at(Slice slice) const {
-    return Text(records_.text.data() + slice.at, slice.size);
-  }
+  [[nodiscard]] constexpr Text at(Slice slice) const { return Text(records_.text.data() + slice.at, slice.size); }
 
  private:
   Records records_;

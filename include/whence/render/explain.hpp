@@ -61,7 +61,8 @@ inline void write_statement(std::string& out, const TrustPolicy& policy, int ind
   for (const Condition& condition : policy.conditions_of(statement)) {
     constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
     write(out, first ? Text(", if ") : Text(" and "), sets[static_cast<std::size_t>(condition.test.values)],
-          condition.test.test_name(), condition.test.if_exists ? Text("IfExists") : Text(), " of ", policy.at(condition.key));
+          condition.test.test_name(), condition.test.if_exists ? Text("IfExists") : Text(), " of ",
+          policy.at(condition.key));
     first = false;
   }
   write(out, "\n");
@@ -86,10 +87,12 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
   const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
   std::string out = explain(verdict);
   if (verdict) write(out, "  rule: ", explain(names_caller), "\n  source: ", explain(names_caller.source), "\n");
-  const bool denies = verdict.statement >= 0 && (verdict.statement == facts.trust.deny ||
-                                                 (verdict.is_unknown() && verdict.statement == facts.trust.conditional_deny));
+  const bool denies =
+      verdict.statement >= 0 && (verdict.statement == facts.trust.deny ||
+                                 (verdict.is_unknown() && verdict.statement == facts.trust.conditional_deny));
   if (verdict.statement >= 0) {
-    detail::write_statement(out, role.trust(), verdict.statement, denies ? Text("denies the caller") : name_of(facts.trust.level));
+    detail::write_statement(out, role.trust(), verdict.statement,
+                            denies ? Text("denies the caller") : name_of(facts.trust.level));
   }
   if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
   if (verdict.rule == &rules::the_callers_own_policies_allow::info) {
@@ -97,7 +100,8 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
           " among the caller's own policies\n");
   }
   if (verdict && side == CallerSide::allows) write(out, "  stated: the caller's own policies allow the call\n");
-  if (verdict || verdict.is_unknown()) write(out, "  taken for granted: no policy outside this document denies the call\n");
+  if (verdict || verdict.is_unknown())
+    write(out, "  taken for granted: no policy outside this document denies the call\n");
   return out;
 }
 
@@ -122,7 +126,9 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
 /// One row: its four relations and its custody, place by place.
 [[nodiscard]] inline std::string explain(const catalog::CredentialSource& row) {
   std::string out;
-  const auto line = [&out](Text name, Text value) { write(out, "  ", name, value.empty() ? Text("nobody") : value, "\n"); };
+  const auto line = [&out](Text name, Text value) {
+    write(out, "  ", name, value.empty() ? Text("nobody") : value, "\n");
+  };
   write(out, row.name, "\n");
   line("trusted by the role: ", row.trusted);
   line("assumer:             ", row.assumer);

@@ -39,8 +39,8 @@ struct TrustOutcome {
   int conditional_deny = -1;  // one that would deny if its conditions hold
   int allow = -1;             // the allowing statement that takes the caller furthest
   MatchLevel level = MatchLevel::none;
-  bool conditional = false;        // whether that one has conditions
-  Truth named = Truth::yes;        // whether it is certain who is named, there and in a denying statement (U-101)
+  bool conditional = false;         // whether that one has conditions
+  Truth named = Truth::yes;         // whether it is certain who is named, there and in a denying statement (U-101)
   Truth callers_side = Truth::yes;  // whether, with that one, the caller's own policies let the call pass
 };
 

@@ -11,7 +11,8 @@ namespace whence::rules {
 /// The talk in one line: the agent assumes nothing.
 struct only_a_principal_calls_sts {
   WHENCE_RULE("W101", only_a_principal_calls_sts, Decision::invalid_request,
-              "only a principal calls STS: software and operating-system users read what a principal obtained", sources::roles);
+              "only a principal calls STS: software and operating-system users read what a principal obtained",
+              sources::roles);
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.asker != Asker::software && facts.asker != Asker::os_user);
   }
@@ -33,12 +34,15 @@ struct an_account_makes_no_request {
 struct the_root_user_assumes_no_role {
   WHENCE_RULE("W104", the_root_user_assumes_no_role, Decision::denied_implicitly, "the root user cannot assume a role",
               sources::switching_roles);
-  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.caller.kind() != PrincipalKind::root_user); }
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return truth(facts.caller.kind() != PrincipalKind::root_user);
+  }
 };
 
 struct a_federated_user_assumes_no_role {
   WHENCE_RULE("W105", a_federated_user_assumes_no_role, Decision::denied_implicitly,
-              "a federated-user session can call no STS operation but GetCallerIdentity", sources::comparison_of_credentials);
+              "a federated-user session can call no STS operation but GetCallerIdentity",
+              sources::comparison_of_credentials);
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::federated_user);
   }
@@ -55,7 +59,8 @@ struct the_instance_identity_assumes_no_role {
 
 struct no_trust_across_partitions {
   WHENCE_RULE("W107", no_trust_across_partitions, Decision::denied_implicitly,
-              "there is no trust across partitions: the caller and the role must belong to the same one", sources::identifiers);
+              "there is no trust across partitions: the caller and the role must belong to the same one",
+              sources::identifiers);
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(!facts.caller.has_account() || facts.caller.name().partition == facts.role->partition());
   }
@@ -63,7 +68,8 @@ struct no_trust_across_partitions {
 
 struct a_provider_is_trusted_in_its_account {
   WHENCE_RULE("W108", a_provider_is_trusted_in_its_account, Decision::denied_implicitly,
-              "an identity provider must be an object of IAM in the account of the role that trusts it", sources::principal_element);
+              "an identity provider must be an object of IAM in the account of the role that trusts it",
+              sources::principal_element);
   static constexpr Truth holds(const AssumeFacts& facts) {
     const PrincipalForm form = facts.caller.name().form;
     const bool is_object = form == PrincipalForm::oidc_provider || form == PrincipalForm::saml_provider;

@@ -49,9 +49,10 @@ struct a_credential_leaves_aws_through_a_surface {
 };
 
 struct a_credential_does_not_move_into_aws {
-  WHENCE_RULE("W503", a_credential_does_not_move_into_aws, Decision::denied_implicitly,
-              "a credential that has left AWS's side does not move back into it, nor from one machine to another by itself",
-              sources::fault_isolation.graded(Grade::inferred));
+  WHENCE_RULE(
+      "W503", a_credential_does_not_move_into_aws, Decision::denied_implicitly,
+      "a credential that has left AWS's side does not move back into it, nor from one machine to another by itself",
+      sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from == nullptr || facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(facts.from->plane));
@@ -72,7 +73,8 @@ struct a_service_keeps_what_it_obtained {
 
 struct a_call_names_an_action {
   WHENCE_RULE("W505", a_call_names_an_action, Decision::invalid_request,
-              "a call names an action as policies write it, service:Operation, such as s3:GetObject", sources::action_element);
+              "a call names an action as policies write it, service:Operation, such as s3:GetObject",
+              sources::action_element);
   static constexpr Truth holds(const CallFacts& facts) {
     const std::size_t colon = facts.action.find(':');
     if (colon == Text::npos || colon == 0 || colon + 1 == facts.action.size()) return Truth::no;

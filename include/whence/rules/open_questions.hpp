@@ -14,37 +14,55 @@ struct OpenQuestion {
 
 namespace open_questions {
 
-inline constexpr OpenQuestion x1{"X-1", "Does \"*\" in a trust policy let in a caller of the same account whose own policies are silent?",
-                                 "parsed; unknown unless the caller's own policies allow the call"};
-inline constexpr OpenQuestion x2{"X-2", "Does a boundary that does not allow sts:AssumeRole stop a user whom a trust policy of the same account names?",
-                                 "unknown"};
-inline constexpr OpenQuestion x3{"X-3", "Does a session policy that does not allow it stop a session that a trust policy of the same account names?",
-                                 "unknown"};
-inline constexpr OpenQuestion x4{"X-4", "Does AssumeRole with the credential of a GetSessionToken session count as chaining for the one hour?",
-                                 "unknown beyond one hour: the definition says role to role; field reports differ"};
+inline constexpr OpenQuestion x1{
+    "X-1", "Does \"*\" in a trust policy let in a caller of the same account whose own policies are silent?",
+    "parsed; unknown unless the caller's own policies allow the call"};
+inline constexpr OpenQuestion x2{
+    "X-2",
+    "Does a boundary that does not allow sts:AssumeRole stop a user whom a trust policy of the same account names?",
+    "unknown"};
+inline constexpr OpenQuestion x3{
+    "X-3", "Does a session policy that does not allow it stop a session that a trust policy of the same account names?",
+    "unknown"};
+inline constexpr OpenQuestion x4{
+    "X-4", "Does AssumeRole with the credential of a GetSessionToken session count as chaining for the one hour?",
+    "unknown beyond one hour: the definition says role to role; field reports differ"};
 inline constexpr OpenQuestion x7{"X-7", "Is the most a trust policy's quota can be raised to 4096 or 8192 characters?",
                                  "the quota is a parameter, 2048 unless given"};
-inline constexpr OpenQuestion x9{"X-9", "In which language is a policy without Version read?", "the older one, in which ${...} is plain text"};
-inline constexpr OpenQuestion x12{"X-12", "Does the instance identity session's ARN have the service iam or sts?", "both are read, sts is printed"};
-inline constexpr OpenQuestion u1{"U-1", "Is a session's ARN in a principal stored by the role's id, so that it dies with the role?",
-                                 "compared as text"};
-inline constexpr OpenQuestion u2{"U-2", "Does a session end with the session it was begun from?", "each has an end of its own"};
-inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and its like when they assume a role?", "conditions on them are not decided"};
+inline constexpr OpenQuestion x9{"X-9", "In which language is a policy without Version read?",
+                                 "the older one, in which ${...} is plain text"};
+inline constexpr OpenQuestion x12{"X-12", "Does the instance identity session's ARN have the service iam or sts?",
+                                  "both are read, sts is printed"};
+inline constexpr OpenQuestion u1{
+    "U-1", "Is a session's ARN in a principal stored by the role's id, so that it dies with the role?",
+    "compared as text"};
+inline constexpr OpenQuestion u2{"U-2", "Does a session end with the session it was begun from?",
+                                 "each has an end of its own"};
+inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and its like when they assume a role?",
+                                 "conditions on them are not decided"};
 inline constexpr OpenQuestion u8{"U-8", "Do names in STS take word characters outside ASCII?", "ASCII only"};
-inline constexpr OpenQuestion u101{"U-101", "Does \"*\" in a trust policy name services, or whoever shows a token of an identity provider?",
-                                   "unknown"};
-inline constexpr OpenQuestion u102{"U-102",
-                                   "Can any user of an instance still register a key of his own before the agent does, and so get the "
-                                   "host-management credential (shown by a third party in 2023)?",
-                                   "unknown until the agent has registered its key"};
-inline constexpr OpenQuestion u103{"U-103", "Does the agent from 3.2.183.0 up to 3.2.582.0 use host management? The source has it, the manual asks for 3.2.582.0.",
-                                   "unknown for these versions"};
-inline constexpr OpenQuestion u104{"U-104", "Did the agent before 3.2.1041.0 use host management with version 1 of the metadata service? The manual asks for version 2.",
-                                   "unknown for these versions"};
-inline constexpr OpenQuestion u105{"U-105", "Which credential does the agent's key get when another key was registered first?",
+inline constexpr OpenQuestion u101{
+    "U-101", "Does \"*\" in a trust policy name services, or whoever shows a token of an identity provider?",
+    "unknown"};
+inline constexpr OpenQuestion u102{
+    "U-102",
+    "Can any user of an instance still register a key of his own before the agent does, and so get the "
+    "host-management credential (shown by a third party in 2023)?",
+    "unknown until the agent has registered its key"};
+inline constexpr OpenQuestion u103{
+    "U-103",
+    "Does the agent from 3.2.183.0 up to 3.2.582.0 use host management? The source has it, the manual asks for 3.2.582.0.",
+    "unknown for these versions"};
+inline constexpr OpenQuestion u104{
+    "U-104",
+    "Did the agent before 3.2.1041.0 use host management with version 1 of the metadata service? The manual asks for version 2.",
+    "unknown for these versions"};
+inline constexpr OpenQuestion u105{"U-105",
+                                   "Which credential does the agent's key get when another key was registered first?",
                                    "none for the agent; unknown for whoever holds the other key"};
-inline constexpr OpenQuestion u106{"U-106", "Is there a CloudTrail record of AssumeRole by ssm.amazonaws.com for host management?",
-                                   "that the service assumes the role rests on its trust policy and on what the agent does"};
+inline constexpr OpenQuestion u106{
+    "U-106", "Is there a CloudTrail record of AssumeRole by ssm.amazonaws.com for host management?",
+    "that the service assumes the role rests on its trust policy and on what the agent does"};
 
 inline constexpr OpenQuestion all[] = {x1, x2, x3, x4, x7, x9, x12, u1, u2, u5, u8, u101, u102, u103, u104, u105, u106};
 

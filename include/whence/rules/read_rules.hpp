@@ -40,7 +40,8 @@ struct a_machine_keeps_to_itself {
 /// Any user of the system can: no privilege is asked for, with version 2 only a token that any user can get.
 struct the_metadata_service_answers_the_whole_machine {
   WHENCE_RULE("W304", the_metadata_service_answers_the_whole_machine, Decision::denied_implicitly,
-              "every user and program of the instance reads the metadata service, while it is on", sources::metadata_options);
+              "every user and program of the instance reads the metadata service, while it is on",
+              sources::metadata_options);
   static constexpr Truth holds(const ReadFacts& facts) {
     return truth(facts.place->medium != Medium::metadata_path || facts.node.metadata != MetadataService::off);
   }
@@ -48,10 +49,11 @@ struct the_metadata_service_answers_the_whole_machine {
 
 /// The talk says that a user who has logged in can read the file; the agent's source says which user.
 struct the_agents_file_is_the_superusers {
-  WHENCE_RULE("W305", the_agents_file_is_the_superusers, Decision::denied_implicitly,
-              "the agent's files and memory are for the superuser: root on Unix (mode 0600 in a directory of mode 0700), Administrators "
-              "and SYSTEM on Windows",
-              sources::ssm_agent_source);
+  WHENCE_RULE(
+      "W305", the_agents_file_is_the_superusers, Decision::denied_implicitly,
+      "the agent's files and memory are for the superuser: root on Unix (mode 0600 in a directory of mode 0700), Administrators "
+      "and SYSTEM on Windows",
+      sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     return truth(facts.place->readers != Readers::superuser || facts.observer.is_superuser());
   }
@@ -74,10 +76,11 @@ struct a_users_own_is_read_by_him_and_the_superuser {
 /// key, which only the superuser can. Before the agent has registered its key, a third party has shown an ordinary user
 /// to register one of his own (U-102).
 struct the_reply_goes_to_whoever_can_sign_for_it {
-  WHENCE_RULE("W307", the_reply_goes_to_whoever_can_sign_for_it, Decision::denied_implicitly,
-              "Systems Manager gives its credential to whoever signs with the registered key, which only the superuser reads, "
-              "and on EC2 with the instance identity credential as well",
-              sources::ssm_agent_source);
+  WHENCE_RULE(
+      "W307", the_reply_goes_to_whoever_can_sign_for_it, Decision::denied_implicitly,
+      "Systems Manager gives its credential to whoever signs with the registered key, which only the superuser reads, "
+      "and on EC2 with the instance identity credential as well",
+      sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const bool by_key = facts.place->readers == Readers::whoever_has_the_key;
     if (!by_key && facts.place->readers != Readers::whoever_has_the_proofs) return Truth::yes;
@@ -89,8 +92,9 @@ struct the_reply_goes_to_whoever_can_sign_for_it {
   }
 };
 
-using read_rules = RuleList<there_is_a_credential_to_read, a_plane_sees_what_is_exposed_to_it, a_machine_keeps_to_itself,
-                            the_metadata_service_answers_the_whole_machine, the_agents_file_is_the_superusers,
-                            a_users_own_is_read_by_him_and_the_superuser, the_reply_goes_to_whoever_can_sign_for_it>;
+using read_rules =
+    RuleList<there_is_a_credential_to_read, a_plane_sees_what_is_exposed_to_it, a_machine_keeps_to_itself,
+             the_metadata_service_answers_the_whole_machine, the_agents_file_is_the_superusers,
+             a_users_own_is_read_by_him_and_the_superuser, the_reply_goes_to_whoever_can_sign_for_it>;
 
 }  // namespace whence::rules

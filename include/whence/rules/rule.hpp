@@ -41,15 +41,15 @@ template <class... Evidence>
 inline constexpr bool undecided_for = false;
 
 // A macro only because the message of a static_assert must be a literal before C++26.
-#define WHENCE_RULE(ID, NAME, WHEN_BROKEN, SENTENCE, ...)                                    \
-  static constexpr ::whence::RuleInfo info{ID, #NAME, SENTENCE, __VA_ARGS__, WHEN_BROKEN};   \
-  template <class... Evidence>                                                               \
-  struct Broken {                                                                            \
-    static_assert(::whence::broken_by<Evidence...>, "[" ID "] " SENTENCE);                   \
-  };                                                                                         \
-  template <class... Evidence>                                                               \
-  struct Undecided {                                                                         \
-    static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE);  \
+#define WHENCE_RULE(ID, NAME, WHEN_BROKEN, SENTENCE, ...)                                   \
+  static constexpr ::whence::RuleInfo info{ID, #NAME, SENTENCE, __VA_ARGS__, WHEN_BROKEN};  \
+  template <class... Evidence>                                                              \
+  struct Broken {                                                                           \
+    static_assert(::whence::broken_by<Evidence...>, "[" ID "] " SENTENCE);                  \
+  };                                                                                        \
+  template <class... Evidence>                                                              \
+  struct Undecided {                                                                        \
+    static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE); \
   }
 
 /// Rules in the order in which they are asked.
@@ -83,7 +83,8 @@ template <class Rule, class Facts>
 constexpr void judge_one(const Facts& facts, Judgement& judgement) {
   if (judgement.truth == Truth::no) return;
   const Truth truth = Rule::holds(facts);
-  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) judgement = {&Rule::info, truth};
+  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes))
+    judgement = {&Rule::info, truth};
 }
 
 }  // namespace detail

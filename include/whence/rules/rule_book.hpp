@@ -14,7 +14,8 @@ namespace whence::rules {
 /// May a caller assume a role?
 using assume_rules = Joined<caller_rules, trust_rules>;
 
-using all = Joined<Joined<assume_rules, read_rules>, Joined<Joined<session_rules, federation_rules>, Joined<move_rules, call_rules>>>;
+using all = Joined<Joined<assume_rules, read_rules>,
+                   Joined<Joined<session_rules, federation_rules>, Joined<move_rules, call_rules>>>;
 
 namespace detail {
 template <class... Rule>

@@ -11,21 +11,22 @@ namespace whence {
 
 struct SessionFacts {
   Operation operation = Operation::assume_role;
-  Seconds duration{};        // what is asked for, or what holds when nothing is
-  Seconds roles_maximum{};   // 0: no role; else the role's MaxSessionDuration
+  Seconds duration{};       // what is asked for, or what holds when nothing is
+  Seconds roles_maximum{};  // 0: no role; else the role's MaxSessionDuration
   bool by_a_service = false;
   bool by_a_role_session = false;
-  bool by_a_user_session = false;       // of GetSessionToken
+  bool by_a_user_session = false;        // of GetSessionToken
   bool callers_session_is_valid = true;  // where a session's credential signs the call: at that instant
 };
 
 namespace rules {
 
 struct the_duration_is_within_the_operations_limits {
-  WHENCE_RULE("W401", the_duration_is_within_the_operations_limits, Decision::invalid_request,
-              "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for GetSessionToken and "
-              "GetFederationToken",
-              sources::assume_role_api);
+  WHENCE_RULE(
+      "W401", the_duration_is_within_the_operations_limits, Decision::invalid_request,
+      "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for GetSessionToken and "
+      "GetFederationToken",
+      sources::assume_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
     const OperationInfo& operation = info_of(facts.operation);
     return truth(operation.shortest <= facts.duration && facts.duration <= operation.longest);
@@ -33,20 +34,23 @@ struct the_duration_is_within_the_operations_limits {
 };
 
 struct the_duration_is_within_the_roles_maximum {
-  WHENCE_RULE("W402", the_duration_is_within_the_roles_maximum, Decision::invalid_request,
-              "a session must not last longer than the role's MaxSessionDuration, unless a service begins it: more is an error, not cut",
-              sources::troubleshooting_roles);
+  WHENCE_RULE(
+      "W402", the_duration_is_within_the_roles_maximum, Decision::invalid_request,
+      "a session must not last longer than the role's MaxSessionDuration, unless a service begins it: more is an error, not cut",
+      sources::troubleshooting_roles);
   static constexpr Truth holds(const SessionFacts& facts) {
-    const bool of_a_role = facts.operation == Operation::assume_role || facts.operation == Operation::assume_role_with_saml ||
+    const bool of_a_role = facts.operation == Operation::assume_role ||
+                           facts.operation == Operation::assume_role_with_saml ||
                            facts.operation == Operation::assume_role_with_web_identity;
     return truth(!of_a_role || facts.by_a_service || facts.duration <= facts.roles_maximum);
   }
 };
 
 struct a_chained_session_lasts_an_hour {
-  WHENCE_RULE("W403", a_chained_session_lasts_an_hour, Decision::invalid_request,
-              "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
-              sources::methods_to_assume);
+  WHENCE_RULE(
+      "W403", a_chained_session_lasts_an_hour, Decision::invalid_request,
+      "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
+      sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
     if (facts.operation != Operation::assume_role || facts.duration <= hours(1)) return Truth::yes;
     return facts.by_a_role_session ? Truth::no : facts.by_a_user_session ? Truth::unknown : Truth::yes;
@@ -57,7 +61,8 @@ struct the_roles_maximum_is_one_that_iam_takes {
   WHENCE_RULE("W404", the_roles_maximum_is_one_that_iam_takes, Decision::invalid_request,
               "a role's MaxSessionDuration must be 3600 to 43200 seconds", sources::create_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
-    return truth(facts.roles_maximum == Seconds{} || (hours(1) <= facts.roles_maximum && facts.roles_maximum <= hours(12)));
+    return truth(facts.roles_maximum == Seconds{} ||
+                 (hours(1) <= facts.roles_maximum && facts.roles_maximum <= hours(12)));
   }
 };
 

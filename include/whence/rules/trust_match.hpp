@@ -18,20 +18,17 @@ namespace whence {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 enum class MatchLevel : std::uint8_t {
   none,
-  everyone,                    // "*"
-  account,                     // the caller's account: its administrators decide
-  user_of_federated_session,   // the user who made the federated-user session
-  role_of_session,             // the role behind the calling session
-  direct,                      // the caller itself
+  everyone,                   // "*"
+  account,                    // the caller's account: its administrators decide
+  user_of_federated_session,  // the user who made the federated-user session
+  role_of_session,            // the role behind the calling session
+  direct,                     // the caller itself
 };
 
 [[nodiscard]] constexpr Text name_of(MatchLevel level) {
-  constexpr Text names[] = {"does not name the caller",
-                            "names everyone",
-                            "names the caller's account",
-                            "names the user behind the federated-user session",
-                            "names the role behind the session",
-                            "names the caller"};
+  constexpr Text names[] = {"does not name the caller",          "names everyone",
+                            "names the caller's account",        "names the user behind the federated-user session",
+                            "names the role behind the session", "names the caller"};
   return names[static_cast<std::size_t>(level)];
 }
 
@@ -51,7 +48,8 @@ struct Match {
   const PrincipalName& who = caller.name();
   const bool same_account = entry.account == who.account && (!entry.has_partition || entry.partition == who.partition);
   switch (entry.form) {
-    case PrincipalForm::everyone: return {MatchLevel::everyone, signs_as_part_of_an_account(caller) ? Truth::yes : Truth::unknown};
+    case PrincipalForm::everyone:
+      return {MatchLevel::everyone, signs_as_part_of_an_account(caller) ? Truth::yes : Truth::unknown};
     case PrincipalForm::account:
     case PrincipalForm::root:
       return {same_account && signs_as_part_of_an_account(caller) ? MatchLevel::account : MatchLevel::none};
@@ -80,7 +78,8 @@ struct Match {
       }
       return {};
     case PrincipalForm::instance_identity_session:
-      if (caller.kind() == PrincipalKind::instance_identity && same_account && policy.at(entry.session) == who.session) {
+      if (caller.kind() == PrincipalKind::instance_identity && same_account &&
+          policy.at(entry.session) == who.session) {
         return {MatchLevel::direct};
       }
       return {};

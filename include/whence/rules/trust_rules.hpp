@@ -10,7 +10,8 @@ namespace whence::rules {
 
 struct the_callers_side_does_not_deny {
   WHENCE_RULE("W201", the_callers_side_does_not_deny, Decision::denied_explicitly,
-              "no policy on the caller's side may deny the call: an explicit Deny ends the evaluation", sources::evaluation_logic);
+              "no policy on the caller's side may deny the call: an explicit Deny ends the evaluation",
+              sources::evaluation_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.side != CallerSide::denies); }
 };
 
@@ -23,15 +24,19 @@ struct the_trust_policy_does_not_deny {
 
 struct the_trust_policy_names_the_caller {
   WHENCE_RULE("W203", the_trust_policy_names_the_caller, Decision::denied_implicitly,
-              "the role's trust policy must name the caller in a statement that allows this operation", sources::evaluation_logic);
-  static constexpr Truth holds(const AssumeFacts& facts) { return facts.trust.allow < 0 ? Truth::no : facts.trust.named; }
+              "the role's trust policy must name the caller in a statement that allows this operation",
+              sources::evaluation_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return facts.trust.allow < 0 ? Truth::no : facts.trust.named;
+  }
 };
 
 struct the_callers_own_policies_allow {
-  WHENCE_RULE("W204", the_callers_own_policies_allow, Decision::denied_implicitly,
-              "the caller's own policies must allow the call (CallerSide::allows) where the trust policy names only its account, "
-              "or the account is another one",
-              sources::cross_account_logic);
+  WHENCE_RULE(
+      "W204", the_callers_own_policies_allow, Decision::denied_implicitly,
+      "the caller's own policies must allow the call (CallerSide::allows) where the trust policy names only its account, "
+      "or the account is another one",
+      sources::cross_account_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.trust.callers_side; }
 };
 
@@ -57,7 +62,8 @@ struct nothing_on_the_callers_side_blocks {
   }
 };
 
-using trust_rules = RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_trust_policy_names_the_caller,
-                             the_callers_own_policies_allow, the_conditions_are_met, nothing_on_the_callers_side_blocks>;
+using trust_rules =
+    RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_trust_policy_names_the_caller,
+             the_callers_own_policies_allow, the_conditions_are_met, nothing_on_the_callers_side_blocks>;
 
 }  // namespace whence::rules
