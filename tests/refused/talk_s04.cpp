@@ -1,9 +1,10 @@
-// S4, reversed: a session without the operation that issues its credential.
-// REFUSED: Session\(\).* is private|calling a private constructor of class 'whence::Session'|calling a private constructor of class 'Session'
-// REFUSED: chiba_session
+// S4, reversed: a session whose credential no AssumeRole has issued, for none would be allowed.
+// REFUSED: \[W203\] the role's trust policy must name the caller
+// REFUSED: broken_by<whence::object<ec2>, whence::object<chiba_role> ?>
+// ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
-inline constexpr Session chiba_session = *assume_role(chiba_user, chiba_role, {.session_name = "s1"});
+static_assert(session_of<chiba_user, chiba_role>.operation() == Operation::assume_role);
 #else
-inline constexpr Session chiba_session{};
+static_assert(session_of<ec2, chiba_role>.operation() == Operation::assume_role);
 #endif
