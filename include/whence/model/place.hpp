@@ -50,6 +50,11 @@ struct Place {
            left.medium == right.medium && left.owner == right.owner;
   }
 
+  /// Whether a surface of a place on AWS's side is open to this plane outside it.
+  [[nodiscard]] constexpr bool is_open_to(Plane outside) const {
+    return outside.is_on(Plane::data) ? open_to_the_data_plane : outside.is_on(Plane::client) && open_to_clients;
+  }
+
   /// The same place, owned by this user, on the plane where he is.
   [[nodiscard]] constexpr Place owned_by(const OsUser& user) const {
     Place place = *this;

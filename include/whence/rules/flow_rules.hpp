@@ -42,9 +42,7 @@ struct a_credential_leaves_aws_through_a_surface {
               sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from == nullptr || !facts.from->plane.is_on(Plane::control)) return Truth::yes;
-    if (facts.to->plane.is_on(Plane::data)) return truth(facts.from->open_to_the_data_plane);
-    if (facts.to->plane.is_on(Plane::client)) return truth(facts.from->open_to_clients);
-    return Truth::yes;
+    return truth(facts.to->plane.is_on(Plane::control) || facts.from->is_open_to(facts.to->plane));
   }
 };
 

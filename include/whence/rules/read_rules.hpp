@@ -22,9 +22,8 @@ struct a_plane_sees_what_is_exposed_to_it {
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
-    if (facts.observer.plane().is_on(Plane::data)) return truth(place.open_to_the_data_plane);
-    if (facts.observer.plane().is_on(Plane::client)) return truth(place.open_to_clients);
-    return truth(place.readers != Readers::the_service);
+    const Plane observers = facts.observer.plane();
+    return truth(observers.is_on(Plane::control) ? place.readers != Readers::the_service : place.is_open_to(observers));
   }
 };
 
