@@ -115,7 +115,7 @@ EXAMPLE(the_roles_maximum_is_one_that_iam_takes, SessionFacts, maximum_of(3600),
 constexpr SessionFacts too_late{.duration = seconds(900), .callers_session_is_valid = false};
 EXAMPLE(a_session_is_used_before_it_ends, SessionFacts, maximum_of(3600), too_late);
 
-constexpr PermissionFacts permitted{false, Truth::yes}, not_permitted{false, Truth::no};
+constexpr PermissionFacts permitted{CallerSide::allows}, not_permitted{CallerSide::silent};
 EXAMPLE(a_user_needs_permission_for_federation_tokens, PermissionFacts, permitted, not_permitted);
 
 EXAMPLE(sts_replies_to_its_caller, MoveFacts, from_sts(PrincipalKind::service, catalog::ec2_service),

@@ -7,6 +7,7 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/model/session.hpp>
+#include <whence/rules/rule_book.hpp>
 #include <whence/rules/session_rules.hpp>
 
 namespace whence {
@@ -132,15 +133,8 @@ constexpr Begun begin_federation(const User& user, const FederatedName& name, Ca
                                  const TokenRequest& request) {
   const Principal maker = user;
   const bool is_root = maker.kind() == PrincipalKind::root_user;
-  if (!is_root && side == CallerSide::denies) {
-    const RuleInfo& rule = rules::the_callers_side_does_not_deny::info;
-    return Verdict{rule.when_broken, &rule, nullptr, -1};
-  }
-  const Truth permitted = side == CallerSide::allows      ? Truth::yes
-                          : side == CallerSide::not_given ? Truth::unknown
-                                                          : Truth::no;
-  const rules::PermissionFacts permission{is_root, permitted};
-  if (const Verdict verdict = verdict_of<rules::federation_rules>(permission); !verdict) return verdict;
+  const rules::PermissionFacts permission{is_root ? CallerSide::allows : side};
+  if (const Verdict verdict = verdict_of<rules::federation_token_rules>(permission); !verdict) return verdict;
   Begun begun = SessionMaker::of_a_user(maker, SessionKind::federated_user, Operation::get_federation_token, request);
   if (!begun) return begun;
   Session session = *begun;

@@ -14,6 +14,9 @@ namespace whence::rules {
 /// May a caller assume a role?
 using assume_rules = Joined<caller_rules, trust_rules>;
 
+/// May a user have a federation token?
+using federation_token_rules = Joined<RuleList<the_callers_side_does_not_deny>, federation_rules>;
+
 using all = Joined<Joined<assume_rules, read_rules>,
                    Joined<Joined<session_rules, federation_rules>, Joined<move_rules, call_rules>>>;
 

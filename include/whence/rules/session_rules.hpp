@@ -4,6 +4,7 @@
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/operation.hpp>
+#include <whence/rules/assume_facts.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
@@ -77,15 +78,16 @@ using session_rules = RuleList<the_duration_is_within_the_operations_limits, the
                                a_session_is_used_before_it_ends>;
 
 struct PermissionFacts {
-  bool is_root = false;
-  Truth permitted = Truth::unknown;
+  CallerSide side = CallerSide::not_given;  // the root user's allows
 };
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens {
   WHENCE_RULE("W406", a_user_needs_permission_for_federation_tokens, Decision::denied_implicitly,
               "an IAM user's own policies must allow GetFederationToken", sources::federation_token_permissions);
-  static constexpr Truth holds(const PermissionFacts& facts) { return facts.is_root ? Truth::yes : facts.permitted; }
+  static constexpr Truth holds(const PermissionFacts& facts) {
+    return facts.side == CallerSide::not_given ? Truth::unknown : truth(facts.side == CallerSide::allows);
+  }
 };
 
 using federation_rules = RuleList<a_user_needs_permission_for_federation_tokens>;

@@ -12,7 +12,10 @@ struct the_callers_side_does_not_deny {
   WHENCE_RULE("W201", the_callers_side_does_not_deny, Decision::denied_explicitly,
               "no policy on the caller's side may deny the call: an explicit Deny ends the evaluation",
               sources::evaluation_logic);
-  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.side != CallerSide::denies); }
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return truth(facts.side != CallerSide::denies);
+  }
 };
 
 struct the_trust_policy_does_not_deny {
