@@ -32,11 +32,7 @@ struct CanRead {
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
   [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source) const {
-    Reading best;
-    for (const Place& place : source.custody) {
-      if (closer(best, {verdict({observer, &place, {}, Truth::yes}), &place})) break;
-    }
-    return best.verdict;
+    return closest(observer, source, {}, [](const Place&) { return Truth::yes; }).verdict;
   }
   /// The same on a node in this state, which also decides whether there is one.
   template <class Source>
@@ -50,11 +46,7 @@ struct CanRead {
   template <class Source>
   [[nodiscard]] static constexpr Reading reading(const Observer& observer, const Source& source,
                                                  const Node& node = {}) {
-    Reading best;
-    for (const Place& place : source.custody) {
-      if (closer(best, {verdict({observer, &place, node, rests_at(source, place, node)}), &place})) break;
-    }
-    return best;
+    return closest(observer, source, node, [&](const Place& place) { return rests_at(source, place, node); });
   }
 
   [[nodiscard]] static constexpr Verdict verdict(const ReadFacts& facts) {
@@ -66,10 +58,16 @@ struct CanRead {
   }
 
  private:
-  // Keeps the better of two readings; true once it is a yes.
-  static constexpr bool closer(Reading& best, const Reading& here) {
-    if (here || best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
-    return static_cast<bool>(best);
+  template <class Source, class ThereIsOne>
+  static constexpr Reading closest(const Observer& observer, const Source& source, const Node& node,
+                                   ThereIsOne there_is_one) {
+    Reading best;
+    for (const Place& place : source.custody) {
+      const Reading here{verdict({observer, &place, node, there_is_one(place)}), &place};
+      if (here || best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
+      if (best) break;
+    }
+    return best;
   }
 };
 

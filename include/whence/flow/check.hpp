@@ -29,9 +29,9 @@ struct FlowVerdict {
 namespace detail {
 
 // A denial outranks an unknown, wherever it stands.
-constexpr void weigh(FlowVerdict& sum, const Verdict& verdict, std::size_t step) {
-  if (verdict) return;
-  if (sum.step == 0 || (sum.verdict.is_unknown() && !verdict.is_unknown())) sum = {verdict, sum.flow, step};
+constexpr void weigh(FlowVerdict& sum, const FlowVerdict& one) {
+  if (one) return;
+  if (sum.step == 0 || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
 }
 
 }  // namespace detail
@@ -42,14 +42,14 @@ constexpr void weigh(FlowVerdict& sum, const Verdict& verdict, std::size_t step)
 [[nodiscard]] constexpr FlowVerdict check(const Flow& flow, const Node& node = {}) {
   const FlowSteps& steps = flow.steps();
   FlowVerdict sum;
-  detail::weigh(sum, may_assume(steps.assumer, *steps.role, steps.side), 1);
+  detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.side), 0, 1});
   for (std::size_t i = 0; i < steps.place_count; ++i) {
     const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1],
                          &steps.places[i]};
-    detail::weigh(sum, detail::verdict_of<rules::move_rules>(move), i + 2);
+    detail::weigh(sum, {detail::verdict_of<rules::move_rules>(move), 0, i + 2});
   }
-  detail::weigh(sum, can_read(steps.reader, flow.read_at(), node), steps.place_count + 2);
-  detail::weigh(sum, detail::verdict_of<rules::call_rules>(CallFacts{steps.action}), steps.place_count + 3);
+  detail::weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, steps.place_count + 2});
+  detail::weigh(sum, {detail::verdict_of<rules::call_rules>(CallFacts{steps.action}), 0, steps.place_count + 3});
   return sum;
 }
 
@@ -60,8 +60,7 @@ template <std::size_t Count>
   for (std::size_t i = 0; i < Count; ++i) {
     FlowVerdict one = check(design.flows[i], node);
     one.flow = i + 1;
-    if (one) continue;
-    if (sum.step == 0 || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
+    detail::weigh(sum, one);
   }
   return sum;
 }

@@ -69,6 +69,11 @@ struct FlowSteps {
   std::size_t read_at = 0;  // which of the places
   Observer reader = OsUser("nobody");
   Text action;
+
+  constexpr void rest_in(const Place& place) {
+    if (place_count == most_places) detail::stop();
+    places[place_count++] = place;
+  }
 };
 
 // Compilers quote one line of a deleted function, so name and reason stand on the same one.
@@ -92,8 +97,7 @@ struct FlowResting {
   FlowSteps steps;
 
   friend constexpr FlowResting operator|(FlowResting flow, const rests_in& step) {
-    if (flow.steps.place_count == FlowSteps::most_places) detail::stop();
-    flow.steps.places[flow.steps.place_count++] = step.place;
+    flow.steps.rest_in(step.place);
     return flow;
   }
   friend constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step);
@@ -144,7 +148,7 @@ class Flow {
 
 constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step) {
   FlowResting next{flow.steps};
-  next.steps.places[next.steps.place_count++] = step.place;
+  next.steps.rest_in(step.place);
   return next;
 }
 
@@ -161,9 +165,8 @@ constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
       return next;
     }
   }
-  if (steps.place_count == FlowSteps::most_places) detail::stop();
   steps.read_at = steps.place_count;
-  steps.places[steps.place_count++] = step.place;
+  steps.rest_in(step.place);
   return next;
 }
 
@@ -191,9 +194,6 @@ FlowAssumed assumes(const OsUser&, const Role&, CallerSide = {}) WHENCE_REFUSED(
 FlowAssumed assumes(const Role&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
 FlowAssumed assumes(const Account&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions assumes the role");
 
-// clang-format on
-
-// clang-format off
 template <class Step>
 FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 template <class Step>
