@@ -56,6 +56,11 @@ namespace detail {
           .source = sources::ssm_agent_source};
 }
 
+template <class Value>
+[[nodiscard]] constexpr Value one_for(OperatingSystem os, Value linux_os, Value windows, Value macos) {
+  return os == OperatingSystem::windows ? windows : os == OperatingSystem::macos ? macos : linux_os;
+}
+
 }  // namespace detail
 
 /// The agent's credential file: written only for what Systems Manager gave it. For macOS the manual gives the path of
@@ -128,9 +133,7 @@ inline constexpr Place hybrid_key_macos[] = {detail::hardened_file(
 inline constexpr Place hybrid_custody_windows[] = {ssm_service, hybrid_reply, agent_memory, hybrid_file_windows};
 
 [[nodiscard]] constexpr const Place& agent_file_on(OperatingSystem os) {
-  return os == OperatingSystem::windows ? agent_file_windows
-         : os == OperatingSystem::macos ? agent_file_macos
-                                        : agent_file_linux;
+  return *detail::one_for(os, &agent_file_linux, &agent_file_windows, &agent_file_macos);
 }
 
 /// Row 9: the agent reads what everybody on the instance can read, and keeps it in memory.
@@ -153,8 +156,6 @@ inline constexpr CredentialSource agent_with_the_profile{
 
 /// Row 10, for one operating system.
 [[nodiscard]] constexpr CredentialSource host_management_on(OperatingSystem os) {
-  const bool windows = os == OperatingSystem::windows;
-  const bool macos = os == OperatingSystem::macos;
   return {.id = Row::host_management,
           .name = "SSM agent with Default Host Management Configuration",
           .trusted = "Service: ssm.amazonaws.com",
@@ -162,12 +163,10 @@ inline constexpr CredentialSource agent_with_the_profile{
           .assumer_plane = Plane::regional_control,
           .action = "sts:AssumeRole",
           .requester = "the SSM agent, with the instance identity credential and its registered key",
-          .proofs = windows ? Span<Place>(host_management_proofs_windows)
-                    : macos ? Span<Place>(host_management_proofs_macos)
-                            : Span<Place>(host_management_proofs_linux),
-          .custody = windows ? Span<Place>(host_management_custody_windows)
-                     : macos ? Span<Place>(host_management_custody_macos)
-                             : Span<Place>(host_management_custody_linux),
+          .proofs = detail::one_for<Span<Place>>(os, host_management_proofs_linux, host_management_proofs_windows,
+                                                 host_management_proofs_macos),
+          .custody = detail::one_for<Span<Place>>(os, host_management_custody_linux, host_management_custody_windows,
+                                                  host_management_custody_macos),
           .custodian = "the SSM agent",
           .user = "the SSM agent, and the scripts that it runs as root or SYSTEM",
           .session_name = "the instance id, i-...",
@@ -182,26 +181,23 @@ inline constexpr CredentialSource host_management_macos = host_management_on(Ope
 
 /// Row 11, for one operating system.
 [[nodiscard]] constexpr CredentialSource hybrid_activation_on(OperatingSystem os) {
-  return {.id = Row::hybrid_activation,
-          .name = "SSM agent with a hybrid activation",
-          .trusted = "Service: ssm.amazonaws.com",
-          .assumer = "the SSM service",
-          .assumer_plane = Plane::regional_control,
-          .action = "sts:AssumeRole",
-          .requester = "the SSM agent, with its registered key alone",
-          .proofs = os == OperatingSystem::windows ? Span<Place>(hybrid_key_windows)
-                    : os == OperatingSystem::macos ? Span<Place>(hybrid_key_macos)
-                                                   : Span<Place>(hybrid_key_linux),
-          .custody = os == OperatingSystem::windows ? Span<Place>(hybrid_custody_windows)
-                     : os == OperatingSystem::macos ? Span<Place>(hybrid_custody_macos)
-                                                    : Span<Place>(hybrid_custody_linux),
-          .custodian = "the SSM agent",
-          .user = "the SSM agent, and every program of root or SYSTEM",
-          .session_name = "the node id, mi-...",
-          .lifetime = "about 1 h",
-          .workload_assumes = Truth::no,
-          .assumer_source = sources::service_role_for_hybrid,
-          .custody_source = sources::ssm_agent_source};
+  return {
+      .id = Row::hybrid_activation,
+      .name = "SSM agent with a hybrid activation",
+      .trusted = "Service: ssm.amazonaws.com",
+      .assumer = "the SSM service",
+      .assumer_plane = Plane::regional_control,
+      .action = "sts:AssumeRole",
+      .requester = "the SSM agent, with its registered key alone",
+      .proofs = detail::one_for<Span<Place>>(os, hybrid_key_linux, hybrid_key_windows, hybrid_key_macos),
+      .custody = detail::one_for<Span<Place>>(os, hybrid_custody_linux, hybrid_custody_windows, hybrid_custody_macos),
+      .custodian = "the SSM agent",
+      .user = "the SSM agent, and every program of root or SYSTEM",
+      .session_name = "the node id, mi-...",
+      .lifetime = "about 1 h",
+      .workload_assumes = Truth::no,
+      .assumer_source = sources::service_role_for_hybrid,
+      .custody_source = sources::ssm_agent_source};
 }
 inline constexpr CredentialSource hybrid_activation = hybrid_activation_on(OperatingSystem::linux_os);
 

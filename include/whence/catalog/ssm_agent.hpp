@@ -95,16 +95,13 @@ struct AgentChoice {
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
 
-/// The file in which the agent leaves its credential; nothing (a null pointer) when it leaves
-/// none, or when what it signs with is not known. Before 3.2.1377.0 it
-/// left the profile's credential there as well.
+/// The file in which the agent leaves its credential; nothing (a null pointer) when it leaves none, or when what it signs
+/// with is not known. Before 3.2.1377.0 it left the profile's credential there as well.
 [[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
   switch (agent_session(node).session) {
     case AgentSession::of_host_management: return &agent_file_on(node.os);
     case AgentSession::of_hybrid_activation:
-      return node.os == OperatingSystem::windows ? &hybrid_file_windows
-             : node.os == OperatingSystem::macos ? &hybrid_file_macos
-                                                 : &hybrid_file_linux;
+      return detail::one_for(node.os, &hybrid_file_linux, &hybrid_file_windows, &hybrid_file_macos);
     case AgentSession::of_instance_profile: {
       const bool saved =
           node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;
@@ -121,16 +118,14 @@ struct AgentChoice {
     return agent == AgentSession::unknown && wanted == AgentSession::of_host_management ? Truth::unknown
                                                                                         : truth(agent == wanted);
   };
+  const Truth profile_gives =
+      truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
   const bool on_aws_side = place.plane.is_on(Plane::control);
   switch (source.id) {
     case Row::cli_profile: return Truth::yes;
     case Row::instance_identity: return truth(node.metadata != MetadataService::off);
-    case Row::instance_profile:
-      return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
-    case Row::agent_with_the_profile:
-      if (on_aws_side)
-        return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
-      return used(AgentSession::of_instance_profile);
+    case Row::instance_profile: return profile_gives;
+    case Row::agent_with_the_profile: return on_aws_side ? profile_gives : used(AgentSession::of_instance_profile);
     case Row::host_management:
       // Whoever can sign for the reply gets it at any time; what the agent holds depends on its choice.
       return on_aws_side ? truth(node.host_management && node.metadata != MetadataService::off)
