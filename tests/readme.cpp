@@ -8,12 +8,13 @@
 // start has exactly two blocks of sh.
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <regex>
 #include <string>
 #include <vector>
 
 #include <whence/render/markdown.hpp>
+
+#include "shell.hpp"
 
 namespace {
 
@@ -25,22 +26,8 @@ void fault(const std::string& what) {
 }
 
 std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) fault(path + " cannot be read");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines(1);
-  for (const char c : text) {
-    if (c == '\n') {
-      lines.emplace_back();
-    } else {
-      lines.back() += c;
-    }
-  }
-  if (lines.back().empty()) lines.pop_back();
-  return lines;
+  if (!std::ifstream(path)) fault(path + " cannot be read");
+  return shell::read(path);
 }
 
 // The fenced block that starts on the line after `at`.
@@ -74,10 +61,10 @@ void check_answers(const std::string& readme, const std::string& tests) {
   for (std::sregex_iterator found(readme.begin(), readme.end(), mark), end; found != end; ++found, ++count) {
     const std::string said = block_after(readme, static_cast<std::size_t>(found->position()), "console");
     const std::string source = read(tests + "/" + std::string((*found)[1]));
-    std::vector<bool> wanted(lines_of(said).size());
+    const std::vector<std::string> lines = shell::lines_of(said);
+    std::vector<bool> wanted(lines.size());
     for (std::sregex_iterator each(source.begin(), source.end(), reason); each != end; ++each) {
       bool matched = false;
-      const std::vector<std::string> lines = lines_of(said);
       for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!std::regex_search(lines[i], std::regex((*each)[1].str()))) continue;
         wanted[i] = matched = true;
@@ -85,7 +72,7 @@ void check_answers(const std::string& readme, const std::string& tests) {
       if (!matched) fault("the compiler's answer lacks: " + (*each)[1].str());
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (!wanted[i]) fault("no REFUSED mark wants: " + lines_of(said)[i]);
+      if (!wanted[i]) fault("no REFUSED mark wants: " + lines[i]);
     }
   }
   if (count == 0) fault("no answer of a compiler is marked with its file");
@@ -135,6 +122,6 @@ int main(int argc, char** argv) {
   check_table(readme, "rules", whence::markdown::rule_table(), write);
   check_table(readme, "open questions", whence::markdown::open_question_table(), write);
   check_table(readme, "talk", whence::markdown::talk_table(), write);
-  if (write && readme != before) std::ofstream(argv[1], std::ios::binary) << readme;
+  if (write && readme != before) shell::write(argv[1], readme);
   return faults == 0 ? 0 : 1;
 }
