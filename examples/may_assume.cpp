@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/render/explain.hpp>
 #include <whence/whence.hpp>
 

@@ -4,7 +4,7 @@
 // include than <string>. What owns memory or writes text has headers of its own: document/ and render/.
 //
 //   names/    ARNs, ids and names: parse or refuse        rules/    the rule book: one type a rule
-//   policy/   trust policies, literals included           decide/   the questions: may_assume, can_read, the operations
+//   policy/   policies, literals, conditions              decide/   the questions: may_assume, can_read, the operations
 //   model/    principals, roles, sessions, places         flow/     designs, checked at compile time
 //   catalog/  the known sources of credentials
 #pragma once
@@ -18,6 +18,7 @@
 #include <whence/decide/call.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/decide/may_pass.hpp>
 #include <whence/decide/operations.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <new>
 
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/whence.hpp>
 
 #ifndef WHENCE_BENCH_COMPILER

@@ -2,7 +2,7 @@
 //
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/trust_policy.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/trust_policy
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 
 #include <cstddef>
 #include <cstdint>

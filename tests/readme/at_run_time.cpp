@@ -1,5 +1,5 @@
 #include <iostream>
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/render/explain.hpp>
 #include <whence/whence.hpp>
 using namespace whence;

@@ -2,7 +2,7 @@
 // REFUSED: error: .*deleted (member )?function
 // REFUSED: the view would outlive the document: give the document a name first
 // ERRORS: 1
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/model/role.hpp>
 
 whence::Role role_of(whence::AccountId account, whence::Text source) {

@@ -1,5 +1,5 @@
 // g-28, sid-unique.
-// REFUSED: error: static.assert.*trust policy: an earlier statement has the same Sid
+// REFUSED: error: static.assert.*policy: an earlier statement has the same Sid
 // REFUSED: whence::line<5>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

@@ -1,5 +1,5 @@
 // g-12, pk-group.
-// REFUSED: error: static.assert.*trust policy: a user group is not a principal
+// REFUSED: error: static.assert.*policy: a user group is not a principal
 // REFUSED: whence::line<5>, whence::column<54> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

@@ -1,5 +1,5 @@
 // JSON, RFC 8259, has no comma behind the last member.
-// REFUSED: error: static.assert.*trust policy: expected a member name in double quotes here
+// REFUSED: error: static.assert.*policy: expected a member name in double quotes here
 // REFUSED: whence::line<7>, whence::column<3> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

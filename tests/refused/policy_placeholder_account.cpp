@@ -1,5 +1,5 @@
 // arn-account-12-digits: what a manual prints is to be replaced by an account.
-// REFUSED: error: static.assert.*trust policy: an account id is exactly 12 digits, without hyphens
+// REFUSED: error: static.assert.*policy: an account id is exactly 12 digits, without hyphens
 // REFUSED: whence::line<5>, whence::column<41> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

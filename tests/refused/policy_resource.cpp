@@ -1,5 +1,5 @@
 // g-05, trust-no-resource: ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE of IAM Access Analyzer.
-// REFUSED: error: static.assert.*trust policy: a trust policy has no Resource
+// REFUSED: error: static.assert.*policy: a trust policy has no Resource
 // REFUSED: whence::line<7>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

@@ -1,5 +1,5 @@
 // Element names are IAM's; a comment is none of them.
-// REFUSED: error: static.assert.*trust policy: IAM knows no such statement element
+// REFUSED: error: static.assert.*policy: IAM knows no such statement element
 // REFUSED: whence::line<7>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

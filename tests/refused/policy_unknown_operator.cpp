@@ -1,5 +1,5 @@
 // StringEquals takes an s.
-// REFUSED: error: static.assert.*trust policy: IAM knows no such condition operator
+// REFUSED: error: static.assert.*policy: IAM knows no such condition operator
 // REFUSED: whence::line<8>, whence::column<7> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

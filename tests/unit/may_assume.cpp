@@ -261,7 +261,7 @@ constexpr auto alice_but_not_her_account = TRUST(ALLOW(ALICE) "," DENY(ACCOUNT_A
 
 DUAL_TEST_CASE("a Deny names its callers like an Allow does") {
   EXPECT(denied_explicitly<trust_denies>(may_assume(ec2, ta(deny_ec2)), 1));
-  EXPECT(unknown<names_caller>(may_assume(ec2, ta(ec2_but_not_everyone)), &open_questions::u101));
+  EXPECT(unknown<trust_denies>(may_assume(ec2, ta(ec2_but_not_everyone)), &open_questions::u101, 1));
   EXPECT(denied_explicitly<trust_denies>(may_assume(alice, ta(alice_but_not_everyone), allows), 1));
   EXPECT(denied_explicitly<trust_denies>(may_assume(s1, ta(app_but_not_s1), allows), 0));
   EXPECT(allowed(may_assume(s2, ta(app_but_not_s1), none), 1));
@@ -350,47 +350,73 @@ constexpr auto deny_without_mfa_if_there =
 constexpr auto first_deny_without_mfa =
     TRUST(DENY(EVERYONE, IF(R"("Bool": {"aws:MultiFactorAuthPresent": "false"})")) "," ALLOW(ACCOUNT_A));
 
-constexpr struct Conditional {
-  TrustPolicy trust;
-  int statement = 0;
-} conditional[] = {
-    {principal_arn_alice},           // sa-26
-    {principal_arn_root},            // sa-27
-    {of_organization},               // xa-15, xa-16
-    {principal_arn_app},             // xa-17, xa-20, xa-21
-    {principal_arn_s1},              // xa-18
-    {tagged},                        // xa-22, xa-23
-    {external_id},                   // tc-01 to tc-03
-    {with_mfa},                      // tc-04, tc-05, tc-09, tc-10, tc-29
-    {with_mfa_if_there},             // tc-06
-    {deny_without_mfa, 1},           // tc-07
-    {deny_without_mfa_if_there, 1},  // tc-08
-    {young_mfa},                     // tc-11 to tc-13
-    {own_session_name},              // tc-14 to tc-16
-    {from_address},                  // tc-18, tc-19
-    {until},                         // tc-20
-    {source_identity},               // tc-23, tc-24
-    {source_arn},                    // tc-25
-    {type_user},                     // tc-26, tc-27
-    {not_through_a_service},         // tc-28
+constexpr TrustPolicy conditional[] = {
+    of_organization,    // xa-15, xa-16
+    tagged,             // xa-22, xa-23
+    external_id,        // tc-01 to tc-03
+    with_mfa,           // tc-04, tc-05, tc-09, tc-10, tc-29
+    with_mfa_if_there,  // tc-06
+    young_mfa,          // tc-11 to tc-13
+    from_address,       // tc-18, tc-19
+    until,              // tc-20
+    source_identity,    // tc-23, tc-24
 };
 
 }  // namespace
 
 // IAM JSON policy elements: Condition,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
-DUAL_TEST_CASE("conditions are not decided: the answer is never yes, and no only where no condition could help") {
+DUAL_TEST_CASE("of a request of which nothing is known, a condition is not decided, and unknown is no yes") {
   const Principal callers[] = {alice, s1};
-  for (const Conditional& each : conditional) {
+  for (const TrustPolicy& trust : conditional) {
     for (const Principal& caller : callers) {
-      EXPECT(unknown<conditions>(may_assume(caller, tb(each.trust), allows), nullptr, each.statement));
-      EXPECT(unknown<conditions>(may_assume(caller, ta(each.trust), allows), nullptr, each.statement));
-      EXPECT(denied_implicitly<own_policies>(may_assume(caller, ta(each.trust), none), 0));
-      EXPECT(denied_implicitly<own_policies>(may_assume(caller, tb(each.trust), none), 0));
-      EXPECT(denied_explicitly<side_denies>(may_assume(caller, tb(each.trust), denies)));
-      EXPECT(may_assume(caller, tb(each.trust)).is_unknown());
+      EXPECT(unknown<conditions>(may_assume(caller, tb(trust), allows), nullptr, 0));
+      EXPECT(unknown<conditions>(may_assume(caller, ta(trust), allows), nullptr, 0));
+      EXPECT(denied_implicitly<own_policies>(may_assume(caller, ta(trust), none), 0));
+      EXPECT(denied_implicitly<own_policies>(may_assume(caller, tb(trust), none), 0));
+      EXPECT(denied_explicitly<side_denies>(may_assume(caller, tb(trust), denies)));
+      EXPECT(may_assume(caller, tb(trust)).is_unknown());
     }
   }
+}
+
+// AWS global condition context keys,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+DUAL_TEST_CASE("what caller and role determine needs not be told") {
+  EXPECT(allowed(may_assume(alice, ta(principal_arn_alice), allows)));                          // sa-26
+  EXPECT(denied_implicitly<conditions>(may_assume(alice, ta(principal_arn_root), allows), 0));  // sa-27
+  EXPECT(allowed(may_assume(alice, tb(type_user), allows)));                                    // tc-26
+  EXPECT(denied_implicitly<conditions>(may_assume(s1, tb(type_user), allows), 0));              // tc-27
+  EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(source_arn), allows), 0));          // tc-25
+  EXPECT(denied_implicitly<conditions>(may_assume(s1, tb(source_arn), allows), 0));
+  // A session's ARN does not tell its role's path; where the session came out of an operation, that is known.
+  EXPECT(unknown<conditions>(may_assume(s1, tb(principal_arn_app), allows)));
+  const Role app_role(a, "app", service_ec2);
+  const Begun delivered = assume_role(ec2, app_role, {.session_name = "s1"});
+  EXPECT(allowed(may_assume(*delivered, tb(principal_arn_app), allows)));                           // xa-17
+  EXPECT(denied_implicitly<conditions>(may_assume(*delivered, tb(principal_arn_s1), allows), 0));  // xa-18
+  const Role app_with_path(a, "/team/", "app", service_ec2);
+  const Begun of_team = assume_role(ec2, app_with_path, {.session_name = "s1"});
+  EXPECT(denied_implicitly<conditions>(may_assume(*of_team, tb(principal_arn_app), allows), 0));
+}
+
+DUAL_TEST_CASE("of a request that is described wholly, what is not said is not there") {
+  const RequestContext nothing_else{Span<ContextKey>{}};
+  EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(with_mfa), allows, nothing_else), 0));     // tc-05
+  EXPECT(allowed(may_assume(alice, tb(with_mfa_if_there), allows, nothing_else)));                     // tc-06
+  EXPECT(allowed(may_assume(alice, tb(deny_without_mfa), allows, nothing_else)));                      // tc-07
+  EXPECT(denied_explicitly<trust_denies>(may_assume(alice, tb(deny_without_mfa_if_there), allows, nothing_else), 1));
+  EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(external_id), allows, nothing_else), 0));  // tc-02
+  EXPECT(allowed(may_assume(alice, tb(not_through_a_service), allows, nothing_else)));                 // tc-28
+  const ContextKey id[] = {{"sts:ExternalId", "c-42"}};
+  EXPECT(allowed(may_assume(alice, tb(external_id), allows, RequestContext(id))));  // tc-01
+  const ContextKey other_case[] = {{"STS:externalid", "C-42"}};
+  EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(external_id), allows, RequestContext(other_case)), 0));
+  const ContextKey not_known[] = {ContextKey::unknown("aws:MultiFactorAuthPresent")};
+  EXPECT(unknown<conditions>(may_assume(s1, tb(with_mfa), allows, RequestContext(not_known))));  // tc-10
+  const ContextKey own_name[] = {{"sts:RoleSessionName", "alice"}};
+  EXPECT(allowed(may_assume(alice, tb(own_session_name), allows, RequestContext(own_name))));  // tc-14
+  EXPECT(denied_implicitly<conditions>(may_assume(s1, tb(own_session_name), allows, RequestContext(own_name)), 0));
 }
 
 namespace {
@@ -402,7 +428,9 @@ constexpr IamUser customer(b, "zoe");
 }  // namespace
 
 DUAL_TEST_CASE("a Deny with conditions is told wherever it stands") {
-  EXPECT(unknown<conditions>(may_assume(alice, tb(first_deny_without_mfa), allows), nullptr, 0));
+  EXPECT(unknown<trust_denies>(may_assume(alice, tb(first_deny_without_mfa), allows), nullptr, 0));
+  EXPECT(unknown<trust_denies>(may_assume(alice, tb(deny_without_mfa), allows), nullptr, 1));
+  EXPECT(unknown<trust_denies>(may_assume(alice, tb(deny_without_mfa_if_there), allows), nullptr, 1));  // tc-08
   EXPECT(denied_implicitly<own_policies>(may_assume(alice, tb(first_deny_without_mfa), none), 1));
 }
 

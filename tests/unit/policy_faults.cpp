@@ -2,7 +2,7 @@
 // to g-31 are the vectors of policy_grammar.cpp that IAM refuses.
 #include "dual.hpp"
 
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/policy/literals.hpp>
 
 #include <string>
@@ -23,11 +23,11 @@ namespace detail = whence::detail;
 // What the literal finds: it measures, and fills what is as large as it has measured.
 template <FixedText Source>
 constexpr PolicyError error_of_literal() {
-  constexpr detail::Measured measured = detail::measure_trust_policy(Source.view());
+  constexpr detail::Measured measured = detail::measure_policy(Source.view(), whence::PolicyKind::trust);
   if constexpr (measured.error) {
     return measured.error;
   } else {
-    return detail::fill_trust_policy<measured.shape>(Source).error;
+    return detail::fill_policy<whence::PolicyKind::trust, measured.shape>(Source).error;
   }
 }
 

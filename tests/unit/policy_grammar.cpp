@@ -4,7 +4,7 @@
 // policy_faults.cpp, those about length (g-37, g-38) in quota.cpp.
 #include "dual.hpp"
 
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/policy/literals.hpp>
 
 namespace {
@@ -308,7 +308,7 @@ DUAL_TEST_CASE("elements come in any order, and each is told apart") {
   EXPECT(first.not_action);
   EXPECT(policy.at(first.sid) == "First1");
   EXPECT(first.principals == (Range{0, 8}));
-  EXPECT(first.actions == (Range{0, 2}));
+  EXPECT(first.actions.count == 2);
   EXPECT(first.conditions == (Range{0, 4}));
   EXPECT(policy.at(policy.actions_of(first)[0]) == "sts:TagSession");
   EXPECT(policy.at(policy.actions_of(first)[1]) == "STS:Set*");  // action-case-insensitive, action-wildcards
@@ -318,7 +318,7 @@ DUAL_TEST_CASE("elements come in any order, and each is told apart") {
   EXPECT(!second.not_action);
   EXPECT(second.sid == Slice{});
   EXPECT(second.principals == (Range{8, 1}));
-  EXPECT(second.actions == (Range{2, 1}));
+  EXPECT(second.actions.count == 1);
   EXPECT(second.conditions == (Range{4, 0}));
   EXPECT(policy.at(second.source) ==
          R"({ "Effect": "Allow", "Principal": { "AWS": "111122223333" }, "Action": ["sts:*"], "Condition": {} })");

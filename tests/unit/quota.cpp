@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 #include "dual.hpp"
 
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/policy/literals.hpp>
 #include <whence/policy/quota.hpp>
 

@@ -1,7 +1,7 @@
 // A trust policy read at run time: whom its text belongs to, and that no text, however broken or large, does harm.
 #include "dual.hpp"
 
-#include <whence/document/trust_policy_document.hpp>
+#include <whence/document/policy_document.hpp>
 #include <whence/model/role.hpp>
 
 #include <algorithm>

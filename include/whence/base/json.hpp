@@ -24,6 +24,7 @@
   FAULT(bad_utf8, "this byte does not belong to a UTF-8 character")                                              \
   FAULT(character_not_allowed, "a character beyond U+00FF: policies may hold U+0020 to U+00FF only")             \
   FAULT(bad_number, "not a JSON number")                                                                         \
+  FAULT(nested_too_deeply, "objects and lists are nested more than 64 deep here")                                \
   FAULT(text_after_the_document, "text after the end of the document")
 
 namespace whence {
@@ -171,6 +172,52 @@ class JsonScanner {
       if (!element()) return false;
     } while (take(','));
     return need(']', JsonFault::expected_comma_or_bracket);
+  }
+
+  /// Reads any value, null too, without keeping what is in it; `out` is its text as it stands.
+  constexpr bool value(Slice& out) {
+    std::uint64_t objects = 0;  // a bit for each object or list that is open: whether it is an object
+    std::uint32_t depth = 0;
+    const auto next_member = [&] {
+      JsonString ignored;
+      return (objects & 1U) == 0 || member_name(ignored);
+    };
+    peek();
+    out.at = at_;
+    for (;;) {
+      const char first = peek();
+      bool stands_open = first == '{' || first == '[';
+      JsonString string_here;
+      Slice scalar{at_, 0};
+      if (stands_open) {
+        if (depth == 64) return fail(JsonFault::nested_too_deeply);
+        ++at_;
+        ++depth;
+        objects = (objects << 1) | (first == '{' ? 1U : 0U);
+        if (peek() != (first == '{' ? '}' : ']')) {
+          if (!next_member()) return false;
+          continue;
+        }
+      } else if (first == '"') {
+        if (!string(string_here)) return false;
+      } else if (first == 'n' && at_ + 4 <= size_ && Text(text_ + at_, 4) == "null") {
+        if (!finish_word(scalar, 4, JsonFault::expected_a_scalar)) return false;
+      } else if (!bare_scalar(scalar)) {
+        return false;
+      }
+      for (; depth > 0 && (stands_open || !take(',')); --depth, objects >>= 1, stands_open = false) {
+        const bool object_ends = (objects & 1U) != 0;
+        if (!need(object_ends ? '}' : ']',
+                  object_ends ? JsonFault::expected_comma_or_brace : JsonFault::expected_comma_or_bracket)) {
+          return false;
+        }
+      }
+      if (depth == 0) {
+        out.size = at_ - out.at;
+        return true;
+      }
+      if (!next_member()) return false;
+    }
   }
 
   constexpr bool member_name(JsonString& out) {

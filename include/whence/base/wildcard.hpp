@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
@@ -10,32 +11,85 @@ namespace whence {
 
 enum class LetterCase : bool { matters, ignored };
 
-/// Whether the whole of `text` matches `pattern`. Bytes are compared. Complexity: at most the product of the
-/// two sizes, no recursion, no allocation.
-[[nodiscard]] constexpr bool matches_wildcard(Text pattern, Text text, LetterCase letter_case = LetterCase::matters) {
+/// One element of a pattern: a byte that stands for itself, or a wildcard.
+using PatternElement = std::uint16_t;
+inline constexpr PatternElement any_run = 0x100;
+inline constexpr PatternElement any_character = 0x101;
+
+/// A text read as a pattern: `*` and `?` are wildcards.
+class WildcardPattern {
+ public:
+  constexpr explicit WildcardPattern(Text text) : text_(text) {}
+  [[nodiscard]] constexpr std::size_t size() const { return text_.size(); }
+  [[nodiscard]] constexpr PatternElement operator[](std::size_t at) const {
+    const char c = text_[at];
+    return c == '*' ? any_run : c == '?' ? any_character : static_cast<unsigned char>(c);
+  }
+  [[nodiscard]] constexpr WildcardPattern part(std::size_t from, std::size_t count) const {
+    return WildcardPattern(text_.part(from, count));
+  }
+
+ private:
+  Text text_;
+};
+
+/// Elements that stand in an array.
+class ElementPattern {
+ public:
+  constexpr ElementPattern(const PatternElement* first, std::size_t size) : first_(first), size_(size) {}
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  [[nodiscard]] constexpr PatternElement operator[](std::size_t at) const { return first_[at]; }
+  [[nodiscard]] constexpr ElementPattern part(std::size_t from, std::size_t count) const {
+    return {first_ + from, count};
+  }
+
+ private:
+  const PatternElement* first_;
+  std::size_t size_;
+};
+
+/// Whether the whole of `text` matches `pattern`. Bytes are compared; any_character takes a whole UTF-8 character.
+/// Letter case is that of ASCII. Complexity: at most the product of the two sizes, no recursion, no allocation.
+template <class Pattern>
+[[nodiscard]] constexpr bool matches(const Pattern& pattern, Text text, LetterCase letter_case = LetterCase::matters) {
+  const auto continues = [&](std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
+  };
   std::size_t p = 0;
   std::size_t t = 0;
-  std::size_t star = Text::npos;  // the last `*` seen, and the text it had eaten up to
+  std::size_t star = Text::npos;  // the last any_run seen, and the text it had eaten up to
   std::size_t eaten = 0;
   while (t < text.size()) {
-    const bool same = p < pattern.size() && pattern[p] != '*' &&
-                      (pattern[p] == '?' || pattern[p] == text[t] ||
-                       (letter_case == LetterCase::ignored && ascii::to_lower(pattern[p]) == ascii::to_lower(text[t])));
-    if (same) {
+    const PatternElement wanted = p < pattern.size() ? pattern[p] : any_run;
+    if (wanted < any_run) {
+      const bool same = wanted == static_cast<unsigned char>(text[t]) ||
+                        (letter_case == LetterCase::ignored &&
+                         ascii::to_lower(static_cast<char>(static_cast<unsigned char>(wanted))) ==
+                             ascii::to_lower(text[t]));
+      if (same) {
+        ++p;
+        ++t;
+        continue;
+      }
+    } else if (wanted == any_character) {
       ++p;
-      ++t;
-    } else if (p < pattern.size() && pattern[p] == '*') {
+      for (++t; continues(t);) ++t;
+      continue;
+    } else if (p < pattern.size()) {
       star = p++;
       eaten = t;
-    } else if (star != Text::npos) {
-      p = star + 1;
-      t = ++eaten;
-    } else {
-      return false;
+      continue;
     }
+    if (star == Text::npos) return false;
+    p = star + 1;
+    t = ++eaten;
   }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
+  while (p < pattern.size() && pattern[p] == any_run) ++p;
   return p == pattern.size();
+}
+
+[[nodiscard]] constexpr bool matches_wildcard(Text pattern, Text text, LetterCase letter_case = LetterCase::matters) {
+  return matches(WildcardPattern(pattern), text, letter_case);
 }
 
 }  // namespace whence

@@ -11,58 +11,126 @@
 
 namespace whence {
 
+namespace detail {
+
+constexpr void add_to(AssumeSetting& setting, CallerSide side) { setting.side = side; }
+constexpr void add_to(AssumeSetting& setting, const Policies& policies) { setting.policies = &policies; }
+constexpr void add_to(AssumeSetting& setting, const RequestContext& context) { setting.context = context; }
+constexpr void add_to(AssumeSetting& setting, const SessionName& name) { setting.session_name = name.view(); }
+constexpr void add_to(AssumeSetting& setting, const AssumeSetting& whole) { setting = whole; }
+
+}  // namespace detail
+
+/// What is known beside caller and role, gathered from a CallerSide or Policies, a RequestContext and a SessionName, each
+/// at most once and in any order. Views: what is given must outlive it.
+template <class... Known>
+[[nodiscard]] constexpr AssumeSetting setting_of(const Known&... known) {
+  AssumeSetting setting;
+  (detail::add_to(setting, known), ...);
+  return setting;
+}
+
 /// The type of the question `may_assume`.
 struct MayAssume {
   using Rules = rules::assume_rules;
 
-  static constexpr AssumeFacts facts(const Principal& caller, const Role& role,
-                                     CallerSide side = CallerSide::not_given) {
-    return {caller, role, side};
+  static constexpr AssumeFacts facts(const Principal& caller, const Role& role, const AssumeSetting& setting = {}) {
+    return {caller, role, setting};
   }
-  static constexpr AssumeFacts facts(const Session& caller, const Role& role, CallerSide side = CallerSide::not_given) {
-    return {caller.principal(), role, side};
+  static constexpr AssumeFacts facts(const Session& caller, const Role& role, const AssumeSetting& setting = {}) {
+    return {caller.principal(), role, setting};
   }
-  static constexpr AssumeFacts facts(const Role&, const Role& role, CallerSide = {}) { return {Asker::role, role}; }
-  static constexpr AssumeFacts facts(const Account&, const Role& role, CallerSide = {}) {
+  static constexpr AssumeFacts facts(const Role&, const Role& role, const AssumeSetting& = {}) {
+    return {Asker::role, role};
+  }
+  static constexpr AssumeFacts facts(const Account&, const Role& role, const AssumeSetting& = {}) {
     return {Asker::account, role};
   }
-  static constexpr AssumeFacts facts(const Software&, const Role& role, CallerSide = {}) {
+  static constexpr AssumeFacts facts(const Software&, const Role& role, const AssumeSetting& = {}) {
     return {Asker::software, role};
   }
-  static constexpr AssumeFacts facts(const OsUser&, const Role& role, CallerSide = {}) {
+  static constexpr AssumeFacts facts(const OsUser&, const Role& role, const AssumeSetting& = {}) {
     return {Asker::os_user, role};
   }
 
-  /// May this caller assume this role, as far as the role's trust policy and the caller's own side (`side`) say?
-  /// Anything can be asked about: a principal or a session, but also a role, an account, software or an operating-system
-  /// user, which never may. With `side` not given the verdict is unknown where the caller's own policies matter, and no
-  /// explicit Deny of theirs is assumed. The operation is AssumeRole, or the one that a token holder calls.
-  /// Complexity: linear in the trust policy; no allocation.
-  template <class Caller>
-  [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role,
-                                             CallerSide side = CallerSide::not_given) const {
-    return verdict(facts(caller, role, side));
+  /// May this caller assume this role? Anything can be asked about: a principal or a session, but also a role, an account,
+  /// software or an operating-system user, which never may. Behind caller and role stands what else is known: the
+  /// Policies that take part, or in one word what the caller's own say (CallerSide); the RequestContext. Without the
+  /// former the verdict is unknown where the caller's own policies matter, and no explicit Deny of theirs is assumed;
+  /// without the latter it is unknown where a condition on something that caller and role do not determine decides. The
+  /// operation is AssumeRole, or the one that a token holder calls; a context with session tags or a source identity
+  /// makes it one question with sts:TagSession or sts:SetSourceIdentity.
+  /// Complexity: linear in the policies; no allocation.
+  template <class Caller, class... Known>
+  [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role, const Known&... known) const {
+    return verdict(facts(caller, role, setting_of(known...)));
   }
 
   [[nodiscard]] static constexpr Verdict verdict(const AssumeFacts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
-    const TrustOutcome& trust = facts.trust;
-    const bool by_the_trust_policy =
-        verdict.rule == nullptr || verdict.is_unknown() || verdict.rule == &rules::the_callers_own_policies_allow::info;
-    if (by_the_trust_policy) verdict.statement = trust.allow;
-    if (verdict.refused_by<rules::the_trust_policy_does_not_deny>()) verdict.statement = trust.deny;
-    if (!verdict.is_unknown()) return verdict;
-    if (verdict.rule == &rules::the_trust_policy_names_the_caller::info) verdict.open = &open_questions::u101;
-    if (verdict.rule == &rules::nothing_on_the_callers_side_blocks::info) {
-      verdict.open = facts.caller.kind() == PrincipalKind::iam_user ? &open_questions::x2 : &open_questions::x3;
+    if (facts.asker != Asker::principal) return verdict;
+    const RuleInfo* const rule = verdict.rule;
+    const auto by = [&](const PermissionOutcome& permission, const GateOutcome& gate) {
+      verdict.cited = gate.where;
+      verdict.action = permission.action;
+      if (verdict.is_unknown()) verdict.open = gate.open;
+      if (gate.where.gate == Gate::trust) verdict.statement = gate.where.statement;
+    };
+    const auto by_every = [&](GateOutcome PermissionOutcome::*gate) {
+      const PermissionOutcome& permission = facts.worst(gate);
+      by(permission, permission.*gate);
+    };
+    const PermissionOutcome& permission = facts.permission;
+    const int allowing = permission.trust.names.where.statement;
+    if (rule == nullptr) {
+      by(permission, permission.trust.names);
+    } else if (rule == &rules::the_callers_side_does_not_deny::info) {
+      by_every(&PermissionOutcome::not_denied_by_side);
+    } else if (rule == &rules::the_trust_policy_does_not_deny::info) {
+      by_every(&PermissionOutcome::not_denied_by_trust);
+    } else if (rule == &rules::the_resource_control_policies_do_not_deny::info) {
+      by_every(&PermissionOutcome::not_denied_by_resource_control);
+    } else if (rule == &rules::the_endpoint_policy_does_not_deny::info) {
+      by_every(&PermissionOutcome::not_denied_by_endpoint);
+    } else if (rule == &rules::every_level_of_service_control_policies_allows::info) {
+      by_every(&PermissionOutcome::service_control);
+    } else if (rule == &rules::the_endpoint_policy_allows::info) {
+      by_every(&PermissionOutcome::endpoint);
+    } else if (rule == &rules::session_tags_need_tag_session::info) {
+      by_trust(verdict, facts.tags);
+    } else if (rule == &rules::a_source_identity_needs_set_source_identity::info) {
+      by_trust(verdict, facts.source_identity);
+    } else if (rule == &rules::the_trust_policy_names_the_caller::info) {
+      by(permission, permission.trust.names);
+      verdict.cited.gate = Gate::trust;
+    } else if (rule == &rules::the_callers_own_policies_allow::info) {
+      by(permission, permission.trust.own);
+      verdict.cited.gate = Gate::identity;
+      verdict.statement = allowing;
+    } else if (rule == &rules::the_conditions_are_met::info) {
+      by(permission, permission.trust.conditions);
+    } else if (rule == &rules::nothing_on_the_callers_side_blocks::info) {
+      by(permission, permission.trust.blocks);
+      if (verdict.is_unknown()) verdict.statement = allowing;
     }
-    if (verdict.rule == &rules::the_callers_own_policies_allow::info && trust.level == MatchLevel::everyone &&
-        facts.same_account) {
-      verdict.open = &open_questions::x1;
-    }
-    if (verdict.rule == &rules::the_conditions_are_met::info && !trust.conditional)
-      verdict.statement = trust.conditional_deny;
     return verdict;
+  }
+
+ private:
+  // Which part of a further permission is missing.
+  static constexpr void by_trust(Verdict& verdict, const PermissionOutcome& permission) {
+    const TrustOutcome& trust = permission.trust;
+    const GateOutcome* worst = &trust.names;
+    const GateOutcome* const others[] = {&trust.own, &trust.conditions, &trust.blocks};
+    for (const GateOutcome* gate : others) {
+      if (gate->passes < worst->passes) worst = gate;
+    }
+    verdict.cited = worst->where;
+    if (worst == &trust.names) verdict.cited.gate = Gate::trust;
+    if (worst == &trust.own) verdict.cited.gate = Gate::identity;
+    verdict.action = permission.action;
+    if (verdict.is_unknown()) verdict.open = worst->open;
+    if (verdict.cited.gate == Gate::trust) verdict.statement = verdict.cited.statement;
   }
 };
 

@@ -18,7 +18,9 @@ struct AssumeRoleRequest {
   SessionName session_name;
   Seconds duration{};  // 0: not stated
   Instant at{};
-  CallerSide callers_own_policies = CallerSide::not_given;
+  CallerSide callers_own_policies = CallerSide::not_given;  // looked at only where no policies are given
+  const Policies* policies = nullptr;                       // those that take part, where they are known
+  RequestContext context{};                                 // what else is known of the call
 };
 
 /// Likewise for GetSessionToken and GetFederationToken.
@@ -35,7 +37,11 @@ namespace detail {
 struct SessionMaker {
   static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
                                    const AssumeRoleRequest& request) {
-    const AssumeFacts facts = MayAssume::facts(caller, role, request.callers_own_policies);
+    AssumeSetting setting(request.callers_own_policies);
+    setting.policies = request.policies;
+    setting.context = request.context;
+    setting.session_name = request.session_name.view();
+    const AssumeFacts facts = MayAssume::facts(caller, role, setting);
     if (const Verdict verdict = MayAssume::verdict(facts); !verdict) return verdict;
     const Seconds duration = request.duration == Seconds{} ? info_of(facts.operation).when_unset : request.duration;
     const SessionFacts limits{.operation = facts.operation,

@@ -1,7 +1,9 @@
 // The answer to a question: what is decided, by which rule, on what evidence.
 #pragma once
 
+#include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/rules/evaluation.hpp>
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/rule.hpp>
 
@@ -16,6 +18,11 @@ struct Verdict {
   const OpenQuestion* open = nullptr;
   /// Which statement of the trust policy decided, counted from 0; -1 when none did.
   int statement = -1;
+  /// Which policy, statement and condition of either side decided, where one did. Where something is missing, the gate
+  /// that misses it, and the statement that came nearest.
+  Citation cited{};
+  /// The action that was asked about, as policies write it: where a call needs several permissions, the one that decided.
+  Text action{};
 
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
   [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }
@@ -36,9 +43,11 @@ namespace detail {
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
-  if (judgement.rule == nullptr) return {};
-  return {judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken, judgement.rule, nullptr,
-          -1};
+  Verdict verdict;
+  if (judgement.rule == nullptr) return verdict;
+  verdict.decision = judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken;
+  verdict.rule = judgement.rule;
+  return verdict;
 }
 
 }  // namespace detail

@@ -42,7 +42,7 @@ constexpr void weigh(FlowVerdict& sum, const FlowVerdict& one) {
 [[nodiscard]] constexpr FlowVerdict check(const Flow& flow, const Node& node = {}) {
   const FlowSteps& steps = flow.steps();
   FlowVerdict sum;
-  detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.side), 0, 1});
+  detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1});
   for (std::size_t i = 0; i < steps.place_count; ++i) {
     const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1],
                          &steps.places[i]};

@@ -11,6 +11,7 @@
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
+#include <whence/decide/may_assume.hpp>
 #include <whence/rules/assume_facts.hpp>
 
 namespace whence {
@@ -57,18 +58,31 @@ class Flow;
 struct FlowSteps {
   static constexpr std::size_t most_places = 8;
 
-  constexpr FlowSteps(const Principal& caller, const Role& what, CallerSide callers_own_policies)
-      : assumer(caller), role(&what), side(callers_own_policies) {}
+  constexpr FlowSteps(const Principal& caller, const Role& what, const AssumeSetting& known)
+      : assumer(caller), role(&what), side(known.side), context(known.context), has_policies(known.policies != nullptr) {
+    if (has_policies) policies = *known.policies;
+  }
 
   Principal assumer;
   const Role* role;  // never null
   CallerSide side;
+  RequestContext context;
+  bool has_policies;
+  Policies policies{};  // where there are any
   Text requester;  // empty when nobody caused it
   Place places[most_places]{};
   std::size_t place_count = 0;
   std::size_t read_at = 0;  // which of the places
   Observer reader = OsUser("nobody");
   Text action;
+
+  /// What is known of the call that assumes the role. A view of these steps.
+  [[nodiscard]] constexpr AssumeSetting setting() const {
+    AssumeSetting known(side);
+    known.context = context;
+    if (has_policies) known.policies = &policies;
+    return known;
+  }
 
   constexpr void rest_in(const Place& place) {
     if (place_count == most_places) detail::stop();
@@ -176,23 +190,28 @@ constexpr Flow operator|(const FlowHeld& flow, const calls& step) {
   return Flow(steps);
 }
 
-/// The first step of a flow: this principal, or the holder of this session, assumes this role. `side` is what the
-/// caller's own policies say of it. The role must outlive the flow.
-[[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role,
-                                            CallerSide side = CallerSide::not_given) {
-  return {FlowSteps(caller, role, side)};
+/// The first step of a flow: this principal, or the holder of this session, assumes this role. Behind them stands what
+/// else is known, as may_assume takes it: Policies or a CallerSide, a RequestContext. The role, and what the policies and
+/// the context view, must outlive the flow.
+template <class... Known>
+[[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role, const Known&... known) {
+  return {FlowSteps(caller, role, setting_of(known...))};
 }
-[[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role,
-                                            CallerSide side = CallerSide::not_given) {
-  return assumes(caller.principal(), role, side);
+template <class... Known>
+[[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role, const Known&... known) {
+  return assumes(caller.principal(), role, known...);
 }
 // clang-format off
-template <class Caller>
-FlowAssumed assumes(const Caller&, const Role&&, CallerSide = {}) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
-FlowAssumed assumes(const Software&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
-FlowAssumed assumes(const OsUser&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
-FlowAssumed assumes(const Role&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
-FlowAssumed assumes(const Account&, const Role&, CallerSide = {}) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions assumes the role");
+template <class Caller, class... Known>
+FlowAssumed assumes(const Caller&, const Role&&, const Known&...) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
+template <class... Known>
+FlowAssumed assumes(const Software&, const Role&, const Known&...) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
+template <class... Known>
+FlowAssumed assumes(const OsUser&, const Role&, const Known&...) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
+template <class... Known>
+FlowAssumed assumes(const Role&, const Role&, const Known&...) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
+template <class... Known>
+FlowAssumed assumes(const Account&, const Role&, const Known&...) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions assumes the role");
 
 template <class Step>
 FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");

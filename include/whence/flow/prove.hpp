@@ -158,17 +158,15 @@ inline constexpr bool sound = ((sizeof(detail::Soundness<Subjects>) != 0) && ...
 
 namespace detail {
 
-template <const auto& Caller, const auto& Assumed, const auto&... Side>
+template <const auto& Caller, const auto& Assumed, const auto&... Known>
 struct BegunHere {
-  static_assert(sizeof...(Side) <= 1, "session_of<caller, role> or session_of<caller, role, side>");
-  static_assert(holds<may_assume, Caller, Assumed, Side...>);
-  static constexpr CallerSide side = [] {
-    CallerSide given = CallerSide::not_given;
-    ((given = Side), ...);
-    return given;
-  }();
-  static constexpr Begun begun =
-      assume_role(Caller, Assumed, AssumeRoleRequest{.session_name = "design", .callers_own_policies = side});
+  static_assert(holds<may_assume, Caller, Assumed, Known...>);
+  static constexpr AssumeSetting known = setting_of(Known...);
+  static constexpr Begun begun = assume_role(Caller, Assumed,
+                                             AssumeRoleRequest{.session_name = "design",
+                                                               .callers_own_policies = known.side,
+                                                               .policies = known.policies,
+                                                               .context = known.context});
   static constexpr Session session = begun ? *begun : SessionMaker::nobodys();
 };
 
@@ -178,7 +176,7 @@ struct BegunHere {
 /// instance_role>`, or `session_of<deployer, release, own_policies_allow>` where the caller's own policies matter. Where
 /// that is refused, the error is that of holds<may_assume, ...>. For names, durations and dates of one's own there is
 /// assume_role.
-template <const auto& Caller, const auto& Assumed, const auto&... Side>
-inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed, Side...>::session;
+template <const auto& Caller, const auto& Assumed, const auto&... Known>
+inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed, Known...>::session;
 
 }  // namespace whence

@@ -8,7 +8,7 @@
 #include <whence/names/name.hpp>
 #include <whence/names/partition.hpp>
 #include <whence/names/principal_name.hpp>
-#include <whence/policy/trust_policy.hpp>
+#include <whence/policy/policy.hpp>
 
 namespace whence {
 

@@ -25,6 +25,10 @@
   FAULT(effect_is_neither_allow_nor_deny, "Effect is \"Allow\" or \"Deny\", and letter case matters")              \
   FAULT(statement_has_no_principal, "this statement has no Principal, which a trust policy needs")                 \
   FAULT(not_principal_in_a_trust_policy, "a trust policy takes no NotPrincipal")                                   \
+  FAULT(not_principal_is_not_taken, "NotPrincipal stands in Deny statements of VPC endpoint policies only")        \
+  FAULT(principal_is_not_taken, "no Principal here: the principal is whoever the policy is attached to")           \
+  FAULT(principal_and_not_principal, "a statement has Principal or NotPrincipal, not both")                        \
+  FAULT(principal_is_not_everyone, "a resource control policy has Principal \"*\" and narrows it by conditions")   \
   FAULT(principal_is_not_star_or_object, "Principal is \"*\" or an object such as {\"AWS\": ...}")                 \
   FAULT(principal_is_empty, "Principal names nobody")                                                              \
   FAULT(unknown_principal_type, "a principal type is AWS, Service or Federated")                                   \
@@ -38,6 +42,16 @@
   FAULT(action_and_not_action, "a statement has Action or NotAction, not both")                                    \
   FAULT(action_list_is_empty, "the list of actions is empty")                                                      \
   FAULT(action_is_not_of_sts, "a trust policy names STS actions only, such as sts:AssumeRole")                     \
+  FAULT(action_has_no_service, "an action is \"*\", or service:Name with one colon, such as sts:AssumeRole")        \
+  FAULT(action_service_is_not_valid, "the service of an action has letters, digits, - and . only, or is \"*\"")    \
+  FAULT(not_action_in_a_resource_control_policy, "a resource control policy takes no NotAction")                   \
+  FAULT(statement_has_no_resource, "this statement has neither Resource nor NotResource")                          \
+  FAULT(resource_and_not_resource, "a statement has Resource or NotResource, not both")                            \
+  FAULT(resource_list_is_empty, "the list of resources is empty")                                                  \
+  FAULT(resource_is_not_an_arn, "a resource is \"*\" or an ARN, in which * and ? may stand")                        \
+  FAULT(resource_has_no_service, "the service of a resource's ARN is written out, without wildcards")              \
+  FAULT(resource_has_a_region, "a resource of IAM or S3 has no region")                                            \
+  FAULT(resource_type_is_not_of_iam, "a resource of IAM is * or begins with its type, such as role/ or user/")     \
   FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")  \
   FAULT(not_resource_in_a_trust_policy,                                                                            \
         "a trust policy has no NotResource: the resource is the role it is attached to")                           \
@@ -46,7 +60,8 @@
   FAULT(null_with_if_exists, "Null takes no IfExists")                                                             \
   FAULT(duplicate_condition_operator, "this condition operator stands twice in the statement")                     \
   FAULT(duplicate_condition_key, "this key stands twice under its operator; letter case does not tell keys apart") \
-  FAULT(condition_key_is_empty, "a condition key is not empty")
+  FAULT(condition_key_is_empty, "a condition key is not empty")                                                    \
+  FAULT(date_is_not_valid, "a date is written 2026-01-31T12:00:00Z, or in seconds since 1970")
 
 namespace whence {
 

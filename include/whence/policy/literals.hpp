@@ -1,12 +1,12 @@
-// R"({...})"_trust_policy: a trust policy that the compiler parses. One that IAM would refuse does not compile;
-// the error tells what is wrong, and the line and column of the JSON.
+// R"({...})"_trust_policy and its siblings: policies that the compiler parses. One that IAM would refuse does not
+// compile; the error tells what is wrong, and the line and column of the JSON.
 #pragma once
 
 #include <cstdint>
 
 #include <whence/base/text.hpp>
 #include <whence/policy/grammar.hpp>
-#include <whence/policy/trust_policy.hpp>
+#include <whence/policy/policy.hpp>
 
 namespace whence {
 
@@ -16,30 +16,29 @@ constexpr std::uint32_t at_least_one(std::uint32_t count) { return count == 0 ? 
 
 }  // namespace detail
 
-/// What stands behind a trust policy literal: its text and its records, in arrays of exactly the needed size. A
-/// plain value: copyable, usable as a constant, nothing allocated.
-template <PolicyShape Shape>
-struct TrustPolicyText {
+/// What stands behind a policy literal: its text and its records, in arrays of exactly the needed size. A plain
+/// value: copyable, usable as a constant, nothing allocated.
+template <PolicyKind Kind, PolicyShape Shape>
+struct PolicyText {
+  static constexpr PolicyKind kind = Kind;
   static constexpr PolicyShape shape = Shape;
 
   Statement statements[detail::at_least_one(Shape.statements)]{};
   PrincipalEntry principals[detail::at_least_one(Shape.principals)]{};
-  Slice actions[detail::at_least_one(Shape.actions)]{};
   Condition conditions[detail::at_least_one(Shape.conditions)]{};
-  Slice values[detail::at_least_one(Shape.values)]{};
+  Slice words[detail::at_least_one(Shape.words)]{};
   FixedText<Shape.text + 1> text{};
   std::uint32_t source_size = 0;
   PolicyVersion version = PolicyVersion::absent;
   Slice id;
 
-  [[nodiscard]] constexpr TrustPolicy::Records records() const {
+  [[nodiscard]] constexpr PolicyRecords records() const {
     return {.version = version,
             .id = id,
             .statements = {statements, Shape.statements},
             .principals = {principals, Shape.principals},
-            .actions = {actions, Shape.actions},
             .conditions = {conditions, Shape.conditions},
-            .values = {values, Shape.values},
+            .words = {words, Shape.words},
             .text = text.view(),
             .source_size = source_size};
   }
@@ -52,21 +51,21 @@ struct Measured {
   PolicyError error;
 };
 
-constexpr Measured measure_trust_policy(Text source) {
+constexpr Measured measure_policy(Text source, PolicyKind kind) {
   PolicySink sink;
-  const PolicyError error = TrustPolicyParser(source, sink).run();
+  const PolicyError error = PolicyParser(source, kind, sink).run();
   return {error ? PolicyShape{} : sink.size, error};
 }
 
-template <PolicyShape Shape>
+template <PolicyKind Kind, PolicyShape Shape>
 struct Filled {
-  TrustPolicyText<Shape> policy;
+  PolicyText<Kind, Shape> policy;
   PolicyError error;
 };
 
 // A policy without escapes has its source for its text, and takes it over as a whole.
-template <PolicyShape Shape, std::size_t Size>
-constexpr void take_text(TrustPolicyText<Shape>& policy, const FixedText<Size>& source) {
+template <PolicyKind Kind, PolicyShape Shape, std::size_t Size>
+constexpr void take_text(PolicyText<Kind, Shape>& policy, const FixedText<Size>& source) {
   if constexpr (Size == Shape.text + 1) {
     policy.text = source;
   } else {
@@ -74,26 +73,25 @@ constexpr void take_text(TrustPolicyText<Shape>& policy, const FixedText<Size>& 
   }
 }
 
-template <PolicyShape Shape, std::size_t Size>
-constexpr Filled<Shape> fill_trust_policy(const FixedText<Size>& source) {
-  Filled<Shape> filled{};
+template <PolicyKind Kind, PolicyShape Shape, std::size_t Size>
+constexpr Filled<Kind, Shape> fill_policy(const FixedText<Size>& source) {
+  Filled<Kind, Shape> filled{};
   if constexpr (Shape.statements != 0) {
-    TrustPolicyText<Shape>& policy = filled.policy;
+    PolicyText<Kind, Shape>& policy = filled.policy;
     take_text(policy, source);
     PolicySink sink{.statements = policy.statements,
                     .principals = policy.principals,
-                    .actions = policy.actions,
                     .conditions = policy.conditions,
-                    .values = policy.values,
+                    .words = policy.words,
                     .text = policy.text.characters,
                     .size = {},
                     .version = {},
                     .id = {}};
-    filled.error = TrustPolicyParser(source.view(), sink).run();
+    filled.error = PolicyParser(source.view(), Kind, sink).run();
     policy.version = sink.version;
     policy.id = sink.id;
     policy.source_size = static_cast<std::uint32_t>(Size - 1);
-    if (!filled.error) filled.error = find_duplicates(TrustPolicy(policy));
+    if (!filled.error) filled.error = find_duplicates(Policy(policy.records()));
   }
   return filled;
 }
@@ -113,20 +111,20 @@ inline constexpr bool valid_policy_at = false;  // never true: it exists to be p
 
 template <PolicyFault Fault, class Line, class Column>
 struct PolicyLiteral {};
-#define WHENCE_CHECK(name, sentence)                                         \
-  template <class Line, class Column>                                        \
-  struct PolicyLiteral<PolicyFault::name, Line, Column> {                    \
-    static_assert(valid_policy_at<Line, Column>, "trust policy: " sentence); \
+#define WHENCE_CHECK(name, sentence)                                   \
+  template <class Line, class Column>                                  \
+  struct PolicyLiteral<PolicyFault::name, Line, Column> {              \
+    static_assert(valid_policy_at<Line, Column>, "policy: " sentence); \
   };
 WHENCE_JSON_FAULTS(WHENCE_CHECK)
 WHENCE_NAME_FAULTS(WHENCE_CHECK)
 WHENCE_POLICY_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK
 
-template <FixedText Source>
-struct ParsedTrustPolicy {
-  static constexpr Measured measured = measure_trust_policy(Source.view());
-  static constexpr Filled<measured.shape> filled = fill_trust_policy<measured.shape>(Source);
+template <PolicyKind Kind, FixedText Source>
+struct ParsedPolicy {
+  static constexpr Measured measured = measure_policy(Source.view(), Kind);
+  static constexpr Filled<Kind, measured.shape> filled = fill_policy<Kind, measured.shape>(Source);
   static constexpr PolicyError error = measured.error ? measured.error : filled.error;
   static constexpr SourcePosition where = error ? position_of(Source.view(), error.offset) : SourcePosition{};
   static_assert(sizeof(PolicyLiteral<error.fault, line<where.line>, column<where.column>>) != 0);
@@ -140,7 +138,24 @@ namespace literals {
 /// the text, at compile time; a literal of up to 30 KB fits the default limits of the compilers.
 template <FixedText Source>
 consteval auto operator""_trust_policy() {
-  return detail::ParsedTrustPolicy<Source>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::trust, Source>::filled.policy;
+}
+/// Likewise: of a user, group or role; a permissions boundary; a session policy.
+template <FixedText Source>
+consteval auto operator""_identity_policy() {
+  return detail::ParsedPolicy<PolicyKind::identity, Source>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_service_control_policy() {
+  return detail::ParsedPolicy<PolicyKind::service_control, Source>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_resource_control_policy() {
+  return detail::ParsedPolicy<PolicyKind::resource_control, Source>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_endpoint_policy() {
+  return detail::ParsedPolicy<PolicyKind::endpoint, Source>::filled.policy;
 }
 
 }  // namespace literals

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include <whence/base/text.hpp>
-#include <whence/policy/trust_policy.hpp>
+#include <whence/policy/policy.hpp>
 
 namespace whence {
 

@@ -44,18 +44,19 @@ struct Condition {
 struct Statement {
   Effect effect = Effect::deny;
   bool not_action = false;
+  bool not_principal = false;
+  bool not_resource = false;
   Slice sid;
   Slice source;  // the whole statement, as written
-  Range principals, actions, conditions;
+  Range principals, actions, resources, conditions;
 };
 
 /// How many records of each kind a policy has, and how long its text is.
 struct PolicyShape {
   std::uint32_t statements = 0;
   std::uint32_t principals = 0;
-  std::uint32_t actions = 0;
   std::uint32_t conditions = 0;
-  std::uint32_t values = 0;
+  std::uint32_t words = 0;  // actions, resources and values of conditions
   std::uint32_t text = 0;
   friend constexpr bool operator==(const PolicyShape&, const PolicyShape&) = default;
 };

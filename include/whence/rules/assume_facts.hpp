@@ -1,47 +1,35 @@
-// The facts of the question "may this caller assume this role?", and what the role's trust policy makes of them.
+// The facts of the question "may this caller assume this role?": what each policy that takes part says of each
+// permission that the call needs.
 #pragma once
 
 #include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/model/observer.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
-#include <whence/model/session.hpp>
-#include <whence/rules/trust_match.hpp>
+#include <whence/policy/request_context.hpp>
+#include <whence/rules/open_questions.hpp>
+#include <whence/rules/permission.hpp>
+#include <whence/rules/policies.hpp>
+#include <whence/rules/request_keys.hpp>
 
 namespace whence {
-
-/// What the policies on the caller's side say of the call: identity policies first, then what cuts them down (permissions
-/// boundary, session policy, service control policies). Services and token holders have no such side.
-enum class CallerSide : std::uint8_t {
-  not_given,  // not known; that one denies explicitly is not assumed
-  allows,     // an identity policy allows the call and nothing cuts it off
-  silent,     // no identity policy allows the call, and none denies it; nothing cuts it off
-  blocked,    // a boundary, session policy or service control policy does not allow the call
-  denies,     // a policy denies the call explicitly
-};
-
-/// Named, to be given to questions at compile time: holds<may_assume, deployer, release, own_policies_allow>.
-inline constexpr CallerSide own_policies_allow = CallerSide::allows;
-inline constexpr CallerSide own_policies_are_silent = CallerSide::silent;
-inline constexpr CallerSide own_policies_block = CallerSide::blocked;
-inline constexpr CallerSide own_policies_deny = CallerSide::denies;
 
 /// Who asks: a principal, or something that is none.
 enum class Asker : std::uint8_t { principal, role, account, software, os_user };
 
-/// What a trust policy says of one caller. Statements are counted from 0; -1 is none.
-struct TrustOutcome {
-  int deny = -1;              // a statement without conditions that denies
-  int conditional_deny = -1;  // one that would deny if its conditions hold
-  int allow = -1;             // the allowing statement that takes the caller furthest
-  MatchLevel level = MatchLevel::none;
-  bool conditional = false;         // whether that one has conditions
-  Truth named = Truth::yes;         // whether it is certain who is named, there and in a denying statement (U-101)
-  Truth callers_side = Truth::yes;  // whether, with that one, the caller's own policies let the call pass
+/// What is known beside the caller and the role.
+struct AssumeSetting {
+  constexpr AssumeSetting() = default;
+  constexpr AssumeSetting(CallerSide callers_own_policies) : side(callers_own_policies) {}  // NOLINT: often all there is
+
+  CallerSide side = CallerSide::not_given;  // looked at only where no policies are given
+  const Policies* policies = nullptr;
+  RequestContext context;
+  Text session_name;  // of the request; empty where it is not known
+  Text action;        // empty: the one of the operation that such a caller calls
 };
 
 struct AssumeFacts {
@@ -49,70 +37,88 @@ struct AssumeFacts {
   Principal caller;  // where the asker is a principal
   const Role* role = nullptr;
   Operation operation = Operation::assume_role;
-  CallerSide side = CallerSide::not_given;
   bool same_account = false;
-  TrustOutcome trust;
+  bool is_callers_operation = true;  // not one that other callers call
+  Truth keeps_source_identity = Truth::yes;  // whether the session's own source identity, where it has one, is passed on
+  /// The operation itself; then, where the call passes session tags or a source identity, what that needs.
+  PermissionOutcome permission, tags, source_identity;
 
-  constexpr AssumeFacts(const Principal& who, const Role& what, CallerSide callers_own_policies)
-      : caller(who), role(&what), side(callers_own_policies) {
+  constexpr AssumeFacts(const Principal& who, const Role& what, const AssumeSetting& setting)
+      : caller(who), role(&what) {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
-    // Services and token holders have no policies on their side, so nothing there is missing or denies.
-    if (!signs_as_part_of_an_account(who)) side = CallerSide::allows;
-    ask_the_trust_policy();
+    learn_path(setting.context);
+    RequestKeys keys(caller, what, operation, setting.context, setting.session_name);
+    const auto ask = [&](PermissionOutcome& outcome, Text action) {
+      PermissionQuestion(caller, what, same_account, setting.side, setting.policies, action, keys).answer(outcome);
+    };
+    permission.needed = Truth::yes;
+    const Text own_action = info_of(operation).action;
+    const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
+    ask(permission, asks_for_own ? own_action : setting.action);
+    if (!asks_for_own) {
+      for (const OperationInfo& each : operations) {
+        if (ascii::equal_ignoring_case(setting.action, each.action)) is_callers_operation = false;
+      }
+      return;
+    }
+    look_at_context(setting.context);
+    if (tags.needed != Truth::no) ask(tags, "sts:TagSession");
+    if (source_identity.needed != Truth::no) ask(source_identity, "sts:SetSourceIdentity");
   }
   constexpr AssumeFacts(Asker who, const Role& what) : asker(who), role(&what) {}
 
- private:
-  constexpr void ask_the_trust_policy() {
-    const TrustPolicy& policy = role->trust();
-    Truth best = Truth::no;
-    Truth deny_names_caller = Truth::yes;
-    int index = -1;
-    for (const Statement& statement : policy.statements()) {
-      ++index;
-      if (!covers(policy, statement, info_of(operation).action)) continue;
-      const bool conditional = statement.conditions.count != 0;
-      if (statement.effect == Effect::deny) {
-        const Match found = match(policy, statement, caller);
-        if (found.level == MatchLevel::none) continue;
-        if (found.certain != Truth::yes) {
-          deny_names_caller = found.certain;
-        } else {
-          int& which = conditional ? trust.conditional_deny : trust.deny;
-          if (which < 0) which = index;
-        }
-        continue;
-      }
-      // One by one: "*" can let in whom a closer name does not.
-      for (const PrincipalEntry& entry : policy.principals_of(statement)) {
-        const Match found = match(policy, entry, caller);
-        if (found.level == MatchLevel::none) continue;
-        const Truth condition = conditional ? Truth::unknown : Truth::yes;
-        const Truth callers_side = callers_side_with(found.level);
-        const Truth granted = both(both(condition, found.certain), callers_side);
-        if (trust.allow < 0 || granted > best) {
-          best = granted;
-          trust.allow = index;
-          trust.level = found.level;
-          trust.conditional = conditional;
-          trust.named = found.certain;
-          trust.callers_side = callers_side;
-        }
-      }
+  /// Whether a gate is passed by every permission that is needed.
+  [[nodiscard]] constexpr Truth every(GateOutcome PermissionOutcome::*gate) const {
+    const auto one = [&](const PermissionOutcome& outcome) {
+      return outcome.needed == Truth::no ? Truth::yes : either(negated(outcome.needed), (outcome.*gate).passes);
+    };
+    return both((permission.*gate).passes, both(one(tags), one(source_identity)));
+  }
+  /// The permission that does worst at a gate, the first of equals.
+  [[nodiscard]] constexpr const PermissionOutcome& worst(GateOutcome PermissionOutcome::*gate) const {
+    const PermissionOutcome* found = &permission;
+    if (tags.needed != Truth::no && (tags.*gate).passes < (found->*gate).passes) found = &tags;
+    if (source_identity.needed != Truth::no && (source_identity.*gate).passes < (found->*gate).passes) {
+      found = &source_identity;
     }
-    trust.named = both(trust.named, deny_names_caller);
+    return *found;
   }
 
-  // Within an account a trust policy that names the user, role or session itself is enough; everything else, and every
-  // caller of another account, needs an Allow on its own side.
-  [[nodiscard]] constexpr Truth callers_side_with(MatchLevel level) const {
-    if (side == CallerSide::allows || side == CallerSide::blocked) return Truth::yes;  // what is blocked, W206 says
-    if (same_account && level > MatchLevel::account) return Truth::yes;
-    // "*" needs no Allow within the account by one manual page, and is an error by another.
-    if (same_account && level == MatchLevel::everyone) return Truth::unknown;
-    return side == CallerSide::not_given ? Truth::unknown : Truth::no;
+ private:
+  // A session's ARN has dropped the path of its role; aws:PrincipalArn, where it is given, tells it.
+  constexpr void learn_path(const RequestContext& context) {
+    if (caller.kind() != PrincipalKind::role_session || !caller.name().path.empty()) return;
+    const ContextKey* const arn = context.find("aws:PrincipalArn");
+    if (arn == nullptr || arn->size() != 1) return;
+    const Result<PrincipalName, NameError> role_of_caller = parse_arn_of(PrincipalForm::role, (*arn)[0]);
+    const bool same = role_of_caller && role_of_caller->account == caller.account() &&
+                      role_of_caller->partition == caller.name().partition &&
+                      role_of_caller->name == caller.name().name;
+    if (same) caller.name_.path = role_of_caller->path;
+  }
+
+  // A call passes tags or a source identity only where that is said.
+  constexpr void look_at_context(const RequestContext& context) {
+    const ContextKey* carried = nullptr;
+    const ContextKey* passed = nullptr;
+    for (const ContextKey& key : context.keys()) {
+      const Truth there = key.state() == KeyState::unknown ? Truth::unknown : truth(key.size() > 0);
+      const bool of_tags = ascii::equal_ignoring_case(key.name(), "aws:TagKeys") ||
+                           ascii::equal_ignoring_case(key.name(), "sts:TransitiveTagKeys") ||
+                           ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/");
+      if (of_tags) tags.needed = either(tags.needed, there);
+      if (ascii::equal_ignoring_case(key.name(), "sts:SourceIdentity")) passed = &key;
+      if (ascii::equal_ignoring_case(key.name(), "aws:SourceIdentity")) carried = &key;
+      if (passed == &key || carried == &key) source_identity.needed = either(source_identity.needed, there);
+    }
+    if (passed == nullptr || carried == nullptr) return;
+    if (passed->state() == KeyState::unknown || carried->state() == KeyState::unknown) {
+      keeps_source_identity = Truth::unknown;
+    } else if (passed->size() > 0 && carried->size() > 0) {
+      keeps_source_identity = truth((*passed)[0] == (*carried)[0]);
+    }
   }
 };
 

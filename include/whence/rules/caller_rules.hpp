@@ -77,9 +77,27 @@ struct a_provider_is_trusted_in_its_account {
   }
 };
 
+struct the_operation_is_the_callers {
+  WHENCE_RULE("W109", the_operation_is_the_callers, Decision::invalid_request,
+              "users, sessions and services call AssumeRole; whoever shows a token calls the operation that takes it",
+              sources::comparison_of_credentials);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.is_callers_operation); }
+};
+
+struct a_role_of_identity_center_takes_no_own_assertion {
+  WHENCE_RULE("W110", a_role_of_identity_center_takes_no_own_assertion, Decision::denied_implicitly,
+              "a role that Identity Center reserves (AWSReservedSSO_...) is not for AssumeRoleWithSAML calls of one's own",
+              sources::assume_role_with_saml_api);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    const bool reserved = facts.role->path().starts_with("/aws-reserved/sso.amazonaws.com/");
+    return truth(!reserved || facts.operation != Operation::assume_role_with_saml);
+  }
+};
+
 using caller_rules =
     RuleList<only_a_principal_calls_sts, a_role_never_acts, an_account_makes_no_request, the_root_user_assumes_no_role,
              a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role, no_trust_across_partitions,
-             a_provider_is_trusted_in_its_account>;
+             a_provider_is_trusted_in_its_account, the_operation_is_the_callers,
+             a_role_of_identity_center_takes_no_own_assertion>;
 
 }  // namespace whence::rules

@@ -16,23 +16,28 @@ namespace open_questions {
 
 inline constexpr OpenQuestion x1{
     "X-1", "Does \"*\" in a trust policy let in a caller of the same account whose own policies are silent?",
-    "parsed; unknown unless the caller's own policies allow the call"};
+    "unknown unless the caller's own policies allow the call, a condition narrows it by aws:PrincipalArn, or a reading is chosen"};
 inline constexpr OpenQuestion x2{
     "X-2",
     "Does a boundary that does not allow sts:AssumeRole stop a user whom a trust policy of the same account names?",
-    "unknown"};
+    "unknown unless a reading is chosen"};
 inline constexpr OpenQuestion x3{
     "X-3", "Does a session policy that does not allow it stop a session that a trust policy of the same account names?",
-    "unknown"};
+    "unknown unless a reading is chosen"};
 inline constexpr OpenQuestion x4{
     "X-4", "Does AssumeRole with the credential of a GetSessionToken session count as chaining for the one hour?",
     "unknown beyond one hour: the definition says role to role; field reports differ"};
+inline constexpr OpenQuestion x6{"X-6", "Does the operator Bool take policy variables? One manual page says so, another not.",
+                                 "they are replaced"};
 inline constexpr OpenQuestion x7{"X-7", "Is the most a trust policy's quota can be raised to 4096 or 8192 characters?",
                                  "the quota is a parameter, 2048 unless given"};
 inline constexpr OpenQuestion x9{"X-9", "In which language is a policy without Version read?",
                                  "the older one, in which ${...} is plain text"};
 inline constexpr OpenQuestion x12{"X-12", "Does the instance identity session's ARN have the service iam or sts?",
                                   "both are read, sts is printed"};
+inline constexpr OpenQuestion x13{
+    "X-13", "Does a session of a role that was assumed with MFA carry that fact to the next role?",
+    "unknown unless aws:MultiFactorAuthPresent is given"};
 inline constexpr OpenQuestion u1{
     "U-1", "Is a session's ARN in a principal stored by the role's id, so that it dies with the role?",
     "compared as text"};
@@ -64,7 +69,19 @@ inline constexpr OpenQuestion u106{
     "U-106", "Is there a CloudTrail record of AssumeRole by ssm.amazonaws.com for host management?",
     "that the service assumes the role rests on its trust policy and on what the agent does"};
 
-inline constexpr OpenQuestion all[] = {x1, x2, x3, x4, x7, x9, x12, u1, u2, u5, u8, u101, u102, u103, u104, u105, u106};
+inline constexpr OpenQuestion u107{
+    "U-107", "Is a negated operator without ForAllValues or ForAnyValue satisfied on a key with several values?",
+    "unknown; the positive operators match nothing"};
+inline constexpr OpenQuestion u108{
+    "U-108",
+    "How far does a * run on that ends a field of a Resource? It can match beyond the colon, says the manual, and no more.",
+    "unknown where the fields alone do not match and the whole text does"};
+inline constexpr OpenQuestion u109{
+    "U-109", "Which principals must stand beside one in NotPrincipal for it to be spared by a Deny?",
+    "unknown for whoever is listed at all"};
+
+inline constexpr OpenQuestion all[] = {x1, x2,   x3,   x4,   x6,   x7,   x9,   x12,  x13,  u1,   u2,
+                                       u5, u8,   u101, u102, u103, u104, u105, u106, u107, u108, u109};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -79,6 +79,10 @@ using session_rules = RuleList<the_duration_is_within_the_operations_limits, the
 
 struct PermissionFacts {
   CallerSide side = CallerSide::not_given;  // the root user's allows
+
+  [[nodiscard]] constexpr Truth every(GateOutcome PermissionOutcome::*) const {
+    return truth(side != CallerSide::denies);
+  }
 };
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.

@@ -20,6 +20,23 @@ inline constexpr Source condition_element{
 inline constexpr Source action_element{
     "IAM JSON policy elements: Action",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"};
+inline constexpr Source service_control_policies{
+    "Service control policies (SCPs)",
+    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html"};
+inline constexpr Source resource_control_policies{
+    "Resource control policies (RCPs)",
+    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html"};
+inline constexpr Source sts_endpoints{
+    "Using AWS STS interface VPC endpoints",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts_vpce.html"};
+inline constexpr Source session_tags{"Pass session tags in AWS STS",
+                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html"};
+inline constexpr Source source_identity{
+    "Monitor and control actions taken with assumed roles",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html"};
+inline constexpr Source passing_roles{
+    "Grant a user permissions to pass a role to an AWS service",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"};
 inline constexpr Source identifiers{"IAM identifiers",
                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
 inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};
@@ -41,6 +58,9 @@ inline constexpr Source federation_token_permissions{
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html"};
 inline constexpr Source assume_role_api{
     "AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html", Grade::machine_model};
+inline constexpr Source assume_role_with_saml_api{
+    "AssumeRoleWithSAML", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html",
+    Grade::machine_model};
 inline constexpr Source create_role_api{
     "CreateRole", "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html", Grade::machine_model};
 inline constexpr Source get_session_token_api{

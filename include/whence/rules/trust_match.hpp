@@ -1,4 +1,4 @@
-// How a trust policy names a caller.
+// How a policy names a caller.
 #pragma once
 
 #include <cstdint>
@@ -6,9 +6,9 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/base/wildcard.hpp>
 #include <whence/model/principal.hpp>
-#include <whence/policy/trust_policy.hpp>
+#include <whence/policy/policy.hpp>
+#include <whence/rules/request_keys.hpp>
 
 namespace whence {
 
@@ -37,14 +37,8 @@ struct Match {
   Truth certain = Truth::yes;  // unknown where nobody says whether the principal takes this caller in (U-101)
 };
 
-/// Users and sessions do; services act as themselves, and whoever shows a token signs nothing.
-[[nodiscard]] constexpr bool signs_as_part_of_an_account(const Principal& caller) {
-  return caller.kind() != PrincipalKind::service && caller.kind() != PrincipalKind::web_identity &&
-         caller.kind() != PrincipalKind::saml_identity;
-}
-
-/// How one principal of a trust policy names the caller. Complexity: linear in the names; no allocation.
-[[nodiscard]] constexpr Match match(const TrustPolicy& policy, const PrincipalEntry& entry, const Principal& caller) {
+/// How one principal of a policy names the caller. Complexity: linear in the names; no allocation.
+[[nodiscard]] constexpr Match match(const Policy& policy, const PrincipalEntry& entry, const Principal& caller) {
   const PrincipalName& who = caller.name();
   const bool same_account = entry.account == who.account && (!entry.has_partition || entry.partition == who.partition);
   switch (entry.form) {
@@ -97,23 +91,13 @@ struct Match {
 }
 
 /// The closest match among the principals of a statement.
-[[nodiscard]] constexpr Match match(const TrustPolicy& policy, const Statement& statement, const Principal& caller) {
+[[nodiscard]] constexpr Match match(const Policy& policy, const Statement& statement, const Principal& caller) {
   Match best;
   for (const PrincipalEntry& entry : policy.principals_of(statement)) {
     const Match found = match(policy, entry, caller);
     if (found.level > best.level) best = found;
   }
   return best;
-}
-
-/// Whether a statement is about this action. Letter case does not matter; `*` and `?` match.
-/// Source: IAM JSON policy elements: Action, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
-[[nodiscard]] constexpr bool covers(const TrustPolicy& policy, const Statement& statement, Text action) {
-  bool listed = false;
-  for (const Slice pattern : policy.actions_of(statement)) {
-    listed = listed || matches_wildcard(policy.at(pattern), action, LetterCase::ignored);
-  }
-  return listed != statement.not_action;
 }
 
 }  // namespace whence

@@ -1,4 +1,4 @@
-// What the role's trust policy and the caller's own side have to say for a role to be assumed.
+// What the policies of both sides have to say for a role to be assumed.
 #pragma once
 
 #include <whence/base/truth.hpp>
@@ -14,7 +14,7 @@ struct the_callers_side_does_not_deny {
               sources::evaluation_logic);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
-    return truth(facts.side != CallerSide::denies);
+    return facts.every(&PermissionOutcome::not_denied_by_side);
   }
 };
 
@@ -22,16 +22,16 @@ struct the_trust_policy_does_not_deny {
   WHENCE_RULE("W202", the_trust_policy_does_not_deny, Decision::denied_explicitly,
               "no statement of the trust policy may deny the caller: an explicit Deny ends the evaluation",
               sources::evaluation_logic);
-  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.trust.deny < 0); }
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return facts.every(&PermissionOutcome::not_denied_by_trust);
+  }
 };
 
 struct the_trust_policy_names_the_caller {
   WHENCE_RULE("W203", the_trust_policy_names_the_caller, Decision::denied_implicitly,
               "the role's trust policy must name the caller in a statement that allows this operation",
               sources::evaluation_logic);
-  static constexpr Truth holds(const AssumeFacts& facts) {
-    return facts.trust.allow < 0 ? Truth::no : facts.trust.named;
-  }
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.names.passes; }
 };
 
 struct the_callers_own_policies_allow {
@@ -40,17 +40,13 @@ struct the_callers_own_policies_allow {
       "the caller's own policies must allow the call (CallerSide::allows) where the trust policy names only its account, "
       "or the account is another one",
       sources::cross_account_logic);
-  static constexpr Truth holds(const AssumeFacts& facts) { return facts.trust.callers_side; }
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.own.passes; }
 };
 
 struct the_conditions_are_met {
   WHENCE_RULE("W205", the_conditions_are_met, Decision::denied_implicitly,
-              "the conditions of the statement that decides must be met, and which values the request has is not known",
-              sources::condition_element);
-  static constexpr Truth holds(const AssumeFacts& facts) {
-    const bool open = facts.trust.conditional || facts.trust.conditional_deny >= 0;
-    return open ? Truth::unknown : Truth::yes;
-  }
+              "the conditions of the statement that names the caller must be met", sources::condition_element);
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.conditions.passes; }
 };
 
 /// A trust policy of the same account that names the caller itself goes past a boundary and a session policy by one manual
@@ -59,14 +55,82 @@ struct nothing_on_the_callers_side_blocks {
   WHENCE_RULE("W206", nothing_on_the_callers_side_blocks, Decision::denied_implicitly,
               "no boundary, session policy or service control policy of the caller may leave the call out",
               sources::evaluation_logic);
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.blocks.passes; }
+};
+
+struct the_resource_control_policies_do_not_deny {
+  WHENCE_RULE("W207", the_resource_control_policies_do_not_deny, Decision::denied_explicitly,
+              "no resource control policy that binds the role's account may deny the call",
+              sources::resource_control_policies);
   static constexpr Truth holds(const AssumeFacts& facts) {
-    if (facts.side != CallerSide::blocked) return Truth::yes;
-    return facts.same_account && facts.trust.level == MatchLevel::direct ? Truth::unknown : Truth::no;
+    return facts.every(&PermissionOutcome::not_denied_by_resource_control);
   }
 };
 
+struct the_endpoint_policy_does_not_deny {
+  WHENCE_RULE("W208", the_endpoint_policy_does_not_deny, Decision::denied_explicitly,
+              "the policy of the VPC endpoint through which the call comes must not deny it", sources::sts_endpoints);
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return facts.every(&PermissionOutcome::not_denied_by_endpoint);
+  }
+};
+
+struct every_level_of_service_control_policies_allows {
+  WHENCE_RULE("W209", every_level_of_service_control_policies_allows, Decision::denied_implicitly,
+              "at every level of the caller's organization a service control policy must allow the call",
+              sources::service_control_policies);
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return facts.every(&PermissionOutcome::service_control);
+  }
+};
+
+struct the_endpoint_policy_allows {
+  WHENCE_RULE("W210", the_endpoint_policy_allows, Decision::denied_implicitly,
+              "the policy of the VPC endpoint through which the call comes must allow it", sources::sts_endpoints);
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.every(&PermissionOutcome::endpoint); }
+};
+
+namespace detail {
+constexpr Truth is_granted_if_needed(const PermissionOutcome& outcome) {
+  return either(negated(outcome.needed), outcome.trust.granted());
+}
+}  // namespace detail
+
+struct session_tags_need_tag_session {
+  WHENCE_RULE("W211", session_tags_need_tag_session, Decision::denied_implicitly,
+              "a call that passes session tags needs sts:TagSession as well, wherever it needs the operation itself",
+              sources::session_tags);
+  static constexpr Truth holds(const AssumeFacts& facts) { return detail::is_granted_if_needed(facts.tags); }
+};
+
+struct a_source_identity_needs_set_source_identity {
+  WHENCE_RULE(
+      "W212", a_source_identity_needs_set_source_identity, Decision::denied_implicitly,
+      "a call that passes a source identity, or carries one on, needs sts:SetSourceIdentity wherever it needs the operation",
+      sources::source_identity);
+  static constexpr Truth holds(const AssumeFacts& facts) { return detail::is_granted_if_needed(facts.source_identity); }
+};
+
+struct a_source_identity_stays_what_it_is {
+  WHENCE_RULE("W213", a_source_identity_stays_what_it_is, Decision::denied_implicitly,
+              "a session that has a source identity passes on this one and no other", sources::source_identity);
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.keeps_source_identity; }
+};
+
+/// In the order in which they are asked: an explicit Deny anywhere comes before what is missing.
 using trust_rules =
+    RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_resource_control_policies_do_not_deny,
+             the_endpoint_policy_does_not_deny, the_trust_policy_names_the_caller, the_callers_own_policies_allow,
+             the_conditions_are_met, nothing_on_the_callers_side_blocks, every_level_of_service_control_policies_allows,
+             the_endpoint_policy_allows, a_source_identity_stays_what_it_is, session_tags_need_tag_session,
+             a_source_identity_needs_set_source_identity>;
+
+using trust_rules_by_id =
     RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_trust_policy_names_the_caller,
-             the_callers_own_policies_allow, the_conditions_are_met, nothing_on_the_callers_side_blocks>;
+             the_callers_own_policies_allow, the_conditions_are_met, nothing_on_the_callers_side_blocks,
+             the_resource_control_policies_do_not_deny, the_endpoint_policy_does_not_deny,
+             every_level_of_service_control_policies_allows, the_endpoint_policy_allows, session_tags_need_tag_session,
+             a_source_identity_needs_set_source_identity, a_source_identity_stays_what_it_is>;
 
 }  // namespace whence::rules

@@ -1,0 +1,333 @@
+// decide [--explain] [--expect] [FILE...]: answers scenarios of role assumption, one JSON object a line.
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include <whence/document/scenario.hpp>
+#include <whence/render/explain.hpp>
+#include <whence/render/json.hpp>
+#include <whence/whence.hpp>
+
+using namespace whence;
+
+namespace {
+
+constexpr const char* usage =
+    "usage: decide [--explain] [--expect] [--disputed POINT=READING]... [FILE...]\n"
+    "\n"
+    "Reads scenarios, one JSON object a line, from the files or from standard input, and prints an answer a line:\n"
+    "  {\"id\", \"verdict\": \"allow\" | \"deny\" | \"invalid\" | \"unknown\", \"kind\": \"explicit\" | \"implicit\" | null,\n"
+    "   \"rule\", \"why\"}; \"open\" too where a point that is open leaves the verdict unknown\n"
+    "\n"
+    "A scenario has, of which the first two are needed:\n"
+    "  principalArn        who calls: an ARN, a service such as ec2.amazonaws.com, a provider's ARN, an issuer\n"
+    "  roleArn             the role\n"
+    "  trustPolicy         its trust policy; a policy is a JSON object, or a string that holds one\n"
+    "  identityPolicies    those of the user and his groups, or of the role behind the session: a list\n"
+    "  permissionBoundary  of that user or role\n"
+    "  sessionPolicy       passed when the calling session began; a policy or a list\n"
+    "  scps, rcps          service and resource control policies: a list of levels, the root's first, each a list\n"
+    "  vpcEndpointPolicy   of the endpoint through which the call comes\n"
+    "  managementAccount   of the organization, where it is known\n"
+    "  context             condition keys: {\"sts:ExternalId\": \"42\", \"aws:TagKeys\": [\"team\"]}\n"
+    "  unknown             names of condition keys whose state is not known: a list\n"
+    "  action              sts:AssumeRole, sts:AssumeRoleWithSAML, sts:AssumeRoleWithWebIdentity, sts:TagSession,\n"
+    "                      sts:SetSourceIdentity, sts:SetContext or iam:PassRole; the first if not given, or the\n"
+    "                      operation that takes the caller's token\n"
+    "  disputed            how to read what is disputed: {\"X-2\": \"allow\"}; see --disputed\n"
+    "  id, expect, why, source, note, title, comment are passed over\n"
+    "What is left out is not there. What caller, role and action determine, such as aws:PrincipalArn, need not be given.\n"
+    "\n"
+    "  --explain             for people: the whole reason, over several lines, in place of JSON\n"
+    "  --expect              compares each answer with the scenario's \"expect\", prints only those that differ, and a\n"
+    "                        summary. \"expect\" is a verdict, true (allow) or false (deny or invalid), a list of any of\n"
+    "                        these, or an object with any of verdict, kind, rule and open\n"
+    "  --disputed POINT=...  reads a disputed point (X-1, X-2, X-3) as allow, deny or unknown in every scenario that does\n"
+    "                        not choose itself\n"
+    "\n"
+    "exit status: 0; 1 when --expect finds a difference; 2 when a line cannot be read\n";
+
+struct Options {
+  bool explain = false;
+  bool expect = false;
+  DisputedPoints disputed;
+};
+
+// What is said of one line.
+struct Answer {
+  std::string id = "null";  // as it stands in the scenario
+  Text verdict, kind, rule, open;
+  std::string why;
+};
+
+Text word_of(Decision decision) {
+  switch (decision) {
+    case Decision::allowed: return "allow";
+    case Decision::invalid_request: return "invalid";
+    case Decision::unknown: return "unknown";
+    default: return "deny";
+  }
+}
+
+Text kind_of(Decision decision) {
+  return decision == Decision::denied_explicitly   ? Text("explicit")
+         : decision == Decision::denied_implicitly ? Text("implicit")
+                                                   : Text();
+}
+
+// The text of a member of the scenario, as it stands; empty where it has none.
+Text member_of(Text line, Text name) {
+  JsonScanner json(line);
+  Text found;
+  json.object([&] {
+    JsonString key;
+    Slice value;
+    if (!json.member_name(key) || !json.value(value)) return false;
+    if (line.part(key.raw.at, key.raw.size) == name) found = line.part(value.at, value.size);
+    return true;
+  });
+  return found;
+}
+
+Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::string* explained) {
+  return scenario.with([&](const auto& caller, const Role& role, AssumeSetting setting, bool passing) {
+    Policies policies = *setting.policies;
+    const auto choose = [](Truth& own, Truth general) {
+      if (own == Truth::unknown) own = general;
+    };
+    choose(policies.disputed.everyone_in_a_trust_policy, disputed.everyone_in_a_trust_policy);
+    choose(policies.disputed.named_user_passes_boundary, disputed.named_user_passes_boundary);
+    choose(policies.disputed.named_session_passes_session_policy, disputed.named_session_passes_session_policy);
+    setting.policies = &policies;
+    Verdict verdict;
+    Answer answer;
+    if constexpr (requires { may_pass(caller, role, setting); }) {
+      verdict = passing ? may_pass(caller, role, setting) : may_assume(caller, role, setting);
+      answer.why = passing ? reason_of_passing(verdict, caller, role, setting) : reason(verdict, caller, role, setting);
+      if (explained != nullptr) {
+        *explained = passing ? explain_may_pass(caller, role, setting) : explain_may_assume(caller, role, setting);
+      }
+    } else {
+      verdict = may_assume(caller, role, setting);
+      write(answer.why, verdict.rule->sentence);
+      if (explained != nullptr) *explained = explain(verdict);
+    }
+    answer.verdict = word_of(verdict.decision);
+    answer.kind = kind_of(verdict.decision);
+    if (verdict.rule != nullptr) answer.rule = verdict.rule->id;
+    if (verdict.open != nullptr) answer.open = verdict.open->id;
+    return answer;
+  });
+}
+
+// A policy that AWS would refuse is an answer of its own; everything else that is wrong is a line that cannot be read.
+bool is_refused_policy(const ScenarioError& error) { return error.fault == ScenarioFault::policy; }
+
+std::string describe(const ScenarioError& error, Text line) {
+  std::string out;
+  if (!error.field.empty()) write(out, error.field, ", ");
+  if (error.fault == ScenarioFault::policy) {
+    write(out, "byte ", std::to_string(error.policy.offset), " of it: ", error.policy.sentence());
+    return out;
+  }
+  write(out, "column ", std::to_string(position_of(line, error.offset).column), ": ", error.sentence());
+  if (error.name) write(out, " (", error.name.sentence(), ")");
+  return out;
+}
+
+void print(const Answer& answer) {
+  std::string out;
+  const auto member = [&](Text name, Text value) {
+    write(out, ", \"", name, "\": ");
+    if (value.empty()) {
+      write(out, "null");
+    } else {
+      write_json_string(out, value);
+    }
+  };
+  write(out, "{\"id\": ", answer.id);
+  member("verdict", answer.verdict);
+  member("kind", answer.kind);
+  member("rule", answer.rule);
+  if (!answer.open.empty()) member("open", answer.open);
+  member("why", answer.why);
+  std::printf("%s}\n", out.c_str());
+}
+
+// Whether an answer is the expected one; `expected` is JSON as it stands. False also for an expectation that nobody can
+// meet, because it is no such thing.
+bool meets(const Answer& answer, Text expected) {
+  JsonScanner json(expected);
+  if (json.peek() == '[') {
+    bool met = false;
+    json.list([&] {
+      Slice element;
+      if (!json.value(element)) return false;
+      met = met || meets(answer, expected.part(element.at, element.size));
+      return true;
+    });
+    return met;
+  }
+  if (expected == "true") return answer.verdict == "allow";
+  if (expected == "false") return answer.verdict == "deny" || answer.verdict == "invalid";
+  const auto is = [&](Slice raw, Text value) { return expected.part(raw.at, raw.size) == value; };
+  JsonString word;
+  if (json.peek() == '"') return json.string(word) && is(word.raw, answer.verdict);
+  bool met = json.peek() == '{';
+  json.object([&] {
+    JsonString name;
+    if (!json.member_name(name)) return met = false;
+    const Text key = expected.part(name.raw.at, name.raw.size);
+    const Text value = key == "verdict" ? answer.verdict : key == "kind" ? answer.kind : key == "rule" ? answer.rule : answer.open;
+    const bool known = key == "verdict" || key == "kind" || key == "rule" || key == "open";
+    Slice raw;
+    if (json.peek() == '"') {
+      met = json.string(word) && is(word.raw, value) && known && met;
+    } else {
+      met = json.value(raw) && is(raw, "null") && value.empty() && known && met;
+    }
+    return met;
+  });
+  return met;
+}
+
+class Run {
+ public:
+  explicit Run(const Options& options) : options_(options) {}
+
+  void line(const char* file, unsigned long number, Text text) {
+    JsonScanner blank(text);
+    if (blank.end()) return;
+    const std::string place = std::string(file) + ":" + std::to_string(number);
+    const Result<Scenario, ScenarioError> scenario = Scenario::parse(text);
+    Answer answer;
+    std::string explained;
+    if (scenario) {
+      answer = answer_to(*scenario, options_.disputed, options_.explain ? &explained : nullptr);
+    } else {
+      answer.verdict = "invalid";
+      answer.why = describe(scenario.error(), text);
+      explained = "invalid request\n  " + answer.why + "\n";
+      if (!is_refused_policy(scenario.error())) {
+        std::fprintf(stderr, "%s: %s\n", place.c_str(), answer.why.c_str());
+        unreadable_ = true;
+      }
+    }
+    if (const Text id = member_of(text, "id"); !id.empty()) answer.id = std::string(id);
+    if (options_.expect) {
+      compare(answer, place, text, explained);
+    } else if (options_.explain) {
+      std::printf("%s: %s", answer.id.c_str(), explained.c_str());
+    } else {
+      print(answer);
+    }
+  }
+
+  int finish() {
+    if (options_.expect) {
+      std::printf("%lu as expected, %lu not, %lu without an expectation\n", met_, missed_, silent_);
+    }
+    return unreadable_ ? 2 : missed_ > 0 ? 1 : 0;
+  }
+
+ private:
+  void compare(const Answer& answer, const std::string& place, Text text, const std::string& explained) {
+    const Text expected = member_of(text, "expect");
+    if (expected.empty() || expected == "null") {
+      ++silent_;
+    } else if (meets(answer, expected)) {
+      ++met_;
+    } else {
+      ++missed_;
+      std::printf("%s: expected %s\n  ", place.c_str(), std::string(expected).c_str());
+      print(answer);
+      if (options_.explain) std::printf("%s", explained.c_str());
+    }
+  }
+
+  const Options& options_;
+  bool unreadable_ = false;
+  unsigned long met_ = 0, missed_ = 0, silent_ = 0;
+};
+
+// Lines are read whole: a scenario may be long. One that is longer than any scenario is cut there, and refused.
+bool read_lines(const char* path, Run& run) {
+  const bool is_file = std::strcmp(path, "-") != 0;
+  std::FILE* const in = is_file ? std::fopen(path, "rb") : stdin;
+  if (in == nullptr) return false;
+  constexpr std::size_t longest = (16U << 20) + 1;
+  std::string line;
+  unsigned long number = 1;
+  char buffer[65536];
+  for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, in)) > 0;) {
+    for (std::size_t at = 0; at < size;) {
+      const void* const found = std::memchr(buffer + at, '\n', size - at);
+      const std::size_t end = found == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(found) - buffer);
+      if (line.size() < longest) line.append(buffer + at, end - at);
+      if (found != nullptr) {
+        run.line(path, number++, line);
+        line.clear();
+      }
+      at = end + 1;
+    }
+  }
+  if (!line.empty()) run.line(path, number, line);
+  const bool read = std::ferror(in) == 0;
+  if (is_file) std::fclose(in);
+  return read;
+}
+
+bool choose(Text word, DisputedPoints& out) {
+  const std::size_t equals = word.find('=');
+  const Text reading = equals == Text::npos ? Text() : word.part(equals + 1);
+  const Truth as = reading == "allow" ? Truth::yes : reading == "deny" ? Truth::no : Truth::unknown;
+  if (as == Truth::unknown && reading != "unknown") return false;
+  const Text point = word.part(0, equals);
+  Truth* const which = point == "X-1"   ? &out.everyone_in_a_trust_policy
+                       : point == "X-2" ? &out.named_user_passes_boundary
+                       : point == "X-3" ? &out.named_session_passes_session_policy
+                                        : nullptr;
+  if (which != nullptr) *which = as;
+  return which != nullptr;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  std::vector<const char*> files;
+  for (int i = 1; i < argc; ++i) {
+    const Text word = argv[i];
+    if (word == "--help" || word == "-h") {
+      std::fputs(usage, stdout);
+      return 0;
+    }
+    if (word == "--explain") {
+      options.explain = true;
+    } else if (word == "--expect") {
+      options.expect = true;
+    } else if (word == "--disputed") {
+      if (i + 1 == argc || !choose(argv[++i], options.disputed)) {
+        std::fputs("--disputed takes X-1, X-2 or X-3, = and allow, deny or unknown\n", stderr);
+        return 2;
+      }
+    } else if (word.starts_with("--")) {
+      std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", argv[i]);
+      return 2;
+    } else {
+      files.push_back(argv[i]);
+    }
+  }
+  if (files.empty()) files.push_back("-");
+  Run run(options);
+  int status = 0;
+  for (const char* const file : files) {
+    if (!read_lines(file, run)) {
+      std::fprintf(stderr, "%s: cannot be read\n", file);
+      status = 2;
+    }
+  }
+  const int outcome = run.finish();
+  return status != 0 ? status : outcome;
+}

@@ -1,0 +1,121 @@
+// Dates as texts write them: one of the W3C profiles of ISO 8601, or seconds since 1970.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
+
+namespace whence {
+
+/// A point in time, to the nanosecond.
+struct Date {
+  std::int64_t seconds = 0;  // since 1970-01-01T00:00:00Z
+  std::int32_t nanoseconds = 0;
+
+  [[nodiscard]] static constexpr int compare(const Date& left, const Date& right) {
+    if (left.seconds != right.seconds) return left.seconds < right.seconds ? -1 : 1;
+    return left.nanoseconds == right.nanoseconds ? 0 : left.nanoseconds < right.nanoseconds ? -1 : 1;
+  }
+};
+
+namespace detail {
+
+class DateReader {
+ public:
+  constexpr explicit DateReader(Text text) : text_(text) {}
+
+  constexpr bool read(Date& out) {
+    bool digits_only = !text_.empty();
+    for (const char c : text_) digits_only = digits_only && ascii::is_digit(c);
+    if (digits_only) {
+      out = {};
+      return number(out.seconds, 18);
+    }
+    std::int64_t year = 0;
+    std::int64_t month = 1;
+    std::int64_t day = 1;
+    const bool before_christ = take('-');
+    if (!number(year, 9)) return false;
+    if (take('-') && (!number(month, 2) || (take('-') && !number(day, 2)))) return false;
+    if (before_christ) year = -year;
+    if (month < 1 || month > 12 || day < 1 || day > days_of(year, month)) return false;
+    std::int64_t time = 0;
+    if ((take('T') || take('t')) && !time_of_day(time, out.nanoseconds)) return false;
+    if (at_ != text_.size()) return false;
+    out.seconds = days_from_1970(year, month, day) * 86400 + time;
+    return true;
+  }
+
+ private:
+  [[nodiscard]] constexpr bool take(char wanted) {
+    if (at_ == text_.size() || text_[at_] != wanted) return false;
+    ++at_;
+    return true;
+  }
+  [[nodiscard]] constexpr bool number(std::int64_t& out, std::size_t most_digits) {
+    const std::size_t first = at_;
+    out = 0;
+    for (; at_ < text_.size() && ascii::is_digit(text_[at_]); ++at_) {
+      if (at_ - first == most_digits) return false;
+      out = out * 10 + (text_[at_] - '0');
+    }
+    return at_ > first;
+  }
+  // hours[:minutes[:seconds[.fraction]]][Z|+hours[:minutes]|-hours[:minutes]]; nothing at all is midnight, and without
+  // a zone it is UTC.
+  [[nodiscard]] constexpr bool time_of_day(std::int64_t& out, std::int32_t& nanoseconds) {
+    std::int64_t hour = 0;
+    std::int64_t minute = 0;
+    std::int64_t second = 0;
+    if (at_ == text_.size()) return true;
+    if (!number(hour, 2) || (take(':') && (!number(minute, 2) || (take(':') && !number(second, 2))))) return false;
+    if (take('.')) {
+      const std::size_t first = at_;
+      std::int64_t fraction = 0;
+      if (!number(fraction, 9)) return false;
+      for (std::size_t digits = at_ - first; digits < 9; ++digits) fraction *= 10;
+      nanoseconds = static_cast<std::int32_t>(fraction);
+    }
+    if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && (minute != 0 || second != 0))) return false;
+    out = hour * 3600 + minute * 60 + second;
+    if (take('Z') || take('z')) return true;
+    const bool ahead = take('+');
+    if (!ahead && !take('-')) return true;
+    if (!number(hour, 2) || hour > 23) return false;
+    minute = 0;
+    if (take(':') && (!number(minute, 2) || minute > 59)) return false;
+    const std::int64_t zone = hour * 3600 + minute * 60;
+    out += ahead ? -zone : zone;
+    return true;
+  }
+  static constexpr bool is_leap(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+  static constexpr std::int64_t days_of(std::int64_t year, std::int64_t month) {
+    if (month == 2) return is_leap(year) ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  }
+  // Counted in eras of 400 years that begin in March, so that the leap day is the last of its year.
+  static constexpr std::int64_t days_from_1970(std::int64_t year, std::int64_t month, std::int64_t day) {
+    if (month <= 2) --year;
+    const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
+    const std::int64_t year_of_era = year - era * 400;
+    const std::int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+  }
+
+  Text text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace detail
+
+/// Reads 2026-01-31T12:00:00Z, with as many of its parts as there are from the left, a fraction and a zone (UTC where
+/// there is none), or a number of seconds since 1970. False for anything else. Complexity: linear.
+[[nodiscard]] constexpr bool parse_date(Text text, Date& out) {
+  out = {};
+  return detail::DateReader(text).read(out);
+}
+
+}  // namespace whence

@@ -1,0 +1,97 @@
+// Policies that are read at run time, and own what they consist of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <whence/base/config.hpp>
+#include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
+#include <whence/policy/grammar.hpp>
+#include <whence/policy/policy.hpp>
+
+namespace whence {
+
+/// Owns the text and the records of a policy. Records refer to the text by slices, so a document can be copied and
+/// moved; a policy taken from it views it and must not outlive it.
+template <PolicyKind Kind>
+class PolicyDocument {
+ public:
+  /// Reads a policy by the grammar of the literals. Refuses what IAM refuses, with the fault and its byte. Reads at most
+  /// 131072 characters; memory is a small multiple of the source. Complexity: about linear in the source; statements and
+  /// the conditions of one statement are compared pairwise for duplicates.
+  [[nodiscard]] static constexpr Result<PolicyDocument, PolicyError> parse(Text source) {
+    detail::PolicySink sink;
+    if (const PolicyError error = detail::PolicyParser(source, Kind, sink).run()) return error;
+    PolicyDocument document;
+    document.take(source, sink.size);
+    if (const PolicyError error = document.fill(source)) return error;
+    return document;
+  }
+
+  /// A view of the policy.
+  [[nodiscard]] constexpr PolicyOf<Kind> view() const& {
+    return PolicyOf<Kind>(PolicyRecords{.version = version_,
+                                        .id = id_,
+                                        .statements = {statements_.data(), statements_.size()},
+                                        .principals = {principals_.data(), principals_.size()},
+                                        .conditions = {conditions_.data(), conditions_.size()},
+                                        .words = {words_.data(), words_.size()},
+                                        .text = {text_.data(), text_.size()},
+                                        .source_size = source_size_});
+  }
+  // Compilers quote one line of a deleted function.
+  // clang-format off
+  PolicyOf<Kind> view() && WHENCE_REFUSED("the view would outlive the document: give the document a name first");
+  operator PolicyOf<Kind>() && WHENCE_REFUSED("the view would outlive the document: give the document a name first");
+  // clang-format on
+  constexpr operator PolicyOf<Kind>() const& { return view(); }  // NOLINT: a role takes either kind of policy
+
+ private:
+  template <class Value, class Error>
+  friend class Result;
+  constexpr PolicyDocument() = default;
+
+  constexpr void take(Text source, const PolicyShape& size) {
+    statements_.resize(size.statements);
+    principals_.resize(size.principals);
+    conditions_.resize(size.conditions);
+    words_.resize(size.words);
+    text_.reserve(size.text);
+    text_.assign(source.begin(), source.end());
+    text_.resize(size.text);
+    source_size_ = static_cast<std::uint32_t>(source.size());
+  }
+
+  constexpr PolicyError fill(Text source) {
+    detail::PolicySink sink{.statements = statements_.data(),
+                            .principals = principals_.data(),
+                            .conditions = conditions_.data(),
+                            .words = words_.data(),
+                            .text = text_.data(),
+                            .size = {},
+                            .version = {},
+                            .id = {}};
+    const PolicyError error = detail::PolicyParser(source, Kind, sink).run();
+    version_ = sink.version;
+    id_ = sink.id;
+    return error ? error : detail::find_duplicates(view());
+  }
+
+  std::vector<Statement> statements_;
+  std::vector<PrincipalEntry> principals_;
+  std::vector<Condition> conditions_;
+  std::vector<Slice> words_;
+  std::vector<char> text_;  // the source, then decoded strings
+  std::uint32_t source_size_ = 0;
+  PolicyVersion version_ = PolicyVersion::absent;
+  Slice id_;
+};
+
+using TrustPolicyDocument = PolicyDocument<PolicyKind::trust>;
+using IdentityPolicyDocument = PolicyDocument<PolicyKind::identity>;
+using ServiceControlPolicyDocument = PolicyDocument<PolicyKind::service_control>;
+using ResourceControlPolicyDocument = PolicyDocument<PolicyKind::resource_control>;
+using EndpointPolicyDocument = PolicyDocument<PolicyKind::endpoint>;
+
+}  // namespace whence

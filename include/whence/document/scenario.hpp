@@ -1,0 +1,119 @@
+// Scenarios: one call about a role, with all that takes part, as one JSON object.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <whence/base/config.hpp>
+#include <whence/base/json.hpp>
+#include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
+#include <whence/decide/may_assume.hpp>
+#include <whence/decide/may_pass.hpp>
+#include <whence/document/policy_document.hpp>
+#include <whence/document/scenario_fault.hpp>
+#include <whence/document/scenario_reader.hpp>
+
+namespace whence {
+
+/// A call about a role: who calls, which role, and the policies and condition keys that take part. Owns all of it. What a
+/// scenario does not say is not there: no policy, no key beyond those that caller, role and operation determine. Can be
+/// moved, not copied.
+class Scenario {
+ public:
+  /// Reads {"principalArn", "roleArn", "trustPolicy", "identityPolicies": [], "permissionBoundary", "sessionPolicy",
+  /// "scps": [[]], "rcps": [[]], "vpcEndpointPolicy", "managementAccount", "context": {}, "unknown": [], "action",
+  /// "disputed": {}}, of which the first two are needed; "id", "expect", "why" and the like are passed over. Errors: the
+  /// field, the byte and the sentence. Complexity: about linear in the text, as for each policy.
+  [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source) {
+    Scenario scenario;
+    if (const ScenarioError error = detail::ScenarioReader<Scenario>(source, scenario).run()) return error;
+    return static_cast<Scenario&&>(scenario);
+  }
+
+  Scenario(const Scenario&) = delete;
+  Scenario& operator=(const Scenario&) = delete;
+  constexpr Scenario(Scenario&&) = default;
+  constexpr Scenario& operator=(Scenario&&) = default;
+
+  /// What is asked: "sts:AssumeRole", "iam:PassRole", ...
+  [[nodiscard]] constexpr Text action() const { return at(action_); }
+  [[nodiscard]] constexpr bool is_about_passing() const {
+    return ascii::equal_ignoring_case(action(), "iam:PassRole");
+  }
+  /// Nothing (an error) where the name in principalArn is that of a role or an account, which make no request.
+  [[nodiscard]] constexpr Result<Principal, NameError> caller() const { return Principal::from(at(principal_)); }
+  [[nodiscard]] constexpr Role role() const { return *Role::from_arn(at(role_), trust()); }
+
+  /// Calls `ask(caller, role, setting, is_about_passing)` with what this scenario is made of; caller is a Principal, a
+  /// Role or an Account. Everything views the scenario.
+  template <class Ask>
+  constexpr auto with(Ask ask) const {
+    const Role asked = role();
+    const RequestContext context{Span<ContextKey>(keys_.data(), keys_.size())};
+    const Policies policies = gathered();
+    AssumeSetting setting;
+    setting.policies = &policies;
+    setting.context = context;
+    setting.action = action();
+    if (const Result<Principal, NameError> who = caller()) return ask(*who, asked, setting, is_about_passing());
+    if (names_a_role_) return ask(asked, asked, setting, is_about_passing());
+    return ask(Account(AccountId{}), asked, setting, is_about_passing());
+  }
+
+  /// The answer. Allocates nothing.
+  [[nodiscard]] constexpr Verdict verdict() const {
+    return with([](const auto& caller, const Role& role, const AssumeSetting& setting, bool passing) {
+      if constexpr (requires { may_pass(caller, role, setting); }) {
+        if (passing) return may_pass(caller, role, setting);
+      }
+      return may_assume(caller, role, setting);
+    });
+  }
+
+ private:
+  template <class Value, class Error>
+  friend class Result;
+  template <class Any>
+  friend class detail::ScenarioReader;
+  constexpr Scenario() = default;
+
+  template <class Document>
+  struct Level {
+    std::vector<Document> documents;
+    std::vector<decltype(Document::parse({})->view())> policies;
+  };
+
+  [[nodiscard]] constexpr Text at(Slice slice) const { return {text_.data() + slice.at, slice.size}; }
+  [[nodiscard]] constexpr TrustPolicy trust() const { return trust_.empty() ? TrustPolicy() : trust_[0].view(); }
+  [[nodiscard]] constexpr Policies gathered() const {
+    Policies out;
+    out.identity = {identity_.policies.data(), identity_.policies.size()};
+    if (!boundary_.policies.empty()) out.boundary = boundary_.policies[0];
+    out.session = {session_.policies.data(), session_.policies.size()};
+    out.service_control = {service_control_spans_.data(), service_control_spans_.size()};
+    out.resource_control = {resource_control_spans_.data(), resource_control_spans_.size()};
+    if (!endpoint_.policies.empty()) out.endpoint = endpoint_.policies[0];
+    out.management_account = management_account_;
+    out.disputed = disputed_;
+    return out;
+  }
+
+  std::vector<char> text_;  // the decoded strings, one behind the other
+  Slice principal_, role_, action_;
+  bool names_a_role_ = false;
+  std::vector<TrustPolicyDocument> trust_;
+  Level<IdentityPolicyDocument> identity_, boundary_, session_;
+  std::vector<Level<ServiceControlPolicyDocument>> service_control_;
+  std::vector<Level<ResourceControlPolicyDocument>> resource_control_;
+  std::vector<Span<ServiceControlPolicy>> service_control_spans_;
+  std::vector<Span<ResourceControlPolicy>> resource_control_spans_;
+  Level<EndpointPolicyDocument> endpoint_;
+  AccountId management_account_;
+  DisputedPoints disputed_;
+  std::vector<Text> values_;
+  std::vector<ContextKey> keys_;
+};
+
+}  // namespace whence

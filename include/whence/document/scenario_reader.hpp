@@ -1,0 +1,366 @@
+// Reading a scenario.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <whence/base/json.hpp>
+#include <whence/base/text.hpp>
+#include <whence/base/result.hpp>
+#include <whence/document/scenario_fault.hpp>
+#include <whence/model/operation.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/model/role.hpp>
+#include <whence/policy/request_context.hpp>
+#include <whence/rules/request_keys.hpp>
+
+namespace whence::detail {
+
+// A template only so that the scenario, which it fills, can stand behind it.
+template <class Scenario>
+class ScenarioReader {
+ public:
+  constexpr ScenarioReader(Text source, Scenario& out) : source_(source), json_(source), out_(out) {}
+
+  constexpr ScenarioError run() {
+    if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
+    // All decoded strings together are no longer than the source, so that views of them stay where they are.
+    out_.text_.reserve(source_.size() + default_action.size());
+    const bool read = json_.object([this] { return field(); }) && json_.end() && finish();
+    if (!read && !error_) fail(as_scenario_fault(json_.fault()), json_.fault_offset());
+    return error_;
+  }
+
+ private:
+  static constexpr std::uint32_t longest = 16U << 20;
+  static constexpr Text default_action = "sts:AssumeRole";
+  static constexpr Text fields[] = {
+      "principalArn",      "roleArn", "trustPolicy", "identityPolicies", "permissionBoundary", "sessionPolicy", "scps",
+      "rcps",              "context", "unknown",     "action",           "vpcEndpointPolicy",  "managementAccount",
+      "disputed",          "id",      "expect",      "why",              "source",             "note",          "title",
+      "comment"};
+  static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML",  "sts:AssumeRoleWithWebIdentity",
+                                     "sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext", "iam:PassRole"};
+
+  constexpr bool fail(ScenarioFault fault, std::uint32_t offset) {
+    if (!error_) {
+      error_.fault = fault;
+      error_.offset = offset;
+      error_.field = field_;
+    }
+    return false;
+  }
+  constexpr bool fail(ScenarioFault fault, std::uint32_t offset, NameError name) {
+    if (!error_) error_.name = name;
+    return fail(fault, offset);
+  }
+  constexpr std::uint32_t next() {
+    json_.peek();
+    return json_.offset();
+  }
+
+  // A string, decoded and kept.
+  constexpr bool string(Slice& out, JsonFault otherwise = JsonFault::expected_a_string) {
+    JsonString read;
+    if (!json_.string(read, otherwise)) return false;
+    out.at = static_cast<std::uint32_t>(out_.text_.size());
+    JsonDecoder::decode(source_, read.raw, [this](char c) { out_.text_.push_back(c); });
+    out.size = static_cast<std::uint32_t>(out_.text_.size()) - out.at;
+    return true;
+  }
+  constexpr bool name_of_member(Slice& out) {
+    return string(out, JsonFault::expected_a_member_name) && json_.need(':', JsonFault::expected_a_colon);
+  }
+  constexpr bool take_null() {
+    if (json_.peek() != 'n') return false;
+    Slice ignored;
+    return json_.value(ignored);
+  }
+
+  constexpr bool field() {
+    const std::uint32_t at = next();
+    Slice written;
+    field_ = {};
+    if (!name_of_member(written)) return false;
+    std::uint32_t which = 0;
+    for (const Text name : fields) {
+      if (name == out_.at(written)) break;
+      ++which;
+    }
+    if (which == sizeof fields / sizeof fields[0]) return fail(ScenarioFault::unknown_field, at);
+    field_ = fields[which];
+    if ((seen_ & (1U << which)) != 0) return fail(ScenarioFault::duplicate_field, at);
+    seen_ |= 1U << which;
+    switch (which) {
+      case 0: return principal_at_ = next(), string(out_.principal_);
+      case 1: return role_at_ = next(), string(out_.role_);
+      case 2: return take_null() || document(out_.trust_);
+      case 3: return documents(out_.identity_);
+      case 4: return documents(out_.boundary_) && at_most_one(out_.boundary_, at);
+      case 5: return documents(out_.session_);
+      case 6: return levels(out_.service_control_);
+      case 7: return levels(out_.resource_control_);
+      case 8: return take_null() || json_.object([this] { return context_key(); });
+      case 9: return take_null() || json_.list([this] { return unknown_key(); });
+      case 10: return take_null() || action();
+      case 11: return documents(out_.endpoint_) && at_most_one(out_.endpoint_, at);
+      case 12: return take_null() || management_account();
+      case 13: return take_null() || json_.object([this] { return disputed(); });
+      default: {
+        Slice ignored;
+        return json_.value(ignored);
+      }
+    }
+  }
+
+  // A policy as an object, or as a string that holds one.
+  template <class Document>
+  constexpr bool document(std::vector<Document>& out) {
+    const std::uint32_t at = next();
+    Text text;
+    if (json_.peek() == '"') {
+      Slice decoded;
+      if (!string(decoded)) return false;
+      text = out_.at(decoded);
+    } else if (json_.peek() == '{') {
+      // Where the text is no JSON, the grammar of policies tells why.
+      Slice raw;
+      JsonScanner ahead = json_;
+      const bool whole = ahead.value(raw);
+      text = whole ? source_.part(raw.at, raw.size) : source_.part(at);
+      if (whole) json_ = ahead;
+      if (!whole) return fail(as_scenario_fault(ahead.fault()), ahead.fault_offset());
+    } else {
+      return fail(ScenarioFault::policy_is_not_an_object, at);
+    }
+    Result<Document, PolicyError> read = Document::parse(text);
+    if (!read) {
+      if (!error_) error_.policy = read.error();
+      return fail(ScenarioFault::policy, at);
+    }
+    out.push_back(*static_cast<Result<Document, PolicyError>&&>(read));
+    return true;
+  }
+
+  // null, a policy or a list of policies.
+  template <class Level>
+  constexpr bool documents(Level& out) {
+    if (take_null()) return true;
+    const bool read = json_.peek() == '[' ? json_.list([&] { return document(out.documents); })
+                                          : document(out.documents);
+    if (!read) return false;
+    for (const auto& each : out.documents) out.policies.push_back(each.view());
+    return true;
+  }
+  template <class Level>
+  constexpr bool at_most_one(const Level& level, std::uint32_t at) {
+    return level.documents.size() <= 1 || fail(ScenarioFault::more_than_one_policy, at);
+  }
+
+  // A list of levels, each a list of policies; a policy in place of a level is a level of its own.
+  template <class Level>
+  constexpr bool levels(std::vector<Level>& out) {
+    return take_null() || json_.list([&] {
+      out.emplace_back();
+      return documents(out.back());
+    });
+  }
+
+  constexpr bool action() {
+    const std::uint32_t at = next();
+    if (!string(out_.action_)) return false;
+    for (const Text each : actions) {
+      if (ascii::equal_ignoring_case(each, out_.action())) return true;
+    }
+    return fail(ScenarioFault::action_is_not_about_a_role, at);
+  }
+
+  constexpr bool management_account() {
+    const std::uint32_t at = next();
+    Slice written;
+    if (!string(written)) return false;
+    const Result<AccountId, NameError> id = AccountId::parse(out_.at(written));
+    if (!id) return fail(ScenarioFault::account_is_not_valid, at);
+    out_.management_account_ = *id;
+    return true;
+  }
+
+  constexpr bool disputed() {
+    const std::uint32_t at = next();
+    Slice point;
+    Slice reading;
+    if (!name_of_member(point)) return false;
+    const std::uint32_t reading_at = next();
+    if (!string(reading)) return false;
+    const Text word = out_.at(reading);
+    const Truth as = word == "allow" ? Truth::yes : word == "deny" ? Truth::no : Truth::unknown;
+    if (as == Truth::unknown && word != "unknown") return fail(ScenarioFault::reading_is_not_valid, reading_at);
+    const Text which = out_.at(point);
+    if (which == "X-1") {
+      out_.disputed_.everyone_in_a_trust_policy = as;
+    } else if (which == "X-2") {
+      out_.disputed_.named_user_passes_boundary = as;
+    } else if (which == "X-3") {
+      out_.disputed_.named_session_passes_session_policy = as;
+    } else {
+      return fail(ScenarioFault::point_is_not_disputed, at);
+    }
+    return true;
+  }
+
+  // Values are kept as slices first, because the vector of them may still move.
+  struct Given {
+    Slice name;
+    Range values;
+    KeyState state = KeyState::present;
+    bool is_list = false;
+    std::uint32_t at = 0;
+  };
+
+  constexpr bool context_value() {
+    Slice value;
+    if (json_.peek() == '"') {
+      if (!string(value)) return false;
+    } else {
+      Slice raw;
+      if (!json_.bare_scalar(raw)) return false;
+      value.at = static_cast<std::uint32_t>(out_.text_.size());
+      for (const char c : source_.part(raw.at, raw.size)) out_.text_.push_back(c);
+      value.size = raw.size;
+    }
+    value_slices_.push_back(value);
+    return true;
+  }
+
+  constexpr bool context_key() {
+    Given given;
+    given.at = next();
+    if (!name_of_member(given.name)) return false;
+    const Text name = out_.at(given.name);
+    for (const Given& each : given_) {
+      if (!ascii::equal_ignoring_case(out_.at(each.name), name)) continue;
+      return fail(each.state == KeyState::unknown ? ScenarioFault::key_is_known_and_unknown
+                                                  : ScenarioFault::key_is_given_twice,
+                  given.at);
+    }
+    given.values.first = static_cast<std::uint32_t>(value_slices_.size());
+    given.is_list = json_.peek() == '[';
+    if (take_null()) {
+      given.state = KeyState::absent;
+    } else if (!(given.is_list ? json_.list([this] { return context_value(); }) : context_value())) {
+      return false;
+    }
+    given.values.count = static_cast<std::uint32_t>(value_slices_.size()) - given.values.first;
+    given_.push_back(given);
+    return true;
+  }
+
+  constexpr bool unknown_key() {
+    Given given;
+    given.at = next();
+    given.state = KeyState::unknown;
+    if (!string(given.name)) return false;
+    const Text name = out_.at(given.name);
+    for (const Given& each : given_) {
+      if (!ascii::equal_ignoring_case(out_.at(each.name), name)) continue;
+      return each.state == KeyState::unknown || fail(ScenarioFault::key_is_known_and_unknown, given.at);
+    }
+    given_.push_back(given);
+    return true;
+  }
+
+  constexpr bool finish() {
+    field_ = {};
+    if ((seen_ & 1U) == 0) return fail(ScenarioFault::principal_is_missing, 0);
+    if ((seen_ & 2U) == 0) return fail(ScenarioFault::role_is_missing, 0);
+    field_ = fields[1];
+    if (const Result<Role, NameError> role = Role::from_arn(out_.at(out_.role_), TrustPolicy()); !role) {
+      return fail(ScenarioFault::role_is_not_a_role, role_at_, role.error());
+    }
+    for (const auto& level : out_.service_control_) {
+      out_.service_control_spans_.push_back({level.policies.data(), level.policies.size()});
+    }
+    for (const auto& level : out_.resource_control_) {
+      out_.resource_control_spans_.push_back({level.policies.data(), level.policies.size()});
+    }
+    out_.values_.reserve(value_slices_.size());
+    for (const Slice value : value_slices_) out_.values_.push_back(out_.at(value));
+    for (const Given& each : given_) {
+      const Text name = out_.at(each.name);
+      const Span<Text> values(out_.values_.data() + each.values.first, each.values.count);
+      out_.keys_.push_back(each.state == KeyState::unknown  ? ContextKey::unknown(name)
+                           : each.state == KeyState::absent ? ContextKey::absent(name)
+                           : each.is_list                   ? ContextKey(name, values)
+                                                            : ContextKey(name, values[0]));
+    }
+    return caller();
+  }
+
+  constexpr bool caller() {
+    field_ = fields[0];
+    const Text written = out_.at(out_.principal_);
+    const Result<Principal, NameError> caller = out_.caller();
+    if (!caller) {
+      const Result<PrincipalName, NameError> name = parse_principal_name(written);
+      if (!name) return fail(ScenarioFault::principal_is_not_a_caller, principal_at_, name.error());
+      out_.names_a_role_ = name->form == PrincipalForm::role;
+      if (!out_.names_a_role_ && name->form != PrincipalForm::account) {
+        return fail(ScenarioFault::principal_is_not_a_caller, principal_at_, caller.error());
+      }
+    }
+    if (out_.action_.size == 0) {
+      const bool web = caller && caller->kind() == PrincipalKind::web_identity;
+      const bool saml = caller && caller->kind() == PrincipalKind::saml_identity;
+      const Text action = web ? info_of(Operation::assume_role_with_web_identity).action
+                          : saml ? info_of(Operation::assume_role_with_saml).action
+                                 : default_action;
+      // The field's name has been kept too, and is no longer needed: there is room.
+      out_.action_.at = static_cast<std::uint32_t>(out_.text_.size());
+      for (const char c : action) out_.text_.push_back(c);
+      out_.action_.size = static_cast<std::uint32_t>(action.size());
+    }
+    return !caller || agrees_with(*caller);
+  }
+
+  // What the caller's name determines can be repeated in the context, and not contradicted.
+  constexpr bool agrees_with(const Principal& caller) {
+    if (!signs_as_part_of_an_account(caller) || caller.kind() == PrincipalKind::instance_identity) return true;
+    field_ = fields[8];
+    const Role role = out_.role();
+    const RequestContext nothing{Span<ContextKey>{}};
+    RequestKeys keys(caller, role, Operation::assume_role, nothing, {});
+    std::size_t at = 0;
+    for (const ContextKey& key : out_.keys_) {
+      const std::uint32_t offset = given_[at++].at;
+      if (key.state() != KeyState::present || key.size() != 1) continue;
+      const bool arn = ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn");
+      if (arn && caller.kind() == PrincipalKind::role_session) {
+        const Result<PrincipalName, NameError> name = parse_arn_of(PrincipalForm::role, key[0]);
+        if (!name || name->account != caller.account() || name->partition != caller.name().partition ||
+            name->name != caller.name().name) {
+          return fail(ScenarioFault::key_contradicts_the_caller, offset);
+        }
+      } else if (arn || ascii::equal_ignoring_case(key.name(), "aws:PrincipalAccount") ||
+                 ascii::equal_ignoring_case(key.name(), "aws:PrincipalType") ||
+                 (ascii::equal_ignoring_case(key.name(), "aws:username") &&
+                  caller.kind() == PrincipalKind::iam_user)) {
+        const ContextKey known = keys.find(key.name());
+        if (known.size() != 1 || known[0] != key[0]) return fail(ScenarioFault::key_contradicts_the_caller, offset);
+      }
+    }
+    return true;
+  }
+
+  Text source_;
+  JsonScanner json_;
+  Scenario& out_;
+  ScenarioError error_;
+  Text field_;
+  std::uint32_t seen_ = 0;  // a bit for each field
+  std::uint32_t principal_at_ = 0, role_at_ = 0;
+  std::vector<Given> given_;
+  std::vector<Slice> value_slices_;
+};
+
+}  // namespace whence::detail

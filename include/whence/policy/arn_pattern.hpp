@@ -1,0 +1,68 @@
+// ARNs against patterns of ARNs, field by field.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/base/wildcard.hpp>
+
+namespace whence {
+
+namespace detail {
+
+// Where the six fields of an ARN or a pattern begin; further colons belong to the sixth. `count` is how many there are.
+struct ArnFields {
+  std::size_t first[7]{};
+  std::size_t count = 1;
+
+  template <class Sequence>
+  constexpr explicit ArnFields(const Sequence& sequence) {
+    for (std::size_t i = 0; i < sequence.size() && count < 6; ++i) {
+      if (static_cast<unsigned>(sequence[i]) == static_cast<unsigned>(':')) first[count++] = i + 1;
+    }
+    first[count] = sequence.size() + 1;
+  }
+  [[nodiscard]] constexpr std::size_t size(std::size_t which) const { return first[which + 1] - first[which] - 1; }
+};
+
+template <class Pattern>
+constexpr bool field_matches(const Pattern& pattern, const ArnFields& wanted, Text arn, const ArnFields& seen,
+                             std::size_t which) {
+  return matches(pattern.part(wanted.first[which], wanted.size(which)), arn.part(seen.first[which], seen.size(which)));
+}
+
+}  // namespace detail
+
+/// What ArnLike and ArnEquals say: six fields on both sides, each matched alone, with letter case.
+/// Source: IAM JSON policy elements: Condition operators,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+template <class Pattern>
+[[nodiscard]] constexpr bool matches_arn(const Pattern& pattern, Text arn) {
+  const detail::ArnFields wanted(pattern);
+  const detail::ArnFields seen(arn);
+  if (wanted.count != 6 || seen.count != 6) return false;
+  for (std::size_t i = 0; i < 6; ++i) {
+    if (!detail::field_matches(pattern, wanted, arn, seen, i)) return false;
+  }
+  return true;
+}
+
+/// What a Resource says of an ARN. Missing fields match everything. A `*` that ends a field can run on beyond the colon;
+/// whether it does where the fields alone do not match is not said precisely, so then the answer is unknown (U-108).
+/// Source: IAM JSON policy elements: Resource,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+template <class Pattern>
+[[nodiscard]] constexpr Truth matches_resource(const Pattern& pattern, Text arn) {
+  if (pattern.size() == 1 && pattern[0] == any_run) return Truth::yes;
+  const detail::ArnFields wanted(pattern);
+  const detail::ArnFields seen(arn);
+  bool by_fields = seen.count == 6;
+  for (std::size_t i = 0; by_fields && i < wanted.count; ++i) {
+    by_fields = detail::field_matches(pattern, wanted, arn, seen, i);
+  }
+  if (by_fields) return Truth::yes;
+  return matches(pattern, arn) ? Truth::unknown : Truth::no;
+}
+
+}  // namespace whence

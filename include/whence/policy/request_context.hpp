@@ -1,0 +1,82 @@
+// What is known of a request beside its caller, action and resource: the values of its condition keys.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+
+namespace whence {
+
+/// Absent and unknown differ: a negated operator is satisfied by a key that the request does not have.
+enum class KeyState : std::uint8_t { absent, present, unknown };
+
+/// A condition key of a request and its values: ContextKey("aws:MultiFactorAuthPresent", "true"). A view: the texts must
+/// outlive it. A list makes the key a multivalued one, whether it holds one value or several.
+class ContextKey {
+ public:
+  constexpr ContextKey() = default;
+  constexpr ContextKey(Text name, Text value) : name_(name), value_(value), state_(KeyState::present) {}
+  constexpr ContextKey(Text name, Span<Text> values)
+      : name_(name), values_(values), state_(KeyState::present), is_list_(true) {}
+  /// The request does not have this key.
+  [[nodiscard]] static constexpr ContextKey absent(Text name) {
+    ContextKey key;
+    key.name_ = name;
+    return key;
+  }
+  /// Whether the request has this key, or with which value, is not known.
+  [[nodiscard]] static constexpr ContextKey unknown(Text name) {
+    ContextKey key = absent(name);
+    key.state_ = KeyState::unknown;
+    return key;
+  }
+
+  [[nodiscard]] constexpr Text name() const { return name_; }
+  [[nodiscard]] constexpr KeyState state() const { return state_; }
+  [[nodiscard]] constexpr bool is_list() const { return is_list_; }
+  [[nodiscard]] constexpr std::size_t size() const {
+    return is_list_ ? values_.size() : state_ == KeyState::present ? 1 : 0;
+  }
+  [[nodiscard]] constexpr Text operator[](std::size_t at) const { return is_list_ ? values_[at] : value_; }
+
+ private:
+  Text name_;
+  Text value_;
+  Span<Text> values_;
+  KeyState state_ = KeyState::absent;
+  bool is_list_ = false;
+};
+
+/// The keys of a request. A view of them. What caller, role and operation determine, such as aws:PrincipalArn, need not
+/// be among them. Made from a list, it describes the request wholly: a key that is not listed is absent, unless
+/// KeyState::unknown is given for the others. Without a list, nothing is known.
+/// Source: AWS global condition context keys,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+class RequestContext {
+ public:
+  constexpr RequestContext() = default;
+  constexpr explicit RequestContext(Span<ContextKey> keys, KeyState others = KeyState::absent)
+      : keys_(keys), others_(others) {}
+  template <std::size_t Count>
+  constexpr RequestContext(const ContextKey (&keys)[Count], KeyState others = KeyState::absent)  // NOLINT: a view
+      : keys_(keys), others_(others) {}
+
+  [[nodiscard]] constexpr Span<ContextKey> keys() const { return keys_; }
+  /// The state of a key that is not listed.
+  [[nodiscard]] constexpr KeyState others() const { return others_; }
+  /// The key of this name, letter case ignored; nothing (a null pointer) where it is not listed. Complexity: linear.
+  [[nodiscard]] constexpr const ContextKey* find(Text name) const {
+    for (const ContextKey& key : keys_) {
+      if (key.name().size() == name.size() && ascii::equal_ignoring_case(key.name(), name)) return &key;
+    }
+    return nullptr;
+  }
+
+ private:
+  Span<ContextKey> keys_;
+  KeyState others_ = KeyState::unknown;
+};
+
+}  // namespace whence

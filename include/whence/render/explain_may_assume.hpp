@@ -1,0 +1,263 @@
+// The answers to may_assume and may_pass in words: who says it, what is missing, what is taken for granted.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <whence/decide/find_policy.hpp>
+#include <whence/decide/may_assume.hpp>
+#include <whence/decide/may_pass.hpp>
+#include <whence/render/explain_verdict.hpp>
+#include <whence/render/write.hpp>
+
+namespace whence {
+namespace detail {
+
+// Tells of one question whatever its verdict has found.
+class CitationWriter {
+ public:
+  CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
+      : role_(role), policies_(setting.policies), keys_(caller, role, operation, setting.context, setting.session_name) {}
+
+  // "identity policy 2", "service control policy 1 of level 3"
+  [[nodiscard]] std::string policy(const Citation& found) const {
+    std::string out;
+    write(out, name_of(found.gate));
+    if (found.gate == Gate::trust || found.gate == Gate::boundary || found.gate == Gate::endpoint) return out;
+    if (found.policy >= 0) write(out, " ", std::to_string(found.policy + 1));
+    if (found.level >= 0) write(out, " of level ", std::to_string(found.level + 1));
+    return out;
+  }
+
+  // "statement 2 (Sid) on line 7 of the trust policy"
+  [[nodiscard]] std::string statement(const Citation& found) const {
+    const Policy* const where = find_policy(found, role_, policies_);
+    const Statement* const which = find_statement(found, where);
+    std::string out;
+    if (which == nullptr) return out;
+    write(out, "statement ", std::to_string(found.statement + 1));
+    if (which->sid.size != 0) write(out, " (", where->at(which->sid), ")");
+    write(out, " on line ", std::to_string(position_of(where->source(), which->source.at).line), " of the ",
+          policy(found));
+    return out;
+  }
+
+  // "StringEquals of sts:ExternalId and Bool of aws:MultiFactorAuthPresent", empty where there are none
+  [[nodiscard]] std::string conditions(const Citation& found) const {
+    const Policy* const where = find_policy(found, role_, policies_);
+    const Statement* const which = find_statement(found, where);
+    std::string out;
+    if (which == nullptr) return out;
+    for (const Condition& condition : where->conditions_of(*which)) {
+      write(out, out.empty() ? Text() : Text(" and "), test(condition), " of ", where->at(condition.key));
+    }
+    return out;
+  }
+
+  // "Bool of aws:MultiFactorAuthPresent wants "true", and the request does not have the key", or nothing
+  [[nodiscard]] std::string condition(const Citation& found) {
+    const Policy* const where = find_policy(found, role_, policies_);
+    const Condition* const which = find_condition(found, where);
+    std::string out;
+    if (which == nullptr) return out;
+    write(out, test(*which), " of ", where->at(which->key), " wants ");
+    const Span<Slice> wanted = where->values_of(*which);
+    if (wanted.empty()) write(out, "nothing");
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      write(out, i == 0 ? Text() : Text(" or "), "\"", where->at(wanted[i]), "\"");
+    }
+    const ContextKey key = keys_.find(where->at(which->key));
+    if (key.state() == KeyState::unknown) {
+      write(out, ", and what the request has is not known");
+    } else if (key.size() == 0) {
+      write(out, ", and the request does not have the key");
+    } else {
+      write(out, ", and the request has ");
+      for (std::size_t i = 0; i < key.size(); ++i) write(out, i == 0 ? Text() : Text(", "), "\"", key[i], "\"");
+    }
+    return out;
+  }
+
+  // The smallest thing that is missing; nothing where a Deny is in the way or nothing is missing.
+  [[nodiscard]] std::string missing(const Verdict& verdict) {
+    std::string out;
+    const bool denied = verdict.decision == Decision::denied_explicitly;
+    if (verdict || denied || verdict.cited.gate == Gate::none || verdict.decision == Decision::invalid_request) return out;
+    if (const std::string unmet = condition(verdict.cited); !unmet.empty()) {
+      write(out, unmet, " (", statement(verdict.cited), ")");
+      return out;
+    }
+    write(out, "an Allow of ", verdict.action);
+    if (verdict.cited.gate == Gate::trust) {
+      write(out, " for the caller in the trust policy");
+      return out;
+    }
+    write(out, " on ", to_string(role_.arn()));
+    switch (verdict.cited.gate) {
+      case Gate::identity: write(out, " among the caller's own policies"); break;
+      case Gate::service_control:
+        write(out, " among the service control policies of level ", std::to_string(verdict.cited.level + 1));
+        break;
+      default: write(out, " in the ", name_of(verdict.cited.gate)); break;
+    }
+    return out;
+  }
+
+ private:
+  static std::string test(const Condition& condition) {
+    constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
+    std::string out;
+    write(out, sets[static_cast<std::size_t>(condition.test.values)], condition.test.test_name(),
+          condition.test.if_exists ? Text("IfExists") : Text());
+    return out;
+  }
+
+  const Role& role_;
+  const Policies* policies_;
+  RequestKeys keys_;
+};
+
+inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Text allowed) {
+  std::string out;
+  if (verdict) {
+    const std::string by = writer.statement(verdict.cited);
+    write(out, by.empty() ? std::string("the policies") : by, " ", allowed);
+    return out;
+  }
+  write(out, verdict.rule->sentence);
+  if (verdict.open != nullptr) write(out, "; open, ", verdict.open->id);
+  const Citation& found = verdict.cited;
+  if (verdict.decision == Decision::denied_explicitly || (verdict.is_unknown() && verdict.rule->when_broken == Decision::denied_explicitly)) {
+    const std::string by = writer.statement(found);
+    if (!by.empty()) write(out, ": ", by, verdict.is_unknown() ? Text(" may deny ") : Text(" denies "), verdict.action);
+    const std::string unmet = writer.condition(found);
+    if (!unmet.empty()) write(out, "; ", unmet);
+    return out;
+  }
+  const std::string missing = writer.missing(verdict);
+  if (!missing.empty()) write(out, "; missing: ", missing);
+  return out;
+}
+
+inline void write_named(std::string& out, const TrustPolicy& policy) {
+  write(out, "  the trust policy names:");
+  for (const Statement& statement : policy.statements()) {
+    for (const PrincipalEntry& entry : policy.principals_of(statement)) write(out, " ", policy.at(entry.text));
+  }
+  write(out, "\n");
+}
+
+// What the manual says the request has or has not, where nobody said it: each key that a condition of these policies asks
+// for, is not given and was taken to be absent.
+inline void write_taken_as_absent(std::string& out, const Principal& caller, const Role& role,
+                                  const AssumeSetting& setting, Operation operation) {
+  if (setting.context.others() != KeyState::absent) return;
+  RequestKeys keys(caller, role, operation, setting.context, setting.session_name);
+  std::string names;
+  const auto look = [&](const Policy& policy) {
+    for (const Statement& statement : policy.statements()) {
+      for (const Condition& condition : policy.conditions_of(statement)) {
+        const Text name = policy.at(condition.key);
+        if (setting.context.find(name) != nullptr || keys.find(name).state() != KeyState::absent) continue;
+        std::string word;
+        write(word, " ", name);
+        if ((names + " ").find(word + " ") == std::string::npos) names += word;
+      }
+    }
+  };
+  look(role.trust());
+  if (setting.policies != nullptr) {
+    for (const Policy& policy : setting.policies->identity) look(policy);
+    for (const Policy& policy : setting.policies->session) look(policy);
+    look(setting.policies->boundary);
+    look(setting.policies->endpoint);
+    for (const auto& level : setting.policies->service_control) {
+      for (const Policy& policy : level) look(policy);
+    }
+    for (const auto& level : setting.policies->resource_control) {
+      for (const Policy& policy : level) look(policy);
+    }
+  }
+  if (!names.empty()) write(out, "  taken as absent:", names, "\n");
+}
+
+}  // namespace detail
+
+/// The reason of a verdict of may_assume in one line, without a line break.
+template <class... Known>
+[[nodiscard]] std::string reason(const Verdict& verdict, const Principal& caller, const Role& role,
+                                 const Known&... known) {
+  const AssumeSetting setting = setting_of(known...);
+  detail::CitationWriter writer(caller, role, setting, MayAssume::facts(caller, role, setting).operation);
+  return detail::reason_for(verdict, writer, "lets the caller in");
+}
+
+/// The whole answer to may_assume(caller, role, known...): decision, rule and source, the statement that decided, what is
+/// missing, what is taken for granted. Ends with a line break.
+template <class... Known>
+[[nodiscard]] std::string explain_may_assume(const Principal& caller, const Role& role, const Known&... known) {
+  const AssumeSetting setting = setting_of(known...);
+  const AssumeFacts facts = MayAssume::facts(caller, role, setting);
+  const Verdict verdict = MayAssume::verdict(facts);
+  const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
+  detail::CitationWriter writer(caller, role, setting, facts.operation);
+  std::string out = explain(verdict);
+  if (verdict) write(out, "  rule: ", explain(names_caller), "\n  source: ", explain(names_caller.source), "\n");
+  if (verdict.statement >= 0) {
+    Citation shown;
+    shown.gate = Gate::trust;
+    shown.statement = verdict.statement;
+    const bool denies = facts.role->trust().statements()[static_cast<std::size_t>(verdict.statement)].effect == Effect::deny;
+    write(out, "  ", writer.statement(shown), " ",
+          denies ? Text("denies the caller") : name_of(facts.permission.trust.level));
+    const std::string conditions = writer.conditions(shown);
+    if (!conditions.empty()) write(out, ", if ", conditions);
+    write(out, "\n");
+  }
+  if (verdict.cited.gate != Gate::trust && verdict.cited.statement >= 0) {
+    const bool denies = verdict.rule != nullptr && verdict.rule->when_broken == Decision::denied_explicitly;
+    write(out, "  ", writer.statement(verdict.cited), denies ? Text(" denies ") : Text(" is about "), verdict.action, "\n");
+  }
+  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty()) write(out, "  condition: ", unmet, "\n");
+  if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
+  if (const std::string missing = writer.missing(verdict); !missing.empty()) write(out, "  missing: ", missing, "\n");
+  if (verdict && setting.policies == nullptr && setting.side == CallerSide::allows) {
+    write(out, "  stated: the caller's own policies allow the call\n");
+  }
+  detail::write_taken_as_absent(out, caller, role, setting, facts.operation);
+  if ((verdict || verdict.is_unknown()) && setting.policies == nullptr) {
+    write(out, "  taken for granted: no policy outside this document denies the call\n");
+  }
+  return out;
+}
+template <class... Known>
+[[nodiscard]] std::string explain_may_assume(const Session& caller, const Role& role, const Known&... known) {
+  return explain_may_assume(caller.principal(), role, known...);
+}
+
+/// Likewise the answer to may_pass(caller, role, known...) in one line.
+template <class... Known>
+[[nodiscard]] std::string reason_of_passing(const Verdict& verdict, const Principal& caller, const Role& role,
+                                            const Known&... known) {
+  detail::CitationWriter writer(caller, role, setting_of(known...), Operation::assume_role);
+  return detail::reason_for(verdict, writer, "lets the caller pass the role");
+}
+
+/// The whole answer to may_pass(caller, role, known...). Ends with a line break.
+template <class... Known>
+[[nodiscard]] std::string explain_may_pass(const Principal& caller, const Role& role, const Known&... known) {
+  const AssumeSetting setting = setting_of(known...);
+  const Verdict verdict = may_pass(caller, role, setting);
+  detail::CitationWriter writer(caller, role, setting, Operation::assume_role);
+  std::string out = explain(verdict);
+  if (verdict.cited.statement >= 0) {
+    write(out, "  ", writer.statement(verdict.cited), verdict.decision == Decision::denied_explicitly ? Text(" denies ") : Text(" is about "),
+          verdict.action, "\n");
+  }
+  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty()) write(out, "  condition: ", unmet, "\n");
+  if (const std::string missing = writer.missing(verdict); !missing.empty()) write(out, "  missing: ", missing, "\n");
+  detail::write_taken_as_absent(out, caller, role, setting, Operation::assume_role);
+  return out;
+}
+
+}  // namespace whence

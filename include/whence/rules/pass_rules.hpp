@@ -1,0 +1,60 @@
+// Passing a role to a service: iam:PassRole, a permission that is checked when the service is configured with the role.
+#pragma once
+
+#include <whence/base/truth.hpp>
+#include <whence/model/operation.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/model/role.hpp>
+#include <whence/rules/permission.hpp>
+#include <whence/rules/rule.hpp>
+#include <whence/rules/sources.hpp>
+
+namespace whence {
+
+struct PassFacts {
+  Principal caller;
+  const Role* role;  // never null
+  PermissionOutcome permission;
+
+  constexpr PassFacts(const Principal& who, const Role& what, CallerSide side, const Policies* policies,
+                      const RequestContext& context)
+      : caller(who), role(&what) {
+    RequestKeys keys(caller, what, Operation::assume_role, context, {});
+    const bool same_account = who.has_account() && who.account() == what.account();
+    PermissionQuestion(caller, what, same_account, side, policies, "iam:PassRole", keys)
+        .answer_by_callers_side(permission);
+    permission.needed = Truth::yes;
+    // The root user is allowed everything in its account but what an organization withholds.
+    if (who.kind() == PrincipalKind::root_user) permission.trust = {};
+  }
+  [[nodiscard]] constexpr Truth every(GateOutcome PermissionOutcome::*gate) const { return (permission.*gate).passes; }
+};
+
+namespace rules {
+
+struct users_and_sessions_pass_roles {
+  WHENCE_RULE("W601", users_and_sessions_pass_roles, Decision::invalid_request,
+              "a role is passed by a user or a session: services and token holders pass none", sources::passing_roles);
+  static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
+};
+
+struct a_role_is_passed_within_its_account {
+  WHENCE_RULE("W602", a_role_is_passed_within_its_account, Decision::denied_implicitly,
+              "a role can be passed only within the account that it belongs to", sources::passing_roles);
+  static constexpr Truth holds(const PassFacts& facts) {
+    return truth(facts.caller.account() == facts.role->account() &&
+                 facts.caller.name().partition == facts.role->partition());
+  }
+};
+
+struct the_caller_may_pass_the_role {
+  WHENCE_RULE("W603", the_caller_may_pass_the_role, Decision::denied_implicitly,
+              "the caller's own policies must allow iam:PassRole for this role, and to this service",
+              sources::passing_roles);
+  static constexpr Truth holds(const PassFacts& facts) {
+    return both(facts.permission.trust.own.passes, facts.permission.trust.blocks.passes);
+  }
+};
+
+}  // namespace rules
+}  // namespace whence

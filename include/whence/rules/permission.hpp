@@ -1,0 +1,308 @@
+// One permission that a call about a role needs: what every policy that takes part says of it.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/model/role.hpp>
+#include <whence/rules/evaluation.hpp>
+#include <whence/rules/open_questions.hpp>
+#include <whence/rules/policies.hpp>
+#include <whence/rules/request_keys.hpp>
+#include <whence/rules/trust_match.hpp>
+
+namespace whence {
+
+/// What comes of one gate: whether the call passes it, and where that is said.
+struct GateOutcome {
+  Truth passes = Truth::yes;
+  Citation where;
+  const OpenQuestion* open = nullptr;
+};
+
+/// What comes of one statement of the trust policy that allows: of those, the one that takes the caller furthest.
+struct TrustOutcome {
+  GateOutcome names;       // it names the caller
+  GateOutcome own;         // the caller's own policies allow, where with this statement they have to
+  GateOutcome conditions;  // its conditions are satisfied
+  GateOutcome blocks;      // the boundary and the session policy allow, where with this statement they have to
+  MatchLevel level = MatchLevel::none;
+
+  [[nodiscard]] constexpr Truth granted() const {
+    return both(both(names.passes, own.passes), both(conditions.passes, blocks.passes));
+  }
+};
+
+struct PermissionOutcome {
+  Text action;
+  Truth needed = Truth::no;
+  // No explicit Deny.
+  GateOutcome not_denied_by_side, not_denied_by_trust, not_denied_by_resource_control, not_denied_by_endpoint;
+  // An Allow wherever one is needed.
+  GateOutcome service_control, endpoint;
+  TrustOutcome trust;
+
+  /// Whether the permission is there, as far as that is known.
+  [[nodiscard]] constexpr Truth allowed() const { return both(not_denied(), granted()); }
+  [[nodiscard]] constexpr Truth not_denied() const {
+    return both(both(not_denied_by_side.passes, not_denied_by_trust.passes),
+                both(not_denied_by_resource_control.passes, not_denied_by_endpoint.passes));
+  }
+  [[nodiscard]] constexpr Truth granted() const {
+    return both(both(service_control.passes, endpoint.passes), trust.granted());
+  }
+};
+
+namespace detail {
+
+// Whether a statement that names "*" is narrowed to principals by their ARN: it then names them as surely.
+constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statement& statement) {
+  for (const Condition& condition : policy.conditions_of(statement)) {
+    const ConditionTest test = condition.test.test;
+    const bool positive = test == ConditionTest::string_equals || test == ConditionTest::string_like ||
+                          test == ConditionTest::string_equals_ignore_case || test == ConditionTest::arn_equals ||
+                          test == ConditionTest::arn_like;
+    const bool wants_it = !condition.test.if_exists && condition.test.values != ValueSet::for_all_values;
+    if (positive && wants_it && ascii::equal_ignoring_case(policy.at(condition.key), "aws:PrincipalArn")) return true;
+  }
+  return false;
+}
+
+}  // namespace detail
+
+/// Asks all policies about one action on one role. Order and gates: How AWS enforcement code logic evaluates requests,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+/// Complexity: linear in the policies; no allocation.
+class PermissionQuestion {
+ public:
+  constexpr PermissionQuestion(const Principal& caller, const Role& role, bool same_account, CallerSide side,
+                               const Policies* policies, Text action, RequestKeys& keys)
+      : caller_(caller),
+        role_(role),
+        policies_(policies),
+        action_(action),
+        keys_(keys),
+        same_account_(same_account),
+        has_side_(signs_as_part_of_an_account(caller)) {
+    if (policies_ == nullptr && has_side_) take(side);
+  }
+
+  /// Everything that matters to an operation that assumes the role.
+  constexpr void answer(PermissionOutcome& out) {
+    out.action = action_;
+    if (policies_ != nullptr) {
+      ask_the_organization_of_the_role(out);
+      ask_the_endpoint(out);
+    }
+    ask_the_callers_side(out);
+    ask_the_trust_policy(out);
+  }
+
+  /// What the caller's side alone says, as for iam:PassRole, which no trust policy decides.
+  constexpr void answer_by_callers_side(PermissionOutcome& out) {
+    out.action = action_;
+    ask_the_callers_side(out);
+    out.trust.own = {identity_, identity_at_, nullptr};
+    block(out.trust.blocks, both(boundary_, session_), nullptr);
+  }
+
+ private:
+  static constexpr Citation at(Gate gate, std::size_t policy = 0, int level = -1) {
+    return {gate, static_cast<std::int16_t>(level), static_cast<std::int16_t>(policy), -1, -1};
+  }
+
+  // In place of policies, what they say.
+  constexpr void take(CallerSide side) {
+    identity_ = side == CallerSide::allows || side == CallerSide::blocked ? Truth::yes
+                : side == CallerSide::not_given                           ? Truth::unknown
+                                                                          : Truth::no;
+    boundary_ = session_ = truth(side != CallerSide::blocked);
+    side_denies_ = truth(side == CallerSide::denies);
+  }
+
+  constexpr void ask_the_organization_of_the_role(PermissionOutcome& out) {
+    // Resources of the management account and service-linked roles are not bound.
+    const bool bound = role_.account() != policies_->management_account && !role_.path().starts_with("/aws-service-role/");
+    Weighed weighed;
+    int level = 0;
+    for (const Span<ResourceControlPolicy>& policies : policies_->resource_control) {
+      std::size_t index = 0;
+      for (const ResourceControlPolicy& policy : policies) {
+        if (bound) weigh(weighed, policy, at(Gate::resource_control, index, level), action_, caller_, keys_);
+        ++index;
+      }
+      ++level;
+    }
+    out.not_denied_by_resource_control = {negated(weighed.denies), weighed.deny, nullptr};
+  }
+
+  constexpr void ask_the_endpoint(PermissionOutcome& out) {
+    if (policies_->endpoint.statements().empty()) return;
+    Weighed weighed;
+    weigh(weighed, policies_->endpoint, at(Gate::endpoint), action_, caller_, keys_);
+    out.not_denied_by_endpoint = {negated(weighed.denies), weighed.deny, nullptr};
+    out.endpoint = {weighed.allows, weighed.allow.gate == Gate::none ? at(Gate::endpoint) : weighed.allow, nullptr};
+  }
+
+  constexpr void ask_the_callers_side(PermissionOutcome& out) {
+    if (!has_side_) return;
+    if (policies_ == nullptr) {
+      out.not_denied_by_side.passes = negated(side_denies_);
+      return;
+    }
+    Weighed denials;  // of all together
+    const auto denied = [&](const Weighed& weighed) {
+      if (weighed.denies > denials.denies) {
+        denials.denies = weighed.denies;
+        denials.deny = weighed.deny;
+      }
+    };
+    const auto ask = [&](Gate gate, const auto& policies, int level) {
+      Weighed weighed;
+      std::size_t index = 0;
+      for (const auto& policy : policies) weigh(weighed, policy, at(gate, index++, level), action_, caller_, keys_);
+      denied(weighed);
+      return weighed;
+    };
+    if (caller_.account() != policies_->management_account &&
+        !caller_.name().path.starts_with("/aws-service-role/")) {
+      int level = 0;
+      for (const Span<ServiceControlPolicy>& policies : policies_->service_control) {
+        const Weighed weighed = ask(Gate::service_control, policies, level);
+        if (weighed.allows < out.service_control.passes) {
+          const bool nowhere = weighed.allow.gate == Gate::none;
+          out.service_control = {weighed.allows, nowhere ? at(Gate::service_control, 0, level) : weighed.allow, nullptr};
+        }
+        ++level;
+      }
+    }
+    const Weighed identity = ask(Gate::identity, policies_->identity, -1);
+    identity_ = policies_->other_identity_policies ? either(identity.allows, Truth::unknown) : identity.allows;
+    identity_at_ = identity.allow;
+    if (!policies_->boundary.statements().empty()) {
+      Weighed weighed;
+      weigh(weighed, policies_->boundary, at(Gate::boundary), action_, caller_, keys_);
+      denied(weighed);
+      boundary_ = weighed.allows;
+      boundary_at_ = weighed.allow;
+    }
+    if (!policies_->session.empty()) {
+      const Weighed session = ask(Gate::session, policies_->session, -1);
+      session_ = session.allows;
+      session_at_ = session.allow;
+    }
+    out.not_denied_by_side = {negated(denials.denies), denials.deny, nullptr};
+  }
+
+  constexpr void block(GateOutcome& out, Truth passes, const OpenQuestion* open) const {
+    out.passes = passes;
+    out.open = passes == Truth::unknown ? open : nullptr;
+    if (passes == Truth::yes) return;
+    const bool by_boundary = boundary_ < session_ || (boundary_ == session_ && boundary_ != Truth::yes);
+    out.where = by_boundary ? boundary_at_ : session_at_;
+    if (out.where.gate == Gate::none && policies_ != nullptr) out.where = at(by_boundary ? Gate::boundary : Gate::session);
+  }
+
+  constexpr void ask_the_trust_policy(PermissionOutcome& out) {
+    const Policy& policy = role_.trust();
+    Truth denies = Truth::no;
+    Truth best = Truth::no;
+    int best_lacks = 0;
+    out.trust.names.passes = Truth::no;
+    std::int32_t index = -1;
+    for (const Statement& statement : policy.statements()) {
+      ++index;
+      if (statement.effect == Effect::deny) {
+        if (denies == Truth::yes) continue;
+        const Match found = match(policy, statement, caller_);
+        if (found.level == MatchLevel::none || !covers(policy, statement, action_)) continue;
+        const ConditionOutcome conditions = conditions_of(policy, statement, keys_);
+        const Truth applies = both(found.certain, conditions.satisfied);
+        if (applies <= denies) continue;
+        denies = applies;
+        Citation where = at(Gate::trust);
+        where.statement = index;
+        where.condition = conditions.which;
+        out.not_denied_by_trust = {negated(applies), where,
+                                   found.certain == Truth::yes ? nullptr : &open_questions::u101};
+        continue;
+      }
+      ConditionOutcome conditions;
+      bool weighed = false;
+      // One by one: "*" can let in whom a closer name does not.
+      for (const PrincipalEntry& entry : policy.principals_of(statement)) {
+        const Match found = match(policy, entry, caller_);
+        if (found.level == MatchLevel::none) continue;
+        if (!weighed) {
+          if (!covers(policy, statement, action_)) break;
+          conditions = conditions_of(policy, statement, keys_);
+          weighed = true;
+        }
+        TrustOutcome candidate;
+        Citation where = at(Gate::trust);
+        where.statement = index;
+        candidate.level = found.level;
+        candidate.names = {found.certain, where, found.certain == Truth::yes ? nullptr : &open_questions::u101};
+        where.condition = conditions.which;
+        candidate.conditions = {conditions.satisfied, where, nullptr};
+        if (has_side_) callers_side_with(found.level, policy, statement, candidate);
+        const Truth granted = candidate.granted();
+        const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
+                          (candidate.conditions.passes == Truth::no ? 1 : 0) +
+                          (candidate.blocks.passes == Truth::no ? 1 : 0);
+        if (out.trust.level == MatchLevel::none || granted > best || (granted == best && lacks < best_lacks)) {
+          best = granted;
+          best_lacks = lacks;
+          out.trust = candidate;
+        }
+      }
+    }
+  }
+
+  // Within an account a trust policy that names the user, role or session itself is enough; everything else, and every
+  // caller of another account, needs an Allow on its own side. A boundary and a session policy do not stop whom the trust
+  // policy of the same account names directly, where the texts agree.
+  constexpr void callers_side_with(MatchLevel level, const Policy& policy, const Statement& statement,
+                                   TrustOutcome& out) const {
+    const DisputedPoints disputed = policies_ != nullptr ? policies_->disputed : DisputedPoints{};
+    const bool everyone = level == MatchLevel::everyone;
+    const bool narrowed = same_account_ && everyone && detail::is_narrowed_by_principal_arn(policy, statement);
+    const bool is_session = caller_.kind() == PrincipalKind::role_session;
+    out.own.where = identity_at_;
+    if (!same_account_ || level == MatchLevel::account) {
+      out.own.passes = identity_;
+      block(out.blocks, both(boundary_, session_), nullptr);
+      return;
+    }
+    if (everyone && !narrowed) {
+      out.own.passes = either(identity_, disputed.everyone_in_a_trust_policy);
+      if (out.own.passes == Truth::unknown) out.own.open = &open_questions::x1;
+      block(out.blocks, either(both(boundary_, session_), disputed.everyone_in_a_trust_policy), &open_questions::x1);
+      return;
+    }
+    if (level == MatchLevel::direct || narrowed) {
+      const Truth boundary = is_session ? Truth::yes : either(boundary_, disputed.named_user_passes_boundary);
+      const Truth session = either(session_, disputed.named_session_passes_session_policy);
+      block(out.blocks, both(boundary, session), session < boundary ? &open_questions::x3 : &open_questions::x2);
+      if (is_session && out.blocks.passes != Truth::yes && policies_ != nullptr) {
+        out.blocks.where = session_at_.gate == Gate::none ? at(Gate::session) : session_at_;
+      }
+      return;
+    }
+    block(out.blocks, both(boundary_, session_), nullptr);
+  }
+
+  const Principal& caller_;
+  const Role& role_;
+  const Policies* policies_;
+  Text action_;
+  RequestKeys& keys_;
+  bool same_account_;
+  bool has_side_;
+  Truth identity_ = Truth::yes, boundary_ = Truth::yes, session_ = Truth::yes, side_denies_ = Truth::no;
+  Citation identity_at_, boundary_at_, session_at_;
+};
+
+}  // namespace whence

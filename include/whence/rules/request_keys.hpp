@@ -1,0 +1,221 @@
+// The condition keys of a call about a role: those that were given, and those that caller, role and operation determine.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
+#include <whence/model/operation.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/model/role.hpp>
+#include <whence/policy/request_context.hpp>
+
+namespace whence {
+
+/// Users and sessions do; services act as themselves, and whoever shows a token signs nothing.
+[[nodiscard]] constexpr bool signs_as_part_of_an_account(const Principal& caller) {
+  return caller.kind() != PrincipalKind::service && caller.kind() != PrincipalKind::web_identity &&
+         caller.kind() != PrincipalKind::saml_identity;
+}
+
+namespace detail {
+
+// An ARN that is put together from its parts, in a buffer that is long enough for every one that the names allow.
+class ArnBuffer {
+ public:
+  [[nodiscard]] constexpr bool is_filled() const { return size_ > 0; }
+  [[nodiscard]] constexpr Text view() const { return {characters_, size_}; }
+  constexpr Text fill(const PrincipalName& name) {
+    size_ = 0;
+    print(name, [this](Text piece) {
+      for (const char c : piece) {
+        if (size_ < sizeof characters_) characters_[size_++] = c;
+      }
+    });
+    return view();
+  }
+
+ private:
+  char characters_[704];  // only the first size_ mean anything; a path has 512, a name 64
+  std::size_t size_ = 0;
+};
+
+}  // namespace detail
+
+/// Finds the keys of one call: what was given, else what caller, role and operation determine. A few keys no such call can
+/// have; they are absent whatever is given. Source: AWS global condition context keys,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+class RequestKeys {
+ public:
+  constexpr RequestKeys(const Principal& caller, const Role& role, Operation operation, const RequestContext& context,
+                        Text session_name)
+      : caller_(caller), role_(role), operation_(operation), context_(context), session_name_(session_name) {}
+
+  /// The role's ARN: the resource of the call.
+  [[nodiscard]] constexpr Text resource() {
+    return role_arn_.is_filled() ? role_arn_.view() : role_arn_.fill(role_.arn());
+  }
+
+  [[nodiscard]] constexpr ContextKey find(Text name) {
+    const Known known = known_of(name);
+    if (never(known)) return ContextKey::absent(name);
+    if (const ContextKey* const given = context_.find(name)) return *given;
+    return determined(known, name);
+  }
+
+ private:
+  enum class Known : std::uint8_t {
+    principal_arn,
+    principal_account,
+    principal_type,
+    principal_is_service,
+    principal_service_name,
+    principal_service_names,
+    username,
+    userid,
+    organization_id,
+    organization_paths,
+    mfa_present,
+    mfa_age,
+    token_issue_time,
+    source_arn,
+    source_account,
+    source_organization_id,
+    source_organization_paths,
+    via_service,
+    secure_transport,
+    resource_account,
+    external_id,
+    duration,
+    session_name,
+    source_identity,
+    none,
+  };
+  // In the order of the enumeration.
+  static constexpr Text names[] = {
+      "aws:PrincipalArn",         "aws:PrincipalAccount",          "aws:PrincipalType", "aws:PrincipalIsAWSService",
+      "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList", "aws:username",      "aws:userid",
+      "aws:PrincipalOrgID",       "aws:PrincipalOrgPaths",         "aws:MultiFactorAuthPresent",
+      "aws:MultiFactorAuthAge",   "aws:TokenIssueTime",            "aws:SourceArn",     "aws:SourceAccount",
+      "aws:SourceOrgID",          "aws:SourceOrgPaths",            "aws:ViaAWSService", "aws:SecureTransport",
+      "aws:ResourceAccount",      "sts:ExternalId",                "sts:DurationSeconds", "sts:RoleSessionName",
+      "sts:SourceIdentity"};
+
+  static constexpr Known known_of(Text name) {
+    std::uint8_t at = 0;
+    for (const Text each : names) {
+      if (each.size() == name.size() && ascii::equal_ignoring_case(each, name)) return static_cast<Known>(at);
+      ++at;
+    }
+    return Known::none;
+  }
+
+  // Keys that no such call can have.
+  [[nodiscard]] constexpr bool never(Known known) const {
+    const PrincipalKind kind = caller_.kind();
+    switch (known) {
+      case Known::principal_service_name:
+      case Known::principal_service_names:
+      case Known::source_arn:
+      case Known::source_account:
+      case Known::source_organization_id:
+      case Known::source_organization_paths: return kind != PrincipalKind::service;
+      case Known::username: return kind != PrincipalKind::iam_user;
+      case Known::external_id: return operation_ != Operation::assume_role;
+      case Known::duration: return true;
+      default: return false;
+    }
+  }
+
+  // What a key is where it was not given.
+  [[nodiscard]] constexpr ContextKey determined(Known known, Text name) {
+    const PrincipalName& who = caller_.name();
+    const PrincipalKind kind = caller_.kind();
+    const bool whole = context_.others() == KeyState::absent;  // the request was described wholly
+    const bool signs = signs_as_part_of_an_account(caller_);
+    switch (known) {
+      // Services and token holders belong to no account here, and have used no MFA.
+      case Known::organization_id:
+      case Known::organization_paths:
+      case Known::mfa_present:
+      case Known::mfa_age:
+      case Known::token_issue_time:
+        if (!signs) return ContextKey::absent(name);
+        break;
+      case Known::principal_arn: return signs ? principal_arn(name, whole) : ContextKey::absent(name);
+      case Known::principal_account:
+        if (!signs) return ContextKey::absent(name);
+        caller_account_ = who.account.digits();
+        return {name, caller_account_.view()};
+      case Known::principal_type: {
+        const Text type = kind == PrincipalKind::root_user        ? Text("Account")
+                          : kind == PrincipalKind::iam_user       ? Text("User")
+                          : kind == PrincipalKind::federated_user ? Text("FederatedUser")
+                                                                  : Text("AssumedRole");
+        if (signs) return {name, type};
+        break;
+      }
+      case Known::principal_is_service:
+        if (kind == PrincipalKind::service) return {name, Text("true")};
+        if (signs) return {name, Text("false")};
+        break;
+      case Known::principal_service_name:
+      case Known::username: return {name, who.name};
+      case Known::userid:
+        if (kind == PrincipalKind::root_user) {
+          caller_account_ = who.account.digits();
+          return {name, caller_account_.view()};
+        }
+        // Every signed request has one; of users and sessions it holds a unique id, which the name does not tell.
+        if (signs) return ContextKey::unknown(name);
+        break;
+      case Known::via_service:
+        if (whole) return {name, Text("false")};
+        break;
+      case Known::secure_transport:
+        if (whole) return {name, Text("true")};
+        break;
+      case Known::resource_account:
+        role_account_ = role_.account().digits();
+        return {name, role_account_.view()};
+      case Known::session_name:
+        if (!session_name_.empty()) return {name, session_name_};
+        break;
+      case Known::source_identity:
+        // What the caller's session has is carried on.
+        if (const ContextKey* const carried = context_.find("aws:SourceIdentity")) {
+          if (carried->state() == KeyState::present && carried->size() == 1) return {name, (*carried)[0]};
+          if (carried->state() == KeyState::unknown) return ContextKey::unknown(name);
+        }
+        break;
+      default: break;
+    }
+    return whole ? ContextKey::absent(name) : ContextKey::unknown(name);
+  }
+
+  // Of a session it is the role's. A session's own ARN has dropped the role's path: where the request is described wholly
+  // and nothing else is said, the role has none.
+  constexpr ContextKey principal_arn(Text name, bool whole) {
+    if (!caller_arn_.is_filled()) {
+      PrincipalName who = caller_.name();
+      if (caller_.kind() == PrincipalKind::instance_identity) return ContextKey::unknown(name);
+      if (caller_.kind() == PrincipalKind::role_session) {
+        if (who.path.empty() && !whole) return ContextKey::unknown(name);
+        who.form = PrincipalForm::role;
+      }
+      caller_arn_.fill(who);
+    }
+    return {name, caller_arn_.view()};
+  }
+
+  const Principal& caller_;
+  const Role& role_;
+  const Operation operation_;
+  const RequestContext& context_;
+  const Text session_name_;
+  detail::ArnBuffer caller_arn_, role_arn_;
+  FixedText<13> caller_account_, role_account_;
+};
+
+}  // namespace whence
