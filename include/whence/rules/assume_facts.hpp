@@ -48,7 +48,6 @@ struct AssumeFacts {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
-    learn_path(setting.context);
     RequestKeys keys(caller, what, operation, setting.context, setting.session_name);
     const auto ask = [&](PermissionOutcome& outcome, Text action) {
       PermissionQuestion(caller, what, same_account, setting.side, setting.policies, action, keys).answer(outcome);
@@ -87,18 +86,6 @@ struct AssumeFacts {
   }
 
  private:
-  // A session's ARN has dropped the path of its role; aws:PrincipalArn, where it is given, tells it.
-  constexpr void learn_path(const RequestContext& context) {
-    if (caller.kind() != PrincipalKind::role_session || !caller.name().path.empty()) return;
-    const ContextKey* const arn = context.find("aws:PrincipalArn");
-    if (arn == nullptr || arn->size() != 1) return;
-    const Result<PrincipalName, NameError> role_of_caller = parse_arn_of(PrincipalForm::role, (*arn)[0]);
-    const bool same = role_of_caller && role_of_caller->account == caller.account() &&
-                      role_of_caller->partition == caller.name().partition &&
-                      role_of_caller->name == caller.name().name;
-    if (same) caller.name_.path = role_of_caller->path;
-  }
-
   // A call passes tags or a source identity only where that is said.
   constexpr void look_at_context(const RequestContext& context) {
     const ContextKey* carried = nullptr;
