@@ -66,7 +66,7 @@ void* operator new(std::size_t size) {
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
-// The first statement names the caller; of the ten, the last one does.
+// Of the ten, nine have conditions; four name the caller, and the last of them lets it in.
 constexpr const char* one_statement = R"({"Version":"2012-10-17","Statement":[
   {"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/alice"},"Action":"sts:AssumeRole"}]})";
 constexpr const char* ten_statements = R"({"Version":"2012-10-17","Statement":[
@@ -81,12 +81,16 @@ constexpr const char* ten_statements = R"({"Version":"2012-10-17","Statement":[
    "Condition":{"StringLike":{"token.actions.githubusercontent.com:sub":"repo:org/*"}}},
   {"Sid":"e","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:role/ci"},"Action":["sts:AssumeRole","sts:TagSession"],
    "Condition":{"ForAllValues:StringEquals":{"aws:TagKeys":["team","env"]}}},
-  {"Sid":"f","Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111111111111:user/eve"},"Action":"sts:AssumeRole"},
-  {"Sid":"g","Effect":"Deny","Principal":{"AWS":"arn:aws:iam::111111111111:user/mallory"},"Action":"sts:*"},
-  {"Sid":"h","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:role/deploy"},"Action":"sts:AssumeRole"},
+  {"Sid":"f","Effect":"Deny","Principal":{"AWS":"*"},"Action":"sts:AssumeRole",
+   "Condition":{"Bool":{"aws:SecureTransport":"false"}}},
+  {"Sid":"g","Effect":"Deny","Principal":{"AWS":"*"},"Action":"sts:AssumeRole",
+   "Condition":{"NotIpAddress":{"aws:SourceIp":["10.0.0.0/8","192.0.2.0/24"]},"Bool":{"aws:ViaAWSService":"false"}}},
+  {"Sid":"h","Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole",
+   "Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-abc"},"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/deploy-*"}}},
   {"Sid":"i","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/bob"},"Action":"sts:AssumeRole",
-   "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}},
-  {"Sid":"j","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/alice"},"Action":"sts:AssumeRole"}]})";
+   "Condition":{"NumericLessThan":{"aws:MultiFactorAuthAge":"3600"},"Bool":{"aws:MultiFactorAuthPresent":"true"}}},
+  {"Sid":"j","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/alice"},"Action":"sts:AssumeRole",
+   "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]})";
 
 int main() {
   using namespace whence;
@@ -97,15 +101,29 @@ int main() {
 
   const char* arn = "arn:aws:iam::111111111111:user/alice";
   measure("parse-principal", [&] { return Principal::from(unknown(arn)).has_value(); });
-  const char* policies[] = {one_statement, ten_statements};
-  const char* parse_names[] = {"parse-1", "parse-10"};
-  const char* match_names[] = {"match-1", "match-10"};
+  const char* role_arn = "arn:aws:iam::111111111111:role/app";
+  const ContextKey keys[] = {{"aws:MultiFactorAuthPresent", "true"}, {"aws:SecureTransport", "true"},
+                             {"aws:SourceIp", "10.1.2.3"},           {"aws:ViaAWSService", "false"},
+                             {"aws:PrincipalArn", arn}};
+  RequestContext contexts[] = {RequestContext{Span<ContextKey>{}}, RequestContext{keys}};
+  Policies no_others;
+  const char* sources[] = {one_statement, ten_statements};
+  const char* const names[2][3] = {{"parse-1", "decide-1", "parse-decide-1"}, {"parse-10", "decide-10", "parse-decide-10"}};
   for (int i = 0; i < 2; ++i) {
-    measure(parse_names[i], [&] { return TrustPolicyDocument::parse(unknown(policies[i])).has_value(); });
-    const Result<TrustPolicyDocument, PolicyError> document = TrustPolicyDocument::parse(policies[i]);
-    Result<Role, NameError> role = Role::from_arn("arn:aws:iam::111111111111:role/app", *document);
+    measure(names[i][0], [&] { return TrustPolicyDocument::parse(unknown(sources[i])).has_value(); });
+    const Result<TrustPolicyDocument, PolicyError> document = TrustPolicyDocument::parse(sources[i]);
+    Result<Role, NameError> role = Role::from_arn(role_arn, *document);
     Result<Principal, NameError> caller = Principal::from(arn);
-    measure(match_names[i], [&] { return may_assume(*unknown(caller), *unknown(role)).decision; });
+    if (!may_assume(*caller, *role, no_others, contexts[i])) std::abort();
+    measure(names[i][1], [&] {
+      return may_assume(*unknown(caller), *unknown(role), unknown(no_others), unknown(contexts[i])).decision;
+    });
+    // From texts to the verdict.
+    measure(names[i][2], [&] {
+      const Result<TrustPolicyDocument, PolicyError> read = TrustPolicyDocument::parse(unknown(sources[i]));
+      const Result<Role, NameError> asked = Role::from_arn(unknown(role_arn), *read);
+      return may_assume(*Principal::from(unknown(arn)), *asked, no_others, unknown(contexts[i])).decision;
+    });
   }
   OsUser user("ec2-user");
   Place file = catalog::agent_file_linux;

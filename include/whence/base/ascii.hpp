@@ -37,10 +37,11 @@ inline constexpr CharacterSet name_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg
 [[nodiscard]] constexpr bool is_graphic(char c) { return c > ' ' && c < '\x7f'; }
 [[nodiscard]] constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// Compared from the end, where the names that AWS gives differ first.
 [[nodiscard]] constexpr bool equal_ignoring_case(Text left, Text right) {
   if (left.size() != right.size()) return false;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    if (to_lower(left[i]) != to_lower(right[i])) return false;
+  for (std::size_t i = left.size(); i > 0; --i) {
+    if (left[i - 1] != right[i - 1] && to_lower(left[i - 1]) != to_lower(right[i - 1])) return false;
   }
   return true;
 }

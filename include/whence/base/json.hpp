@@ -37,6 +37,19 @@ enum class JsonFault : std::uint8_t {
   count,
 };
 
+namespace detail {
+
+// Which bytes of a string stand for themselves and need no further look.
+struct PlainBytes {
+  bool is[256]{};
+  consteval PlainBytes() {
+    for (int byte = 0x20; byte < 0x80; ++byte) is[byte] = byte != '"' && byte != '\\';
+  }
+};
+inline constexpr PlainBytes plain_bytes{};
+
+}  // namespace detail
+
 /// A string as it stands in the source, between its quotes.
 struct JsonString {
   Slice raw;
@@ -98,18 +111,14 @@ class JsonScanner {
     std::uint32_t at = at_;
     out.raw.at = at;
     out.has_escapes = false;
-    while (at < size) {
+    for (;;) {
+      while (at < size && detail::plain_bytes.is[static_cast<unsigned char>(text[at])]) ++at;
+      if (at == size) break;
       const char c = text[at];
       if (c == '"') {
         out.raw.size = at - out.raw.at;
         at_ = at + 1;
         return true;
-      }
-      if (c >= ' ' && c != '\\') {  // the common case; where char is signed, bytes from 0x80 are negative
-        if (static_cast<unsigned char>(c) < 0x80) {
-          ++at;
-          continue;
-        }
       }
       at_ = at;
       if (c == '\\') {

@@ -70,47 +70,43 @@ struct MayAssume {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     if (facts.asker != Asker::principal) return verdict;
     const RuleInfo* const rule = verdict.rule;
-    const auto by = [&](const PermissionOutcome& permission, const GateOutcome& gate) {
+    const auto by = [&](const GateOutcome& gate) {
       verdict.cited = gate.where;
-      verdict.action = permission.action;
-      if (verdict.is_unknown()) verdict.open = gate.open;
+      verdict.action = facts.action_for(gate.needed_for);
+      if (verdict.is_unknown()) verdict.open = question_of(gate.open);
       if (gate.where.gate == Gate::trust) verdict.statement = gate.where.statement;
-    };
-    const auto by_every = [&](GateOutcome PermissionOutcome::*gate) {
-      const PermissionOutcome& permission = facts.worst(gate);
-      by(permission, permission.*gate);
     };
     const PermissionOutcome& permission = facts.permission;
     const int allowing = permission.trust.names.where.statement;
     if (rule == nullptr) {
-      by(permission, permission.trust.names);
+      by(permission.trust.names);
     } else if (rule == &rules::the_callers_side_does_not_deny::info) {
-      by_every(&PermissionOutcome::not_denied_by_side);
+      by(permission.not_denied_by_side);
     } else if (rule == &rules::the_trust_policy_does_not_deny::info) {
-      by_every(&PermissionOutcome::not_denied_by_trust);
+      by(permission.not_denied_by_trust);
     } else if (rule == &rules::the_resource_control_policies_do_not_deny::info) {
-      by_every(&PermissionOutcome::not_denied_by_resource_control);
+      by(permission.not_denied_by_resource_control);
     } else if (rule == &rules::the_endpoint_policy_does_not_deny::info) {
-      by_every(&PermissionOutcome::not_denied_by_endpoint);
+      by(permission.not_denied_by_endpoint);
     } else if (rule == &rules::every_level_of_service_control_policies_allows::info) {
-      by_every(&PermissionOutcome::service_control);
+      by(permission.service_control);
     } else if (rule == &rules::the_endpoint_policy_allows::info) {
-      by_every(&PermissionOutcome::endpoint);
+      by(permission.endpoint);
     } else if (rule == &rules::session_tags_need_tag_session::info) {
-      by_trust(verdict, facts.tags);
+      by_trust(verdict, facts.tags, facts.action_for(NeededFor::session_tags));
     } else if (rule == &rules::a_source_identity_needs_set_source_identity::info) {
-      by_trust(verdict, facts.source_identity);
+      by_trust(verdict, facts.source_identity, facts.action_for(NeededFor::source_identity));
     } else if (rule == &rules::the_trust_policy_names_the_caller::info) {
-      by(permission, permission.trust.names);
+      by(permission.trust.names);
       verdict.cited.gate = Gate::trust;
     } else if (rule == &rules::the_callers_own_policies_allow::info) {
-      by(permission, permission.trust.own);
+      by(permission.trust.own);
       verdict.cited.gate = Gate::identity;
       verdict.statement = allowing;
     } else if (rule == &rules::the_conditions_are_met::info) {
-      by(permission, permission.trust.conditions);
+      by(permission.trust.conditions);
     } else if (rule == &rules::nothing_on_the_callers_side_blocks::info) {
-      by(permission, permission.trust.blocks);
+      by(permission.trust.blocks);
       if (verdict.is_unknown()) verdict.statement = allowing;
     }
     return verdict;
@@ -118,8 +114,7 @@ struct MayAssume {
 
  private:
   // Which part of a further permission is missing.
-  static constexpr void by_trust(Verdict& verdict, const PermissionOutcome& permission) {
-    const TrustOutcome& trust = permission.trust;
+  static constexpr void by_trust(Verdict& verdict, const TrustOutcome& trust, Text action) {
     const GateOutcome* worst = &trust.names;
     const GateOutcome* const others[] = {&trust.own, &trust.conditions, &trust.blocks};
     for (const GateOutcome* gate : others) {
@@ -128,8 +123,8 @@ struct MayAssume {
     verdict.cited = worst->where;
     if (worst == &trust.names) verdict.cited.gate = Gate::trust;
     if (worst == &trust.own) verdict.cited.gate = Gate::identity;
-    verdict.action = permission.action;
-    if (verdict.is_unknown()) verdict.open = worst->open;
+    verdict.action = action;
+    if (verdict.is_unknown()) verdict.open = question_of(worst->open);
     if (verdict.cited.gate == Gate::trust) verdict.statement = verdict.cited.statement;
   }
 };

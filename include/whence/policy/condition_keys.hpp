@@ -130,21 +130,48 @@ inline constexpr ConditionKeyInfo condition_keys[] = {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
 inline constexpr ConditionKeyInfo authentication_methods{"amr", KeyType::string, true, "AssumeRoleWithWebIdentity"};
 
+namespace detail {
+
+constexpr bool is_key(const ConditionKeyInfo& row, Text name) {
+  const bool family = row.name[row.name.size() - 1] == '/';
+  return family ? name.size() > row.name.size() && ascii::starts_with_ignoring_case(name, row.name)
+                : ascii::equal_ignoring_case(name, row.name);
+}
+constexpr bool is_authentication_methods(Text name) {
+  return name.size() > 4 && ascii::equal_ignoring_case(name.part(name.size() - 4), ":amr");
+}
+
+// Where the rows of multivalued keys stand, so that a condition asks only those.
+struct MultivaluedRows {
+  std::uint8_t at[sizeof condition_keys / sizeof condition_keys[0]]{};
+  std::uint8_t count = 0;
+  consteval MultivaluedRows() {
+    std::uint8_t row = 0;
+    for (const ConditionKeyInfo& each : condition_keys) {
+      if (each.is_multivalued) at[count++] = row;
+      ++row;
+    }
+  }
+};
+inline constexpr MultivaluedRows multivalued_rows{};
+
+}  // namespace detail
+
 /// What is known of a key, by its name, letter case ignored; nothing (a null pointer) for one that is not listed: the
 /// claims of identity providers, and keys of other services. Complexity: linear in the table.
 [[nodiscard]] constexpr const ConditionKeyInfo* find_condition_key(Text name) {
   for (const ConditionKeyInfo& row : condition_keys) {
-    const bool family = row.name[row.name.size() - 1] == '/';
-    if (family ? name.size() > row.name.size() && ascii::starts_with_ignoring_case(name, row.name)
-               : name.size() == row.name.size() && ascii::equal_ignoring_case(name, row.name)) {
-      return &row;
-    }
+    if (detail::is_key(row, name)) return &row;
   }
-  const std::size_t colon = name.find_last(':');
-  if (colon != Text::npos && ascii::equal_ignoring_case(name.part(colon + 1), authentication_methods.name)) {
-    return &authentication_methods;
+  return detail::is_authentication_methods(name) ? &authentication_methods : nullptr;
+}
+
+/// Whether a key is listed as one that takes several values. Complexity: linear in those that are.
+[[nodiscard]] constexpr bool is_listed_as_multivalued(Text name) {
+  for (std::uint8_t i = 0; i < detail::multivalued_rows.count; ++i) {
+    if (detail::is_key(condition_keys[detail::multivalued_rows.at[i]], name)) return true;
   }
-  return nullptr;
+  return detail::is_authentication_methods(name);
 }
 
 }  // namespace whence

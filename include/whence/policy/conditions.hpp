@@ -181,13 +181,7 @@ template <class Keys>
     return negated_test ? negated(found) : found;
   };
   if (how.values == ValueSet::one_value) {
-    if (!key.is_list() && key.size() == 1) {
-      // The table is asked only for what was given as a single value.
-      const ConditionKeyInfo* const info = find_condition_key(name);
-      if (info == nullptr || !info->is_multivalued) return satisfies(key[0]);
-    } else if (!is_multivalued(key, name)) {
-      return satisfies(key[0]);
-    }
+    if (!is_multivalued(key, name)) return satisfies(key[0]);
     return negated_test ? Truth::unknown : Truth::no;
   }
   const bool all = how.values == ValueSet::for_all_values;

@@ -26,8 +26,9 @@ namespace whence {
 
 /// Whether a key takes several values: by the table, or because it was given as a list.
 [[nodiscard]] constexpr bool is_multivalued(const ContextKey& key, Text name) {
+  if (!key.is_list()) return is_listed_as_multivalued(name);
   const ConditionKeyInfo* const info = find_condition_key(name);
-  return info != nullptr ? info->is_multivalued || key.size() > 1 : key.is_list();
+  return info == nullptr || info->is_multivalued || key.size() > 1;
 }
 
 /// A word with its variables replaced, as elements of a pattern: what a variable stands for is compared as it is, even

@@ -40,8 +40,10 @@ struct AssumeFacts {
   bool same_account = false;
   bool is_callers_operation = true;  // not one that other callers call
   Truth keeps_source_identity = Truth::yes;  // whether the session's own source identity, where it has one, is passed on
-  /// The operation itself; then, where the call passes session tags or a source identity, what that needs.
-  PermissionOutcome permission, tags, source_identity;
+  /// The operation itself, at each gate together with what session tags and a source identity need.
+  PermissionOutcome permission;
+  Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
+  TrustOutcome tags, source_identity;  // what the trust policy and the caller's side say of these, where they are passed
 
   constexpr AssumeFacts(const Principal& who, const Role& what, const AssumeSetting& setting)
       : caller(who), role(&what) {
@@ -52,7 +54,6 @@ struct AssumeFacts {
     const auto ask = [&](PermissionOutcome& outcome, Text action) {
       PermissionQuestion(caller, what, same_account, setting.side, setting.policies, action, keys).answer(outcome);
     };
-    permission.needed = Truth::yes;
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
     ask(permission, asks_for_own ? own_action : setting.action);
@@ -63,26 +64,23 @@ struct AssumeFacts {
       return;
     }
     look_at_context(setting.context);
-    if (tags.needed != Truth::no) ask(tags, "sts:TagSession");
-    if (source_identity.needed != Truth::no) ask(source_identity, "sts:SetSourceIdentity");
+    const auto ask_also = [&](TrustOutcome& out, Truth needed, NeededFor which) {
+      if (needed == Truth::no) return;
+      PermissionOutcome further;
+      ask(further, action_for(which));
+      permission.add(further, needed, which);
+      out = further.trust;
+    };
+    ask_also(tags, passes_tags, NeededFor::session_tags);
+    ask_also(source_identity, passes_source_identity, NeededFor::source_identity);
   }
   constexpr AssumeFacts(Asker who, const Role& what) : asker(who), role(&what) {}
 
-  /// Whether a gate is passed by every permission that is needed.
-  [[nodiscard]] constexpr Truth every(GateOutcome PermissionOutcome::*gate) const {
-    const auto one = [&](const PermissionOutcome& outcome) {
-      return outcome.needed == Truth::no ? Truth::yes : either(negated(outcome.needed), (outcome.*gate).passes);
-    };
-    return both((permission.*gate).passes, both(one(tags), one(source_identity)));
-  }
-  /// The permission that does worst at a gate, the first of equals.
-  [[nodiscard]] constexpr const PermissionOutcome& worst(GateOutcome PermissionOutcome::*gate) const {
-    const PermissionOutcome* found = &permission;
-    if (tags.needed != Truth::no && (tags.*gate).passes < (found->*gate).passes) found = &tags;
-    if (source_identity.needed != Truth::no && (source_identity.*gate).passes < (found->*gate).passes) {
-      found = &source_identity;
-    }
-    return *found;
+  /// The action behind one of the permissions that the call needs.
+  [[nodiscard]] constexpr Text action_for(NeededFor what) const {
+    return what == NeededFor::session_tags      ? Text("sts:TagSession")
+           : what == NeededFor::source_identity ? Text("sts:SetSourceIdentity")
+                                                : permission.action;
   }
 
  private:
@@ -95,10 +93,10 @@ struct AssumeFacts {
       const bool of_tags = ascii::equal_ignoring_case(key.name(), "aws:TagKeys") ||
                            ascii::equal_ignoring_case(key.name(), "sts:TransitiveTagKeys") ||
                            ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/");
-      if (of_tags) tags.needed = either(tags.needed, there);
+      if (of_tags) passes_tags = either(passes_tags, there);
       if (ascii::equal_ignoring_case(key.name(), "sts:SourceIdentity")) passed = &key;
       if (ascii::equal_ignoring_case(key.name(), "aws:SourceIdentity")) carried = &key;
-      if (passed == &key || carried == &key) source_identity.needed = either(source_identity.needed, there);
+      if (passed == &key || carried == &key) passes_source_identity = either(passes_source_identity, there);
     }
     if (passed == nullptr || carried == nullptr) return;
     if (passed->state() == KeyState::unknown || carried->state() == KeyState::unknown) {

@@ -37,11 +37,11 @@ enum class Gate : std::uint8_t {
 /// Where something is said: which of the policies at a gate, which of its statements, which of its conditions. All are
 /// counted from 0; -1 is none.
 struct Citation {
-  Gate gate = Gate::none;
-  std::int16_t level = -1;  // of an organization
-  std::int16_t policy = -1;
   std::int32_t statement = -1;
-  std::int32_t condition = -1;  // the first that is not satisfied, or not known to be
+  std::int16_t condition = -1;  // the first that is not satisfied, or not known to be
+  std::int16_t policy = -1;
+  std::int8_t level = -1;  // of an organization
+  Gate gate = Gate::none;
   friend constexpr bool operator==(const Citation&, const Citation&) = default;
 };
 
@@ -82,13 +82,13 @@ template <class Keys>
 /// Whether all conditions of a statement are satisfied, and which is the first that decides against it.
 struct ConditionOutcome {
   Truth satisfied = Truth::yes;
-  std::int32_t which = -1;
+  std::int16_t which = -1;  // a document is too short for more
 };
 
 template <class Keys>
 [[nodiscard]] constexpr ConditionOutcome conditions_of(const Policy& policy, const Statement& statement, Keys& keys) {
   ConditionOutcome outcome;
-  std::int32_t at = 0;
+  std::int16_t at = 0;
   for (const Condition& condition : policy.conditions_of(statement)) {
     const Truth satisfied = is_satisfied(policy, condition, keys);
     if (satisfied < outcome.satisfied) {

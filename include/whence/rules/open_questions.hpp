@@ -47,8 +47,8 @@ inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and i
                                  "conditions on them are not decided"};
 inline constexpr OpenQuestion u8{"U-8", "Do names in STS take word characters outside ASCII?", "ASCII only"};
 inline constexpr OpenQuestion u101{
-    "U-101", "Does \"*\" in a trust policy name services, or whoever shows a token of an identity provider?",
-    "unknown"};
+    "U-101", "Does an Allow for \"*\" in a trust policy let in services, or whoever shows a token of an identity provider?",
+    "unknown; a Deny for \"*\" keeps them out"};
 inline constexpr OpenQuestion u102{
     "U-102",
     "Can any user of an instance still register a key of his own before the agent does, and so get the "

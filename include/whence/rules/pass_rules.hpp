@@ -23,11 +23,9 @@ struct PassFacts {
     const bool same_account = who.has_account() && who.account() == what.account();
     PermissionQuestion(caller, what, same_account, side, policies, "iam:PassRole", keys)
         .answer_by_callers_side(permission);
-    permission.needed = Truth::yes;
     // The root user is allowed everything in its account but what an organization withholds.
     if (who.kind() == PrincipalKind::root_user) permission.trust = {};
   }
-  [[nodiscard]] constexpr Truth every(GateOutcome PermissionOutcome::*gate) const { return (permission.*gate).passes; }
 };
 
 namespace rules {

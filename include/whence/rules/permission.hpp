@@ -15,11 +15,24 @@
 
 namespace whence {
 
+/// The open questions that can leave a gate undecided.
+enum class OpenPoint : std::uint8_t { none, x1, x2, x3, u101 };
+
+[[nodiscard]] constexpr const OpenQuestion* question_of(OpenPoint point) {
+  constexpr const OpenQuestion* questions[] = {nullptr, &open_questions::x1, &open_questions::x2, &open_questions::x3,
+                                               &open_questions::u101};
+  return questions[static_cast<std::size_t>(point)];
+}
+
+/// The permissions that one call can need.
+enum class NeededFor : std::uint8_t { the_operation, session_tags, source_identity };
+
 /// What comes of one gate: whether the call passes it, and where that is said.
 struct GateOutcome {
-  Truth passes = Truth::yes;
   Citation where;
-  const OpenQuestion* open = nullptr;
+  Truth passes = Truth::yes;
+  OpenPoint open = OpenPoint::none;
+  NeededFor needed_for = NeededFor::the_operation;
 };
 
 /// What comes of one statement of the trust policy that allows: of those, the one that takes the caller furthest.
@@ -37,21 +50,25 @@ struct TrustOutcome {
 
 struct PermissionOutcome {
   Text action;
-  Truth needed = Truth::no;
   // No explicit Deny.
   GateOutcome not_denied_by_side, not_denied_by_trust, not_denied_by_resource_control, not_denied_by_endpoint;
   // An Allow wherever one is needed.
   GateOutcome service_control, endpoint;
   TrustOutcome trust;
 
-  /// Whether the permission is there, as far as that is known.
-  [[nodiscard]] constexpr Truth allowed() const { return both(not_denied(), granted()); }
-  [[nodiscard]] constexpr Truth not_denied() const {
-    return both(both(not_denied_by_side.passes, not_denied_by_trust.passes),
-                both(not_denied_by_resource_control.passes, not_denied_by_endpoint.passes));
-  }
-  [[nodiscard]] constexpr Truth granted() const {
-    return both(both(service_control.passes, endpoint.passes), trust.granted());
+  /// Adds another permission of the same call, which is needed as far as `needed` says: at each gate the one that does
+  /// worse counts. The trust policy's part is not added.
+  constexpr void add(const PermissionOutcome& other, Truth needed, NeededFor what) {
+    constexpr GateOutcome PermissionOutcome::*gates[] = {
+        &PermissionOutcome::not_denied_by_side, &PermissionOutcome::not_denied_by_trust,
+        &PermissionOutcome::not_denied_by_resource_control, &PermissionOutcome::not_denied_by_endpoint,
+        &PermissionOutcome::service_control, &PermissionOutcome::endpoint};
+    for (const auto gate : gates) {
+      GateOutcome added = other.*gate;
+      added.passes = either(negated(needed), added.passes);
+      added.needed_for = what;
+      if (added.passes < (this->*gate).passes) this->*gate = added;
+    }
   }
 };
 
@@ -104,13 +121,18 @@ class PermissionQuestion {
   constexpr void answer_by_callers_side(PermissionOutcome& out) {
     out.action = action_;
     ask_the_callers_side(out);
-    out.trust.own = {identity_, identity_at_, nullptr};
-    block(out.trust.blocks, both(boundary_, session_), nullptr);
+    out.trust.own = {identity_at_, identity_, OpenPoint::none};
+    block(out.trust.blocks, both(boundary_, session_), OpenPoint::none);
   }
 
  private:
   static constexpr Citation at(Gate gate, std::size_t policy = 0, int level = -1) {
-    return {gate, static_cast<std::int16_t>(level), static_cast<std::int16_t>(policy), -1, -1};
+    constexpr std::size_t most = 32767;
+    Citation where;
+    where.gate = gate;
+    where.policy = static_cast<std::int16_t>(policy < most ? policy : most);
+    where.level = static_cast<std::int8_t>(level < 127 ? level : 127);
+    return where;
   }
 
   // In place of policies, what they say.
@@ -123,6 +145,7 @@ class PermissionQuestion {
   }
 
   constexpr void ask_the_organization_of_the_role(PermissionOutcome& out) {
+    if (policies_->resource_control.empty()) return;
     // Resources of the management account and service-linked roles are not bound.
     const bool bound = role_.account() != policies_->management_account && !role_.path().starts_with("/aws-service-role/");
     Weighed weighed;
@@ -135,15 +158,16 @@ class PermissionQuestion {
       }
       ++level;
     }
-    out.not_denied_by_resource_control = {negated(weighed.denies), weighed.deny, nullptr};
+    out.not_denied_by_resource_control = {weighed.deny, negated(weighed.denies), OpenPoint::none};
   }
 
   constexpr void ask_the_endpoint(PermissionOutcome& out) {
     if (policies_->endpoint.statements().empty()) return;
     Weighed weighed;
     weigh(weighed, policies_->endpoint, at(Gate::endpoint), action_, caller_, keys_);
-    out.not_denied_by_endpoint = {negated(weighed.denies), weighed.deny, nullptr};
-    out.endpoint = {weighed.allows, weighed.allow.gate == Gate::none ? at(Gate::endpoint) : weighed.allow, nullptr};
+    out.not_denied_by_endpoint = {weighed.deny, negated(weighed.denies), OpenPoint::none};
+    out.endpoint = {weighed.allow.gate == Gate::none ? at(Gate::endpoint) : weighed.allow, weighed.allows,
+                    OpenPoint::none};
   }
 
   constexpr void ask_the_callers_side(PermissionOutcome& out) {
@@ -166,14 +190,15 @@ class PermissionQuestion {
       denied(weighed);
       return weighed;
     };
-    if (caller_.account() != policies_->management_account &&
+    if (!policies_->service_control.empty() && caller_.account() != policies_->management_account &&
         !caller_.name().path.starts_with("/aws-service-role/")) {
       int level = 0;
       for (const Span<ServiceControlPolicy>& policies : policies_->service_control) {
         const Weighed weighed = ask(Gate::service_control, policies, level);
         if (weighed.allows < out.service_control.passes) {
           const bool nowhere = weighed.allow.gate == Gate::none;
-          out.service_control = {weighed.allows, nowhere ? at(Gate::service_control, 0, level) : weighed.allow, nullptr};
+          out.service_control = {nowhere ? at(Gate::service_control, 0, level) : weighed.allow, weighed.allows,
+                                 OpenPoint::none};
         }
         ++level;
       }
@@ -193,12 +218,12 @@ class PermissionQuestion {
       session_ = session.allows;
       session_at_ = session.allow;
     }
-    out.not_denied_by_side = {negated(denials.denies), denials.deny, nullptr};
+    out.not_denied_by_side = {denials.deny, negated(denials.denies), OpenPoint::none};
   }
 
-  constexpr void block(GateOutcome& out, Truth passes, const OpenQuestion* open) const {
+  constexpr void block(GateOutcome& out, Truth passes, OpenPoint open) const {
     out.passes = passes;
-    out.open = passes == Truth::unknown ? open : nullptr;
+    out.open = passes == Truth::unknown ? open : OpenPoint::none;
     if (passes == Truth::yes) return;
     const bool by_boundary = boundary_ < session_ || (boundary_ == session_ && boundary_ != Truth::yes);
     out.where = by_boundary ? boundary_at_ : session_at_;
@@ -218,15 +243,14 @@ class PermissionQuestion {
         if (denies == Truth::yes) continue;
         const Match found = match(policy, statement, caller_);
         if (found.level == MatchLevel::none || !covers(policy, statement, action_)) continue;
+        // A Deny for "*" takes in services and token holders, as the manual's own examples have it.
         const ConditionOutcome conditions = conditions_of(policy, statement, keys_);
-        const Truth applies = both(found.certain, conditions.satisfied);
-        if (applies <= denies) continue;
-        denies = applies;
+        if (conditions.satisfied <= denies) continue;
+        denies = conditions.satisfied;
         Citation where = at(Gate::trust);
         where.statement = index;
         where.condition = conditions.which;
-        out.not_denied_by_trust = {negated(applies), where,
-                                   found.certain == Truth::yes ? nullptr : &open_questions::u101};
+        out.not_denied_by_trust = {where, negated(denies), OpenPoint::none};
         continue;
       }
       ConditionOutcome conditions;
@@ -244,9 +268,9 @@ class PermissionQuestion {
         Citation where = at(Gate::trust);
         where.statement = index;
         candidate.level = found.level;
-        candidate.names = {found.certain, where, found.certain == Truth::yes ? nullptr : &open_questions::u101};
+        candidate.names = {where, found.certain, found.certain == Truth::yes ? OpenPoint::none : OpenPoint::u101};
         where.condition = conditions.which;
-        candidate.conditions = {conditions.satisfied, where, nullptr};
+        candidate.conditions = {where, conditions.satisfied, OpenPoint::none};
         if (has_side_) callers_side_with(found.level, policy, statement, candidate);
         const Truth granted = candidate.granted();
         const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
@@ -273,25 +297,25 @@ class PermissionQuestion {
     out.own.where = identity_at_;
     if (!same_account_ || level == MatchLevel::account) {
       out.own.passes = identity_;
-      block(out.blocks, both(boundary_, session_), nullptr);
+      block(out.blocks, both(boundary_, session_), OpenPoint::none);
       return;
     }
     if (everyone && !narrowed) {
       out.own.passes = either(identity_, disputed.everyone_in_a_trust_policy);
-      if (out.own.passes == Truth::unknown) out.own.open = &open_questions::x1;
-      block(out.blocks, either(both(boundary_, session_), disputed.everyone_in_a_trust_policy), &open_questions::x1);
+      if (out.own.passes == Truth::unknown) out.own.open = OpenPoint::x1;
+      block(out.blocks, either(both(boundary_, session_), disputed.everyone_in_a_trust_policy), OpenPoint::x1);
       return;
     }
     if (level == MatchLevel::direct || narrowed) {
       const Truth boundary = is_session ? Truth::yes : either(boundary_, disputed.named_user_passes_boundary);
       const Truth session = either(session_, disputed.named_session_passes_session_policy);
-      block(out.blocks, both(boundary, session), session < boundary ? &open_questions::x3 : &open_questions::x2);
+      block(out.blocks, both(boundary, session), session < boundary ? OpenPoint::x3 : OpenPoint::x2);
       if (is_session && out.blocks.passes != Truth::yes && policies_ != nullptr) {
         out.blocks.where = session_at_.gate == Gate::none ? at(Gate::session) : session_at_;
       }
       return;
     }
-    block(out.blocks, both(boundary_, session_), nullptr);
+    block(out.blocks, both(boundary_, session_), OpenPoint::none);
   }
 
   const Principal& caller_;

@@ -78,11 +78,11 @@ using session_rules = RuleList<the_duration_is_within_the_operations_limits, the
                                a_session_is_used_before_it_ends>;
 
 struct PermissionFacts {
-  CallerSide side = CallerSide::not_given;  // the root user's allows
-
-  [[nodiscard]] constexpr Truth every(GateOutcome PermissionOutcome::*) const {
-    return truth(side != CallerSide::denies);
+  constexpr explicit PermissionFacts(CallerSide callers_side) : side(callers_side) {
+    permission.not_denied_by_side.passes = truth(side != CallerSide::denies);
   }
+  CallerSide side;  // the root user's allows
+  PermissionOutcome permission;
 };
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.

@@ -14,7 +14,7 @@ struct the_callers_side_does_not_deny {
               sources::evaluation_logic);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
-    return facts.every(&PermissionOutcome::not_denied_by_side);
+    return facts.permission.not_denied_by_side.passes;
   }
 };
 
@@ -23,7 +23,7 @@ struct the_trust_policy_does_not_deny {
               "no statement of the trust policy may deny the caller: an explicit Deny ends the evaluation",
               sources::evaluation_logic);
   static constexpr Truth holds(const AssumeFacts& facts) {
-    return facts.every(&PermissionOutcome::not_denied_by_trust);
+    return facts.permission.not_denied_by_trust.passes;
   }
 };
 
@@ -63,7 +63,7 @@ struct the_resource_control_policies_do_not_deny {
               "no resource control policy that binds the role's account may deny the call",
               sources::resource_control_policies);
   static constexpr Truth holds(const AssumeFacts& facts) {
-    return facts.every(&PermissionOutcome::not_denied_by_resource_control);
+    return facts.permission.not_denied_by_resource_control.passes;
   }
 };
 
@@ -71,7 +71,7 @@ struct the_endpoint_policy_does_not_deny {
   WHENCE_RULE("W208", the_endpoint_policy_does_not_deny, Decision::denied_explicitly,
               "the policy of the VPC endpoint through which the call comes must not deny it", sources::sts_endpoints);
   static constexpr Truth holds(const AssumeFacts& facts) {
-    return facts.every(&PermissionOutcome::not_denied_by_endpoint);
+    return facts.permission.not_denied_by_endpoint.passes;
   }
 };
 
@@ -81,27 +81,23 @@ struct every_level_of_service_control_policies_allows {
               sources::service_control_policies);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
-    return facts.every(&PermissionOutcome::service_control);
+    return facts.permission.service_control.passes;
   }
 };
 
 struct the_endpoint_policy_allows {
   WHENCE_RULE("W210", the_endpoint_policy_allows, Decision::denied_implicitly,
               "the policy of the VPC endpoint through which the call comes must allow it", sources::sts_endpoints);
-  static constexpr Truth holds(const AssumeFacts& facts) { return facts.every(&PermissionOutcome::endpoint); }
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.endpoint.passes; }
 };
-
-namespace detail {
-constexpr Truth is_granted_if_needed(const PermissionOutcome& outcome) {
-  return either(negated(outcome.needed), outcome.trust.granted());
-}
-}  // namespace detail
 
 struct session_tags_need_tag_session {
   WHENCE_RULE("W211", session_tags_need_tag_session, Decision::denied_implicitly,
               "a call that passes session tags needs sts:TagSession as well, wherever it needs the operation itself",
               sources::session_tags);
-  static constexpr Truth holds(const AssumeFacts& facts) { return detail::is_granted_if_needed(facts.tags); }
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return either(negated(facts.passes_tags), facts.tags.granted());
+  }
 };
 
 struct a_source_identity_needs_set_source_identity {
@@ -109,7 +105,9 @@ struct a_source_identity_needs_set_source_identity {
       "W212", a_source_identity_needs_set_source_identity, Decision::denied_implicitly,
       "a call that passes a source identity, or carries one on, needs sts:SetSourceIdentity wherever it needs the operation",
       sources::source_identity);
-  static constexpr Truth holds(const AssumeFacts& facts) { return detail::is_granted_if_needed(facts.source_identity); }
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    return either(negated(facts.passes_source_identity), facts.source_identity.granted());
+  }
 };
 
 struct a_source_identity_stays_what_it_is {
