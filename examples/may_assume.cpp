@@ -1,4 +1,4 @@
-// may_assume [--own-policies SIDE] ROLE_ARN TRUST_POLICY.json PRINCIPAL...: who may assume a role, by its real trust policy, and why.
+// may_assume [OPTION...] ROLE_ARN TRUST_POLICY.json PRINCIPAL...: who may assume a role, by its real policies, and why.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -13,9 +13,9 @@ using namespace whence;
 namespace {
 
 constexpr const char* usage =
-    "usage: may_assume [--own-policies SIDE] ROLE_ARN TRUST_POLICY.json PRINCIPAL...\n"
+    "usage: may_assume [OPTION...] ROLE_ARN TRUST_POLICY.json PRINCIPAL...\n"
     "\n"
-    "Tells for each principal whether the role's trust policy lets it assume the role, and which statement and rule decide.\n"
+    "Tells for each principal whether it may assume the role, and which policy, statement, condition and rule decide.\n"
     "\n"
     "  ROLE_ARN           arn:aws:iam::111122223333:role/path/name\n"
     "  TRUST_POLICY.json  the role's AssumeRolePolicyDocument; - reads standard input. To get it:\n"
@@ -27,11 +27,23 @@ constexpr const char* usage =
     "                       ec2.amazonaws.com                               (a service)\n"
     "                       arn:aws:iam::111122223333:oidc-provider/HOST    (whoever shows its token)\n"
     "                       arn:aws:iam::111122223333:saml-provider/NAME    (likewise)\n"
-    "  --own-policies     what the principals' own policies say of the call: allow, silent, block (a boundary, session or\n"
-    "                     service control policy leaves it out) or deny. They are not read: without this option the answer\n"
-    "                     is unknown where they matter\n"
     "\n"
-    "Conditions are not evaluated: where one decides, the answer is unknown.\n"
+    "The principals' own policies; without any of these the answer is unknown where they matter:\n"
+    "  --identity FILE        an identity policy of the user or his groups, or of the role behind the session; repeatable\n"
+    "  --boundary FILE        the permissions boundary\n"
+    "  --session-policy FILE  passed when the session began; repeatable\n"
+    "  --scp FILE[,FILE...]   the service control policies of one level of the organization; repeatable, the root's first\n"
+    "  --own-policies WORD    in place of all these, what they say: allow, silent, block (a boundary, session or service\n"
+    "                         control policy leaves the call out) or deny\n"
+    "\n"
+    "Other policies:\n"
+    "  --rcp FILE[,FILE...]   the resource control policies of one level of the role's organization; repeatable\n"
+    "  --endpoint FILE        the policy of the VPC endpoint through which the call comes\n"
+    "\n"
+    "The request; without any of these nothing is known of it but what principal and role determine:\n"
+    "  --context KEY=VALUE    a condition key, such as aws:MultiFactorAuthPresent=true; given again, one more value of it.\n"
+    "                         Keys that are not given are then absent. Session tags are aws:RequestTag/NAME=VALUE\n"
+    "  --unknown KEY          whether the request has this key, or with which value, is not known; repeatable\n"
     "\n"
     "exit status: 0 when every principal is allowed, 1 when one is not or it is unknown, 2 on bad input\n";
 
@@ -78,54 +90,175 @@ bool read_side(Text word, CallerSide& side) {
   return false;
 }
 
+// A policy from a file, with its fault shown where it has one.
+template <PolicyKind Kind>
+bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
+  std::string source;
+  if (!read_all(path, source)) {
+    std::fprintf(stderr, "%s: cannot be read\n", path);
+    return false;
+  }
+  Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source);
+  if (!policy) {
+    const PolicyError error = policy.error();
+    const SourcePosition at = error.position_in(source);
+    const Text sentence = error.sentence();
+    std::fprintf(stderr, "%s:%u:%u: %.*s\n", path, at.line, at.column, static_cast<int>(sentence.size()),
+                 sentence.data());
+    show_line(source, error.offset);
+    return false;
+  }
+  out.push_back(*static_cast<Result<PolicyDocument<Kind>, PolicyError>&&>(policy));
+  return true;
+}
+
+// Documents of one kind, and the views of them that a question takes.
+template <PolicyKind Kind>
+struct Gathered {
+  std::vector<PolicyDocument<Kind>> documents;
+  std::vector<PolicyOf<Kind>> policies;
+
+  bool read(const char* path) { return read_policy(path, documents); }
+  // Several files, with commas between them.
+  bool read_level(Text paths) {
+    for (std::size_t at = 0; at <= paths.size();) {
+      const std::size_t comma = paths.find(',', at);
+      const std::string path(paths.part(at, comma == Text::npos ? Text::npos : comma - at));
+      if (!read(path.c_str())) return false;
+      at = comma == Text::npos ? paths.size() + 1 : comma + 1;
+    }
+    return true;
+  }
+  Span<PolicyOf<Kind>> view() {
+    policies.clear();
+    for (const PolicyDocument<Kind>& each : documents) policies.push_back(each);
+    return {policies.data(), policies.size()};
+  }
+};
+
+struct Arguments {
+  std::vector<const char*> words;
+  CallerSide side = CallerSide::not_given;
+  Gathered<PolicyKind::identity> identity, boundary, session;
+  std::vector<Gathered<PolicyKind::service_control>> service_control;
+  std::vector<Gathered<PolicyKind::resource_control>> resource_control;
+  Gathered<PolicyKind::endpoint> endpoint;
+  struct Key {
+    Text name;
+    std::vector<Text> values;
+    bool unknown = false;
+  };
+  std::vector<Key> keys;
+
+  [[nodiscard]] bool has_own_policies() const {
+    return !identity.documents.empty() || !boundary.documents.empty() || !session.documents.empty() ||
+           !service_control.empty();
+  }
+  [[nodiscard]] bool has_policies() const {
+    return has_own_policies() || !resource_control.empty() || !endpoint.documents.empty();
+  }
+};
+
+bool add_key(Arguments& arguments, Text name, const Text* value) {
+  for (Arguments::Key& each : arguments.keys) {
+    if (!ascii::equal_ignoring_case(each.name, name)) continue;
+    if (each.unknown || value == nullptr) {
+      std::fprintf(stderr, "%s: a key is given or unknown, not both, and unknown once\n", std::string(name).c_str());
+      return false;
+    }
+    each.values.push_back(*value);
+    return true;
+  }
+  Arguments::Key key;
+  key.name = name;
+  key.unknown = value == nullptr;
+  if (value != nullptr) key.values.push_back(*value);
+  arguments.keys.push_back(key);
+  return true;
+}
+
+constexpr Text options[] = {"--identity", "--boundary", "--session-policy", "--scp",     "--own-policies",
+                            "--rcp",      "--endpoint", "--context",        "--unknown"};
+
+bool is_option(Text word) {
+  for (const Text each : options) {
+    if (each == word) return true;
+  }
+  std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", std::string(word).c_str());
+  return false;
+}
+
+// One of the options above.
+bool read_option(Text option, const char* value, Arguments& out) {
+  if (option == "--own-policies") {
+    if (read_side(value, out.side)) return true;
+    std::fputs("--own-policies takes allow, silent, block or deny\n", stderr);
+    return false;
+  }
+  if (option == "--identity") return out.identity.read(value);
+  if (option == "--boundary") {
+    if (out.boundary.documents.empty()) return out.boundary.read(value);
+    std::fputs("--boundary: a user or role has one permissions boundary\n", stderr);
+    return false;
+  }
+  if (option == "--session-policy") return out.session.read(value);
+  if (option == "--scp") return out.service_control.emplace_back(), out.service_control.back().read_level(value);
+  if (option == "--rcp") return out.resource_control.emplace_back(), out.resource_control.back().read_level(value);
+  if (option == "--endpoint") {
+    if (out.endpoint.documents.empty()) return out.endpoint.read(value);
+    std::fputs("--endpoint: a call comes through one endpoint\n", stderr);
+    return false;
+  }
+  if (option == "--unknown") return add_key(out, value, nullptr);
+  const Text text = value;
+  const std::size_t equals = text.find('=');
+  if (equals == Text::npos || equals == 0) {
+    std::fprintf(stderr, "--context %s: takes KEY=VALUE\n", value);
+    return false;
+  }
+  const Text rest = text.part(equals + 1);
+  return add_key(out, text.part(0, equals), &rest);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::vector<const char*> words;
-  CallerSide side = CallerSide::not_given;
+  Arguments arguments;
   for (int i = 1; i < argc; ++i) {
     const Text word = argv[i];
     if (word == "--help" || word == "-h") {
       std::fputs(usage, stdout);
       return 0;
     }
-    if (word == "--own-policies") {
-      if (i + 1 == argc || !read_side(argv[++i], side)) {
-        std::fputs("--own-policies takes allow, silent, block or deny\n", stderr);
-        return 2;
-      }
-    } else if (word.starts_with("--")) {
-      std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", argv[i]);
+    if (!word.starts_with("--")) {
+      arguments.words.push_back(argv[i]);
+    } else if (!is_option(word)) {
       return 2;
-    } else {
-      words.push_back(argv[i]);
+    } else if (i + 1 == argc) {
+      std::fprintf(stderr, "%s: a value is missing\n", argv[i]);
+      return 2;
+    } else if (!read_option(word, argv[++i], arguments)) {
+      return 2;
     }
   }
+  if (arguments.side != CallerSide::not_given && arguments.has_policies()) {
+    std::fputs("--own-policies stands in place of policies: give one or the other\n", stderr);
+    return 2;
+  }
+  const std::vector<const char*>& words = arguments.words;
   if (words.size() < 3) {
     std::fputs(usage, stderr);
     return 2;
   }
 
-  std::string source;
-  if (!read_all(words[1], source)) {
-    std::fprintf(stderr, "%s: cannot be read\n", words[1]);
-    return 2;
-  }
-  const Result<TrustPolicyDocument, PolicyError> policy = TrustPolicyDocument::parse(source);
-  if (!policy) {
-    const PolicyError error = policy.error();
-    const SourcePosition at = error.position_in(source);
-    const Text sentence = error.sentence();
-    std::fprintf(stderr, "%s:%u:%u: %.*s\n", words[1], at.line, at.column, static_cast<int>(sentence.size()),
-                 sentence.data());
-    show_line(source, error.offset);
-    return 2;
-  }
-  if (!fits_quota(policy->view())) {
+  std::vector<TrustPolicyDocument> trust;
+  if (!read_policy(words[1], trust)) return 2;
+  const TrustPolicy policy = trust[0].view();
+  if (!fits_quota(policy)) {
     std::fprintf(stderr, "%s: note: %zu characters without white space; the quota is %zu unless it was raised\n",
-                 words[1], quota_size(source), default_trust_policy_quota);
+                 words[1], quota_size(policy.source()), default_trust_policy_quota);
   }
-  const Result<Role, NameError> role = Role::from_arn(words[0], *policy);
+  const Result<Role, NameError> role = Role::from_arn(words[0], policy);
   if (!role) {
     show_argument("ROLE_ARN", words[0], role.error());
     return 2;
@@ -140,10 +273,33 @@ int main(int argc, char** argv) {
     callers.push_back(*caller);
   }
 
+  std::vector<Span<ServiceControlPolicy>> service_control;
+  std::vector<Span<ResourceControlPolicy>> resource_control;
+  for (auto& level : arguments.service_control) service_control.push_back(level.view());
+  for (auto& level : arguments.resource_control) resource_control.push_back(level.view());
+  Policies policies;
+  policies.identity = arguments.identity.view();
+  policies.other_identity_policies = !arguments.has_own_policies();
+  policies.session = arguments.session.view();
+  policies.service_control = {service_control.data(), service_control.size()};
+  policies.resource_control = {resource_control.data(), resource_control.size()};
+  if (!arguments.boundary.documents.empty()) policies.boundary = arguments.boundary.documents[0];
+  if (!arguments.endpoint.documents.empty()) policies.endpoint = arguments.endpoint.documents[0];
+
+  std::vector<ContextKey> keys;
+  for (const Arguments::Key& each : arguments.keys) {
+    keys.push_back(each.unknown              ? ContextKey::unknown(each.name)
+                   : each.values.size() == 1 ? ContextKey(each.name, each.values[0])
+                                             : ContextKey(each.name, {each.values.data(), each.values.size()}));
+  }
+  AssumeSetting setting(arguments.side);
+  if (arguments.has_policies()) setting.policies = &policies;
+  if (!keys.empty()) setting.context = RequestContext(Span<ContextKey>(keys.data(), keys.size()));
+
   int status = 0;
   for (std::size_t i = 0; i < callers.size(); ++i) {
-    if (!may_assume(callers[i], *role, side)) status = 1;
-    std::printf("%s: %s", words[i + 2], explain_may_assume(callers[i], *role, side).c_str());
+    if (!may_assume(callers[i], *role, setting)) status = 1;
+    std::printf("%s: %s", words[i + 2], explain_may_assume(callers[i], *role, setting).c_str());
   }
   return status;
 }

@@ -111,13 +111,12 @@ class Text {
  private:
   static constexpr bool equal(const char* left, const char* right, std::size_t size) {
 #if defined(__GNUC__) || defined(__clang__)
-    return size == 0 || __builtin_memcmp(left, right, size) == 0;
-#else
+    if (!__builtin_is_constant_evaluated()) return size == 0 || __builtin_memcmp(left, right, size) == 0;
+#endif
     for (std::size_t i = 0; i < size; ++i) {
       if (left[i] != right[i]) return false;
     }
     return true;
-#endif
   }
 
   const char* first_ = nullptr;

@@ -45,7 +45,7 @@ enum class ScenarioFault : std::uint8_t {
 struct ScenarioError {
   ScenarioFault fault = ScenarioFault::none;
   std::uint32_t offset = 0;  // in the scenario
-  Text field{};              // the name of the field, as documented; empty where none can be told
+  Text field{};              // the name of the field, of one that there is not as it stands; empty where none can be told
   PolicyError policy{};
   NameError name{};  // what is wrong with an ARN, where that is the fault
 

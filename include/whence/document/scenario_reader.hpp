@@ -88,7 +88,11 @@ class ScenarioReader {
       if (name == out_.at(written)) break;
       ++which;
     }
-    if (which == sizeof fields / sizeof fields[0]) return fail(ScenarioFault::unknown_field, at);
+    if (which == sizeof fields / sizeof fields[0]) {
+      field_ = source_.part(at + 1, json_.offset() - at);  // from its opening quote on
+      field_ = field_.part(0, field_.find('"'));
+      return fail(ScenarioFault::unknown_field, at);
+    }
     field_ = fields[which];
     if ((seen_ & (1U << which)) != 0) return fail(ScenarioFault::duplicate_field, at);
     seen_ |= 1U << which;

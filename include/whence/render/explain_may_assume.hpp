@@ -19,11 +19,12 @@ class CitationWriter {
   CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
       : role_(role), policies_(setting.policies), keys_(caller, role, operation, setting.context, setting.session_name) {}
 
-  // "identity policy 2", "service control policy 1 of level 3"
-  [[nodiscard]] std::string policy(const Citation& found) const {
+  // "the trust policy", "identity policy 2", "service control policy 1 of level 3"
+  [[nodiscard]] static std::string policy(const Citation& found) {
     std::string out;
-    write(out, name_of(found.gate));
-    if (found.gate == Gate::trust || found.gate == Gate::boundary || found.gate == Gate::endpoint) return out;
+    const bool only_one = found.gate == Gate::trust || found.gate == Gate::boundary || found.gate == Gate::endpoint;
+    write(out, only_one ? Text("the ") : Text(), name_of(found.gate));
+    if (only_one) return out;
     if (found.policy >= 0) write(out, " ", std::to_string(found.policy + 1));
     if (found.level >= 0) write(out, " of level ", std::to_string(found.level + 1));
     return out;
@@ -37,7 +38,7 @@ class CitationWriter {
     if (which == nullptr) return out;
     write(out, "statement ", std::to_string(found.statement + 1));
     if (which->sid.size != 0) write(out, " (", where->at(which->sid), ")");
-    write(out, " on line ", std::to_string(position_of(where->source(), which->source.at).line), " of the ",
+    write(out, " on line ", std::to_string(position_of(where->source(), which->source.at).line), " of ",
           policy(found));
     return out;
   }
@@ -78,13 +79,17 @@ class CitationWriter {
     return out;
   }
 
-  // The smallest thing that is missing; nothing where a Deny is in the way or nothing is missing.
+  // The smallest thing that is missing, or that would have to be known; nothing where a Deny is in the way or nothing is
+  // missing.
   [[nodiscard]] std::string missing(const Verdict& verdict) {
     std::string out;
-    const bool denied = verdict.decision == Decision::denied_explicitly;
+    const bool denied = verdict.decision == Decision::denied_explicitly ||
+                        (verdict.rule != nullptr && verdict.rule->when_broken == Decision::denied_explicitly);
     if (verdict || denied || verdict.cited.gate == Gate::none || verdict.decision == Decision::invalid_request) return out;
-    if (const std::string unmet = condition(verdict.cited); !unmet.empty()) {
-      write(out, unmet, " (", statement(verdict.cited), ")");
+    const Policy* const where = find_policy(verdict.cited, role_, policies_);
+    if (const Condition* const unmet = find_condition(verdict.cited, where); unmet != nullptr) {
+      write(out, "a value of ", where->at(unmet->key), " that satisfies ", test(*unmet));
+      for (const Slice value : where->values_of(*unmet)) write(out, " \"", where->at(value), "\"");
       return out;
     }
     write(out, "an Allow of ", verdict.action);
@@ -117,6 +122,13 @@ class CitationWriter {
   RequestKeys keys_;
 };
 
+// What the statement that a verdict cites does with the action.
+inline Text what_it_does(const Verdict& verdict) {
+  if (verdict) return " allows ";
+  if (verdict.rule->when_broken != Decision::denied_explicitly) return " would allow ";
+  return verdict.is_unknown() ? " may deny " : " denies ";
+}
+
 inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Text allowed) {
   std::string out;
   if (verdict) {
@@ -127,16 +139,24 @@ inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Te
   write(out, verdict.rule->sentence);
   if (verdict.open != nullptr) write(out, "; open, ", verdict.open->id);
   const Citation& found = verdict.cited;
-  if (verdict.decision == Decision::denied_explicitly || (verdict.is_unknown() && verdict.rule->when_broken == Decision::denied_explicitly)) {
+  if (verdict.rule->when_broken == Decision::denied_explicitly) {
     const std::string by = writer.statement(found);
-    if (!by.empty()) write(out, ": ", by, verdict.is_unknown() ? Text(" may deny ") : Text(" denies "), verdict.action);
+    if (!by.empty()) write(out, "; ", by, what_it_does(verdict), verdict.action);
     const std::string unmet = writer.condition(found);
     if (!unmet.empty()) write(out, "; ", unmet);
     return out;
   }
-  const std::string missing = writer.missing(verdict);
-  if (!missing.empty()) write(out, "; missing: ", missing);
+  if (const std::string unmet = writer.condition(found); !unmet.empty()) {
+    write(out, ": ", unmet, ", by ", writer.statement(found));
+  } else if (const std::string missing = writer.missing(verdict); !missing.empty()) {
+    write(out, verdict.is_unknown() ? Text("; not known: ") : Text("; missing: "), missing);
+  }
   return out;
+}
+
+inline void write_missing(std::string& out, const Verdict& verdict, CitationWriter& writer) {
+  const std::string missing = writer.missing(verdict);
+  if (!missing.empty()) write(out, verdict.is_unknown() ? Text("  not known: ") : Text("  missing: "), missing, "\n");
 }
 
 inline void write_named(std::string& out, const TrustPolicy& policy) {
@@ -147,26 +167,17 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
   write(out, "\n");
 }
 
-// What the manual says the request has or has not, where nobody said it: each key that a condition of these policies asks
-// for, is not given and was taken to be absent.
-inline void write_taken_as_absent(std::string& out, const Principal& caller, const Role& role,
-                                  const AssumeSetting& setting, Operation operation) {
-  if (setting.context.others() != KeyState::absent) return;
-  RequestKeys keys(caller, role, operation, setting.context, setting.session_name);
-  std::string names;
-  const auto look = [&](const Policy& policy) {
-    for (const Statement& statement : policy.statements()) {
-      for (const Condition& condition : policy.conditions_of(statement)) {
-        const Text name = policy.at(condition.key);
-        if (setting.context.find(name) != nullptr || keys.find(name).state() != KeyState::absent) continue;
-        std::string word;
-        write(word, " ", name);
-        if ((names + " ").find(word + " ") == std::string::npos) names += word;
-      }
-    }
-  };
-  look(role.trust());
-  if (setting.policies != nullptr) {
+// What was supposed where nobody said it: the keys that conditions ask for which can matter here, which are not given and
+// were taken to be absent.
+class AbsentKeys {
+ public:
+  AbsentKeys(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation, Text action)
+      : caller_(caller),
+        context_(setting.context),
+        keys_(caller, role, operation, setting.context, setting.session_name),
+        action_(action) {
+    look(role.trust());
+    if (setting.policies == nullptr) return;
     for (const Policy& policy : setting.policies->identity) look(policy);
     for (const Policy& policy : setting.policies->session) look(policy);
     look(setting.policies->boundary);
@@ -178,8 +189,32 @@ inline void write_taken_as_absent(std::string& out, const Principal& caller, con
       for (const Policy& policy : level) look(policy);
     }
   }
-  if (!names.empty()) write(out, "  taken as absent:", names, "\n");
-}
+
+  void write_to(std::string& out) const {
+    if (!names_.empty()) write(out, "  taken as absent:", names_, "\n");
+  }
+
+ private:
+  void look(const Policy& policy) {
+    for (const Statement& statement : policy.statements()) {
+      const bool names = names_caller(policy, statement, caller_) != Truth::no;
+      if (!names || !covers(policy, statement, action_) || covers_resource(policy, statement, keys_) == Truth::no) continue;
+      for (const Condition& condition : policy.conditions_of(statement)) {
+        const Text name = policy.at(condition.key);
+        if (context_.find(name) != nullptr || keys_.find(name).state() != KeyState::absent) continue;
+        std::string word;
+        write(word, " ", name);
+        if ((names_ + " ").find(word + " ") == std::string::npos) names_ += word;
+      }
+    }
+  }
+
+  const Principal& caller_;
+  const RequestContext context_;
+  RequestKeys keys_;
+  Text action_;
+  std::string names_;
+};
 
 }  // namespace detail
 
@@ -214,17 +249,21 @@ template <class... Known>
     if (!conditions.empty()) write(out, ", if ", conditions);
     write(out, "\n");
   }
-  if (verdict.cited.gate != Gate::trust && verdict.cited.statement >= 0) {
-    const bool denies = verdict.rule != nullptr && verdict.rule->when_broken == Decision::denied_explicitly;
-    write(out, "  ", writer.statement(verdict.cited), denies ? Text(" denies ") : Text(" is about "), verdict.action, "\n");
+  const Citation& own = facts.permission.trust.own.where;
+  if (verdict && own.statement >= 0) {
+    write(out, "  ", writer.statement(own), " allows ", verdict.action, "\n");
+  } else if (verdict.cited.gate != Gate::trust && verdict.cited.statement >= 0) {
+    write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
   }
   if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty()) write(out, "  condition: ", unmet, "\n");
   if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
-  if (const std::string missing = writer.missing(verdict); !missing.empty()) write(out, "  missing: ", missing, "\n");
+  detail::write_missing(out, verdict, writer);
   if (verdict && setting.policies == nullptr && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");
   }
-  detail::write_taken_as_absent(out, caller, role, setting, facts.operation);
+  if (setting.context.others() == KeyState::absent) {
+    detail::AbsentKeys(caller, role, setting, facts.operation, facts.permission.action).write_to(out);
+  }
   if ((verdict || verdict.is_unknown()) && setting.policies == nullptr) {
     write(out, "  taken for granted: no policy outside this document denies the call\n");
   }
@@ -251,12 +290,13 @@ template <class... Known>
   detail::CitationWriter writer(caller, role, setting, Operation::assume_role);
   std::string out = explain(verdict);
   if (verdict.cited.statement >= 0) {
-    write(out, "  ", writer.statement(verdict.cited), verdict.decision == Decision::denied_explicitly ? Text(" denies ") : Text(" is about "),
-          verdict.action, "\n");
+    write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
   }
   if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty()) write(out, "  condition: ", unmet, "\n");
-  if (const std::string missing = writer.missing(verdict); !missing.empty()) write(out, "  missing: ", missing, "\n");
-  detail::write_taken_as_absent(out, caller, role, setting, Operation::assume_role);
+  detail::write_missing(out, verdict, writer);
+  if (setting.context.others() == KeyState::absent) {
+    detail::AbsentKeys(caller, role, setting, Operation::assume_role, verdict.action).write_to(out);
+  }
   return out;
 }
 

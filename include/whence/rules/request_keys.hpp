@@ -212,7 +212,7 @@ class RequestKeys {
   const Principal& caller_;
   const Role& role_;
   const Operation operation_;
-  const RequestContext& context_;
+  const RequestContext context_;
   const Text session_name_;
   detail::ArnBuffer caller_arn_, role_arn_;
   FixedText<13> caller_account_, role_account_;

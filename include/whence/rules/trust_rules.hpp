@@ -37,7 +37,7 @@ struct the_trust_policy_names_the_caller {
 struct the_callers_own_policies_allow {
   WHENCE_RULE(
       "W204", the_callers_own_policies_allow, Decision::denied_implicitly,
-      "the caller's own policies must allow the call (CallerSide::allows) where the trust policy names only its account, "
+      "the caller's own policies must allow the call where the trust policy names only its account, "
       "or the account is another one",
       sources::cross_account_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.own.passes; }

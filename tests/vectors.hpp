@@ -1,0 +1,67 @@
+// One conformance vector against the library, at compile time and at run time alike.
+#pragma once
+
+#include <whence/base/json.hpp>
+#include <whence/document/scenario.hpp>
+
+namespace vectors {
+
+using whence::Decision;
+using whence::Text;
+
+// The text of a member of a JSON object, as it stands; empty where it has none.
+constexpr Text member_of(Text object, Text name) {
+  whence::JsonScanner json(object);
+  Text found;
+  json.object([&] {
+    whence::JsonString key;
+    whence::Slice value;
+    if (!json.member_name(key) || !json.value(value)) return false;
+    if (object.part(key.raw.at, key.raw.size) == name) found = object.part(value.at, value.size);
+    return true;
+  });
+  return found;
+}
+
+constexpr Text word_of(Decision decision) {
+  switch (decision) {
+    case Decision::allowed: return "\"allow\"";
+    case Decision::invalid_request: return "\"invalid\"";
+    case Decision::unknown: return "\"unknown\"";
+    default: return "\"deny\"";
+  }
+}
+
+struct Outcome {
+  Text verdict = "\"invalid\"";  // that of a policy which is refused
+  Text kind;
+  Text open;
+  Text rule;
+};
+
+constexpr Outcome outcome_of(Text line) {
+  Outcome outcome;
+  const auto scenario = whence::Scenario::parse(line);
+  if (!scenario) {
+    if (scenario.error().fault != whence::ScenarioFault::policy) outcome.verdict = "\"no scenario\"";
+    return outcome;
+  }
+  const whence::Verdict verdict = scenario->verdict();
+  outcome.verdict = word_of(verdict.decision);
+  if (verdict.decision == Decision::denied_explicitly) outcome.kind = "\"explicit\"";
+  if (verdict.decision == Decision::denied_implicitly) outcome.kind = "\"implicit\"";
+  if (verdict.open != nullptr) outcome.open = verdict.open->id;
+  if (verdict.rule != nullptr) outcome.rule = verdict.rule->id;
+  return outcome;
+}
+
+// Whether the library answers what the vector expects: the verdict, of a denial its kind, and the open point that it names.
+constexpr bool hold(Text line) {
+  const Outcome outcome = outcome_of(line);
+  const Text expected = member_of(line, "expect");
+  const Text open = member_of(expected, "open");
+  const bool open_agrees = open.empty() || (open.size() > 2 && open.part(1, open.size() - 2) == outcome.open);
+  return member_of(expected, "verdict") == outcome.verdict && member_of(expected, "kind") == outcome.kind && open_agrees;
+}
+
+}  // namespace vectors
