@@ -12,6 +12,7 @@
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
+#include <whence/policy/condition_keys.hpp>
 #include <whence/policy/request_context.hpp>
 #include <whence/rules/request_keys.hpp>
 
@@ -222,6 +223,13 @@ class ScenarioReader {
     std::uint32_t at = 0;
   };
 
+  // JSON of other tools writes lists of one for keys that have one value.
+  static constexpr bool is_a_list(const Given& given, Text name) {
+    if (!given.is_list || given.values.count != 1) return given.is_list;
+    const ConditionKeyInfo* const info = find_condition_key(name);
+    return info == nullptr || info->is_multivalued();
+  }
+
   constexpr bool context_value() {
     Slice value;
     if (json_.peek() == '"') {
@@ -295,7 +303,7 @@ class ScenarioReader {
       const Span<Text> values(out_.values_.data() + each.values.first, each.values.count);
       out_.keys_.push_back(each.state == KeyState::unknown  ? ContextKey::unknown(name)
                            : each.state == KeyState::absent ? ContextKey::absent(name)
-                           : each.is_list                   ? ContextKey(name, values)
+                           : is_a_list(each, name)          ? ContextKey(name, values)
                                                             : ContextKey(name, values[0]));
     }
     return caller();

@@ -50,6 +50,7 @@
   FAULT(resource_list_is_empty, "the list of resources is empty")                                                  \
   FAULT(resource_is_not_an_arn, "a resource is \"*\" or an ARN, in which * and ? may stand")                        \
   FAULT(resource_has_no_service, "the service of a resource's ARN is written out, without wildcards")              \
+  FAULT(resource_is_cut_short, "an ARN that leaves a field empty goes on to its sixth: arn:aws:s3:::bucket")       \
   FAULT(resource_has_a_region, "a resource of IAM or S3 has no region")                                            \
   FAULT(resource_type_is_not_of_iam, "a resource of IAM is * or begins with its type, such as role/ or user/")     \
   FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")  \

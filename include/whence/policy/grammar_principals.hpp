@@ -18,7 +18,6 @@ class PrincipalGrammar {
     const std::uint32_t at = reader_.next();
     PolicySink& sink = reader_.sink;
     out.principals.first = sink.size.principals;
-    const bool only_everyone = reader_.kind == PolicyKind::resource_control;
     if (reader_.json.peek() == '"') {
       PrincipalEntry everyone;
       if (!reader_.text(everyone.text)) return false;
@@ -26,14 +25,19 @@ class PrincipalGrammar {
         return reader_.fail(PolicyFault::principal_is_not_star_or_object, at);
       }
       keep(everyone);
-    } else if (reader_.json.peek() != '{' || only_everyone) {
-      return reader_.fail(
-          only_everyone ? PolicyFault::principal_is_not_everyone : PolicyFault::principal_is_not_star_or_object, at);
+    } else if (reader_.json.peek() != '{') {
+      return reader_.fail(PolicyFault::principal_is_not_star_or_object, at);
     } else {
       unsigned seen = 0;
       if (!reader_.json.object([&] { return principals_of_one_type(seen); })) return false;
     }
     out.principals.count = sink.size.principals - out.principals.first;
+    const bool only_everyone = sink.fills() && reader_.kind == PolicyKind::resource_control;
+    for (std::uint32_t i = 0; only_everyone && i < out.principals.count; ++i) {
+      if (sink.principals[out.principals.first + i].form != PrincipalForm::everyone) {
+        return reader_.fail(PolicyFault::principal_is_not_everyone, at);
+      }
+    }
     return out.principals.count > 0 || reader_.fail(PolicyFault::principal_is_empty, at);
   }
 

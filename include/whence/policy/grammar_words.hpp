@@ -39,7 +39,8 @@ inline constexpr Text iam_resource_types[] = {
     "mfa/",    "report/", "sms-mfa/", "access-report/", "federated-user/",   "server-certificate/", "delegation-request/"};
 
 // "*", or an ARN with a service, in which `*` and `?` may stand everywhere but in the service. One with fewer than six
-// fields is filled up with `*`.
+// fields is filled up with `*`, unless a field of it is empty: that IAM refuses, as those who keep
+// https://github.com/getmoto/moto have seen.
 constexpr PolicyFault fault_of_resource(Text word) {
   if (word == "*") return PolicyFault::none;
   if (!word.starts_with("arn:")) return PolicyFault::resource_is_not_an_arn;
@@ -57,6 +58,9 @@ constexpr PolicyFault fault_of_resource(Text word) {
     return as_policy_fault(NameFault::arn_has_an_unknown_partition);
   }
   if (fields < 2 || field(1).empty() || is_wild(field(1))) return PolicyFault::resource_has_no_service;
+  for (std::size_t i = 2; fields < 5 && i < fields; ++i) {
+    if (field(i).empty()) return PolicyFault::resource_is_cut_short;
+  }
   const bool of_iam = field(1) == "iam";
   if (fields > 2 && (of_iam || field(1) == "s3") && !field(2).empty() && !is_wild(field(2))) {
     return PolicyFault::resource_has_a_region;

@@ -13,7 +13,7 @@ namespace whence {
 enum class KeyState : std::uint8_t { absent, present, unknown };
 
 /// A condition key of a request and its values: ContextKey("aws:MultiFactorAuthPresent", "true"). A view: the texts must
-/// outlive it. A list makes the key a multivalued one, whether it holds one value or several.
+/// outlive it. A list makes the key a multivalued one, whether it holds one value or several or none.
 class ContextKey {
  public:
   constexpr ContextKey() = default;

@@ -7,7 +7,7 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
-#include <whence/policy/condition_keys.hpp>
+#include <whence/policy/multivalued_keys.hpp>
 #include <whence/policy/policy.hpp>
 #include <whence/policy/request_context.hpp>
 
@@ -24,11 +24,9 @@ namespace whence {
   return false;
 }
 
-/// Whether a key takes several values: by the table, or because it was given as a list.
+/// Whether a key takes several values: because it is listed as such, or because it was given as a list.
 [[nodiscard]] constexpr bool is_multivalued(const ContextKey& key, Text name) {
-  if (!key.is_list()) return is_listed_as_multivalued(name);
-  const ConditionKeyInfo* const info = find_condition_key(name);
-  return info == nullptr || info->is_multivalued || key.size() > 1;
+  return key.is_list() || is_listed_as_multivalued(name);
 }
 
 /// A word with its variables replaced, as elements of a pattern: what a variable stands for is compared as it is, even

@@ -79,12 +79,8 @@ struct Judgement {
 
 namespace detail {
 
-template <class Rule, class Facts>
-constexpr void judge_one(const Facts& facts, Judgement& judgement) {
-  if (judgement.truth == Truth::no) return;
-  const Truth truth = Rule::holds(facts);
-  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes))
-    judgement = {&Rule::info, truth};
+constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth) {
+  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) judgement = {&rule, truth};
 }
 
 }  // namespace detail
@@ -93,7 +89,8 @@ constexpr void judge_one(const Facts& facts, Judgement& judgement) {
 template <class... Rule, class Facts>
 [[nodiscard]] constexpr Judgement judge(RuleList<Rule...>, const Facts& facts) {
   Judgement judgement;
-  (detail::judge_one<Rule>(facts, judgement), ...);
+  // No function template for each rule: instantiating them is a good part of what including the model costs.
+  ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts))), ...);
   return judgement;
 }
 
