@@ -39,19 +39,19 @@ struct DisputedPoints {
 /// there: without identity policies the caller's own policies are silent, without a boundary there is none, without levels
 /// the account is in no organization.
 struct Policies {
-  Span<IdentityPolicy> identity;         // of the user and his groups, or of the role behind the calling session
+  Span<IdentityPolicy> identity{};       // of the user and his groups, or of the role behind the calling session
   bool other_identity_policies = false;  // there are more than those listed, and what they allow is not known
-  IdentityPolicy boundary;               // permissions boundary of that user or role
-  Span<IdentityPolicy> session;          // passed when the calling session began; together they allow what one allows
+  IdentityPolicy boundary{};             // permissions boundary of that user or role
+  Span<IdentityPolicy> session{};        // passed when the calling session began; together they allow what one allows
   /// Levels of the caller's organization, the root's first, each with the policies attached there. They bind principals of
   /// member accounts: not services, nor the management account.
-  Span<Span<ServiceControlPolicy>> service_control;
+  Span<Span<ServiceControlPolicy>> service_control{};
   /// Likewise, of the role's organization. They bind resources of member accounts, whoever calls; RCPFullAWSAccess need
   /// not be listed.
-  Span<Span<ResourceControlPolicy>> resource_control;
-  EndpointPolicy endpoint;       // of the VPC endpoint through which the call comes
-  AccountId management_account;  // of the organization, where it is known
-  DisputedPoints disputed;
+  Span<Span<ResourceControlPolicy>> resource_control{};
+  EndpointPolicy endpoint{};     // of the VPC endpoint through which the call comes
+  AccountId management_account{};  // of the organization, where it is known
+  DisputedPoints disputed{};
 };
 
 }  // namespace whence
