@@ -179,7 +179,10 @@ bool meets(const Answer& answer, Text expected) {
     JsonString name;
     if (!json.member_name(name)) return met = false;
     const Text key = expected.part(name.raw.at, name.raw.size);
-    const Text value = key == "verdict" ? answer.verdict : key == "kind" ? answer.kind : key == "rule" ? answer.rule : answer.open;
+    const Text value = key == "verdict" ? answer.verdict
+                       : key == "kind"  ? answer.kind
+                       : key == "rule"  ? answer.rule
+                                        : answer.open;
     const bool known = key == "verdict" || key == "kind" || key == "rule" || key == "open";
     Slice raw;
     if (json.peek() == '"') {
@@ -263,7 +266,8 @@ bool read_lines(const char* path, Run& run) {
   for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, in)) > 0;) {
     for (std::size_t at = 0; at < size;) {
       const void* const found = std::memchr(buffer + at, '\n', size - at);
-      const std::size_t end = found == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(found) - buffer);
+      const std::size_t end =
+          found == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(found) - buffer);
       if (line.size() < longest) line.append(buffer + at, end - at);
       if (found != nullptr) {
         run.line(path, number++, line);

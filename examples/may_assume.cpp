@@ -177,7 +177,7 @@ bool add_key(Arguments& arguments, Text name, const Text* value) {
   return true;
 }
 
-constexpr Text options[] = {"--identity", "--boundary", "--session-policy", "--scp",     "--own-policies",
+constexpr Text options[] = {"--identity", "--boundary", "--session-policy", "--scp",    "--own-policies",
                             "--rcp",      "--endpoint", "--context",        "--unknown"};
 
 bool is_option(Text word) {

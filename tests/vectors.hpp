@@ -61,7 +61,8 @@ constexpr bool hold(Text line) {
   const Text expected = member_of(line, "expect");
   const Text open = member_of(expected, "open");
   const bool open_agrees = open.empty() || (open.size() > 2 && open.part(1, open.size() - 2) == outcome.open);
-  return member_of(expected, "verdict") == outcome.verdict && member_of(expected, "kind") == outcome.kind && open_agrees;
+  return member_of(expected, "verdict") == outcome.verdict && member_of(expected, "kind") == outcome.kind &&
+         open_agrees;
 }
 
 }  // namespace vectors

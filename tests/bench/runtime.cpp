@@ -102,13 +102,16 @@ int main() {
   const char* arn = "arn:aws:iam::111111111111:user/alice";
   measure("parse-principal", [&] { return Principal::from(unknown(arn)).has_value(); });
   const char* role_arn = "arn:aws:iam::111111111111:role/app";
-  const ContextKey keys[] = {{"aws:MultiFactorAuthPresent", "true"}, {"aws:SecureTransport", "true"},
-                             {"aws:SourceIp", "10.1.2.3"},           {"aws:ViaAWSService", "false"},
+  const ContextKey keys[] = {{"aws:MultiFactorAuthPresent", "true"},
+                             {"aws:SecureTransport", "true"},
+                             {"aws:SourceIp", "10.1.2.3"},
+                             {"aws:ViaAWSService", "false"},
                              {"aws:PrincipalArn", arn}};
   RequestContext contexts[] = {RequestContext{Span<ContextKey>{}}, RequestContext{keys}};
   Policies no_others;
   const char* sources[] = {one_statement, ten_statements};
-  const char* const names[2][3] = {{"parse-1", "decide-1", "parse-decide-1"}, {"parse-10", "decide-10", "parse-decide-10"}};
+  const char* const names[2][3] = {{"parse-1", "decide-1", "parse-decide-1"},
+                                   {"parse-10", "decide-10", "parse-decide-10"}};
   for (int i = 0; i < 2; ++i) {
     measure(names[i][0], [&] { return TrustPolicyDocument::parse(unknown(sources[i])).has_value(); });
     const Result<TrustPolicyDocument, PolicyError> document = TrustPolicyDocument::parse(sources[i]);

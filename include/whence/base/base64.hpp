@@ -14,7 +14,12 @@ namespace whence {
 /// no secret: the comparison may end early. Complexity: linear; no allocation.
 [[nodiscard]] constexpr Truth stands_for(Text encoded, Text bytes) {
   const auto value_of = [](char c) {
-    return c >= 'A' && c <= 'Z' ? c - 'A' : c >= 'a' && c <= 'z' ? c - 'a' + 26 : ascii::is_digit(c) ? c - '0' + 52 : c == '+' ? 62 : c == '/' ? 63 : -1;
+    return c >= 'A' && c <= 'Z'   ? c - 'A'
+           : c >= 'a' && c <= 'z' ? c - 'a' + 26
+           : ascii::is_digit(c)   ? c - '0' + 52
+           : c == '+'             ? 62
+           : c == '/'             ? 63
+                                  : -1;
   };
   if (encoded.size() % 4 != 0) return Truth::unknown;
   std::size_t digits = encoded.size();

@@ -34,7 +34,7 @@ enum class JsonFault : std::uint8_t {
 #define WHENCE_ENUMERATOR(name, sentence) name,
   WHENCE_JSON_FAULTS(WHENCE_ENUMERATOR)
 #undef WHENCE_ENUMERATOR
-  count,
+      count,
 };
 
 namespace detail {

@@ -159,6 +159,11 @@ class Span {
   constexpr Span(const Element* first, std::size_t count) : first_(first), count_(count) {}
   template <std::size_t Count>
   constexpr Span(const Element (&array)[Count]) : first_(array), count_(Count) {}  // NOLINT: a view converts
+  // Compilers quote one line of a deleted function.
+  // clang-format off
+  template <std::size_t Count>
+  Span(const Element (&&)[Count]) WHENCE_REFUSED("this views an array: give the array a name first, so that it outlives the view");
+  // clang-format on
 
   [[nodiscard]] constexpr const Element* begin() const { return first_; }
   [[nodiscard]] constexpr const Element* end() const { return first_ + count_; }

@@ -62,10 +62,10 @@ template <class Pattern>
   while (t < text.size()) {
     const PatternElement wanted = p < pattern.size() ? pattern[p] : any_run;
     if (wanted < any_run) {
-      const bool same = wanted == static_cast<unsigned char>(text[t]) ||
-                        (letter_case == LetterCase::ignored &&
-                         ascii::to_lower(static_cast<char>(static_cast<unsigned char>(wanted))) ==
-                             ascii::to_lower(text[t]));
+      const bool same =
+          wanted == static_cast<unsigned char>(text[t]) ||
+          (letter_case == LetterCase::ignored &&
+           ascii::to_lower(static_cast<char>(static_cast<unsigned char>(wanted))) == ascii::to_lower(text[t]));
       if (same) {
         ++p;
         ++t;

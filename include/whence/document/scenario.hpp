@@ -39,9 +39,7 @@ class Scenario {
 
   /// What is asked: "sts:AssumeRole", "iam:PassRole", ...
   [[nodiscard]] constexpr Text action() const { return at(action_); }
-  [[nodiscard]] constexpr bool is_about_passing() const {
-    return ascii::equal_ignoring_case(action(), "iam:PassRole");
-  }
+  [[nodiscard]] constexpr bool is_about_passing() const { return ascii::equal_ignoring_case(action(), "iam:PassRole"); }
   /// Nothing (an error) where the name in principalArn is that of a role or an account, which make no request.
   [[nodiscard]] constexpr Result<Principal, NameError> caller() const { return Principal::from(at(principal_)); }
   [[nodiscard]] constexpr Role role() const { return *Role::from_arn(at(role_), trust()); }

@@ -7,23 +7,23 @@
 #include <whence/base/text.hpp>
 #include <whence/policy/fault.hpp>
 
-#define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                 \
-  FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                      \
-  FAULT(unknown_field, "a scenario has no such field")                                                                \
-  FAULT(duplicate_field, "this field stands twice in the scenario")                                                   \
-  FAULT(principal_is_missing, "a scenario needs principalArn: who calls")                                             \
-  FAULT(role_is_missing, "a scenario needs roleArn: the role that is asked about")                                    \
+#define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                  \
+  FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                       \
+  FAULT(unknown_field, "a scenario has no such field")                                                                 \
+  FAULT(duplicate_field, "this field stands twice in the scenario")                                                    \
+  FAULT(principal_is_missing, "a scenario needs principalArn: who calls")                                              \
+  FAULT(role_is_missing, "a scenario needs roleArn: the role that is asked about")                                     \
   FAULT(principal_is_not_a_caller, "principalArn is the ARN of a user or session, a service, a provider or an issuer") \
-  FAULT(role_is_not_a_role, "roleArn is the ARN of a role: arn:aws:iam::111122223333:role/path/name")                 \
-  FAULT(action_is_not_about_a_role,                                                                                   \
-        "action is one that assumes a role, sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")   \
-  FAULT(policy_is_not_an_object, "a policy is a JSON object, or a string that holds one")                             \
-  FAULT(more_than_one_policy, "here stands one policy or null")                                                       \
-  FAULT(key_is_given_twice, "this condition key is given twice; letter case does not tell keys apart")                \
-  FAULT(key_is_known_and_unknown, "a condition key is in context or in unknown, not in both")                         \
-  FAULT(key_contradicts_the_caller, "the caller's name says something else about this key")                           \
-  FAULT(point_is_not_disputed, "disputed points are X-1, X-2 and X-3")                                                \
-  FAULT(reading_is_not_valid, "a disputed point is read as \"allow\", \"deny\" or \"unknown\"")                       \
+  FAULT(role_is_not_a_role, "roleArn is the ARN of a role: arn:aws:iam::111122223333:role/path/name")                  \
+  FAULT(action_is_not_about_a_role,                                                                                    \
+        "action is one that assumes a role, sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")    \
+  FAULT(policy_is_not_an_object, "a policy is a JSON object, or a string that holds one")                              \
+  FAULT(more_than_one_policy, "here stands one policy or null")                                                        \
+  FAULT(key_is_given_twice, "this condition key is given twice; letter case does not tell keys apart")                 \
+  FAULT(key_is_known_and_unknown, "a condition key is in context or in unknown, not in both")                          \
+  FAULT(key_contradicts_the_caller, "the caller's name says something else about this key")                            \
+  FAULT(point_is_not_disputed, "disputed points are X-1, X-2 and X-3")                                                 \
+  FAULT(reading_is_not_valid, "a disputed point is read as \"allow\", \"deny\" or \"unknown\"")                        \
   FAULT(account_is_not_valid, "managementAccount is an account id of 12 digits")
 
 namespace whence {
@@ -33,7 +33,7 @@ enum class ScenarioFault : std::uint8_t {
 #define WHENCE_ENUMERATOR(name, sentence) name,
   WHENCE_JSON_FAULTS(WHENCE_ENUMERATOR) WHENCE_SCENARIO_FAULTS(WHENCE_ENUMERATOR)
 #undef WHENCE_ENUMERATOR
-  policy,  // a policy in it is refused
+      policy,  // a policy in it is refused
 };
 
 [[nodiscard]] constexpr ScenarioFault as_scenario_fault(JsonFault fault) {
@@ -45,7 +45,7 @@ enum class ScenarioFault : std::uint8_t {
 struct ScenarioError {
   ScenarioFault fault = ScenarioFault::none;
   std::uint32_t offset = 0;  // in the scenario
-  Text field{};              // the name of the field, of one that there is not as it stands; empty where none can be told
+  Text field{};  // the name of the field, of one that there is not as it stands; empty where none can be told
   PolicyError policy{};
   NameError name{};  // what is wrong with an ARN, where that is the fault
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include <whence/base/json.hpp>
-#include <whence/base/text.hpp>
 #include <whence/base/result.hpp>
+#include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
@@ -36,13 +36,30 @@ class ScenarioReader {
  private:
   static constexpr std::uint32_t longest = 16U << 20;
   static constexpr Text default_action = "sts:AssumeRole";
-  static constexpr Text fields[] = {
-      "principalArn",      "roleArn", "trustPolicy", "identityPolicies", "permissionBoundary", "sessionPolicy", "scps",
-      "rcps",              "context", "unknown",     "action",           "vpcEndpointPolicy",  "managementAccount",
-      "disputed",          "id",      "expect",      "why",              "source",             "note",          "title",
-      "comment"};
-  static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML",  "sts:AssumeRoleWithWebIdentity",
-                                     "sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext", "iam:PassRole"};
+  static constexpr Text fields[] = {"principalArn",
+                                    "roleArn",
+                                    "trustPolicy",
+                                    "identityPolicies",
+                                    "permissionBoundary",
+                                    "sessionPolicy",
+                                    "scps",
+                                    "rcps",
+                                    "context",
+                                    "unknown",
+                                    "action",
+                                    "vpcEndpointPolicy",
+                                    "managementAccount",
+                                    "disputed",
+                                    "id",
+                                    "expect",
+                                    "why",
+                                    "source",
+                                    "note",
+                                    "title",
+                                    "comment"};
+  static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
+                                     "sts:TagSession", "sts:SetSourceIdentity",  "sts:SetContext",
+                                     "iam:PassRole"};
 
   constexpr bool fail(ScenarioFault fault, std::uint32_t offset) {
     if (!error_) {
@@ -152,8 +169,8 @@ class ScenarioReader {
   template <class Level>
   constexpr bool documents(Level& out) {
     if (take_null()) return true;
-    const bool read = json_.peek() == '[' ? json_.list([&] { return document(out.documents); })
-                                          : document(out.documents);
+    const bool read =
+        json_.peek() == '[' ? json_.list([&] { return document(out.documents); }) : document(out.documents);
     if (!read) return false;
     for (const auto& each : out.documents) out.policies.push_back(each.view());
     return true;
@@ -252,9 +269,9 @@ class ScenarioReader {
     const Text name = out_.at(given.name);
     for (const Given& each : given_) {
       if (!ascii::equal_ignoring_case(out_.at(each.name), name)) continue;
-      return fail(each.state == KeyState::unknown ? ScenarioFault::key_is_known_and_unknown
-                                                  : ScenarioFault::key_is_given_twice,
-                  given.at);
+      return fail(
+          each.state == KeyState::unknown ? ScenarioFault::key_is_known_and_unknown : ScenarioFault::key_is_given_twice,
+          given.at);
     }
     given.values.first = static_cast<std::uint32_t>(value_slices_.size());
     given.is_list = json_.peek() == '[';
@@ -324,7 +341,7 @@ class ScenarioReader {
     if (out_.action_.size == 0) {
       const bool web = caller && caller->kind() == PrincipalKind::web_identity;
       const bool saml = caller && caller->kind() == PrincipalKind::saml_identity;
-      const Text action = web ? info_of(Operation::assume_role_with_web_identity).action
+      const Text action = web    ? info_of(Operation::assume_role_with_web_identity).action
                           : saml ? info_of(Operation::assume_role_with_saml).action
                                  : default_action;
       // The field's name has been kept too, and is no longer needed: there is room.
@@ -355,8 +372,7 @@ class ScenarioReader {
         }
       } else if (arn || ascii::equal_ignoring_case(key.name(), "aws:PrincipalAccount") ||
                  ascii::equal_ignoring_case(key.name(), "aws:PrincipalType") ||
-                 (ascii::equal_ignoring_case(key.name(), "aws:username") &&
-                  caller.kind() == PrincipalKind::iam_user)) {
+                 (ascii::equal_ignoring_case(key.name(), "aws:username") && caller.kind() == PrincipalKind::iam_user)) {
         const ContextKey known = keys.find(key.name());
         if (known.size() != 1 || known[0] != key[0]) return fail(ScenarioFault::key_contradicts_the_caller, offset);
       }

@@ -6,12 +6,12 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/decide/may_assume.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
-#include <whence/decide/may_assume.hpp>
 #include <whence/rules/assume_facts.hpp>
 
 namespace whence {
@@ -59,7 +59,11 @@ struct FlowSteps {
   static constexpr std::size_t most_places = 8;
 
   constexpr FlowSteps(const Principal& caller, const Role& what, const AssumeSetting& known)
-      : assumer(caller), role(&what), side(known.side), context(known.context), has_policies(known.policies != nullptr) {
+      : assumer(caller),
+        role(&what),
+        side(known.side),
+        context(known.context),
+        has_policies(known.policies != nullptr) {
     if (has_policies) policies = *known.policies;
   }
 
@@ -69,7 +73,7 @@ struct FlowSteps {
   RequestContext context;
   bool has_policies;
   Policies policies{};  // where there are any
-  Text requester;  // empty when nobody caused it
+  Text requester;       // empty when nobody caused it
   Place places[most_places]{};
   std::size_t place_count = 0;
   std::size_t read_at = 0;  // which of the places

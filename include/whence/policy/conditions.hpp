@@ -81,8 +81,8 @@ constexpr Truth matches_text(ConditionTest test, const Pattern& pattern, Text se
 template <class Keys>
 constexpr Truth matches_value(const Policy& policy, ConditionTest test, Text wanted, Text seen, Keys& keys) {
   const bool text_test = test <= ConditionTest::string_not_like || test >= ConditionTest::arn_equals;
-  const bool wildcards = test == ConditionTest::string_like || test == ConditionTest::string_not_like ||
-                         test >= ConditionTest::arn_equals;
+  const bool wildcards =
+      test == ConditionTest::string_like || test == ConditionTest::string_not_like || test >= ConditionTest::arn_equals;
   // The manual says both that Bool takes variables and that it does not: they are replaced.
   if ((text_test || test == ConditionTest::boolean) && has_variables(policy, wanted)) {
     ExpandedWord expanded;

@@ -15,6 +15,7 @@
   FAULT(unknown_policy_element, "a policy holds Version, Id and Statement: IAM knows no other element here")       \
   FAULT(duplicate_policy_element, "this element stands twice in the policy")                                       \
   FAULT(version_is_unknown, "Version is \"2012-10-17\" or \"2008-10-17\"")                                         \
+  FAULT(version_is_not_the_newest, "a policy of an organization has \"Version\": \"2012-10-17\"")                  \
   FAULT(policy_has_no_statement, "the policy has no Statement")                                                    \
   FAULT(statement_list_is_empty, "the list of statements is empty")                                                \
   FAULT(unknown_statement_element, "IAM knows no such statement element")                                          \
@@ -42,13 +43,13 @@
   FAULT(action_and_not_action, "a statement has Action or NotAction, not both")                                    \
   FAULT(action_list_is_empty, "the list of actions is empty")                                                      \
   FAULT(action_is_not_of_sts, "a trust policy names STS actions only, such as sts:AssumeRole")                     \
-  FAULT(action_has_no_service, "an action is \"*\", or service:Name with one colon, such as sts:AssumeRole")        \
+  FAULT(action_has_no_service, "an action is \"*\", or service:Name with one colon, such as sts:AssumeRole")       \
   FAULT(action_service_is_not_valid, "the service of an action has letters, digits, - and . only, or is \"*\"")    \
   FAULT(not_action_in_a_resource_control_policy, "a resource control policy takes no NotAction")                   \
   FAULT(statement_has_no_resource, "this statement has neither Resource nor NotResource")                          \
   FAULT(resource_and_not_resource, "a statement has Resource or NotResource, not both")                            \
   FAULT(resource_list_is_empty, "the list of resources is empty")                                                  \
-  FAULT(resource_is_not_an_arn, "a resource is \"*\" or an ARN, in which * and ? may stand")                        \
+  FAULT(resource_is_not_an_arn, "a resource is \"*\" or an ARN, in which * and ? may stand")                       \
   FAULT(resource_has_no_service, "the service of a resource's ARN is written out, without wildcards")              \
   FAULT(resource_is_cut_short, "an ARN that leaves a field empty goes on to its sixth: arn:aws:s3:::bucket")       \
   FAULT(resource_has_a_region, "a resource of IAM or S3 has no region")                                            \

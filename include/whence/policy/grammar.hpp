@@ -29,6 +29,9 @@ class PolicyParser {
     unsigned seen = 0;
     const bool read = reader_.json.object([&] { return policy_element(seen); }) && reader_.json.end();
     if (read && (seen & statement_bit) == 0) reader_.fail(PolicyFault::policy_has_no_statement, start);
+    if (read && of_an_organization() && (seen & version_bit) == 0) {
+      reader_.fail(PolicyFault::version_is_not_the_newest, start);
+    }
     return reader_.error();
   }
 
@@ -52,6 +55,11 @@ class PolicyParser {
   constexpr bool fail(PolicyFault fault, std::uint32_t offset) { return reader_.fail(fault, offset); }
   [[nodiscard]] constexpr const PolicyKindInfo& taken() const { return info_of(reader_.kind); }
   [[nodiscard]] constexpr bool of_a_role() const { return reader_.kind == PolicyKind::trust; }
+  // Sources: SCP syntax, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html,
+  // and RCP syntax, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  [[nodiscard]] constexpr bool of_an_organization() const {
+    return reader_.kind == PolicyKind::service_control || reader_.kind == PolicyKind::resource_control;
+  }
 
   // A word or a list of words. A template that is called at compile time stands before its callers, for Clang.
   template <class FaultOf>
@@ -96,6 +104,7 @@ class PolicyParser {
     if (!sink_.fills()) return true;
     const bool new_language = reader_.view(value) == "2012-10-17";
     if (!new_language && reader_.view(value) != "2008-10-17") return fail(PolicyFault::version_is_unknown, at);
+    if (of_an_organization() && !new_language) return fail(PolicyFault::version_is_not_the_newest, at);
     sink_.version = new_language ? PolicyVersion::v2012_10_17 : PolicyVersion::v2008_10_17;
     return true;
   }

@@ -34,9 +34,20 @@ constexpr PolicyFault fault_of_action(Text word) {
 
 /// The words with which a resource of IAM begins. Source: Actions, resources, and condition keys for AWS Identity and
 /// Access Management, https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
-inline constexpr Text iam_resource_types[] = {
-    "role/",   "user/",   "policy/", "group/",         "instance-profile/", "oidc-provider/",     "saml-provider/",
-    "mfa/",    "report/", "sms-mfa/", "access-report/", "federated-user/",   "server-certificate/", "delegation-request/"};
+inline constexpr Text iam_resource_types[] = {"role/",
+                                              "user/",
+                                              "policy/",
+                                              "group/",
+                                              "instance-profile/",
+                                              "oidc-provider/",
+                                              "saml-provider/",
+                                              "mfa/",
+                                              "report/",
+                                              "sms-mfa/",
+                                              "access-report/",
+                                              "federated-user/",
+                                              "server-certificate/",
+                                              "delegation-request/"};
 
 // "*", or an ARN with a service, in which `*` and `?` may stand everywhere but in the service. One with fewer than six
 // fields is filled up with `*`, unless a field of it is empty: that IAM refuses, as those who keep

@@ -12,13 +12,28 @@ namespace whence {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html;
 /// the keys of STS with their types: Actions, resources, and condition keys for AWS Security Token Service,
 /// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
-inline constexpr Text multivalued_keys[] = {
-    "aws:PrincipalOrgPaths", "aws:PrincipalServiceNamesList", "aws:SourceOrgPaths", "aws:CalledVia", "aws:TagKeys",
-    "aws:ResourceOrgPaths", "sts:TransitiveTagKeys", "sts:RequestContextProviders", "sts:IdentityTokenAudience",
-    "saml:cn", "saml:eduPersonAffiliation", "saml:eduPersonAssurance", "saml:eduPersonEntitlement",
-    "saml:eduPersonNickname", "saml:eduPersonOrgUnitDN", "saml:eduPersonScopedAffiliation",
-    "saml:eduPersonTargetedID", "saml:eduOrgHomePageURI", "saml:eduOrgIdentityAuthNPolicyURI",
-    "saml:eduOrgLegalName", "saml:eduOrgSuperiorURI", "saml:eduOrgWhitePagesURI"};
+inline constexpr Text multivalued_keys[] = {"aws:PrincipalOrgPaths",
+                                            "aws:PrincipalServiceNamesList",
+                                            "aws:SourceOrgPaths",
+                                            "aws:CalledVia",
+                                            "aws:TagKeys",
+                                            "aws:ResourceOrgPaths",
+                                            "sts:TransitiveTagKeys",
+                                            "sts:RequestContextProviders",
+                                            "sts:IdentityTokenAudience",
+                                            "saml:cn",
+                                            "saml:eduPersonAffiliation",
+                                            "saml:eduPersonAssurance",
+                                            "saml:eduPersonEntitlement",
+                                            "saml:eduPersonNickname",
+                                            "saml:eduPersonOrgUnitDN",
+                                            "saml:eduPersonScopedAffiliation",
+                                            "saml:eduPersonTargetedID",
+                                            "saml:eduOrgHomePageURI",
+                                            "saml:eduOrgIdentityAuthNPolicyURI",
+                                            "saml:eduOrgLegalName",
+                                            "saml:eduOrgSuperiorURI",
+                                            "saml:eduOrgWhitePagesURI"};
 
 /// Whether a key is listed as one that takes several values, letter case ignored. Of the claims of a token, which are
 /// keys too, it is PROVIDER:amr. Complexity: linear in the list.

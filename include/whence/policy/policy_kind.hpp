@@ -24,8 +24,9 @@ struct PolicyKindInfo {
 };
 
 inline constexpr PolicyKindInfo policy_kinds[] = {
-    {"trust policy", true, false},           {"identity policy", false, true},        {"service control policy", false, true},
-    {"resource control policy", true, true}, {"VPC endpoint policy", true, true},
+    {"trust policy", true, false},           {"identity policy", false, true},
+    {"service control policy", false, true}, {"resource control policy", true, true},
+    {"VPC endpoint policy", true, true},
 };
 
 [[nodiscard]] constexpr const PolicyKindInfo& info_of(PolicyKind kind) {

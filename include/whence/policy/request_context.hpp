@@ -62,6 +62,10 @@ class RequestContext {
   template <std::size_t Count>
   constexpr RequestContext(const ContextKey (&keys)[Count], KeyState others = KeyState::absent)  // NOLINT: a view
       : keys_(keys), others_(others) {}
+  // clang-format off
+  template <std::size_t Count>
+  RequestContext(const ContextKey (&&)[Count], KeyState = KeyState::absent) WHENCE_REFUSED("a context views its keys: give the array a name first, so that it outlives the context");
+  // clang-format on
 
   [[nodiscard]] constexpr Span<ContextKey> keys() const { return keys_; }
   /// The state of a key that is not listed.

@@ -17,7 +17,9 @@ namespace detail {
 class CitationWriter {
  public:
   CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
-      : role_(role), policies_(setting.policies), keys_(caller, role, operation, setting.context, setting.session_name) {}
+      : role_(role),
+        policies_(setting.policies),
+        keys_(caller, role, operation, setting.context, setting.session_name) {}
 
   // "the trust policy", "identity policy 2", "service control policy 1 of level 3"
   [[nodiscard]] static std::string policy(const Citation& found) {
@@ -38,8 +40,7 @@ class CitationWriter {
     if (which == nullptr) return out;
     write(out, "statement ", std::to_string(found.statement + 1));
     if (which->sid.size != 0) write(out, " (", where->at(which->sid), ")");
-    write(out, " on line ", std::to_string(position_of(where->source(), which->source.at).line), " of ",
-          policy(found));
+    write(out, " on line ", std::to_string(position_of(where->source(), which->source.at).line), " of ", policy(found));
     return out;
   }
 
@@ -85,7 +86,8 @@ class CitationWriter {
     std::string out;
     const bool denied = verdict.decision == Decision::denied_explicitly ||
                         (verdict.rule != nullptr && verdict.rule->when_broken == Decision::denied_explicitly);
-    if (verdict || denied || verdict.cited.gate == Gate::none || verdict.decision == Decision::invalid_request) return out;
+    if (verdict || denied || verdict.cited.gate == Gate::none || verdict.decision == Decision::invalid_request)
+      return out;
     const Policy* const where = find_policy(verdict.cited, role_, policies_);
     if (const Condition* const unmet = find_condition(verdict.cited, where); unmet != nullptr) {
       write(out, "a value of ", where->at(unmet->key), " that satisfies ", test(*unmet));
@@ -198,7 +200,8 @@ class AbsentKeys {
   void look(const Policy& policy) {
     for (const Statement& statement : policy.statements()) {
       const bool names = names_caller(policy, statement, caller_) != Truth::no;
-      if (!names || !covers(policy, statement, action_) || covers_resource(policy, statement, keys_) == Truth::no) continue;
+      if (!names || !covers(policy, statement, action_) || covers_resource(policy, statement, keys_) == Truth::no)
+        continue;
       for (const Condition& condition : policy.conditions_of(statement)) {
         const Text name = policy.at(condition.key);
         if (context_.find(name) != nullptr || keys_.find(name).state() != KeyState::absent) continue;
@@ -242,7 +245,8 @@ template <class... Known>
     Citation shown;
     shown.gate = Gate::trust;
     shown.statement = verdict.statement;
-    const bool denies = facts.role->trust().statements()[static_cast<std::size_t>(verdict.statement)].effect == Effect::deny;
+    const bool denies =
+        facts.role->trust().statements()[static_cast<std::size_t>(verdict.statement)].effect == Effect::deny;
     write(out, "  ", writer.statement(shown), " ",
           denies ? Text("denies the caller") : name_of(facts.permission.trust.level));
     const std::string conditions = writer.conditions(shown);
@@ -255,7 +259,8 @@ template <class... Known>
   } else if (verdict.cited.gate != Gate::trust && verdict.cited.statement >= 0) {
     write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
   }
-  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty()) write(out, "  condition: ", unmet, "\n");
+  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
+    write(out, "  condition: ", unmet, "\n");
   if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
   detail::write_missing(out, verdict, writer);
   if (verdict && setting.policies == nullptr && setting.side == CallerSide::allows) {
@@ -292,7 +297,8 @@ template <class... Known>
   if (verdict.cited.statement >= 0) {
     write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
   }
-  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty()) write(out, "  condition: ", unmet, "\n");
+  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
+    write(out, "  condition: ", unmet, "\n");
   detail::write_missing(out, verdict, writer);
   if (setting.context.others() == KeyState::absent) {
     detail::AbsentKeys(caller, role, setting, Operation::assume_role, verdict.action).write_to(out);

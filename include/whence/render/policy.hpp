@@ -75,7 +75,9 @@ class PolicyWriter {
     whence::write(out_, "{");
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const bool begins = i == 0 || entries[i - 1].key != entries[i].key;
-      if (begins) whence::write(out_, i == 0 ? Text("\"") : Text("],\""), names[static_cast<std::size_t>(entries[i].key)], "\":[");
+      if (begins)
+        whence::write(out_, i == 0 ? Text("\"") : Text("],\""), names[static_cast<std::size_t>(entries[i].key)],
+                      "\":[");
       if (!begins) whence::write(out_, ",");
       write_json_string(out_, policy_.at(entries[i].text));
     }

@@ -23,7 +23,8 @@ enum class Asker : std::uint8_t { principal, role, account, software, os_user };
 /// What is known beside the caller and the role.
 struct AssumeSetting {
   constexpr AssumeSetting() = default;
-  constexpr AssumeSetting(CallerSide callers_own_policies) : side(callers_own_policies) {}  // NOLINT: often all there is
+  constexpr AssumeSetting(CallerSide callers_own_policies)
+      : side(callers_own_policies) {}  // NOLINT: often all there is
 
   CallerSide side = CallerSide::not_given;  // looked at only where no policies are given
   const Policies* policies = nullptr;
@@ -39,11 +40,13 @@ struct AssumeFacts {
   Operation operation = Operation::assume_role;
   bool same_account = false;
   bool is_callers_operation = true;  // not one that other callers call
-  Truth keeps_source_identity = Truth::yes;  // whether the session's own source identity, where it has one, is passed on
+  Truth keeps_source_identity =
+      Truth::yes;  // whether the session's own source identity, where it has one, is passed on
   /// The operation itself, at each gate together with what session tags and a source identity need.
   PermissionOutcome permission;
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
-  TrustOutcome tags, source_identity;  // what the trust policy and the caller's side say of these, where they are passed
+  TrustOutcome tags,
+      source_identity;  // what the trust policy and the caller's side say of these, where they are passed
 
   constexpr AssumeFacts(const Principal& who, const Role& what, const AssumeSetting& setting)
       : caller(who), role(&what) {

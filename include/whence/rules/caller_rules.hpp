@@ -85,9 +85,10 @@ struct the_operation_is_the_callers {
 };
 
 struct a_role_of_identity_center_takes_no_own_assertion {
-  WHENCE_RULE("W110", a_role_of_identity_center_takes_no_own_assertion, Decision::denied_implicitly,
-              "a role that Identity Center reserves (AWSReservedSSO_...) is not for AssumeRoleWithSAML calls of one's own",
-              sources::assume_role_with_saml_api);
+  WHENCE_RULE(
+      "W110", a_role_of_identity_center_takes_no_own_assertion, Decision::denied_implicitly,
+      "a role that Identity Center reserves (AWSReservedSSO_...) is not for AssumeRoleWithSAML calls of one's own",
+      sources::assume_role_with_saml_api);
   static constexpr Truth holds(const AssumeFacts& facts) {
     const bool reserved = facts.role->path().starts_with("/aws-reserved/sso.amazonaws.com/");
     return truth(!reserved || facts.operation != Operation::assume_role_with_saml);

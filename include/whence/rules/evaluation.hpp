@@ -29,8 +29,9 @@ enum class Gate : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Gate gate) {
-  constexpr Text names[] = {"no policy",      "trust policy",           "identity policy",         "permissions boundary",
-                            "session policy", "service control policy", "resource control policy", "VPC endpoint policy"};
+  constexpr Text names[] = {
+      "no policy",      "trust policy",           "identity policy",         "permissions boundary",
+      "session policy", "service control policy", "resource control policy", "VPC endpoint policy"};
   return names[static_cast<std::size_t>(gate)];
 }
 
@@ -70,7 +71,11 @@ template <class Keys>
     } else if (has_variables(policy, word)) {
       ExpandedWord expanded;
       const Truth complete = expanded.expand(word, keys, true);
-      listed = either(listed, complete == Truth::yes ? matches_resource(expanded.pattern(), keys.resource()) : complete);
+      // Without its value a word matches nothing; what that makes of a NotResource is not said (U-110).
+      const bool open = complete == Truth::no && statement.not_resource;
+      listed = either(listed, complete == Truth::yes ? matches_resource(expanded.pattern(), keys.resource())
+                              : open                 ? Truth::unknown
+                                                     : complete);
     } else {
       listed = either(listed, matches_resource(WildcardPattern(word), keys.resource()));
     }

@@ -27,8 +27,8 @@ inline constexpr OpenQuestion x3{
 inline constexpr OpenQuestion x4{
     "X-4", "Does AssumeRole with the credential of a GetSessionToken session count as chaining for the one hour?",
     "unknown beyond one hour: the definition says role to role; field reports differ"};
-inline constexpr OpenQuestion x6{"X-6", "Does the operator Bool take policy variables? One manual page says so, another not.",
-                                 "they are replaced"};
+inline constexpr OpenQuestion x6{
+    "X-6", "Does the operator Bool take policy variables? One manual page says so, another not.", "they are replaced"};
 inline constexpr OpenQuestion x7{"X-7", "Is the most a trust policy's quota can be raised to 4096 or 8192 characters?",
                                  "the quota is a parameter, 2048 unless given"};
 inline constexpr OpenQuestion x9{"X-9", "In which language is a policy without Version read?",
@@ -47,7 +47,8 @@ inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and i
                                  "conditions on them are not decided"};
 inline constexpr OpenQuestion u8{"U-8", "Do names in STS take word characters outside ASCII?", "ASCII only"};
 inline constexpr OpenQuestion u101{
-    "U-101", "Does an Allow for \"*\" in a trust policy let in services, or whoever shows a token of an identity provider?",
+    "U-101",
+    "Does an Allow for \"*\" in a trust policy let in services, or whoever shows a token of an identity provider?",
     "unknown; a Deny for \"*\" keeps them out"};
 inline constexpr OpenQuestion u102{
     "U-102",
@@ -79,9 +80,11 @@ inline constexpr OpenQuestion u108{
 inline constexpr OpenQuestion u109{
     "U-109", "Which principals must stand beside one in NotPrincipal for it to be spared by a Deny?",
     "unknown for whoever is listed at all"};
+inline constexpr OpenQuestion u110{
+    "U-110", "Does a statement apply whose NotResource has a policy variable without a value?", "unknown"};
 
-inline constexpr OpenQuestion all[] = {x1, x2,   x3,   x4,   x6,   x7,   x9,   x12,  x13,  u1,   u2,
-                                       u5, u8,   u101, u102, u103, u104, u105, u106, u107, u108, u109};
+inline constexpr OpenQuestion all[] = {x1, x2,   x3,   x4,   x6,   x7,   x9,   x12,  x13,  u1,   u2,  u5,
+                                       u8, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110};
 
 }  // namespace open_questions
 }  // namespace whence

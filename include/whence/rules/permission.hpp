@@ -59,10 +59,12 @@ struct PermissionOutcome {
   /// Adds another permission of the same call, which is needed as far as `needed` says: at each gate the one that does
   /// worse counts. The trust policy's part is not added.
   constexpr void add(const PermissionOutcome& other, Truth needed, NeededFor what) {
-    constexpr GateOutcome PermissionOutcome::*gates[] = {
-        &PermissionOutcome::not_denied_by_side, &PermissionOutcome::not_denied_by_trust,
-        &PermissionOutcome::not_denied_by_resource_control, &PermissionOutcome::not_denied_by_endpoint,
-        &PermissionOutcome::service_control, &PermissionOutcome::endpoint};
+    constexpr GateOutcome PermissionOutcome::*gates[] = {&PermissionOutcome::not_denied_by_side,
+                                                         &PermissionOutcome::not_denied_by_trust,
+                                                         &PermissionOutcome::not_denied_by_resource_control,
+                                                         &PermissionOutcome::not_denied_by_endpoint,
+                                                         &PermissionOutcome::service_control,
+                                                         &PermissionOutcome::endpoint};
     for (const auto gate : gates) {
       GateOutcome added = other.*gate;
       added.passes = either(negated(needed), added.passes);
@@ -147,7 +149,8 @@ class PermissionQuestion {
   constexpr void ask_the_organization_of_the_role(PermissionOutcome& out) {
     if (policies_->resource_control.empty()) return;
     // Resources of the management account and service-linked roles are not bound.
-    const bool bound = role_.account() != policies_->management_account && !role_.path().starts_with("/aws-service-role/");
+    const bool bound =
+        role_.account() != policies_->management_account && !role_.path().starts_with("/aws-service-role/");
     Weighed weighed;
     int level = 0;
     for (const Span<ResourceControlPolicy>& policies : policies_->resource_control) {
@@ -227,7 +230,8 @@ class PermissionQuestion {
     if (passes == Truth::yes) return;
     const bool by_boundary = boundary_ < session_ || (boundary_ == session_ && boundary_ != Truth::yes);
     out.where = by_boundary ? boundary_at_ : session_at_;
-    if (out.where.gate == Gate::none && policies_ != nullptr) out.where = at(by_boundary ? Gate::boundary : Gate::session);
+    if (out.where.gate == Gate::none && policies_ != nullptr)
+      out.where = at(by_boundary ? Gate::boundary : Gate::session);
   }
 
   constexpr void ask_the_trust_policy(PermissionOutcome& out) {

@@ -30,8 +30,8 @@ inline constexpr CallerSide own_policies_deny = CallerSide::denies;
 /// How to read points at which AWS's own texts, or those of others who have looked, contradict one another. `yes` is the
 /// reading that lets the call pass, `no` the stricter one; unknown leaves the verdict unknown, with the point's id.
 struct DisputedPoints {
-  Truth everyone_in_a_trust_policy = Truth::unknown;      // "*" lets in a caller of the same account
-  Truth named_user_passes_boundary = Truth::unknown;
+  Truth everyone_in_a_trust_policy = Truth::unknown;           // "*" lets in a caller of the same account
+  Truth named_user_passes_boundary = Truth::unknown;
   Truth named_session_passes_session_policy = Truth::unknown;
 };
 
@@ -49,7 +49,7 @@ struct Policies {
   /// Likewise, of the role's organization. They bind resources of member accounts, whoever calls; RCPFullAWSAccess need
   /// not be listed.
   Span<Span<ResourceControlPolicy>> resource_control{};
-  EndpointPolicy endpoint{};     // of the VPC endpoint through which the call comes
+  EndpointPolicy endpoint{};       // of the VPC endpoint through which the call comes
   AccountId management_account{};  // of the organization, where it is known
   DisputedPoints disputed{};
 };

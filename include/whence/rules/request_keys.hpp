@@ -93,14 +93,30 @@ class RequestKeys {
     none,
   };
   // In the order of the enumeration.
-  static constexpr Text names[] = {
-      "aws:PrincipalArn",         "aws:PrincipalAccount",          "aws:PrincipalType", "aws:PrincipalIsAWSService",
-      "aws:PrincipalServiceName", "aws:PrincipalServiceNamesList", "aws:username",      "aws:userid",
-      "aws:PrincipalOrgID",       "aws:PrincipalOrgPaths",         "aws:MultiFactorAuthPresent",
-      "aws:MultiFactorAuthAge",   "aws:TokenIssueTime",            "aws:SourceArn",     "aws:SourceAccount",
-      "aws:SourceOrgID",          "aws:SourceOrgPaths",            "aws:ViaAWSService", "aws:SecureTransport",
-      "aws:ResourceAccount",      "sts:ExternalId",                "sts:DurationSeconds", "sts:RoleSessionName",
-      "sts:SourceIdentity"};
+  static constexpr Text names[] = {"aws:PrincipalArn",
+                                   "aws:PrincipalAccount",
+                                   "aws:PrincipalType",
+                                   "aws:PrincipalIsAWSService",
+                                   "aws:PrincipalServiceName",
+                                   "aws:PrincipalServiceNamesList",
+                                   "aws:username",
+                                   "aws:userid",
+                                   "aws:PrincipalOrgID",
+                                   "aws:PrincipalOrgPaths",
+                                   "aws:MultiFactorAuthPresent",
+                                   "aws:MultiFactorAuthAge",
+                                   "aws:TokenIssueTime",
+                                   "aws:SourceArn",
+                                   "aws:SourceAccount",
+                                   "aws:SourceOrgID",
+                                   "aws:SourceOrgPaths",
+                                   "aws:ViaAWSService",
+                                   "aws:SecureTransport",
+                                   "aws:ResourceAccount",
+                                   "sts:ExternalId",
+                                   "sts:DurationSeconds",
+                                   "sts:RoleSessionName",
+                                   "sts:SourceIdentity"};
 
   static constexpr Known known_of(Text name) {
     std::uint8_t at = 0;
@@ -176,9 +192,7 @@ class RequestKeys {
       case Known::secure_transport:
         if (whole) return {name, Text("true")};
         break;
-      case Known::resource_account:
-        role_account_ = role_.account().digits();
-        return {name, role_account_.view()};
+      case Known::resource_account: role_account_ = role_.account().digits(); return {name, role_account_.view()};
       case Known::session_name:
         if (!session_name_.empty()) return {name, session_name_};
         break;

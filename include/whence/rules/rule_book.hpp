@@ -16,17 +16,17 @@ namespace whence::rules {
 using assume_rules = Joined<caller_rules, trust_rules>;
 
 /// May a caller pass a role to a service?
-using pass_rules = RuleList<users_and_sessions_pass_roles, the_callers_side_does_not_deny,
-                            a_role_is_passed_within_its_account, the_caller_may_pass_the_role,
-                            every_level_of_service_control_policies_allows>;
+using pass_rules =
+    RuleList<users_and_sessions_pass_roles, the_callers_side_does_not_deny, a_role_is_passed_within_its_account,
+             the_caller_may_pass_the_role, every_level_of_service_control_policies_allows>;
 
 /// May a user have a federation token?
 using federation_token_rules = Joined<RuleList<the_callers_side_does_not_deny>, federation_rules>;
 
-using all = Joined<Joined<Joined<caller_rules, trust_rules_by_id>, read_rules>,
-                   Joined<Joined<Joined<session_rules, federation_rules>, Joined<move_rules, call_rules>>,
-                          RuleList<users_and_sessions_pass_roles, a_role_is_passed_within_its_account,
-                                   the_caller_may_pass_the_role>>>;
+using all = Joined<
+    Joined<Joined<caller_rules, trust_rules_by_id>, read_rules>,
+    Joined<Joined<Joined<session_rules, federation_rules>, Joined<move_rules, call_rules>>,
+           RuleList<users_and_sessions_pass_roles, a_role_is_passed_within_its_account, the_caller_may_pass_the_role>>>;
 
 namespace detail {
 template <class... Rule>

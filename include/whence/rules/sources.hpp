@@ -26,17 +26,15 @@ inline constexpr Source service_control_policies{
 inline constexpr Source resource_control_policies{
     "Resource control policies (RCPs)",
     "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html"};
-inline constexpr Source sts_endpoints{
-    "Using AWS STS interface VPC endpoints",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts_vpce.html"};
+inline constexpr Source sts_endpoints{"Using AWS STS interface VPC endpoints",
+                                      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts_vpce.html"};
 inline constexpr Source session_tags{"Pass session tags in AWS STS",
                                      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html"};
 inline constexpr Source source_identity{
     "Monitor and control actions taken with assumed roles",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html"};
-inline constexpr Source passing_roles{
-    "Grant a user permissions to pass a role to an AWS service",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"};
+inline constexpr Source passing_roles{"Grant a user permissions to pass a role to an AWS service",
+                                      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"};
 inline constexpr Source identifiers{"IAM identifiers",
                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
 inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};

@@ -22,9 +22,7 @@ struct the_trust_policy_does_not_deny {
   WHENCE_RULE("W202", the_trust_policy_does_not_deny, Decision::denied_explicitly,
               "no statement of the trust policy may deny the caller: an explicit Deny ends the evaluation",
               sources::evaluation_logic);
-  static constexpr Truth holds(const AssumeFacts& facts) {
-    return facts.permission.not_denied_by_trust.passes;
-  }
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.not_denied_by_trust.passes; }
 };
 
 struct the_trust_policy_names_the_caller {
@@ -35,11 +33,10 @@ struct the_trust_policy_names_the_caller {
 };
 
 struct the_callers_own_policies_allow {
-  WHENCE_RULE(
-      "W204", the_callers_own_policies_allow, Decision::denied_implicitly,
-      "the caller's own policies must allow the call where the trust policy names only its account, "
-      "or the account is another one",
-      sources::cross_account_logic);
+  WHENCE_RULE("W204", the_callers_own_policies_allow, Decision::denied_implicitly,
+              "the caller's own policies must allow the call where the trust policy names only its account, "
+              "or the account is another one",
+              sources::cross_account_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.own.passes; }
 };
 
@@ -70,9 +67,7 @@ struct the_resource_control_policies_do_not_deny {
 struct the_endpoint_policy_does_not_deny {
   WHENCE_RULE("W208", the_endpoint_policy_does_not_deny, Decision::denied_explicitly,
               "the policy of the VPC endpoint through which the call comes must not deny it", sources::sts_endpoints);
-  static constexpr Truth holds(const AssumeFacts& facts) {
-    return facts.permission.not_denied_by_endpoint.passes;
-  }
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.not_denied_by_endpoint.passes; }
 };
 
 struct every_level_of_service_control_policies_allows {
