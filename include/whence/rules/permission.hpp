@@ -146,11 +146,14 @@ class PermissionQuestion {
     side_denies_ = truth(side == CallerSide::denies);
   }
 
+  [[nodiscard]] constexpr bool is_of_management(AccountId account) const {
+    return policies_->management_account != AccountId{} && account == policies_->management_account;
+  }
+
   constexpr void ask_the_organization_of_the_role(PermissionOutcome& out) {
     if (policies_->resource_control.empty()) return;
     // Resources of the management account and service-linked roles are not bound.
-    const bool bound =
-        role_.account() != policies_->management_account && !role_.path().starts_with("/aws-service-role/");
+    const bool bound = !is_of_management(role_.account()) && !role_.path().starts_with("/aws-service-role/");
     Weighed weighed;
     int level = 0;
     for (const Span<ResourceControlPolicy>& policies : policies_->resource_control) {
@@ -193,7 +196,7 @@ class PermissionQuestion {
       denied(weighed);
       return weighed;
     };
-    if (!policies_->service_control.empty() && caller_.account() != policies_->management_account &&
+    if (!policies_->service_control.empty() && !is_of_management(caller_.account()) &&
         !caller_.name().path.starts_with("/aws-service-role/")) {
       int level = 0;
       for (const Span<ServiceControlPolicy>& policies : policies_->service_control) {
