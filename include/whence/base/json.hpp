@@ -80,6 +80,7 @@ class JsonScanner {
 
   /// The next character that is not white space, or NUL at the end of the text. Does not consume it.
   constexpr char peek() {
+    if (at_ < size_ && text_[at_] > ' ') return text_[at_];
     const char* const text = text_;
     std::uint32_t at = at_;
     while (at < size_ && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r')) ++at;
@@ -106,33 +107,33 @@ class JsonScanner {
   /// Reads a string without decoding it; escapes and characters are checked.
   constexpr bool string(JsonString& out, JsonFault otherwise = JsonFault::expected_a_string) {
     if (!need('"', otherwise)) return false;
-    const char* const text = text_;
-    const std::uint32_t size = size_;
-    std::uint32_t at = at_;
-    out.raw.at = at;
+    const char* const end = text_ + size_;
+    const char* at = text_ + at_;
+    out.raw.at = at_;
     out.has_escapes = false;
     for (;;) {
-      while (at < size && detail::plain_bytes.is[static_cast<unsigned char>(text[at])]) ++at;
-      if (at == size) break;
-      const char c = text[at];
-      if (c == '"') {
-        out.raw.size = at - out.raw.at;
-        at_ = at + 1;
+      // Four at a time: this loop is most of what reading a policy takes.
+      while (end - at >= 4 && is_plain(at[0]) && is_plain(at[1]) && is_plain(at[2]) && is_plain(at[3])) at += 4;
+      while (at != end && is_plain(*at)) ++at;
+      at_ = static_cast<std::uint32_t>(at - text_);
+      if (at == end) break;
+      if (*at == '"') {
+        out.raw.size = at_ - out.raw.at;
+        ++at_;
         return true;
       }
-      at_ = at;
-      if (c == '\\') {
+      if (*at == '\\') {
         out.has_escapes = true;
-        if (at + 1 == size) break;
+        if (at + 1 == end) break;
         if (!skip_escape()) return false;
-      } else if (static_cast<unsigned char>(c) < 0x20) {
+      } else if (static_cast<unsigned char>(*at) < 0x20) {
         return fail(JsonFault::control_character_in_string);
       } else if (!skip_character()) {
         return false;
       }
-      at = at_;
+      at = text_ + at_;
     }
-    at_ = size;
+    at_ = size_;
     return fail(JsonFault::string_is_not_closed, out.raw.at - 1);
   }
 
@@ -242,6 +243,8 @@ class JsonScanner {
   }
 
   friend class JsonDecoder;
+
+  static constexpr bool is_plain(char c) { return detail::plain_bytes.is[static_cast<unsigned char>(c)]; }
 
   // Reads four hexadecimal digits at `at`; -1 when they are not there.
   static constexpr int hex4(const char* text, std::uint32_t size, std::uint32_t at) {
