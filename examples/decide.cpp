@@ -16,18 +16,21 @@ namespace {
 constexpr const char* usage =
     "usage: decide [--explain] [--expect] [--disputed POINT=READING]... [FILE...]\n"
     "\n"
-    "Reads scenarios, one JSON object a line, from the files or from standard input, and prints an answer a line:\n"
+    "Reads scenarios, one JSON object a line (as jq -c prints them), from the files or from standard input, and prints an\n"
+    "answer a line:\n"
     "  {\"id\", \"verdict\": \"allow\" | \"deny\" | \"invalid\" | \"unknown\", \"kind\": \"explicit\" | \"implicit\" | null,\n"
     "   \"rule\", \"why\"}; \"open\" too where a point that is open leaves the verdict unknown\n"
     "\n"
     "A scenario has, of which the first two are needed:\n"
-    "  principalArn        who calls: an ARN, a service such as ec2.amazonaws.com, a provider's ARN, an issuer\n"
+    "  principalArn        who calls: an ARN, a service such as ec2.amazonaws.com, a provider's ARN, or an\n"
+    "                      issuer that IAM knows without a provider, such as accounts.google.com\n"
     "  roleArn             the role\n"
     "  trustPolicy         its trust policy; a policy is a JSON object, or a string that holds one\n"
     "  identityPolicies    those of the user and his groups, or of the role behind the session: a list\n"
     "  permissionBoundary  of that user or role\n"
     "  sessionPolicy       passed when the calling session began; a policy or a list\n"
-    "  scps, rcps          service and resource control policies: a list of levels, the root's first, each a list\n"
+    "  scps, rcps          service and resource control policies: a list of levels, the root's first, each a list of\n"
+    "                      policies; a policy in place of a level is a level of its own\n"
     "  vpcEndpointPolicy   of the endpoint through which the call comes\n"
     "  managementAccount   of the organization, where it is known\n"
     "  context             condition keys: {\"sts:ExternalId\": \"42\", \"aws:TagKeys\": [\"team\"]}\n"
@@ -46,7 +49,7 @@ constexpr const char* usage =
     "  --disputed POINT=...  reads a disputed point (X-1, X-2, X-3) as allow, deny or unknown in every scenario that does\n"
     "                        not choose itself\n"
     "\n"
-    "exit status: 0; 1 when --expect finds a difference; 2 when a line cannot be read\n";
+    "exit status: 0; 1 when --expect finds a difference; 2 when a line, or what it expects, cannot be read\n";
 
 struct Options {
   bool explain = false;
@@ -99,7 +102,7 @@ Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::
     choose(policies.disputed.everyone_in_a_trust_policy, disputed.everyone_in_a_trust_policy);
     choose(policies.disputed.named_user_passes_boundary, disputed.named_user_passes_boundary);
     choose(policies.disputed.named_session_passes_session_policy, disputed.named_session_passes_session_policy);
-    setting.policies = &policies;
+    setting.policies = policies;
     Verdict verdict;
     Answer answer;
     if constexpr (requires { may_pass(caller, role, setting); }) {
@@ -127,8 +130,15 @@ bool is_refused_policy(const ScenarioError& error) { return error.fault == Scena
 std::string describe(const ScenarioError& error, Text line) {
   std::string out;
   if (!error.field.empty()) write(out, error.field, ", ");
+  if (error.level >= 0) write(out, "level ", std::to_string(error.level + 1), ", ");
   if (error.fault == ScenarioFault::policy) {
-    write(out, "byte ", std::to_string(error.policy.offset), " of it: ", error.policy.sentence());
+    if (error.level >= 0 || error.index > 0) write(out, "policy ", std::to_string(error.index + 1), ", ");
+    if (line[error.offset] != '{') {
+      write(out, "byte ", std::to_string(error.policy.offset + 1), " of the string: ", error.policy.sentence());
+      return out;
+    }
+    const SourcePosition place = position_of(line, error.offset + error.policy.offset);
+    write(out, "column ", std::to_string(place.column), ": ", error.policy.sentence());
     return out;
   }
   write(out, "column ", std::to_string(position_of(line, error.offset).column), ": ", error.sentence());
@@ -155,44 +165,66 @@ void print(const Answer& answer) {
   std::printf("%s}\n", out.c_str());
 }
 
-// Whether an answer is the expected one; `expected` is JSON as it stands. False also for an expectation that nobody can
-// meet, because it is no such thing.
-bool meets(const Answer& answer, Text expected) {
+template <class... Rule>
+bool is_rule(Text id, RuleList<Rule...>) {
+  return ((id == Rule::info.id) || ...);
+}
+
+bool is_open_question(Text id) {
+  for (const OpenQuestion& each : open_questions::all) {
+    if (each.id == id) return true;
+  }
+  return false;
+}
+
+// A word that an expectation of an answer can have under a name. `word` is a string without its quotes, or null or empty.
+bool is_expected_word(Text name, Text word) {
+  if (name == "verdict") return word == "allow" || word == "deny" || word == "invalid" || word == "unknown";
+  if (name == "kind") return word.empty() || word == "explicit" || word == "implicit";
+  if (name == "rule") return word.empty() || is_rule(word, rules::all{});
+  return name == "open" && (word.empty() || is_open_question(word));
+}
+
+// Whether an answer is the expected one; `expected` is JSON as it stands. Unknown where it is no expectation at all.
+Truth meets(const Answer& answer, Text expected) {
   JsonScanner json(expected);
+  if (expected == "true") return truth(answer.verdict == "allow");
+  if (expected == "false") return truth(answer.verdict == "deny" || answer.verdict == "invalid");
+  Truth met = Truth::unknown;
+  JsonString word;
+  if (json.peek() == '"') {
+    if (!json.string(word)) return met;
+    const Text verdict = expected.part(word.raw.at, word.raw.size);
+    return is_expected_word("verdict", verdict) ? truth(answer.verdict == verdict) : met;
+  }
+  bool valid = true;
   if (json.peek() == '[') {
-    bool met = false;
     json.list([&] {
       Slice element;
-      if (!json.value(element)) return false;
-      met = met || meets(answer, expected.part(element.at, element.size));
+      const Truth one = json.value(element) ? meets(answer, expected.part(element.at, element.size)) : Truth::unknown;
+      if (one == Truth::unknown) return valid = false;
+      met = met == Truth::unknown ? one : either(met, one);
       return true;
     });
-    return met;
+    return valid ? met : Truth::unknown;
   }
-  if (expected == "true") return answer.verdict == "allow";
-  if (expected == "false") return answer.verdict == "deny" || answer.verdict == "invalid";
-  const auto is = [&](Slice raw, Text value) { return expected.part(raw.at, raw.size) == value; };
-  JsonString word;
-  if (json.peek() == '"') return json.string(word) && is(word.raw, answer.verdict);
-  bool met = json.peek() == '{';
   json.object([&] {
     JsonString name;
-    if (!json.member_name(name)) return met = false;
-    const Text key = expected.part(name.raw.at, name.raw.size);
-    const Text value = key == "verdict" ? answer.verdict
-                       : key == "kind"  ? answer.kind
-                       : key == "rule"  ? answer.rule
-                                        : answer.open;
-    const bool known = key == "verdict" || key == "kind" || key == "rule" || key == "open";
     Slice raw;
-    if (json.peek() == '"') {
-      met = json.string(word) && is(word.raw, value) && known && met;
-    } else {
-      met = json.value(raw) && is(raw, "null") && value.empty() && known && met;
-    }
-    return met;
+    if (!json.member_name(name) || !json.value(raw)) return valid = false;
+    const Text key = expected.part(name.raw.at, name.raw.size);
+    const Text value = expected.part(raw.at, raw.size);
+    const bool quoted = value.starts_with("\"");
+    const Text wanted = quoted ? value.part(1, value.size() - 2) : Text();
+    if ((!quoted && value != "null") || !is_expected_word(key, wanted)) return valid = false;
+    const Text is = key == "verdict" ? answer.verdict
+                    : key == "kind"  ? answer.kind
+                    : key == "rule"  ? answer.rule
+                                     : answer.open;
+    met = both(met == Truth::unknown ? Truth::yes : met, truth(is == wanted));
+    return true;
   });
-  return met;
+  return valid ? met : Truth::unknown;
 }
 
 class Run {
@@ -219,7 +251,7 @@ class Run {
     }
     if (const Text id = member_of(text, "id"); !id.empty()) answer.id = std::string(id);
     if (options_.expect) {
-      compare(answer, place, text, explained);
+      compare(answer, place, text, explained, scenario || is_refused_policy(scenario.error()));
     } else if (options_.explain) {
       std::printf("%s: %s", answer.id.c_str(), explained.c_str());
     } else {
@@ -235,18 +267,26 @@ class Run {
   }
 
  private:
-  void compare(const Answer& answer, const std::string& place, Text text, const std::string& explained) {
+  void compare(const Answer& answer, const std::string& place, Text text, const std::string& explained, bool readable) {
     const Text expected = member_of(text, "expect");
     if (expected.empty() || expected == "null") {
       ++silent_;
-    } else if (meets(answer, expected)) {
-      ++met_;
-    } else {
-      ++missed_;
-      std::printf("%s: expected %s\n  ", place.c_str(), std::string(expected).c_str());
-      print(answer);
-      if (options_.explain) std::printf("%s", explained.c_str());
+      return;
     }
+    const Truth met = meets(answer, expected);
+    if (met == Truth::unknown) {
+      std::fprintf(stderr, "%s: expect is a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n",
+                   place.c_str());
+      unreadable_ = true;
+    }
+    if (met == Truth::yes && readable) {
+      ++met_;
+      return;
+    }
+    ++missed_;
+    std::printf("%s: expected %s\n  ", place.c_str(), std::string(expected).c_str());
+    print(answer);
+    if (options_.explain) std::printf("%s", explained.c_str());
   }
 
   const Options& options_;
@@ -287,11 +327,7 @@ bool choose(Text word, DisputedPoints& out) {
   const Text reading = equals == Text::npos ? Text() : word.part(equals + 1);
   const Truth as = reading == "allow" ? Truth::yes : reading == "deny" ? Truth::no : Truth::unknown;
   if (as == Truth::unknown && reading != "unknown") return false;
-  const Text point = word.part(0, equals);
-  Truth* const which = point == "X-1"   ? &out.everyone_in_a_trust_policy
-                       : point == "X-2" ? &out.named_user_passes_boundary
-                       : point == "X-3" ? &out.named_session_passes_session_policy
-                                        : nullptr;
+  Truth* const which = find_point(out, word.part(0, equals));
   if (which != nullptr) *which = as;
   return which != nullptr;
 }

@@ -1,6 +1,8 @@
 // may_assume [OPTION...] ROLE_ARN TRUST_POLICY.json PRINCIPAL...: who may assume a role, by its real policies, and why.
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ constexpr const char* usage =
     "                       ec2.amazonaws.com                               (a service)\n"
     "                       arn:aws:iam::111122223333:oidc-provider/HOST    (whoever shows its token)\n"
     "                       arn:aws:iam::111122223333:saml-provider/NAME    (likewise)\n"
+    "                       accounts.google.com                             (an issuer that IAM knows; likewise)\n"
     "\n"
     "The principals' own policies; without any of these the answer is unknown where they matter:\n"
     "  --identity FILE        an identity policy of the user or his groups, or of the role behind the session; repeatable\n"
@@ -38,12 +41,16 @@ constexpr const char* usage =
     "\n"
     "Other policies:\n"
     "  --rcp FILE[,FILE...]   the resource control policies of one level of the role's organization; repeatable\n"
+    "  --management-account ID  the account that manages the organization: neither kind binds what belongs to it\n"
     "  --endpoint FILE        the policy of the VPC endpoint through which the call comes\n"
     "\n"
     "The request; without any of these nothing is known of it but what principal and role determine:\n"
     "  --context KEY=VALUE    a condition key, such as aws:MultiFactorAuthPresent=true; given again, one more value of it.\n"
     "                         Keys that are not given are then absent. Session tags are aws:RequestTag/NAME=VALUE\n"
     "  --unknown KEY          whether the request has this key, or with which value, is not known; repeatable\n"
+    "\n"
+    "Where the sources contradict one another, the answer is unknown, with the point's id:\n"
+    "  --disputed POINT=...   reads X-1, X-2 or X-3 as allow or deny\n"
     "\n"
     "exit status: 0 when every principal is allowed, 1 when one is not or it is unknown, 2 on bad input\n";
 
@@ -95,7 +102,7 @@ template <PolicyKind Kind>
 bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
   std::string source;
   if (!read_all(path, source)) {
-    std::fprintf(stderr, "%s: cannot be read\n", path);
+    std::fprintf(stderr, "%s: %s\n", *path == '\0' ? "a file name is missing" : path, std::strerror(errno));
     return false;
   }
   Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source);
@@ -149,13 +156,17 @@ struct Arguments {
     bool unknown = false;
   };
   std::vector<Key> keys;
+  AccountId management_account;
+  DisputedPoints disputed;
+  bool has_readings = false;  // of disputed points
 
   [[nodiscard]] bool has_own_policies() const {
     return !identity.documents.empty() || !boundary.documents.empty() || !session.documents.empty() ||
            !service_control.empty();
   }
-  [[nodiscard]] bool has_policies() const {
-    return has_own_policies() || !resource_control.empty() || !endpoint.documents.empty();
+  [[nodiscard]] bool has_more_than_a_side() const {
+    return has_own_policies() || !resource_control.empty() || !endpoint.documents.empty() ||
+           management_account != AccountId() || has_readings;
   }
 };
 
@@ -177,8 +188,33 @@ bool add_key(Arguments& arguments, Text name, const Text* value) {
   return true;
 }
 
-constexpr Text options[] = {"--identity", "--boundary", "--session-policy", "--scp",    "--own-policies",
-                            "--rcp",      "--endpoint", "--context",        "--unknown"};
+// Whether a word is written as condition keys are: service:name.
+bool is_key_name(Text word) {
+  const std::size_t colon = word.find(':');
+  if (colon == 0 || colon == Text::npos || colon + 1 == word.size()) return false;
+  for (const char c : word) {
+    if (c == '=' || static_cast<unsigned char>(c) <= ' ') return false;
+  }
+  return true;
+}
+
+// The keys of the tags that are passed, where they are not listed.
+void list_tags(Arguments& arguments) {
+  constexpr Text prefix = "aws:RequestTag/";
+  Arguments::Key listed;
+  listed.name = "aws:TagKeys";
+  for (const Arguments::Key& each : arguments.keys) {
+    if (ascii::equal_ignoring_case(each.name, listed.name)) return;
+    if (!ascii::starts_with_ignoring_case(each.name, prefix)) continue;
+    listed.unknown = listed.unknown || each.unknown;
+    listed.values.push_back(each.name.part(prefix.size()));
+  }
+  if (!listed.values.empty()) arguments.keys.push_back(listed);
+}
+
+constexpr Text options[] = {"--identity",     "--boundary", "--session-policy",    "--scp",
+                            "--own-policies", "--rcp",      "--endpoint",          "--context",
+                            "--unknown",      "--disputed", "--management-account"};
 
 bool is_option(Text word) {
   for (const Text each : options) {
@@ -209,13 +245,31 @@ bool read_option(Text option, const char* value, Arguments& out) {
     std::fputs("--endpoint: a call comes through one endpoint\n", stderr);
     return false;
   }
-  if (option == "--unknown") return add_key(out, value, nullptr);
   const Text text = value;
+  if (option == "--management-account") {
+    const Result<AccountId, NameError> id = AccountId::parse(text);
+    if (!id) return show_argument("--management-account", text, id.error()), false;
+    out.management_account = *id;
+    return true;
+  }
   const std::size_t equals = text.find('=');
-  if (equals == Text::npos || equals == 0) {
-    std::fprintf(stderr, "--context %s: takes KEY=VALUE\n", value);
+  if (option == "--disputed") {
+    const Text reading = equals == Text::npos ? Text() : text.part(equals + 1);
+    Truth* const point = find_point(out.disputed, text.part(0, equals));
+    if (point != nullptr && (reading == "allow" || reading == "deny")) {
+      *point = truth(reading == "allow");
+      return out.has_readings = true;
+    }
+    std::fputs("--disputed takes X-1, X-2 or X-3, = and allow or deny\n", stderr);
     return false;
   }
+  const bool known = option == "--context";
+  if (!is_key_name(text.part(0, known ? equals : Text::npos)) || (known && equals == Text::npos)) {
+    std::fprintf(stderr, "%s %s: takes %s, and a key is written service:name\n", std::string(option).c_str(), value,
+                 known ? "KEY=VALUE" : "KEY");
+    return false;
+  }
+  if (!known) return add_key(out, text, nullptr);
   const Text rest = text.part(equals + 1);
   return add_key(out, text.part(0, equals), &rest);
 }
@@ -241,8 +295,9 @@ int main(int argc, char** argv) {
       return 2;
     }
   }
-  if (arguments.side != CallerSide::not_given && arguments.has_policies()) {
-    std::fputs("--own-policies stands in place of policies: give one or the other\n", stderr);
+  if (arguments.side != CallerSide::not_given && arguments.has_more_than_a_side()) {
+    std::fputs("--own-policies stands in place of other policies and of how they are read: give one or the other\n",
+               stderr);
     return 2;
   }
   const std::vector<const char*>& words = arguments.words;
@@ -263,14 +318,16 @@ int main(int argc, char** argv) {
     show_argument("ROLE_ARN", words[0], role.error());
     return 2;
   }
-  std::vector<Principal> callers;
+  std::vector<std::optional<Principal>> callers;  // nothing where a role is named: it makes no call, which is an answer
   for (std::size_t i = 2; i < words.size(); ++i) {
     const Result<Principal, NameError> caller = Principal::from(words[i]);
-    if (!caller) {
+    callers.emplace_back();
+    if (caller) {
+      callers.back() = *caller;
+    } else if (!Role::from_arn(words[i], TrustPolicy())) {
       show_argument("PRINCIPAL", words[i], caller.error());
       return 2;
     }
-    callers.push_back(*caller);
   }
 
   std::vector<Span<ServiceControlPolicy>> service_control;
@@ -280,12 +337,15 @@ int main(int argc, char** argv) {
   Policies policies;
   policies.identity = arguments.identity.view();
   policies.other_identity_policies = !arguments.has_own_policies();
+  policies.management_account = arguments.management_account;
+  policies.disputed = arguments.disputed;
   policies.session = arguments.session.view();
   policies.service_control = {service_control.data(), service_control.size()};
   policies.resource_control = {resource_control.data(), resource_control.size()};
   if (!arguments.boundary.documents.empty()) policies.boundary = arguments.boundary.documents[0];
   if (!arguments.endpoint.documents.empty()) policies.endpoint = arguments.endpoint.documents[0];
 
+  list_tags(arguments);
   std::vector<ContextKey> keys;
   for (const Arguments::Key& each : arguments.keys) {
     keys.push_back(each.unknown              ? ContextKey::unknown(each.name)
@@ -293,13 +353,15 @@ int main(int argc, char** argv) {
                                              : ContextKey(each.name, {each.values.data(), each.values.size()}));
   }
   AssumeSetting setting(arguments.side);
-  if (arguments.has_policies()) setting.policies = &policies;
+  if (arguments.has_more_than_a_side()) setting.policies = policies;
   if (!keys.empty()) setting.context = RequestContext(Span<ContextKey>(keys.data(), keys.size()));
 
   int status = 0;
   for (std::size_t i = 0; i < callers.size(); ++i) {
-    if (!may_assume(callers[i], *role, setting)) status = 1;
-    std::printf("%s: %s", words[i + 2], explain_may_assume(callers[i], *role, setting).c_str());
+    const Verdict verdict = callers[i] ? may_assume(*callers[i], *role, setting) : may_assume(*role, *role);
+    if (!verdict) status = 1;
+    std::printf("%s: %s", words[i + 2],
+                (callers[i] ? explain_may_assume(*callers[i], *role, setting) : explain(verdict)).c_str());
   }
   return status;
 }

@@ -12,6 +12,7 @@
   FAULT(expected_an_object, "expected '{' here")                                                                 \
   FAULT(expected_a_string, "expected a string in double quotes here")                                            \
   FAULT(expected_a_string_or_list, "expected a string, or a list of strings, here")                              \
+  FAULT(expected_a_list, "expected a list, '[', here")                                                           \
   FAULT(expected_a_scalar, "expected a string, a number, true or false here")                                    \
   FAULT(expected_a_member_name, "expected a member name in double quotes here")                                  \
   FAULT(expected_a_colon, "expected ':' after a member name")                                                    \

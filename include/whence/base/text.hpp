@@ -159,8 +159,18 @@ class Span {
   constexpr Span(const Element* first, std::size_t count) : first_(first), count_(count) {}
   template <std::size_t Count>
   constexpr Span(const Element (&array)[Count]) : first_(array), count_(Count) {}  // NOLINT: a view converts
+  /// A std::vector or whatever else has its elements behind data() and size().
+  template <class Container>
+  requires requires(const Container& container) {
+    static_cast<const Element*>(container.data());
+    static_cast<std::size_t>(container.size());
+  }
+  constexpr Span(const Container& container)  // NOLINT: a view converts
+      : first_(container.data()), count_(container.size()) {}
   // Compilers quote one line of a deleted function.
   // clang-format off
+  template <detail::dying_string Container>
+  Span(Container&&) WHENCE_REFUSED("this views a container: give the container a name first, so that it outlives the view");
   template <std::size_t Count>
   Span(const Element (&&)[Count]) WHENCE_REFUSED("this views an array: give the array a name first, so that it outlives the view");
   // clang-format on

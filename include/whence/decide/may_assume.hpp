@@ -14,10 +14,18 @@ namespace whence {
 namespace detail {
 
 constexpr void add_to(AssumeSetting& setting, CallerSide side) { setting.side = side; }
-constexpr void add_to(AssumeSetting& setting, const Policies& policies) { setting.policies = &policies; }
+constexpr void add_to(AssumeSetting& setting, const Policies& policies) { setting.policies = policies; }
 constexpr void add_to(AssumeSetting& setting, const RequestContext& context) { setting.context = context; }
 constexpr void add_to(AssumeSetting& setting, const SessionName& name) { setting.session_name = name.view(); }
 constexpr void add_to(AssumeSetting& setting, const AssumeSetting& whole) { setting = whole; }
+template <std::size_t Count>
+constexpr void add_to(AssumeSetting& setting, const ContextKey (&keys)[Count]) {
+  setting.context = RequestContext(keys);
+}
+// clang-format off
+template <class Other>
+void add_to(AssumeSetting&, const Other&) WHENCE_REFUSED("known beside caller and role are Policies or a CallerSide, a RequestContext and a SessionName: give one of these");
+// clang-format on
 
 }  // namespace detail
 

@@ -38,7 +38,7 @@ struct SessionMaker {
   static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
                                    const AssumeRoleRequest& request) {
     AssumeSetting setting(request.callers_own_policies);
-    setting.policies = request.policies;
+    if (request.policies != nullptr) setting.policies = *request.policies;
     setting.context = request.context;
     setting.session_name = request.session_name.view();
     const AssumeFacts facts = MayAssume::facts(caller, role, setting);

@@ -19,7 +19,8 @@ struct Verdict {
   /// Which statement of the trust policy decided, counted from 0; -1 when none did.
   int statement = -1;
   /// Which policy, statement and condition of either side decided, where one did. Where something is missing, the gate
-  /// that misses it, and the statement that came nearest.
+  /// that misses it, and the statement that came nearest; of several that came equally near the first, which is why the
+  /// order of statements can change the rule that is named, but never the decision.
   Citation cited{};
   /// The action that was asked about, as policies write it: where a call needs several permissions, the one that decided.
   Text action{};

@@ -52,7 +52,7 @@ class Scenario {
     const RequestContext context{Span<ContextKey>(keys_.data(), keys_.size())};
     const Policies policies = gathered();
     AssumeSetting setting;
-    setting.policies = &policies;
+    setting.policies = policies;
     setting.context = context;
     setting.action = action();
     if (const Result<Principal, NameError> who = caller()) return ask(*who, asked, setting, is_about_passing());

@@ -21,6 +21,7 @@
   FAULT(more_than_one_policy, "here stands one policy or null")                                                        \
   FAULT(key_is_given_twice, "this condition key is given twice; letter case does not tell keys apart")                 \
   FAULT(key_is_known_and_unknown, "a condition key is in context or in unknown, not in both")                          \
+  FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                   \
   FAULT(key_contradicts_the_caller, "the caller's name says something else about this key")                            \
   FAULT(point_is_not_disputed, "disputed points are X-1, X-2 and X-3")                                                 \
   FAULT(reading_is_not_valid, "a disputed point is read as \"allow\", \"deny\" or \"unknown\"")                        \
@@ -45,7 +46,9 @@ enum class ScenarioFault : std::uint8_t {
 struct ScenarioError {
   ScenarioFault fault = ScenarioFault::none;
   std::uint32_t offset = 0;  // in the scenario
-  Text field{};  // the name of the field, of one that there is not as it stands; empty where none can be told
+  Text field{};  // its name, empty where none can be told; of a field that there is not, a view of the scenario
+  std::int32_t level = -1;  // which level of a list of levels, counted from 0; -1 elsewhere
+  std::uint32_t index = 0;  // which policy of the field or level, counted from 0
   PolicyError policy{};
   NameError name{};  // what is wrong with an ARN, where that is the fault
 

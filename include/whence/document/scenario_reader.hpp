@@ -8,11 +8,11 @@
 #include <whence/base/json.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
+#include <whence/document/given_keys.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
-#include <whence/policy/condition_keys.hpp>
 #include <whence/policy/request_context.hpp>
 #include <whence/rules/request_keys.hpp>
 
@@ -28,7 +28,11 @@ class ScenarioReader {
     if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
     // All decoded strings together are no longer than the source, so that views of them stay where they are.
     out_.text_.reserve(source_.size() + default_action.size());
-    const bool read = json_.object([this] { return field(); }) && json_.end() && finish();
+    const auto end = [this] {
+      field_ = {};
+      return json_.end();
+    };
+    const bool read = json_.object([this] { return field(); }) && end() && finish();
     if (!read && !error_) fail(as_scenario_fault(json_.fault()), json_.fault_offset());
     return error_;
   }
@@ -73,11 +77,18 @@ class ScenarioReader {
     if (!error_) error_.name = name;
     return fail(fault, offset);
   }
+  constexpr bool fail_in(std::size_t policy, ScenarioFault fault, std::uint32_t offset) {
+    if (!error_) error_.index = static_cast<std::uint32_t>(policy);
+    return fail(fault, offset);
+  }
   constexpr std::uint32_t next() {
     json_.peek();
     return json_.offset();
   }
 
+  constexpr auto text_of() const {
+    return [this](Slice slice) { return out_.at(slice); };
+  }
   // A string, decoded and kept.
   constexpr bool string(Slice& out, JsonFault otherwise = JsonFault::expected_a_string) {
     JsonString read;
@@ -124,7 +135,7 @@ class ScenarioReader {
       case 6: return levels(out_.service_control_);
       case 7: return levels(out_.resource_control_);
       case 8: return take_null() || json_.object([this] { return context_key(); });
-      case 9: return take_null() || json_.list([this] { return unknown_key(); });
+      case 9: return take_null() || json_.list([this] { return unknown_key(); }, JsonFault::expected_a_list);
       case 10: return take_null() || action();
       case 11: return documents(out_.endpoint_) && at_most_one(out_.endpoint_, at);
       case 12: return take_null() || management_account();
@@ -152,14 +163,14 @@ class ScenarioReader {
       const bool whole = ahead.value(raw);
       text = whole ? source_.part(raw.at, raw.size) : source_.part(at);
       if (whole) json_ = ahead;
-      if (!whole) return fail(as_scenario_fault(ahead.fault()), ahead.fault_offset());
+      if (!whole) return fail_in(out.size(), as_scenario_fault(ahead.fault()), ahead.fault_offset());
     } else {
-      return fail(ScenarioFault::policy_is_not_an_object, at);
+      return fail_in(out.size(), ScenarioFault::policy_is_not_an_object, at);
     }
     Result<Document, PolicyError> read = Document::parse(text);
     if (!read) {
       if (!error_) error_.policy = read.error();
-      return fail(ScenarioFault::policy, at);
+      return fail_in(out.size(), ScenarioFault::policy, at);
     }
     out.push_back(*static_cast<Result<Document, PolicyError>&&>(read));
     return true;
@@ -183,10 +194,14 @@ class ScenarioReader {
   // A list of levels, each a list of policies; a policy in place of a level is a level of its own.
   template <class Level>
   constexpr bool levels(std::vector<Level>& out) {
-    return take_null() || json_.list([&] {
-      out.emplace_back();
-      return documents(out.back());
-    });
+    return take_null() || json_.list(
+                              [&] {
+                                out.emplace_back();
+                                if (documents(out.back())) return true;
+                                error_.level = static_cast<std::int32_t>(out.size()) - 1;
+                                return false;
+                              },
+                              JsonFault::expected_a_list);
   }
 
   constexpr bool action() {
@@ -218,33 +233,10 @@ class ScenarioReader {
     const Text word = out_.at(reading);
     const Truth as = word == "allow" ? Truth::yes : word == "deny" ? Truth::no : Truth::unknown;
     if (as == Truth::unknown && word != "unknown") return fail(ScenarioFault::reading_is_not_valid, reading_at);
-    const Text which = out_.at(point);
-    if (which == "X-1") {
-      out_.disputed_.everyone_in_a_trust_policy = as;
-    } else if (which == "X-2") {
-      out_.disputed_.named_user_passes_boundary = as;
-    } else if (which == "X-3") {
-      out_.disputed_.named_session_passes_session_policy = as;
-    } else {
-      return fail(ScenarioFault::point_is_not_disputed, at);
-    }
+    Truth* const which = find_point(out_.disputed_, out_.at(point));
+    if (which == nullptr) return fail(ScenarioFault::point_is_not_disputed, at);
+    *which = as;
     return true;
-  }
-
-  // Values are kept as slices first, because the vector of them may still move.
-  struct Given {
-    Slice name;
-    Range values;
-    KeyState state = KeyState::present;
-    bool is_list = false;
-    std::uint32_t at = 0;
-  };
-
-  // JSON of other tools writes lists of one for keys that have one value.
-  static constexpr bool is_a_list(const Given& given, Text name) {
-    if (!given.is_list || given.values.count != 1) return given.is_list;
-    const ConditionKeyInfo* const info = find_condition_key(name);
-    return info == nullptr || info->is_multivalued();
   }
 
   constexpr bool context_value() {
@@ -258,44 +250,38 @@ class ScenarioReader {
       for (const char c : source_.part(raw.at, raw.size)) out_.text_.push_back(c);
       value.size = raw.size;
     }
-    value_slices_.push_back(value);
+    keys_.add_value(value);
     return true;
   }
 
   constexpr bool context_key() {
-    Given given;
+    GivenKey given;
     given.at = next();
     if (!name_of_member(given.name)) return false;
-    const Text name = out_.at(given.name);
-    for (const Given& each : given_) {
-      if (!ascii::equal_ignoring_case(out_.at(each.name), name)) continue;
-      return fail(
-          each.state == KeyState::unknown ? ScenarioFault::key_is_known_and_unknown : ScenarioFault::key_is_given_twice,
-          given.at);
+    if (const ScenarioFault fault = keys_.refuses(out_.at(given.name), given.state, text_of());
+        fault != ScenarioFault::none) {
+      return fail(fault, given.at);
     }
-    given.values.first = static_cast<std::uint32_t>(value_slices_.size());
+    given.values.first = keys_.values_so_far();
     given.is_list = json_.peek() == '[';
     if (take_null()) {
       given.state = KeyState::absent;
     } else if (!(given.is_list ? json_.list([this] { return context_value(); }) : context_value())) {
       return false;
     }
-    given.values.count = static_cast<std::uint32_t>(value_slices_.size()) - given.values.first;
-    given_.push_back(given);
+    keys_.add(given);
     return true;
   }
 
   constexpr bool unknown_key() {
-    Given given;
+    GivenKey given;
     given.at = next();
     given.state = KeyState::unknown;
     if (!string(given.name)) return false;
-    const Text name = out_.at(given.name);
-    for (const Given& each : given_) {
-      if (!ascii::equal_ignoring_case(out_.at(each.name), name)) continue;
-      return each.state == KeyState::unknown || fail(ScenarioFault::key_is_known_and_unknown, given.at);
-    }
-    given_.push_back(given);
+    const ScenarioFault fault = keys_.refuses(out_.at(given.name), given.state, text_of());
+    if (fault == ScenarioFault::key_is_given_twice) return true;
+    if (fault != ScenarioFault::none) return fail(fault, given.at);
+    keys_.add(given);
     return true;
   }
 
@@ -313,16 +299,7 @@ class ScenarioReader {
     for (const auto& level : out_.resource_control_) {
       out_.resource_control_spans_.push_back({level.policies.data(), level.policies.size()});
     }
-    out_.values_.reserve(value_slices_.size());
-    for (const Slice value : value_slices_) out_.values_.push_back(out_.at(value));
-    for (const Given& each : given_) {
-      const Text name = out_.at(each.name);
-      const Span<Text> values(out_.values_.data() + each.values.first, each.values.count);
-      out_.keys_.push_back(each.state == KeyState::unknown  ? ContextKey::unknown(name)
-                           : each.state == KeyState::absent ? ContextKey::absent(name)
-                           : is_a_list(each, name)          ? ContextKey(name, values)
-                                                            : ContextKey(name, values[0]));
-    }
+    keys_.fill(text_of(), out_.values_, out_.keys_);
     return caller();
   }
 
@@ -359,22 +336,22 @@ class ScenarioReader {
     const Role role = out_.role();
     const RequestContext nothing{Span<ContextKey>{}};
     RequestKeys keys(caller, role, Operation::assume_role, nothing, {});
-    std::size_t at = 0;
-    for (const ContextKey& key : out_.keys_) {
-      const std::uint32_t offset = given_[at++].at;
+    for (std::size_t i = 0; i < out_.keys_.size(); ++i) {
+      const ContextKey& key = out_.keys_[i];
       if (key.state() != KeyState::present || key.size() != 1) continue;
       const bool arn = ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn");
       if (arn && caller.kind() == PrincipalKind::role_session) {
         const Result<PrincipalName, NameError> name = parse_arn_of(PrincipalForm::role, key[0]);
         if (!name || name->account != caller.account() || name->partition != caller.name().partition ||
             name->name != caller.name().name) {
-          return fail(ScenarioFault::key_contradicts_the_caller, offset);
+          return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
         }
       } else if (arn || ascii::equal_ignoring_case(key.name(), "aws:PrincipalAccount") ||
                  ascii::equal_ignoring_case(key.name(), "aws:PrincipalType") ||
                  (ascii::equal_ignoring_case(key.name(), "aws:username") && caller.kind() == PrincipalKind::iam_user)) {
         const ContextKey known = keys.find(key.name());
-        if (known.size() != 1 || known[0] != key[0]) return fail(ScenarioFault::key_contradicts_the_caller, offset);
+        if (known.size() != 1 || known[0] != key[0])
+          return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
       }
     }
     return true;
@@ -387,8 +364,7 @@ class ScenarioReader {
   Text field_;
   std::uint32_t seen_ = 0;  // a bit for each field
   std::uint32_t principal_at_ = 0, role_at_ = 0;
-  std::vector<Given> given_;
-  std::vector<Slice> value_slices_;
+  GivenKeys keys_;
 };
 
 }  // namespace whence::detail

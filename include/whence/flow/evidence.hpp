@@ -17,18 +17,22 @@ struct flow_number;
 template <std::size_t Number>
 struct step_number;
 
-/// Who took the step, and what or where it was about. Clang cuts a text after 34 characters, so a longer one comes in
+/// Who took the step, and what or where it was about; where in the policies a refusal was decided. Clang cuts a text after 34 characters, so a longer one comes in
 /// pieces of 32.
 #if defined(__clang__) && __clang_major__ < 15
 template <char... Character>
 struct who;
 template <char... Character>
 struct what;
+template <char... Character>
+struct where;
 #else
 template <FixedText... Piece>
 struct who;
 template <FixedText... Piece>
 struct what;
+template <FixedText... Piece>
+struct where;
 #endif
 
 namespace detail {

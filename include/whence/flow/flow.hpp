@@ -63,7 +63,8 @@ struct FlowSteps {
         role(&what),
         side(known.side),
         context(known.context),
-        has_policies(known.policies != nullptr) {
+        session_name(known.session_name),
+        has_policies(known.policies) {
     if (has_policies) policies = *known.policies;
   }
 
@@ -71,6 +72,7 @@ struct FlowSteps {
   const Role* role;  // never null
   CallerSide side;
   RequestContext context;
+  Text session_name;  // empty where it has not been said
   bool has_policies;
   Policies policies{};  // where there are any
   Text requester;       // empty when nobody caused it
@@ -84,7 +86,8 @@ struct FlowSteps {
   [[nodiscard]] constexpr AssumeSetting setting() const {
     AssumeSetting known(side);
     known.context = context;
-    if (has_policies) known.policies = &policies;
+    known.session_name = session_name;
+    if (has_policies) known.policies = policies;
     return known;
   }
 

@@ -6,6 +6,7 @@
 
 #include <whence/decide/operations.hpp>
 #include <whence/flow/check.hpp>
+#include <whence/flow/cited.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/message.hpp>
 #include <whence/rules/rule_book.hpp>
@@ -85,18 +86,33 @@ constexpr void tell_named(Refused&, const Other&) {}
 
 struct Proven {};
 
+// Where it was decided stands in the evidence, and in a message object as well.
+constexpr void tell_where([[maybe_unused]] Refused& refused, [[maybe_unused]] const CitedText& cited) {
+#if WHENCE_HAS_MESSAGE_OBJECTS
+  if (cited.count == 0) return;
+  refused.message("\n    decided by: ");
+  refused.message(Text(cited.characters, cited.count));
+#endif
+}
+
 template <const auto& Question, const auto&... Facts>
 struct Answer {
+  static constexpr Verdict verdict = Question(Facts...);
+  static constexpr CitedText cited = cited_by(Question, verdict, Facts...);
+  static constexpr Text place = Text(cited.characters, cited.count);
   static constexpr Refused refusal = [] {
-    Refused result = refused(Question(Facts...));
+    Refused result = refused(verdict);
     (tell_named(result, Facts), ...);
+    tell_where(result, cited);
     return result;
   }();
   static constexpr auto proof() {
     if constexpr (refusal.rule == nullptr) {
       return Proven{};
-    } else {
+    } else if constexpr (place.empty()) {
       return Refusal<refusal, object<Facts>...>{};
+    } else {
+      return Refusal<refusal, object<Facts>..., Spelled<where, place>>{};
     }
   }
   static_assert(sizeof(proof()) != 0);
@@ -124,19 +140,35 @@ struct Soundness {
   static constexpr FlowVerdict verdict = check(Subject);
   static constexpr Text actor = who_of(steps_of(Subject, verdict.flow), verdict.step);
   static constexpr Text matter = what_of(steps_of(Subject, verdict.flow), verdict.step);
+  static constexpr CitedText cited = [] {
+    const FlowSteps& steps = steps_of(Subject, verdict.flow);
+    return verdict.step == 1 ? cited_by(may_assume, verdict.verdict, steps.assumer, *steps.role, steps.setting())
+                             : CitedText{};
+  }();
+  static constexpr Text place = Text(cited.characters, cited.count);
   static constexpr Refused refusal = [] {
     Refused result = refused(verdict.verdict);
     tell_named(result, *steps_of(Subject, verdict.flow).role);
+    tell_where(result, cited);
     return result;
   }();
+  template <class... More>
+  static constexpr auto proof_with() {
+    if constexpr (verdict.flow == 0) {
+      return Refusal<refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>, Spelled<what, matter>,
+                     More...>{};
+    } else {
+      return Refusal<refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>,
+                     Spelled<who, actor>, Spelled<what, matter>, More...>{};
+    }
+  }
   static constexpr auto proof() {
     if constexpr (verdict.step == 0) {
       return Proven{};
-    } else if constexpr (verdict.flow == 0) {
-      return Refusal<refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>, Spelled<what, matter>>{};
+    } else if constexpr (place.empty()) {
+      return proof_with();
     } else {
-      return Refusal<refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>,
-                     Spelled<who, actor>, Spelled<what, matter>>{};
+      return proof_with<Spelled<where, place>>();
     }
   }
   static_assert(sizeof(proof()) != 0);
@@ -158,14 +190,19 @@ inline constexpr bool sound = ((sizeof(detail::Soundness<Subjects>) != 0) && ...
 
 namespace detail {
 
+constexpr SessionName name_of_session(Text given) {
+  const Result<SessionName, NameError> name = SessionName::parse(given);
+  return name ? *name : SessionName("design");
+}
+
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
 struct BegunHere {
   static_assert(holds<may_assume, Caller, Assumed, Known...>);
   static constexpr AssumeSetting known = setting_of(Known...);
   static constexpr Begun begun = assume_role(Caller, Assumed,
-                                             AssumeRoleRequest{.session_name = "design",
+                                             AssumeRoleRequest{.session_name = name_of_session(known.session_name),
                                                                .callers_own_policies = known.side,
-                                                               .policies = known.policies,
+                                                               .policies = known.policies ? &*known.policies : nullptr,
                                                                .context = known.context});
   static constexpr Session session = begun ? *begun : SessionMaker::nobodys();
 };
@@ -173,9 +210,9 @@ struct BegunHere {
 }  // namespace detail
 
 /// The session that comes of a named caller assuming a named role with nothing special asked for: `session_of<ec2,
-/// instance_role>`, or `session_of<deployer, release, own_policies_allow>` where the caller's own policies matter. Where
-/// that is refused, the error is that of holds<may_assume, ...>. For names, durations and dates of one's own there is
-/// assume_role.
+/// instance_role>`, or `session_of<deployer, release, own_policies_allow>` where the caller's own policies matter; Policies,
+/// a RequestContext and a SessionName can be given too. Where that is refused, the error is that of holds<may_assume, ...>.
+/// For durations and dates of one's own there is assume_role.
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
 inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed, Known...>::session;
 

@@ -261,21 +261,21 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
 template <class Put>
 constexpr void print(const PrincipalName& name, Put put) {
   const auto arn = [&](Text service, Text type) {
-    const FixedText<13> account = name.account.digits();
+    const FixedText<13> digits = name.account.digits();
     put("arn:");
     put(name_of(name.partition));
     put(":");
     put(service);
     put("::");
-    put(account.view());
+    put(digits.view());
     put(":");
     put(type);
   };
   switch (name.form) {
     case PrincipalForm::everyone: put("*"); break;
     case PrincipalForm::account: {
-      const FixedText<13> account = name.account.digits();
-      put(account.view());
+      const FixedText<13> digits = name.account.digits();
+      put(digits.view());
       break;
     }
     case PrincipalForm::root: arn("iam", "root"); break;

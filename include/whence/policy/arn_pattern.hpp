@@ -48,6 +48,39 @@ template <class Pattern>
   return true;
 }
 
+/// Whether a pattern can match `start` followed by any path and `name`, as the ARN of a role of which the path is not known.
+/// `start` ends with the slash before the path. What stands between the first and the last wildcard is not looked at, so a
+/// yes may be one too many; a no is certain.
+template <class Pattern>
+[[nodiscard]] constexpr bool can_match_around(const Pattern& pattern, Text start, Text name) {
+  const auto same = [](PatternElement element, char c) { return element == static_cast<unsigned char>(c); };
+  std::size_t head = 0;
+  while (head < pattern.size() && pattern[head] < any_run) ++head;
+  for (std::size_t i = 0; i < head && i < start.size(); ++i) {
+    if (!same(pattern[i], start[i])) return false;
+  }
+  const bool has_wildcards = head < pattern.size();
+  if (!has_wildcards && pattern.size() < start.size() + name.size()) return false;
+  std::size_t tail = 0;
+  while (tail < pattern.size() && pattern[pattern.size() - 1 - tail] < any_run) ++tail;
+  for (std::size_t i = 0; i < tail && i < name.size(); ++i) {
+    if (!same(pattern[pattern.size() - 1 - i], name[name.size() - 1 - i])) return false;
+  }
+  return tail <= name.size() || same(pattern[pattern.size() - 1 - name.size()], '/');
+}
+
+/// The same by fields, as ArnLike compares. `arn` is the role's with the path "/".
+template <class Pattern>
+[[nodiscard]] constexpr bool can_match_role_somewhere(const Pattern& pattern, Text arn) {
+  const detail::ArnFields wanted(pattern);
+  const detail::ArnFields seen(arn);
+  if (wanted.count != 6 || seen.count != 6) return false;
+  for (std::size_t i = 0; i < 5; ++i) {
+    if (!detail::field_matches(pattern, wanted, arn, seen, i)) return false;
+  }
+  return can_match_around(pattern.part(wanted.first[5], wanted.size(5)), "role/", arn.part(arn.find_last('/') + 1));
+}
+
 /// What a Resource says of an ARN. Missing fields match everything. A `*` that ends a field can run on beyond the colon;
 /// whether it does where the fields alone do not match is not said precisely, so then the answer is unknown (U-108).
 /// Source: IAM JSON policy elements: Resource,

@@ -139,6 +139,22 @@ constexpr Truth matches_value(const Policy& policy, ConditionTest test, Text wan
   }
 }
 
+// Whether a value of the policy that does not match a role's ARN with the path "/" can match it with another path.
+constexpr bool may_be_meant(const Policy& policy, ConditionTest test, Text wanted, Text seen) {
+  if (has_variables(policy, wanted)) return true;
+  if (test >= ConditionTest::arn_equals) return can_match_role_somewhere(WildcardPattern(wanted), seen);
+  const std::size_t name = seen.find_last('/') + 1;
+  switch (test) {
+    case ConditionTest::string_like:
+    case ConditionTest::string_not_like:
+      return can_match_around(WildcardPattern(wanted), seen.part(0, name), seen.part(name));
+    case ConditionTest::string_equals:
+    case ConditionTest::string_not_equals:
+      return wanted.starts_with(seen.part(0, name)) && wanted.ends_with(seen.part(name - 1));
+    default: return true;
+  }
+}
+
 }  // namespace detail
 
 /// Whether a request satisfies one condition of a policy. `keys.find(name)` gives the key of a name, as a ContextKey.
@@ -177,6 +193,7 @@ template <class Keys>
     for (const Slice value : wanted) {
       found = either(found, detail::matches_value(policy, how.test, policy.at(value), seen, keys));
       if (found == Truth::yes) break;
+      if (key.path_is_open() && detail::may_be_meant(policy, how.test, policy.at(value), seen)) found = Truth::unknown;
     }
     return negated_test ? negated(found) : found;
   };

@@ -24,7 +24,7 @@
   FAULT(sid_is_not_unique, "an earlier statement has the same Sid")                                                \
   FAULT(statement_has_no_effect, "this statement has no Effect")                                                   \
   FAULT(effect_is_neither_allow_nor_deny, "Effect is \"Allow\" or \"Deny\", and letter case matters")              \
-  FAULT(statement_has_no_principal, "this statement has no Principal, which a trust policy needs")                 \
+  FAULT(statement_has_no_principal, "this statement has no Principal, which this kind of policy needs")            \
   FAULT(not_principal_in_a_trust_policy, "a trust policy takes no NotPrincipal")                                   \
   FAULT(not_principal_is_not_taken, "NotPrincipal stands in Deny statements of VPC endpoint policies only")        \
   FAULT(principal_is_not_taken, "no Principal here: the principal is whoever the policy is attached to")           \
@@ -52,6 +52,7 @@
   FAULT(resource_is_not_an_arn, "a resource is \"*\" or an ARN, in which * and ? may stand")                       \
   FAULT(resource_has_no_service, "the service of a resource's ARN is written out, without wildcards")              \
   FAULT(resource_is_cut_short, "an ARN that leaves a field empty goes on to its sixth: arn:aws:s3:::bucket")       \
+  FAULT(variable_before_the_resource, "a variable stands in the last part of a resource only, behind five colons") \
   FAULT(resource_has_a_region, "a resource of IAM or S3 has no region")                                            \
   FAULT(resource_type_is_not_of_iam, "a resource of IAM is * or begins with its type, such as role/ or user/")     \
   FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")  \

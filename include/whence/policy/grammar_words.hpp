@@ -59,6 +59,7 @@ constexpr PolicyFault fault_of_resource(Text word) {
   std::size_t fields = 1;
   for (std::size_t i = 4; i < word.size() && fields < 5; ++i) {
     if (word[i] == ':') field_at[fields++] = i + 1;
+    if (word[i] == '{' && word[i - 1] == '$') return PolicyFault::variable_before_the_resource;
   }
   const auto field = [&](std::size_t which) {
     const std::size_t end = which + 1 < fields ? field_at[which + 1] - 1 : word.size();

@@ -20,10 +20,22 @@ class ContextKey {
   constexpr ContextKey(Text name, Text value) : name_(name), value_(value), state_(KeyState::present) {}
   constexpr ContextKey(Text name, Span<Text> values)
       : name_(name), values_(values), state_(KeyState::present), is_list_(true) {}
+  // Compilers quote one line of a deleted function.
+  // clang-format off
+  template <class Name, detail::dying_string String>
+  ContextKey(const Name&, String&&) WHENCE_REFUSED("a context key views its value: give the string a name first");
+  // clang-format on
   /// The request does not have this key.
   [[nodiscard]] static constexpr ContextKey absent(Text name) {
     ContextKey key;
     key.name_ = name;
+    return key;
+  }
+  /// The ARN of a role of which only the account and the name are known: the value is the one that it has with the path
+  /// "/", and may be another.
+  [[nodiscard]] static constexpr ContextKey of_a_role_somewhere(Text name, Text arn) {
+    ContextKey key(name, arn);
+    key.path_is_open_ = true;
     return key;
   }
   /// Whether the request has this key, or with which value, is not known.
@@ -36,6 +48,7 @@ class ContextKey {
   [[nodiscard]] constexpr Text name() const { return name_; }
   [[nodiscard]] constexpr KeyState state() const { return state_; }
   [[nodiscard]] constexpr bool is_list() const { return is_list_; }
+  [[nodiscard]] constexpr bool path_is_open() const { return path_is_open_; }
   [[nodiscard]] constexpr std::size_t size() const {
     return is_list_ ? values_.size() : state_ == KeyState::present ? 1 : 0;
   }
@@ -47,6 +60,7 @@ class ContextKey {
   Span<Text> values_;
   KeyState state_ = KeyState::absent;
   bool is_list_ = false;
+  bool path_is_open_ = false;
 };
 
 /// The keys of a request. A view of them. What caller, role and operation determine, such as aws:PrincipalArn, need not
@@ -70,17 +84,24 @@ class RequestContext {
   [[nodiscard]] constexpr Span<ContextKey> keys() const { return keys_; }
   /// The state of a key that is not listed.
   [[nodiscard]] constexpr KeyState others() const { return others_; }
-  /// The key of this name, letter case ignored; nothing (a null pointer) where it is not listed. Complexity: linear.
+  /// The key of this name, letter case ignored; nothing (a null pointer) where it is not listed; an unknown one where it is
+  /// listed twice. Complexity: linear.
   [[nodiscard]] constexpr const ContextKey* find(Text name) const {
+    const ContextKey* found = nullptr;
     for (const ContextKey& key : keys_) {
-      if (key.name().size() == name.size() && ascii::equal_ignoring_case(key.name(), name)) return &key;
+      if (key.name().size() != name.size() || !ascii::equal_ignoring_case(key.name(), name)) continue;
+      if (found != nullptr) return &contradicted;
+      found = &key;
     }
-    return nullptr;
+    return found;
   }
 
  private:
+  static const ContextKey contradicted;
   Span<ContextKey> keys_;
   KeyState others_ = KeyState::unknown;
 };
+
+inline constexpr ContextKey RequestContext::contradicted = ContextKey::unknown("");
 
 }  // namespace whence

@@ -8,6 +8,7 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/may_pass.hpp>
 #include <whence/render/explain_verdict.hpp>
+#include <whence/render/json.hpp>
 #include <whence/render/write.hpp>
 
 namespace whence {
@@ -18,7 +19,7 @@ class CitationWriter {
  public:
   CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
       : role_(role),
-        policies_(setting.policies),
+        policies_(setting.policies ? &*setting.policies : nullptr),
         keys_(caller, role, operation, setting.context, setting.session_name) {}
 
   // "the trust policy", "identity policy 2", "service control policy 1 of level 3"
@@ -51,7 +52,8 @@ class CitationWriter {
     std::string out;
     if (which == nullptr) return out;
     for (const Condition& condition : where->conditions_of(*which)) {
-      write(out, out.empty() ? Text() : Text(" and "), test(condition), " of ", where->at(condition.key));
+      write(out, out.empty() ? Text() : Text(" and "), test(condition), " of ");
+      write_json_characters(out, where->at(condition.key));
     }
     return out;
   }
@@ -62,11 +64,14 @@ class CitationWriter {
     const Condition* const which = find_condition(found, where);
     std::string out;
     if (which == nullptr) return out;
-    write(out, test(*which), " of ", where->at(which->key), " wants ");
+    write(out, test(*which), " of ");
+    write_json_characters(out, where->at(which->key));
+    write(out, " wants ");
     const Span<Slice> wanted = where->values_of(*which);
     if (wanted.empty()) write(out, "nothing");
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      write(out, i == 0 ? Text() : Text(" or "), "\"", where->at(wanted[i]), "\"");
+      write(out, i == 0 ? Text() : Text(" or "));
+      write_json_string(out, where->at(wanted[i]));
     }
     const ContextKey key = keys_.find(where->at(which->key));
     if (key.state() == KeyState::unknown) {
@@ -75,7 +80,10 @@ class CitationWriter {
       write(out, ", and the request does not have the key");
     } else {
       write(out, ", and the request has ");
-      for (std::size_t i = 0; i < key.size(); ++i) write(out, i == 0 ? Text() : Text(", "), "\"", key[i], "\"");
+      for (std::size_t i = 0; i < key.size(); ++i) {
+        write(out, i == 0 ? Text() : Text(", "));
+        write_json_string(out, key[i]);
+      }
     }
     return out;
   }
@@ -90,8 +98,13 @@ class CitationWriter {
       return out;
     const Policy* const where = find_policy(verdict.cited, role_, policies_);
     if (const Condition* const unmet = find_condition(verdict.cited, where); unmet != nullptr) {
-      write(out, "a value of ", where->at(unmet->key), " that satisfies ", test(*unmet));
-      for (const Slice value : where->values_of(*unmet)) write(out, " \"", where->at(value), "\"");
+      write(out, "a value of ");
+      write_json_characters(out, where->at(unmet->key));
+      write(out, " that satisfies ", test(*unmet));
+      for (const Slice value : where->values_of(*unmet)) {
+        write(out, " ");
+        write_json_string(out, where->at(value));
+      }
       return out;
     }
     write(out, "an Allow of ", verdict.action);
@@ -135,7 +148,7 @@ inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Te
   std::string out;
   if (verdict) {
     const std::string by = writer.statement(verdict.cited);
-    write(out, by.empty() ? std::string("the policies") : by, " ", allowed);
+    write(out, by.empty() ? std::string("what is said of the caller's own policies") : by, " ", allowed);
     return out;
   }
   write(out, verdict.rule->sentence);
@@ -164,7 +177,10 @@ inline void write_missing(std::string& out, const Verdict& verdict, CitationWrit
 inline void write_named(std::string& out, const TrustPolicy& policy) {
   write(out, "  the trust policy names:");
   for (const Statement& statement : policy.statements()) {
-    for (const PrincipalEntry& entry : policy.principals_of(statement)) write(out, " ", policy.at(entry.text));
+    for (const PrincipalEntry& entry : policy.principals_of(statement)) {
+      write(out, " ");
+      write_json_characters(out, policy.at(entry.text));
+    }
   }
   write(out, "\n");
 }
@@ -179,7 +195,7 @@ class AbsentKeys {
         keys_(caller, role, operation, setting.context, setting.session_name),
         action_(action) {
     look(role.trust());
-    if (setting.policies == nullptr) return;
+    if (!setting.policies) return;
     for (const Policy& policy : setting.policies->identity) look(policy);
     for (const Policy& policy : setting.policies->session) look(policy);
     look(setting.policies->boundary);
@@ -205,8 +221,8 @@ class AbsentKeys {
       for (const Condition& condition : policy.conditions_of(statement)) {
         const Text name = policy.at(condition.key);
         if (context_.find(name) != nullptr || keys_.find(name).state() != KeyState::absent) continue;
-        std::string word;
-        write(word, " ", name);
+        std::string word(" ");
+        write_json_characters(word, name);
         if ((names_ + " ").find(word + " ") == std::string::npos) names_ += word;
       }
     }
@@ -263,13 +279,13 @@ template <class... Known>
     write(out, "  condition: ", unmet, "\n");
   if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
   detail::write_missing(out, verdict, writer);
-  if (verdict && setting.policies == nullptr && setting.side == CallerSide::allows) {
+  if (verdict && !setting.policies && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");
   }
   if (setting.context.others() == KeyState::absent) {
     detail::AbsentKeys(caller, role, setting, facts.operation, facts.permission.action).write_to(out);
   }
-  if ((verdict || verdict.is_unknown()) && setting.policies == nullptr) {
+  if ((verdict || verdict.is_unknown()) && !setting.policies) {
     write(out, "  taken for granted: no policy outside this document denies the call\n");
   }
   return out;

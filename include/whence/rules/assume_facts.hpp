@@ -27,7 +27,7 @@ struct AssumeSetting {
       : side(callers_own_policies) {}  // NOLINT: often all there is
 
   CallerSide side = CallerSide::not_given;  // looked at only where no policies are given
-  const Policies* policies = nullptr;
+  KnownPolicies policies;
   RequestContext context;
   Text session_name;  // of the request; empty where it is not known
   Text action;        // empty: the one of the operation that such a caller calls
@@ -54,12 +54,13 @@ struct AssumeFacts {
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
     RequestKeys keys(caller, what, operation, setting.context, setting.session_name);
-    const auto ask = [&](PermissionOutcome& outcome, Text action) {
-      PermissionQuestion(caller, what, same_account, setting.side, setting.policies, action, keys).answer(outcome);
+    const auto ask = [&](PermissionOutcome& outcome, Text action, NeededFor purpose) {
+      PermissionQuestion(caller, what, same_account, setting.side, setting.policies, action, keys)
+          .answer(outcome, purpose);
     };
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
-    ask(permission, asks_for_own ? own_action : setting.action);
+    ask(permission, asks_for_own ? own_action : setting.action, NeededFor::the_operation);
     if (!asks_for_own) {
       for (const OperationInfo& each : operations) {
         if (ascii::equal_ignoring_case(setting.action, each.action)) is_callers_operation = false;
@@ -70,7 +71,7 @@ struct AssumeFacts {
     const auto ask_also = [&](TrustOutcome& out, Truth needed, NeededFor which) {
       if (needed == Truth::no) return;
       PermissionOutcome further;
-      ask(further, action_for(which));
+      ask(further, action_for(which), which);
       permission.add(further, needed, which);
       out = further.trust;
     };

@@ -41,7 +41,7 @@ struct Citation {
   std::int32_t statement = -1;
   std::int16_t condition = -1;  // the first that is not satisfied, or not known to be
   std::int16_t policy = -1;
-  std::int8_t level = -1;  // of an organization
+  std::int16_t level = -1;  // of an organization
   Gate gate = Gate::none;
   friend constexpr bool operator==(const Citation&, const Citation&) = default;
 };

@@ -16,7 +16,7 @@ struct PassFacts {
   const Role* role;  // never null
   PermissionOutcome permission;
 
-  constexpr PassFacts(const Principal& who, const Role& what, CallerSide side, const Policies* policies,
+  constexpr PassFacts(const Principal& who, const Role& what, CallerSide side, KnownPolicies policies,
                       const RequestContext& context)
       : caller(who), role(&what) {
     RequestKeys keys(caller, what, Operation::assume_role, context, {});

@@ -97,7 +97,7 @@ constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statemen
 class PermissionQuestion {
  public:
   constexpr PermissionQuestion(const Principal& caller, const Role& role, bool same_account, CallerSide side,
-                               const Policies* policies, Text action, RequestKeys& keys)
+                               KnownPolicies policies, Text action, RequestKeys& keys)
       : caller_(caller),
         role_(role),
         policies_(policies),
@@ -105,13 +105,17 @@ class PermissionQuestion {
         keys_(keys),
         same_account_(same_account),
         has_side_(signs_as_part_of_an_account(caller)) {
-    if (policies_ == nullptr && has_side_) take(side);
+    if (!policies_ && has_side_) take(side);
   }
 
-  /// Everything that matters to an operation that assumes the role.
-  constexpr void answer(PermissionOutcome& out) {
+  /// Everything that matters to an operation that assumes the role. `what` the action is needed for matters to one: a
+  /// session that chains needs its own policies to allow sts:SetSourceIdentity however closely the trust policy names it.
+  /// Source: Monitor and control actions taken with assumed roles,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+  constexpr void answer(PermissionOutcome& out, NeededFor what) {
+    needs_own_ = what == NeededFor::source_identity && caller_.kind() == PrincipalKind::role_session;
     out.action = action_;
-    if (policies_ != nullptr) {
+    if (policies_) {
       ask_the_organization_of_the_role(out);
       ask_the_endpoint(out);
     }
@@ -133,7 +137,7 @@ class PermissionQuestion {
     Citation where;
     where.gate = gate;
     where.policy = static_cast<std::int16_t>(policy < most ? policy : most);
-    where.level = static_cast<std::int8_t>(level < 127 ? level : 127);
+    where.level = static_cast<std::int16_t>(level < static_cast<int>(most) ? level : static_cast<int>(most));
     return where;
   }
 
@@ -178,7 +182,7 @@ class PermissionQuestion {
 
   constexpr void ask_the_callers_side(PermissionOutcome& out) {
     if (!has_side_) return;
-    if (policies_ == nullptr) {
+    if (!policies_) {
       out.not_denied_by_side.passes = negated(side_denies_);
       return;
     }
@@ -233,8 +237,7 @@ class PermissionQuestion {
     if (passes == Truth::yes) return;
     const bool by_boundary = boundary_ < session_ || (boundary_ == session_ && boundary_ != Truth::yes);
     out.where = by_boundary ? boundary_at_ : session_at_;
-    if (out.where.gate == Gate::none && policies_ != nullptr)
-      out.where = at(by_boundary ? Gate::boundary : Gate::session);
+    if (out.where.gate == Gate::none && policies_) out.where = at(by_boundary ? Gate::boundary : Gate::session);
   }
 
   constexpr void ask_the_trust_policy(PermissionOutcome& out) {
@@ -297,41 +300,47 @@ class PermissionQuestion {
   // policy of the same account names directly, where the texts agree.
   constexpr void callers_side_with(MatchLevel level, const Policy& policy, const Statement& statement,
                                    TrustOutcome& out) const {
-    const DisputedPoints disputed = policies_ != nullptr ? policies_->disputed : DisputedPoints{};
+    const DisputedPoints disputed = policies_ ? policies_->disputed : DisputedPoints{};
     const bool everyone = level == MatchLevel::everyone;
     const bool narrowed = same_account_ && everyone && detail::is_narrowed_by_principal_arn(policy, statement);
     const bool is_session = caller_.kind() == PrincipalKind::role_session;
     out.own.where = identity_at_;
+    if (needs_own_) out.own.passes = identity_;
     if (!same_account_ || level == MatchLevel::account) {
       out.own.passes = identity_;
       block(out.blocks, both(boundary_, session_), OpenPoint::none);
       return;
     }
+    if (level != MatchLevel::direct && !everyone) {
+      block(out.blocks, both(boundary_, session_), OpenPoint::none);
+      return;
+    }
+    const Truth boundary = is_session ? Truth::yes : either(boundary_, disputed.named_user_passes_boundary);
+    const Truth session = either(session_, disputed.named_session_passes_session_policy);
+    OpenPoint open = session < boundary ? OpenPoint::x3 : OpenPoint::x2;
     if (everyone && !narrowed) {
-      out.own.passes = either(identity_, disputed.everyone_in_a_trust_policy);
+      // "*" is as good as the caller's own name, or as that of the account.
+      const Truth as_named = disputed.everyone_in_a_trust_policy;
+      if (!needs_own_) out.own.passes = either(identity_, as_named);
       if (out.own.passes == Truth::unknown) out.own.open = OpenPoint::x1;
-      block(out.blocks, either(both(boundary_, session_), disputed.everyone_in_a_trust_policy), OpenPoint::x1);
-      return;
+      if (as_named == Truth::unknown) open = OpenPoint::x1;
+      block(out.blocks, either(both(boundary_, session_), both(as_named, both(boundary, session))), open);
+    } else {
+      block(out.blocks, both(boundary, session), open);
     }
-    if (level == MatchLevel::direct || narrowed) {
-      const Truth boundary = is_session ? Truth::yes : either(boundary_, disputed.named_user_passes_boundary);
-      const Truth session = either(session_, disputed.named_session_passes_session_policy);
-      block(out.blocks, both(boundary, session), session < boundary ? OpenPoint::x3 : OpenPoint::x2);
-      if (is_session && out.blocks.passes != Truth::yes && policies_ != nullptr) {
-        out.blocks.where = session_at_.gate == Gate::none ? at(Gate::session) : session_at_;
-      }
-      return;
+    if (is_session && out.blocks.passes != Truth::yes && policies_ && (!everyone || narrowed)) {
+      out.blocks.where = session_at_.gate == Gate::none ? at(Gate::session) : session_at_;
     }
-    block(out.blocks, both(boundary_, session_), OpenPoint::none);
   }
 
   const Principal& caller_;
   const Role& role_;
-  const Policies* policies_;
+  KnownPolicies policies_;
   Text action_;
   RequestKeys& keys_;
   bool same_account_;
   bool has_side_;
+  bool needs_own_ = false;
   Truth identity_ = Truth::yes, boundary_ = Truth::yes, session_ = Truth::yes, side_denies_ = Truth::no;
   Citation identity_at_, boundary_at_, session_at_;
 };

@@ -35,6 +35,13 @@ struct DisputedPoints {
   Truth named_session_passes_session_policy = Truth::unknown;
 };
 
+/// The point of an open question, to be read or set; nothing (a null pointer) for the id of no such point.
+[[nodiscard]] constexpr Truth* find_point(DisputedPoints& points, Text id) {
+  if (id == "X-1") return &points.everyone_in_a_trust_policy;
+  if (id == "X-2") return &points.named_user_passes_boundary;
+  return id == "X-3" ? &points.named_session_passes_session_policy : nullptr;
+}
+
 /// The policies that take part beside the trust policy. Views: they must outlive the question. What is left out is not
 /// there: without identity policies the caller's own policies are silent, without a boundary there is none, without levels
 /// the account is in no organization.
@@ -52,6 +59,21 @@ struct Policies {
   EndpointPolicy endpoint{};       // of the VPC endpoint through which the call comes
   AccountId management_account{};  // of the organization, where it is known
   DisputedPoints disputed{};
+};
+
+/// Policies that may have been given or not. A view of them. (A flag and no null pointer, because GCC does not compare the
+/// address of a temporary with one at compile time.)
+class KnownPolicies {
+ public:
+  constexpr KnownPolicies() = default;
+  constexpr KnownPolicies(const Policies& policies) : policies_(&policies), known_(true) {}  // NOLINT: a view
+  constexpr explicit operator bool() const { return known_; }
+  constexpr const Policies& operator*() const { return *policies_; }
+  constexpr const Policies* operator->() const { return policies_; }
+
+ private:
+  const Policies* policies_ = nullptr;
+  bool known_ = false;
 };
 
 }  // namespace whence

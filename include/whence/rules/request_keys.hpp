@@ -90,6 +90,7 @@ class RequestKeys {
     duration,
     session_name,
     source_identity,
+    tag_keys,
     none,
   };
   // In the order of the enumeration.
@@ -116,7 +117,8 @@ class RequestKeys {
                                    "sts:ExternalId",
                                    "sts:DurationSeconds",
                                    "sts:RoleSessionName",
-                                   "sts:SourceIdentity"};
+                                   "sts:SourceIdentity",
+                                   "aws:TagKeys"};
 
   static constexpr Known known_of(Text name) {
     std::uint8_t at = 0;
@@ -131,6 +133,8 @@ class RequestKeys {
   [[nodiscard]] constexpr bool never(Known known) const {
     const PrincipalKind kind = caller_.kind();
     switch (known) {
+      case Known::mfa_present:
+      case Known::mfa_age: return kind == PrincipalKind::web_identity || kind == PrincipalKind::saml_identity;
       case Known::principal_service_name:
       case Known::principal_service_names:
       case Known::source_arn:
@@ -203,24 +207,49 @@ class RequestKeys {
           if (carried->state() == KeyState::unknown) return ContextKey::unknown(name);
         }
         break;
+      case Known::tag_keys:
+        if (may_pass_tags()) return ContextKey::unknown(name);
+        break;
+      case Known::none: {
+        constexpr Text prefix = "aws:RequestTag/";
+        if (ascii::starts_with_ignoring_case(name, prefix) && may_list_tag(name.part(prefix.size()))) {
+          return ContextKey::unknown(name);
+        }
+        break;
+      }
       default: break;
     }
     return whole ? ContextKey::absent(name) : ContextKey::unknown(name);
   }
 
-  // Of a session it is the role's. A session's own ARN has dropped the role's path: where the request is described wholly
-  // and nothing else is said, the role has none.
+  // Of a session it is the role's. A session's own ARN has dropped the role's path: what a condition says of it is then
+  // decided only where the path does not matter, or where it fits the path "/".
   constexpr ContextKey principal_arn(Text name, bool whole) {
-    if (!caller_arn_.is_filled()) {
-      PrincipalName who = caller_.name();
-      if (caller_.kind() == PrincipalKind::instance_identity) return ContextKey::unknown(name);
-      if (caller_.kind() == PrincipalKind::role_session) {
-        if (who.path.empty() && !whole) return ContextKey::unknown(name);
-        who.form = PrincipalForm::role;
-      }
-      caller_arn_.fill(who);
+    PrincipalName who = caller_.name();
+    if (caller_.kind() == PrincipalKind::instance_identity) return ContextKey::unknown(name);
+    const bool open = caller_.kind() == PrincipalKind::role_session && who.path.empty();
+    if (open && !whole) return ContextKey::unknown(name);
+    if (caller_.kind() == PrincipalKind::role_session) who.form = PrincipalForm::role;
+    if (!caller_arn_.is_filled()) caller_arn_.fill(who);
+    return open ? ContextKey::of_a_role_somewhere(name, caller_arn_.view()) : ContextKey(name, caller_arn_.view());
+  }
+
+  // Tags are passed under two kinds of keys. Where only one of them was given, the other is there too.
+  [[nodiscard]] constexpr bool may_pass_tags() const {
+    for (const ContextKey& key : context_.keys()) {
+      if (key.state() != KeyState::absent && ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/"))
+        return true;
     }
-    return {name, caller_arn_.view()};
+    return false;
+  }
+  [[nodiscard]] constexpr bool may_list_tag(Text tag) const {
+    const ContextKey* const listed = context_.find("aws:TagKeys");
+    if (listed == nullptr || listed->state() == KeyState::absent) return false;
+    if (listed->state() == KeyState::unknown) return true;
+    for (std::size_t i = 0; i < listed->size(); ++i) {
+      if (ascii::equal_ignoring_case((*listed)[i], tag)) return true;
+    }
+    return false;
   }
 
   const Principal& caller_;
