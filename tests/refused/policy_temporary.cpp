@@ -1,6 +1,6 @@
 // A trust policy is a view: what it views must have a name.
 // REFUSED: error: .*deleted (member )?function
-// REFUSED: a role views its policy: give the policy a name first, so that it outlives the role
+// REFUSED: a role views its trust policy, and a question its policies: give the policy a name first
 // ERRORS: 1
 #include <whence/policy/literals.hpp>
 using namespace whence::literals;

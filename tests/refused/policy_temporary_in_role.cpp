@@ -1,6 +1,6 @@
 // A role views its trust policy, which must have a name.
 // REFUSED: error: .*deleted (member )?function
-// REFUSED: a role views its policy: give the policy a name first, so that it outlives the role
+// REFUSED: a role views its trust policy, and a question its policies: give the policy a name first
 // ERRORS: 1
 #include <whence/model/role.hpp>
 #include <whence/policy/literals.hpp>

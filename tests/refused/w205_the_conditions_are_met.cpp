@@ -1,6 +1,6 @@
-// Conditions are not decided; unknown is no yes.
-// REFUSED: \[W205\] not decided: the conditions of the statement that decides must be met
-// REFUSED: undecided_for<whence::object<alice>, whence::object<with_mfa> ?>
+// A condition on what is not known of the request is not decided; unknown is no yes.
+// REFUSED: \[W205\] not decided: the conditions of the statement that names the caller must be met
+// REFUSED: undecided_for<whence::object<alice>, whence::object<with_mfa>, whence::where<
 // ERRORS: 1
 #include <whence/whence.hpp>
 

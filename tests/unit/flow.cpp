@@ -153,6 +153,69 @@ DUAL_TEST_CASE("a flow may begin with a session, and is then judged as the sessi
   EXPECT(broken<a_federated_user_assumes_no_role>(check(at_the_client(assumes(*federated, chiba_role))), 1));
 }
 
+namespace {
+
+constexpr auto to_account_role = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Resource": "arn:aws:iam::111122223333:role/account-role"}})"_identity_policy;
+constexpr auto to_s3 = R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})"_identity_policy;
+constexpr auto to_nothing = R"({"Statement": {"Effect": "Deny", "Action": "*", "Resource": "*"}})"_identity_policy;
+constexpr IdentityPolicy work[] = {to_s3, to_account_role}, leisure[] = {to_s3},
+                         leaving[] = {to_account_role, to_nothing};
+constexpr Policies own(Span<IdentityPolicy> identity, IdentityPolicy boundary = {}) {
+  Policies policies;
+  policies.identity = identity;
+  policies.boundary = boundary;
+  return policies;
+}
+constexpr Policies at_work = own(work), at_leisure = own(leisure), on_leave = own(leaving), bounded = own(work, to_s3);
+constexpr ContextKey mfa_used_keys[] = {{"aws:MultiFactorAuthPresent", "true"}};
+constexpr ContextKey mfa_not_used_keys[] = {{"aws:MultiFactorAuthPresent", "false"}};
+constexpr RequestContext mfa_used = mfa_used_keys, mfa_not_used = mfa_not_used_keys;
+constexpr RequestContext nothing_else{Span<ContextKey>{}};
+
+constexpr Flow with_policies = at_the_client(assumes(chiba_user, account_role, at_work));
+constexpr Flow with_policies_and_mfa = at_the_client(assumes(chiba_user, mfa_role, at_leisure, mfa_used));
+
+}  // namespace
+
+DUAL_TEST_CASE("the first step takes policies and a context like the question") {
+  EXPECT(right(check(with_policies)));
+  EXPECT(
+      broken<the_callers_own_policies_allow>(check(at_the_client(assumes(chiba_user, account_role, at_leisure))), 1));
+  EXPECT(broken<the_callers_side_does_not_deny>(check(at_the_client(assumes(chiba_user, account_role, on_leave))), 1,
+                                                Decision::denied_explicitly));
+  EXPECT(
+      broken<nothing_on_the_callers_side_blocks>(check(at_the_client(assumes(chiba_user, account_role, bounded))), 1));
+  EXPECT(right(check(with_policies_and_mfa)));
+  EXPECT(right(check(at_the_client(assumes(chiba_user, mfa_role, mfa_used)))));
+  EXPECT(
+      broken<the_conditions_are_met>(check(at_the_client(assumes(chiba_user, mfa_role, at_leisure, mfa_not_used))), 1));
+  EXPECT(broken<the_conditions_are_met>(check(at_the_client(assumes(chiba_user, mfa_role, nothing_else))), 1));
+  EXPECT(open<the_conditions_are_met>(check(at_the_client(assumes(chiba_user, mfa_role, at_leisure))), 1));
+  // The verdict of the first step keeps its evidence.
+  const FlowVerdict refused = check(at_the_client(assumes(chiba_user, mfa_role, mfa_not_used)));
+  EXPECT(refused.verdict.cited.gate == Gate::trust);
+  EXPECT(refused.verdict.cited.condition == 0);
+  // A service has no policies of an account on its side, and a session those of its role.
+  const Flow of_ec2 = assumes(ec2, instance_role, at_leisure, nothing_else) | rests_in(catalog::ec2_service) |
+                      rests_in(catalog::profile_path) | read_by(user) | calls("s3:GetObject");
+  EXPECT(right(check(of_ec2)));
+  const Begun token = get_session_token(chiba_user);
+  EXPECT(right(check(at_the_client(assumes(*token, mfa_role, at_leisure, mfa_used)))));
+}
+
+DUAL_TEST_CASE("a flow keeps the policies it was given, and views what they list") {
+  const auto of = [](Policies policies) { return at_the_client(assumes(chiba_user, account_role, policies)); };
+  const Flow flow = of(at_work);
+  EXPECT(right(check(flow)));
+  const Flow copy = flow;
+  EXPECT(right(check(copy)));
+  const auto second = Decision::denied_implicitly;
+  EXPECT(broken<the_callers_own_policies_allow>(check(Design{flow, of(at_leisure)}), 1, second, 2));
+}
+
+static_assert(sound<with_policies, with_policies_and_mfa>);
+
 // AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 DUAL_TEST_CASE("the credential first rests with whoever called STS") {
   using rule = sts_replies_to_its_caller;

@@ -33,8 +33,77 @@ constexpr Role open_role(a, "open", account_a), conditional_role(a, "conditional
 constexpr Role denying_role(a, "denying", denies_alice), github_role(a, "github", github);
 constexpr Role chinese_role(a, "open", account_a, Partition::aws_cn), foreign_role(b, "github", github);
 
+constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");
+constexpr auto idp = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML",
+  "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}})"_trust_policy;
+constexpr Role idp_role(a, "idp", idp), reserved_role(a, "/aws-reserved/sso.amazonaws.com/", "AWSReservedSSO_x", idp);
+constexpr auto whatever_alice = R"({"Statement": {"Effect": "Allow", "Action": "sts:*",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+constexpr Role liberal_role(a, "liberal", whatever_alice);
+
 constexpr AssumeFacts asked(const Principal& who, const Role& role, CallerSide side = CallerSide::allows) {
   return AssumeFacts(who, role, side);
+}
+constexpr AssumeFacts asked_for(const Principal& who, const Role& role, Text action) {
+  AssumeSetting setting(CallerSide::allows);
+  setting.action = action;
+  return AssumeFacts(who, role, setting);
+}
+
+// Each kind of policy: one that allows everything, one that allows nothing of STS, one that denies.
+#define STATEMENT(who, effect, action)                                                       \
+  R"({"Version": "2012-10-17", "Statement": {"Effect": ")" effect R"(", "Action": ")" action \
+  R"(", "Resource": "*")" who "}}"
+#define ANYONE R"(, "Principal": "*")"
+constexpr auto own_all = STATEMENT("", "Allow", "*") ""_identity_policy;
+constexpr auto control_all = STATEMENT("", "Allow", "*") ""_service_control_policy;
+constexpr auto control_s3 = STATEMENT("", "Allow", "s3:*") ""_service_control_policy;
+constexpr auto resource_none = STATEMENT(ANYONE, "Deny", "sts:*") ""_resource_control_policy;
+constexpr auto resource_no_s3 = STATEMENT(ANYONE, "Deny", "s3:*") ""_resource_control_policy;
+constexpr auto endpoint_all = STATEMENT(ANYONE, "Allow", "*") ""_endpoint_policy;
+constexpr auto endpoint_s3 = STATEMENT(ANYONE, "Allow", "s3:*") ""_endpoint_policy;
+constexpr auto endpoint_none = STATEMENT(ANYONE, "Deny", "sts:*") ""_endpoint_policy;
+
+constexpr IdentityPolicy own[] = {own_all};
+constexpr ServiceControlPolicy all_of_it[] = {control_all}, s3_of_it[] = {control_s3};
+constexpr Span<ServiceControlPolicy> open_levels[] = {all_of_it, all_of_it}, shut_level[] = {all_of_it, s3_of_it};
+constexpr ResourceControlPolicy nothing_denied[] = {resource_no_s3}, sts_denied[] = {resource_none};
+constexpr Span<ResourceControlPolicy> no_wall[] = {nothing_denied}, wall[] = {nothing_denied, sts_denied};
+
+constexpr Policies controlled_by(Span<Span<ServiceControlPolicy>> levels) {
+  Policies policies;
+  policies.identity = own;
+  policies.service_control = levels;
+  return policies;
+}
+constexpr Policies bound_by(Span<Span<ResourceControlPolicy>> levels) {
+  Policies policies;
+  policies.identity = own;
+  policies.resource_control = levels;
+  return policies;
+}
+constexpr Policies through(EndpointPolicy endpoint) {
+  Policies policies;
+  policies.identity = own;
+  policies.endpoint = endpoint;
+  return policies;
+}
+constexpr Policies allowed_above = controlled_by(open_levels), not_allowed_above = controlled_by(shut_level);
+constexpr Policies no_wall_before_it = bound_by(no_wall), wall_before_it = bound_by(wall);
+constexpr Policies through_all = through(endpoint_all), through_s3 = through(endpoint_s3),
+                   through_none = through(endpoint_none);
+
+constexpr ContextKey tags[] = {{"aws:RequestTag/team", "x"}};
+constexpr ContextKey first_name[] = {{"sts:SourceIdentity", "alice"}};
+constexpr ContextKey same_name[] = {{"aws:SourceIdentity", "alice"}, {"sts:SourceIdentity", "alice"}};
+constexpr ContextKey other_name[] = {{"aws:SourceIdentity", "alice"}, {"sts:SourceIdentity", "bob"}};
+
+template <class... Known>
+constexpr AssumeFacts asked_with(const Role& role, const Known&... known) {
+  return AssumeFacts(alice, role, setting_of(known...));
+}
+constexpr PassFacts passing(const Principal& who, const Role& role, CallerSide side = CallerSide::allows) {
+  return PassFacts(who, role, side, {}, {});
 }
 constexpr SessionFacts lasting(std::int32_t duration, std::int32_t maximum, bool chained) {
   return {.duration = seconds(duration), .roles_maximum = seconds(maximum), .by_a_role_session = chained};
@@ -50,12 +119,9 @@ constexpr MoveFacts moved(const Place& from, const Place& to) {
 // A rule that is not in this list does not compile.
 template <class Rule>
 struct Example;
-struct Broken {
-  static constexpr Truth refusal = Truth::no;
-};
 #define EXAMPLE(rule, facts, accept, refuse)  \
   template <>                                 \
-  struct Example<rule> : Broken {             \
+  struct Example<rule> {                      \
     static constexpr facts accepted = accept; \
     static constexpr facts refused = refuse;  \
   }
@@ -79,12 +145,35 @@ EXAMPLE(the_callers_own_policies_allow, AssumeFacts, asked(alice, open_role),
         asked(alice, open_role, CallerSide::silent));
 EXAMPLE(nothing_on_the_callers_side_blocks, AssumeFacts, asked(alice, open_role),
         asked(alice, open_role, CallerSide::blocked));
+EXAMPLE(the_operation_is_the_callers, AssumeFacts, asked_for(alice, open_role, "sts:AssumeRole"),
+        asked_for(alice, open_role, "sts:AssumeRoleWithSAML"));
+EXAMPLE(a_role_of_identity_center_takes_no_own_assertion, AssumeFacts, asked(employee, idp_role),
+        asked(employee, reserved_role));
 
-template <>
-struct Example<the_conditions_are_met> {
-  static constexpr Truth refusal = Truth::unknown;  // never a no: which values the request has is not known
-  static constexpr AssumeFacts accepted = asked(alice, open_role), refused = asked(alice, conditional_role);
-};
+constexpr ContextKey with_mfa[] = {{"aws:MultiFactorAuthPresent", "true"}};
+constexpr RequestContext wholly_described{Span<ContextKey>{}};
+EXAMPLE(the_conditions_are_met, AssumeFacts, asked_with(conditional_role, own_policies_allow, RequestContext(with_mfa)),
+        asked_with(conditional_role, own_policies_allow, wholly_described));
+EXAMPLE(the_resource_control_policies_do_not_deny, AssumeFacts, asked_with(open_role, no_wall_before_it),
+        asked_with(open_role, wall_before_it));
+EXAMPLE(the_endpoint_policy_does_not_deny, AssumeFacts, asked_with(open_role, through_s3),
+        asked_with(open_role, through_none));
+EXAMPLE(every_level_of_service_control_policies_allows, AssumeFacts, asked_with(open_role, allowed_above),
+        asked_with(open_role, not_allowed_above));
+EXAMPLE(the_endpoint_policy_allows, AssumeFacts, asked_with(open_role, through_all), asked_with(open_role, through_s3));
+EXAMPLE(session_tags_need_tag_session, AssumeFacts, asked_with(liberal_role, own_policies_allow, RequestContext(tags)),
+        asked_with(open_role, own_policies_allow, RequestContext(tags)));
+EXAMPLE(a_source_identity_needs_set_source_identity, AssumeFacts,
+        asked_with(liberal_role, own_policies_allow, RequestContext(first_name)),
+        asked_with(open_role, own_policies_allow, RequestContext(first_name)));
+EXAMPLE(a_source_identity_stays_what_it_is, AssumeFacts,
+        asked_with(liberal_role, own_policies_allow, RequestContext(same_name)),
+        asked_with(liberal_role, own_policies_allow, RequestContext(other_name)));
+EXAMPLE(users_and_sessions_pass_roles, PassFacts, passing(alice, open_role),
+        passing(Service("ec2.amazonaws.com"), open_role));
+EXAMPLE(a_role_is_passed_within_its_account, PassFacts, passing(alice, open_role), passing(alice, foreign_role));
+EXAMPLE(the_caller_may_pass_the_role, PassFacts, passing(alice, open_role),
+        passing(alice, open_role, CallerSide::silent));
 
 constexpr ReadFacts read_by(const OsUser& who, const Place& place, Truth rests = Truth::yes, Node node = {}) {
   return {who, &place, node, rests};
@@ -136,7 +225,7 @@ constexpr bool accepts() {
 }
 template <class Rule>
 constexpr bool refuses() {
-  return Rule::holds(Example<Rule>::refused) == Example<Rule>::refusal;
+  return Rule::holds(Example<Rule>::refused) == Truth::no;
 }
 
 struct Entry {
@@ -174,6 +263,10 @@ DUAL_TEST_CASE("every rule accepts something and refuses something") {
     EXPECT(each.accepts);
     EXPECT(each.refuses);
   }
+}
+
+DUAL_TEST_CASE("conditions on what is not known of the request are open, and not refused") {
+  EXPECT(the_conditions_are_met::holds(asked(alice, conditional_role)) == Truth::unknown);
 }
 
 DUAL_TEST_CASE("ids are W and three digits, each its own, and in order") {
@@ -230,10 +323,28 @@ DUAL_TEST_CASE("a rule is found by its id, and nothing by any other text") {
   }
 }
 
+namespace {
+
+template <class... Rule>
+constexpr bool are_in_the_book(RuleList<Rule...>) {
+  return ((find(Rule::info.id) == &Rule::info) && ...);
+}
+
+}  // namespace
+
 DUAL_TEST_CASE("the lists of the questions make up the book") {
   EXPECT(assume_rules::size == caller_rules::size + trust_rules::size);
-  EXPECT(all::size == assume_rules::size + read_rules::size + session_rules::size + federation_rules::size +
-                          move_rules::size + call_rules::size);
+  EXPECT(trust_rules_by_id::size == trust_rules::size);
+  // Passing a role shares the rules on explicit denials and on levels, a federation token the former.
+  EXPECT(all::size == assume_rules::size + read_rules::size + session_rules::size + federation_token_rules::size - 1 +
+                          move_rules::size + call_rules::size + pass_rules::size - 2);
+  EXPECT(are_in_the_book(assume_rules{}));
+  EXPECT(are_in_the_book(read_rules{}));
+  EXPECT(are_in_the_book(session_rules{}));
+  EXPECT(are_in_the_book(federation_token_rules{}));
+  EXPECT(are_in_the_book(move_rules{}));
+  EXPECT(are_in_the_book(call_rules{}));
+  EXPECT(are_in_the_book(pass_rules{}));
   EXPECT(sizeof book.entries / sizeof book.entries[0] == all::size);
 }
 

@@ -1,0 +1,29 @@
+// The first step of a flow knows its request: without MFA there is no session to begin with.
+// REFUSED: \[W205\] the conditions of the statement that names the caller must be met
+// REFUSED: broken_by<whence::object<through_mfa>, whence::step_number<1>
+// REFUSED[gcc]: who<.*"alice".*what<.*"with-mfa"
+// REFUSED[clang>=15]: who<.*"alice".*what<.*"with-mfa"
+// REFUSED[clang<15]: who<'a', 'l', 'i', 'c', 'e'>, whence::what<'w', 'i', 't', 'h', '-', 'm', 'f', 'a'>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr OsUser chiba("chiba", Privilege::ordinary, Plane::client);
+inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
+  "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}})"_trust_policy;
+inline constexpr Role with_mfa(account, "with-mfa", mfa_trust);
+inline constexpr ContextKey used[] = {{"aws:MultiFactorAuthPresent", "true"}};
+inline constexpr ContextKey not_used[] = {{"aws:MultiFactorAuthPresent", "false"}};
+#ifdef WHENCE_CONTROL
+inline constexpr RequestContext request = used;
+#else
+inline constexpr RequestContext request = not_used;
+#endif
+inline constexpr Flow through_mfa = assumes(alice, with_mfa, request) | rests_in(catalog::cli_memory.owned_by(chiba)) |
+                                    read_by(chiba) | calls("s3:GetObject");
+static_assert(sound<through_mfa>);

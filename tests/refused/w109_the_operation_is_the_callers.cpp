@@ -1,0 +1,27 @@
+// Each operation has its callers: a user does not call AssumeRoleWithSAML.
+// REFUSED: \[W109\] users, sessions and services call AssumeRole; whoever shows a token calls the operation that takes it
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<with_saml> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+
+constexpr AssumeSetting calling(Text action) {
+  AssumeSetting setting;
+  setting.action = action;
+  return setting;
+}
+inline constexpr AssumeSetting plainly = calling("sts:AssumeRole"), with_saml = calling("sts:AssumeRoleWithSAML");
+
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, plainly>);
+#else
+static_assert(holds<may_assume, alice, app, with_saml>);
+#endif

@@ -1,0 +1,20 @@
+// What Identity Center reserves is reached through Identity Center.
+// REFUSED: \[W110\] a role that Identity Center reserves \(AWSReservedSSO_...\) is not for AssumeRoleWithSAML calls of one.s own
+// REFUSED: broken_by<whence::object<employee>, whence::object<reserved> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML",
+  "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Role reserved(account, "/aws-reserved/sso.amazonaws.com/", "AWSReservedSSO_Admin_1a2b3c4d", trust);
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, employee, app>);
+#else
+static_assert(holds<may_assume, employee, reserved>);
+#endif

@@ -1,0 +1,31 @@
+// The policies themselves are asked: an Allow for another role is none for this one.
+// REFUSED: \[W204\] the caller's own policies must allow the call
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Role other(account, "other", trust);
+inline constexpr auto work = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Resource": "arn:aws:iam::111122223333:role/other"}})"_identity_policy;
+inline constexpr IdentityPolicy alices[] = {work};
+
+constexpr Policies own(Span<IdentityPolicy> identity) {
+  Policies policies;
+  policies.identity = identity;
+  return policies;
+}
+inline constexpr Policies alices_policies = own(alices);
+
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, other, alices_policies>);
+#else
+static_assert(holds<may_assume, alice, app, alices_policies>);
+#endif

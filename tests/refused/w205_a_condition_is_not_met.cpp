@@ -1,0 +1,25 @@
+// Where the request is known, an unmet condition is a refusal and nothing undecided.
+// REFUSED: \[W205\] the conditions of the statement that names the caller must be met
+// REFUSED: broken_by<whence::object<alice>, whence::object<with_mfa>, whence::object<mfa_not_used>, whence::where<
+// REFUSED[gcc]: statement 1 of trust policy: Boo
+// REFUSED[clang>=19]: statement 1 of trust policy: Boo
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
+  "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}})"_trust_policy;
+inline constexpr Role with_mfa(account, "with-mfa", mfa_trust);
+inline constexpr ContextKey used[] = {{"aws:MultiFactorAuthPresent", "true"}};
+inline constexpr ContextKey not_used[] = {{"aws:MultiFactorAuthPresent", "false"}};
+inline constexpr RequestContext mfa_used = used, mfa_not_used = not_used;
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, with_mfa, mfa_used>);
+#else
+static_assert(holds<may_assume, alice, with_mfa, mfa_not_used>);
+#endif

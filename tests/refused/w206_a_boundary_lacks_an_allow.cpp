@@ -1,0 +1,34 @@
+// A boundary is one more policy that has to allow.
+// REFUSED: \[W206\] no boundary, session policy
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<bounded>, whence::where<
+// REFUSED[gcc]: no Allow in permissions boundary
+// REFUSED[clang>=19]: no Allow in permissions boundary
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr auto work = R"({"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}})"_identity_policy;
+inline constexpr auto only_s3 =
+    R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})"_identity_policy;
+inline constexpr IdentityPolicy alices[] = {work};
+
+constexpr Policies within(IdentityPolicy boundary) {
+  Policies policies;
+  policies.identity = alices;
+  policies.boundary = boundary;
+  return policies;
+}
+inline constexpr Policies unbounded = within({}), bounded = within(only_s3);
+
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, unbounded>);
+#else
+static_assert(holds<may_assume, alice, app, bounded>);
+#endif

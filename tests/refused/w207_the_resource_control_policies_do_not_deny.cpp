@@ -1,0 +1,35 @@
+// A resource control policy binds the role, whoever calls.
+// REFUSED: \[W207\] no resource control policy that binds the role.s account may deny the call
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<walled>, whence::where<
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr auto no_s3 =
+    R"({"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+  "Principal": "*"}})"_resource_control_policy;
+inline constexpr auto no_sts =
+    R"({"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "sts:*", "Resource": "*",
+  "Principal": "*"}})"_resource_control_policy;
+inline constexpr ResourceControlPolicy not_s3[] = {no_s3}, not_sts[] = {no_sts};
+inline constexpr Span<ResourceControlPolicy> low_levels[] = {not_s3}, high_levels[] = {not_s3, not_sts};
+
+constexpr Policies behind(Span<Span<ResourceControlPolicy>> levels) {
+  Policies policies;
+  policies.resource_control = levels;
+  return policies;
+}
+inline constexpr Policies open = behind(low_levels), walled = behind(high_levels);
+
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, open>);
+#else
+static_assert(holds<may_assume, alice, app, walled>);
+#endif

@@ -1,0 +1,35 @@
+// One level of the organization without an Allow is enough to stop the call.
+// REFUSED: \[W209\] at every level of the caller.s organization a service control policy must allow the call
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<with_a_gap>, whence::where<
+// REFUSED[gcc]: no Allow in service control poli
+// REFUSED[clang>=19]: no Allow in service control poli
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr auto all =
+    R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}})"_service_control_policy;
+inline constexpr auto s3 =
+    R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})"_service_control_policy;
+inline constexpr ServiceControlPolicy open[] = {s3, all}, narrow[] = {s3};
+inline constexpr Span<ServiceControlPolicy> open_levels[] = {open, open}, narrow_below[] = {open, narrow};
+
+constexpr Policies under(Span<Span<ServiceControlPolicy>> levels) {
+  Policies policies;
+  policies.service_control = levels;
+  return policies;
+}
+inline constexpr Policies without_a_gap = under(open_levels), with_a_gap = under(narrow_below);
+
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, without_a_gap>);
+#else
+static_assert(holds<may_assume, alice, app, with_a_gap>);
+#endif

@@ -1,0 +1,505 @@
+// Scenarios: a call about a role read from one JSON object. The ids in the comments are those of the worked cases from
+// which the expectations come. Accounts: A 111122223333, B 444455556666.
+#include "dual.hpp"
+
+#include <whence/document/scenario.hpp>
+#include <whence/whence.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+using namespace whence;
+
+namespace {
+
+using Parsed = Result<Scenario, ScenarioError>;
+
+static_assert(!std::is_default_constructible_v<Scenario>);
+static_assert(!std::is_copy_constructible_v<Scenario> && !std::is_copy_assignable_v<Scenario>);
+static_assert(std::is_nothrow_move_constructible_v<Scenario> && std::is_nothrow_move_assignable_v<Scenario>);
+
+#define CALL(principal, role) R"("principalArn": ")" principal R"(", "roleArn": ")" role R"(")"
+#define ALICE "arn:aws:iam::111122223333:user/alice"
+#define SESSION "arn:aws:sts::111122223333:assumed-role/app/s1"
+#define TA "arn:aws:iam::111122223333:role/target"
+#define TB "arn:aws:iam::444455556666:role/target"
+#define TRUST(principal, condition)                                                                                                   \
+  R"("trustPolicy": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": )" principal \
+      condition "}]}"
+#define ACCOUNT_A R"({"AWS": "111122223333"})"
+#define IF(test) R"(, "Condition": {)" test "}"
+#define STATEMENT(effect, action) \
+  R"({"Version": "2012-10-17", "Statement": [{"Effect": ")" effect R"(", "Action": ")" action R"(", "Resource": "*"}]})"
+#define ALLOW(action) STATEMENT("Allow", action)
+#define WHEREVER(effect, action)                                                              \
+  R"({"Version": "2012-10-17", "Statement": [{"Effect": ")" effect R"(", "Action": ")" action \
+  R"(", "Resource": "*", "Principal": "*"}]})"
+#define AR "sts:AssumeRole"
+
+// Where the standard library's vector can be used in a constant expression, a scenario can.
+#if defined(__cpp_lib_constexpr_vector) && (!defined(__clang__) || defined(_LIBCPP_VERSION))
+constexpr Decision decision_of(Text source) {
+  const Parsed parsed = Scenario::parse(source);
+  return parsed ? parsed->verdict().decision : Decision::invalid_request;
+}
+// sa-01, sa-02
+static_assert(decision_of("{" CALL(ALICE, TA) "," TRUST(ACCOUNT_A, "") "}") == Decision::denied_implicitly);
+static_assert(decision_of("{" CALL(ALICE, TA) "," TRUST(ACCOUNT_A, "") R"(, "identityPolicies": [)" ALLOW(AR) "]}") ==
+              Decision::allowed);
+static_assert([] {
+  const Parsed parsed = Scenario::parse(R"({"roleArn": "x", "role": 1})");
+  return !parsed && parsed.error().fault == ScenarioFault::unknown_field && parsed.error().offset == 17;
+}());
+#endif
+
+Verdict verdict_of(std::string_view source) {
+  const Parsed parsed = Scenario::parse(Text(source.data(), source.size()));
+  if (!parsed)
+    FAIL_CHECK(std::string(parsed.error().sentence().data(), parsed.error().sentence().size()), " at byte ",
+               parsed.error().offset);
+  return parsed ? parsed->verdict() : Verdict{Decision::invalid_request};
+}
+// A scenario of alice, or of others, and a role of A or B.
+std::string of(std::string_view call, std::string_view rest) {
+  return "{" + std::string(call) + ", " + std::string(rest) + "}";
+}
+std::string home(std::string_view rest) { return of(CALL(ALICE, TA), rest); }
+std::string abroad(std::string_view rest) { return of(CALL(ALICE, TB), rest); }
+
+template <class Rule>
+bool denied(const Verdict& verdict, Decision how = Decision::denied_implicitly) {
+  return !verdict && verdict.decision == how && verdict.refused_by<Rule>();
+}
+
+}  // namespace
+
+TEST_CASE("what a scenario says is what is asked") {
+  const std::string source = of(CALL(SESSION, TB), TRUST(ACCOUNT_A, "") R"(, "action": "STS:AssumeRole", "id": "x-1",
+    "expect": {"decision": ["allow", 1, null]}, "why": "w", "source": [[]], "note": {}, "title": null, "comment": -1.5e3)");
+  const Parsed parsed = Scenario::parse(Text(source));
+  REQUIRE(parsed.has_value());
+  CHECK(parsed->action() == "STS:AssumeRole");
+  CHECK(!parsed->is_about_passing());
+  CHECK(*parsed->caller() == Principal(RoleSession(*AccountId::parse("111122223333"), "app", "s1")));
+  CHECK(parsed->role().name().view() == "target");
+  CHECK(parsed->role().trust().statements().size() == 1);
+  CHECK(parsed->with([](const auto&, const Role& role, const AssumeSetting& setting, bool passing) {
+    return role.path() == "/" && setting.policies && setting.policies->identity.empty() && !passing &&
+           setting.context.others() == KeyState::absent && setting.context.keys().empty();
+  }));
+}
+
+TEST_CASE("only principalArn and roleArn are needed, and null is as good as nothing") {
+  using names_caller = rules::the_trust_policy_names_the_caller;
+  CHECK(denied<names_caller>(verdict_of("{" CALL(ALICE, TA) "}")));
+  CHECK(denied<names_caller>(verdict_of(" \t\r\n{" CALL(ALICE, TA) "} ")));
+  CHECK(
+      denied<names_caller>(verdict_of(home(R"("trustPolicy": null, "identityPolicies": null, "permissionBoundary": null,
+    "sessionPolicy": null, "scps": null, "rcps": null, "context": null, "unknown": null, "action": null,
+    "vpcEndpointPolicy": null, "managementAccount": null, "disputed": null)"))));
+  CHECK(verdict_of(
+      home(TRUST(R"({"AWS": ")" ALICE R"("})", "") R"(, "permissionBoundary": null, "scps": null)")));  // sa-03
+}
+
+TEST_CASE("each field has its part in the decision") {
+  using blocks = rules::nothing_on_the_callers_side_blocks;
+  using levels_allow = rules::every_level_of_service_control_policies_allows;
+  using side_denies = rules::the_callers_side_does_not_deny;
+  constexpr auto explicitly = Decision::denied_explicitly;
+  const std::string base = TRUST(ACCOUNT_A, "") R"(, "identityPolicies": [)" ALLOW("s3:*") "," ALLOW(AR) "]";
+  const auto with = [&](std::string_view rest) { return verdict_of(abroad(base + ", " + std::string(rest))); };
+  CHECK(verdict_of(abroad(base)));                                                                 // xa-03
+  CHECK(denied<rules::the_callers_own_policies_allow>(verdict_of(abroad(TRUST(ACCOUNT_A, "")))));  // xa-04
+  CHECK(denied<side_denies>(
+      verdict_of(abroad(TRUST(ACCOUNT_A, "") R"(, "identityPolicies": [)" ALLOW(AR) "," STATEMENT("Deny", AR) "]")),
+      explicitly));                                                        // xa-07
+  CHECK(denied<blocks>(with(R"("permissionBoundary": )" ALLOW("s3:*"))));  // xa-12
+  CHECK(with(R"("permissionBoundary": )" ALLOW("sts:*")));
+  CHECK(with(R"("permissionBoundary": [)" ALLOW("sts:*") "]"));
+  CHECK(denied<blocks>(with(R"("sessionPolicy": )" ALLOW("s3:*"))));  // xa-13
+  CHECK(with(R"("sessionPolicy": [)" ALLOW("s3:*") "," ALLOW(AR) "]"));
+  CHECK(denied<levels_allow>(with(R"("scps": [[)" ALLOW("*") "], [" ALLOW("s3:*") "]]")));  // or-02
+  CHECK(with(R"("scps": [[)" ALLOW("*") "], [" ALLOW("s3:*") "," ALLOW(AR) "]]"));
+  CHECK(denied<side_denies>(with(R"("scps": [[)" ALLOW("*") "," STATEMENT("Deny", AR) "]]"), explicitly));  // or-01
+  CHECK(denied<rules::the_resource_control_policies_do_not_deny>(with(R"("rcps": [[)" WHEREVER("Deny", AR) "]]"),
+                                                                 explicitly));
+  CHECK(with(R"("rcps": [[)" WHEREVER("Deny", AR) R"(]], "managementAccount": "444455556666")"));   // or-08
+  CHECK(with(R"("scps": [[)" STATEMENT("Deny", AR) R"(]], "managementAccount": "111122223333")"));  // or-09
+  CHECK(
+      denied<rules::the_endpoint_policy_allows>(with(R"("vpcEndpointPolicy": )" WHEREVER("Allow", "s3:*"))));  // or-11
+  CHECK(with(R"("vpcEndpointPolicy": )" WHEREVER("Allow", "*")));
+}
+
+TEST_CASE("levels can be given as a flat list: each policy is then a level of its own") {
+  using levels_allow = rules::every_level_of_service_control_policies_allows;
+  const std::string base = TRUST(R"({"AWS": ")" ALICE R"("})", "");
+  const auto with = [&](std::string_view rest) { return verdict_of(home(base + ", " + std::string(rest))); };
+  const Verdict second = with(R"("scps": [)" ALLOW("*") "," ALLOW("s3:*") "," ALLOW("*") "]");
+  CHECK(denied<levels_allow>(second));
+  CHECK(second.cited.level == 1);
+  CHECK(with(R"("scps": [)" ALLOW("*") "," ALLOW(AR) "]"));
+  CHECK(with(R"("scps": [)" ALLOW("*") ", [" ALLOW("s3:*") "," ALLOW(AR) "]]"));
+  CHECK(with(R"("scps": [])"));
+  CHECK(denied<levels_allow>(with(R"("scps": [[]])")));
+  const Verdict denial = with(R"("rcps": [)" WHEREVER("Deny", "s3:*") "," WHEREVER("Deny", AR) "]");
+  CHECK(denied<rules::the_resource_control_policies_do_not_deny>(denial, Decision::denied_explicitly));
+  CHECK(denial.cited.level == 1);
+}
+
+TEST_CASE("policies can be given as strings, and everything with escapes") {
+  CHECK(verdict_of(home(
+      R"("trustPolicy": "{\"Statement\": {\"Effect\": \"\\u0041llow\", \"Action\": \"sts:AssumeRole\",\n\"Principal\": {\"AWS\": \"111122223333\"}}}",
+    "identityPolicies": [)" ALLOW(
+          "s3:*") R"(, "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}}"])")));
+  CHECK(verdict_of(R"({"principalArn": "arn:aws:iam::111122223333:user\/\u0061lice", "role\u0041rn": ")" TA
+                   R"(", )" TRUST(R"({"AWS": ")" ALICE R"("})", "") "}"));
+}
+
+TEST_CASE("condition keys have values of every type of JSON") {
+  const auto decision = [](std::string_view test, std::string_view context) {
+    const std::string condition = R"(, "Condition": {)" + std::string(test) + "}}]}";
+    std::string trust = TRUST(ACCOUNT_A, "");
+    trust.replace(trust.size() - 3, 3, condition);
+    return verdict_of(abroad(trust + R"(, "identityPolicies": [)" ALLOW("*") R"(], "context": {)" +
+                             std::string(context) + "}"))
+        .decision;
+  };
+  constexpr auto allowed = Decision::allowed, denied = Decision::denied_implicitly;
+  const char* const external = R"("StringEquals": {"sts:ExternalId": "c-42"})";
+  CHECK(decision(external, R"("sts:ExternalId": "c-42")") == allowed);       // tc-01
+  CHECK(decision(external, R"("STS:externalid": "\u0063-42")") == allowed);  // tc-01
+  CHECK(decision(external, R"("sts:ExternalId": "C-42")") == denied);        // tc-03
+  CHECK(decision(external, R"("sts:ExternalId": null)") == denied);          // tc-02
+  CHECK(decision(external, "") == denied);                                   // tc-02
+  const char* const mfa = R"("Bool": {"aws:MultiFactorAuthPresent": "true"})";
+  CHECK(decision(mfa, R"("aws:MultiFactorAuthPresent": true)") == allowed);  // tc-04
+  CHECK(decision(mfa, R"("aws:MultiFactorAuthPresent": "true")") == allowed);
+  CHECK(decision(mfa, R"("aws:MultiFactorAuthPresent": false)") == denied);
+  const char* const young = R"("NumericLessThan": {"aws:MultiFactorAuthAge": "3600"})";
+  CHECK(decision(young, R"("aws:MultiFactorAuthAge": 1200)") == allowed);   // tc-11
+  CHECK(decision(young, R"("aws:MultiFactorAuthAge": 7200)") == denied);    // tc-12
+  CHECK(decision(young, R"("aws:MultiFactorAuthAge": "7200")") == denied);  // tc-12
+  const char* const tags =
+      R"("ForAllValues:StringEquals": {"x:Keys": ["a", "true", "1"]}, "Null": {"x:Keys": "false"})";
+  CHECK(decision(tags, R"("x:Keys": ["a", true, 1])") == allowed);
+  CHECK(decision(tags, R"("x:Keys": ["a"])") == allowed);
+  CHECK(decision(tags, R"("x:Keys": ["a", "b"])") == denied);
+  CHECK(decision(tags, R"("x:Keys": [])") == denied);  // ts-21: an empty list is no key
+  CHECK(decision(tags, R"("x:Keys": null)") == denied);
+}
+
+TEST_CASE("what is listed as unknown leaves the decision open where it matters") {
+  const std::string base = TRUST(ACCOUNT_A, IF(R"("Bool": {"aws:MultiFactorAuthPresent": "true"})")) R"(,
+    "identityPolicies": [)" ALLOW("*") "]";
+  CHECK(denied<rules::the_conditions_are_met>(verdict_of(abroad(base))));  // tc-05: not said is not there
+  CHECK(denied<rules::the_conditions_are_met>(verdict_of(abroad(base + R"(, "unknown": [])"))));
+  CHECK(verdict_of(abroad(base + R"(, "unknown": ["AWS:MultifactorAuthPresent", "aws:MultiFactorAuthPresent"])"))
+            .left_open_by<rules::the_conditions_are_met>());  // tc-10
+  CHECK(denied<rules::the_conditions_are_met>(verdict_of(abroad(base + R"(, "unknown": ["aws:SourceIp"])"))));
+}
+
+TEST_CASE("disputed points are read as the scenario says") {
+  const auto with = [](std::string_view principal, std::string_view rest) {
+    std::string trust = TRUST("@", "");
+    trust.replace(trust.find('@'), 1, principal);
+    return of(CALL(SESSION, TA), trust + R"(, "disputed": )" + std::string(rest));
+  };
+  const auto open = [](const Verdict& verdict) { return verdict.open == nullptr ? Text() : verdict.open->id; };
+  const char* const everyone = R"({"AWS": "*"})";
+  const std::string in_session = R"({}, "sessionPolicy": )" ALLOW("s3:*");
+  CHECK(open(verdict_of(with(everyone, "{}"))) == "X-1");  // sa-28
+  CHECK(open(verdict_of(with(everyone, R"({"X-1": "unknown", "X-3": "deny"})"))) == "X-1");
+  CHECK(verdict_of(with(everyone, R"({"X-1": "allow"})")));
+  CHECK(
+      denied<rules::the_callers_own_policies_allow>(verdict_of(with(everyone, R"({"X-1": "deny", "X-2": "allow"})"))));
+  const std::string named = R"({"AWS": ")" SESSION R"("})";
+  CHECK(open(verdict_of(with(named, in_session))) == "X-3");  // bs-06
+  CHECK(verdict_of(with(named, R"({"X-3": "allow"}, "sessionPolicy": )" ALLOW("s3:*"))));
+  CHECK(!verdict_of(with(named, R"({"X-3": "deny"}, "sessionPolicy": )" ALLOW("s3:*"))));
+  const auto bounded = [](std::string_view reading) {
+    return home(
+        TRUST(R"({"AWS": ")" ALICE R"("})", "") R"(, "permissionBoundary": )" ALLOW("s3:*") R"(, "disputed": )" +
+        std::string(reading));
+  };
+  CHECK(open(verdict_of(bounded("null"))) == "X-2");  // bs-01
+  CHECK(verdict_of(bounded(R"({"X-2": "allow"})")));
+  CHECK(!verdict_of(bounded(R"({"X-2": "deny"})")));
+}
+
+TEST_CASE("any name can stand in principalArn, and what makes no request is told so") {
+  const auto decided = [](std::string_view principal, std::string_view trusted) {
+    return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "trustPolicy":
+      {"Statement": {"Effect": "Allow", "Action": "sts:*", "Principal": )" +
+                      std::string(trusted) + "}}}");
+  };
+  const char* const github = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
+  constexpr auto invalid = Decision::invalid_request;
+  CHECK(decided("ec2.amazonaws.com", R"({"Service": "ec2.amazonaws.com"})"));  // sv-01
+  CHECK(decided("accounts.google.com", R"({"Federated": "accounts.google.com"})"));
+  CHECK(decided(github, R"({"Federated": ")" + std::string(github) + R"("})"));
+  CHECK(decided("arn:aws:iam::111122223333:saml-provider/idp",
+                R"({"Federated": "arn:aws:iam::111122223333:saml-provider/idp"})"));
+  CHECK(denied<rules::the_root_user_assumes_no_role>(decided("arn:aws:iam::111122223333:root", ACCOUNT_A)));  // sa-22
+  CHECK(denied<rules::a_federated_user_assumes_no_role>(
+      decided("arn:aws:sts::111122223333:federated-user/carol", ACCOUNT_A)));
+  CHECK(denied<rules::a_role_never_acts>(decided("arn:aws:iam::111122223333:role/app", ACCOUNT_A), invalid));
+  CHECK(denied<rules::an_account_makes_no_request>(decided("111122223333", ACCOUNT_A), invalid));
+}
+
+TEST_CASE("the action is the question: the operation, one more permission of it, or passing the role") {
+  const auto with = [](std::string_view call, std::string_view action) {
+    return verdict_of(
+        of(call, R"("trustPolicy": {"Statement": {"Effect": "Allow", "Action": ["sts:AssumeRole", "sts:SetContext"],
+      "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}}, "identityPolicies": [)" ALLOW(
+                     "iam:PassRole") R"(], "action": ")" +
+                     std::string(action) + "\""));
+  };
+  const char* const alice = CALL(ALICE, TA);
+  CHECK(with(alice, "sts:AssumeRole"));
+  CHECK(with(alice, "sts:AssumeRole").action == "sts:AssumeRole");
+  CHECK(with(alice, "STS:setcontext"));
+  CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:TagSession")));
+  CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:SetSourceIdentity")));
+  CHECK(denied<rules::the_operation_is_the_callers>(with(alice, "sts:AssumeRoleWithSAML"), Decision::invalid_request));
+  CHECK(denied<rules::the_operation_is_the_callers>(with(alice, "sts:AssumeRoleWithWebIdentity"),
+                                                    Decision::invalid_request));
+  CHECK(denied<rules::the_operation_is_the_callers>(with(CALL("accounts.google.com", TA), "sts:AssumeRole"),
+                                                    Decision::invalid_request));
+  CHECK(with(alice, "iam:PassRole"));
+  CHECK(with(alice, "IAM:passrole").action == "iam:PassRole");
+  CHECK(denied<rules::a_role_is_passed_within_its_account>(with(CALL(ALICE, TB), "iam:PassRole")));  // sv-12
+  CHECK(denied<rules::a_role_never_acts>(with(CALL("arn:aws:iam::111122223333:role/app", TA), "iam:PassRole"),
+                                         Decision::invalid_request));
+  const Parsed passing = Scenario::parse("{" CALL(ALICE, TA) R"(, "action": "iam:PassRole"})");
+  REQUIRE(passing.has_value());
+  CHECK(passing->is_about_passing());
+  CHECK(verdict_of(home(R"("action": "iam:PassRole", "context": {"iam:PassedToService": "ec2.amazonaws.com"},
+    "identityPolicies": [{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:PassRole", "Resource": "*",
+    "Condition": {"StringEquals": {"iam:PassedToService": "ec2.amazonaws.com"}}}}])")));
+}
+
+namespace {
+
+// Everything that a scenario can have, and allowed.
+const std::string rich = "{" CALL(SESSION, TB) "," TRUST(ACCOUNT_A, IF(R"("StringEquals": {"sts:ExternalId": "c-42"},
+  "ForAllValues:StringLike": {"x:Keys": ["a*", "b*"]})")) R"(, "identityPolicies": [)" ALLOW("s3:*") ",\n" ALLOW(AR) R"(],
+  "permissionBoundary": )" ALLOW("sts:*") R"(, "sessionPolicy": [)" ALLOW("*") "," ALLOW("s3:*") R"(],
+  "scps": [[)" ALLOW("*") "], [" ALLOW("s3:*") "," ALLOW("sts:*") "], [" ALLOW("*") R"(]], "rcps": [[)" WHEREVER(
+    "Deny", "s3:*") R"(]],
+  "vpcEndpointPolicy": "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\", \"Principal\": \"*\"}}",
+  "managementAccount": "999900001111", "context": {"sts:ExternalId": "c-42", "x:Keys": ["a1", "b2", "a3"], "x:Absent": null},
+  "unknown": ["aws:SourceIp"], "action": "sts:AssumeRole", "disputed": {"X-1": "deny"}, "id": "rich"})";
+
+Text text(const std::string& source) { return {source.data(), source.size()}; }
+
+}  // namespace
+
+TEST_CASE("a scenario owns what it consists of, and is right wherever it is moved") {
+  std::vector<Scenario> kept;
+  for (int i = 0; i < 20; ++i) {  // the vector grows and moves them
+    std::string source = rich;
+    Parsed parsed = Scenario::parse(text(source));
+    REQUIRE(parsed.has_value());
+    source.assign(source.size(), '#');
+    kept.push_back(*std::move(parsed));
+  }
+  Scenario assigned = *Scenario::parse("{" CALL(ALICE, TA) "}");
+  CHECK(!assigned.verdict());
+  assigned = std::move(kept.back());
+  CHECK(assigned.verdict());
+  kept.pop_back();
+  for (const Scenario& each : kept) {
+    CHECK(each.verdict());
+    CHECK(each.action() == "sts:AssumeRole");
+    CHECK(each.caller()->name().session == "s1");
+  }
+}
+
+TEST_CASE("a scenario that is cut off anywhere is refused") {
+  for (std::size_t size = 0; size < rich.size(); ++size) {
+    const std::string cut = rich.substr(0, size);
+    if (Scenario::parse(text(cut))) FAIL_CHECK("accepted with ", size, " bytes");
+  }
+  CHECK(verdict_of(rich));
+}
+
+namespace {
+
+struct Case {
+  ScenarioFault fault;
+  const char* field;   // nothing: it does not matter
+  const char* source;  // @ stands before the byte at fault
+};
+
+#define ALICE_AND(rest) "{" CALL(ALICE, TA) ", " rest "}"
+#define S1_AND(rest) "{" CALL(SESSION, TA) ", " rest "}"
+
+constexpr Case cases[] = {
+    {ScenarioFault::text_ends_too_early, "", "@"},
+    {ScenarioFault::text_ends_too_early, "", R"({"principalArn"@)"},
+    {ScenarioFault::text_ends_too_early, "principalArn", R"({"principalArn": "x"@)"},
+    {ScenarioFault::text_ends_too_early, "trustPolicy", R"({"trustPolicy": {"Statement": [@)"},
+    {ScenarioFault::expected_an_object, "", "@[]"},
+    {ScenarioFault::expected_an_object, "context", ALICE_AND(R"("context": @[])")},
+    {ScenarioFault::expected_an_object, "disputed", ALICE_AND(R"("disputed": @"X-1")")},
+    {ScenarioFault::expected_a_string, "roleArn", R"({"roleArn": @7})"},
+    {ScenarioFault::expected_a_string, "action", ALICE_AND(R"("action": @["sts:AssumeRole"])")},
+    {ScenarioFault::expected_a_string, "unknown", ALICE_AND(R"("unknown": ["a", @1])")},
+    {ScenarioFault::expected_a_string, "managementAccount", ALICE_AND(R"("managementAccount": @111122223333)")},
+    {ScenarioFault::expected_a_string, "disputed", ALICE_AND(R"("disputed": {"X-1": @true})")},
+    {ScenarioFault::expected_a_string_or_list, "unknown", ALICE_AND(R"("unknown": @{})")},
+    {ScenarioFault::expected_a_string_or_list, "scps", ALICE_AND(R"("scps": @"x")")},
+    {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": @{}})")},
+    {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": ["b", @[]]})")},
+    {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": [@null]})")},
+    {ScenarioFault::expected_a_scalar, "note", ALICE_AND(R"("note": @nul)")},
+    {ScenarioFault::expected_a_member_name, "", R"({@1: 2})"},
+    {ScenarioFault::expected_a_member_name, "context", ALICE_AND(R"("context": {"a": 1, @})")},
+    {ScenarioFault::expected_a_colon, "", R"({"roleArn" @"x"})"},
+    {ScenarioFault::expected_comma_or_brace, "roleArn", R"({"roleArn": "x" @"note": 1})"},
+    {ScenarioFault::expected_comma_or_bracket, "unknown", ALICE_AND(R"("unknown": ["a" @"b"])")},
+    {ScenarioFault::expected_comma_or_bracket, "scps", ALICE_AND(R"("scps": [[] @[]])")},
+    {ScenarioFault::string_is_not_closed, "action", R"({"action": @"sts})"},
+    {ScenarioFault::control_character_in_string, "id", "{\"id\": \"a@\nb\"}"},
+    {ScenarioFault::unknown_escape, "action", R"({"action": "a@\x"})"},
+    {ScenarioFault::bad_unicode_escape, "action", R"({"action": "a@\ud800"})"},
+    {ScenarioFault::bad_utf8, "action", "{\"action\": \"a@\xff\"}"},
+    {ScenarioFault::bad_number, "context", ALICE_AND(R"("context": {"a": @01})")},
+    {ScenarioFault::text_after_the_document, nullptr, ALICE_AND(R"("note": 1)") " @{}"},
+    {ScenarioFault::unknown_field, "identityPolicy", ALICE_AND(R"(@"identityPolicy": [])")},
+    {ScenarioFault::unknown_field, "PrincipalArn", ALICE_AND(R"(@"PrincipalArn": 1)")},
+    {ScenarioFault::duplicate_field, "context", ALICE_AND(R"("context": {}, @"context": {})")},
+    {ScenarioFault::duplicate_field, "scps", ALICE_AND(R"("scps": null, @"s\u0063ps": null)")},
+    {ScenarioFault::principal_is_missing, "", R"(@{"roleArn": ")" TA R"("})"},
+    {ScenarioFault::role_is_missing, "", R"(@{"principalArn": ")" ALICE R"("})"},
+    {ScenarioFault::principal_is_not_a_caller, "principalArn",
+     R"({"roleArn": ")" TA R"(", "principalArn": @"AIDACKCEVSQ6C2EXAMPLE"})"},
+    {ScenarioFault::principal_is_not_a_caller, "principalArn", R"({"roleArn": ")" TA R"(", "principalArn": @"*"})"},
+    {ScenarioFault::principal_is_not_a_caller, "principalArn",
+     R"({"roleArn": ")" TA R"(", "principalArn": @"arn:aws:iam::111122223333:group/g"})"},
+    {ScenarioFault::role_is_not_a_role, "roleArn", R"({"principalArn": ")" ALICE R"(", "roleArn": @")" ALICE R"("})"},
+    {ScenarioFault::role_is_not_a_role, "roleArn", R"({"principalArn": ")" ALICE R"(", "roleArn": @"target"})"},
+    {ScenarioFault::action_is_not_about_a_role, "action", ALICE_AND(R"("action": @"s3:GetObject")")},
+    {ScenarioFault::action_is_not_about_a_role, "action", ALICE_AND(R"("action": @"sts:*")")},
+    {ScenarioFault::policy_is_not_an_object, "trustPolicy", ALICE_AND(R"("trustPolicy": @[])")},
+    {ScenarioFault::policy_is_not_an_object, "identityPolicies", ALICE_AND(R"("identityPolicies": [@7])")},
+    {ScenarioFault::policy_is_not_an_object, "scps", ALICE_AND(R"("scps": [@true])")},
+    {ScenarioFault::more_than_one_policy, "permissionBoundary",
+     ALICE_AND(R"(@"permissionBoundary": [)" ALLOW("*") "," ALLOW("*") "]")},
+    {ScenarioFault::more_than_one_policy, "vpcEndpointPolicy",
+     ALICE_AND(R"(@"vpcEndpointPolicy": [)" WHEREVER("Allow", "*") "," WHEREVER("Allow", "*") "]")},
+    {ScenarioFault::key_is_given_twice, "context",
+     ALICE_AND(R"("context": {"aws:SourceIp": "x", @"AWS:sourceip": null})")},
+    {ScenarioFault::key_is_known_and_unknown, "unknown",
+     ALICE_AND(R"("context": {"aws:SourceIp": "x"}, "unknown": [@"AWS:SourceIp"])")},
+    {ScenarioFault::key_is_known_and_unknown, "context",
+     ALICE_AND(R"("unknown": ["aws:SourceIp"], "context": {@"aws:SourceIp": "x"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:username": "bob"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {"a": 1, @"AWS:PrincipalType": "AssumedRole"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:PrincipalAccount": "444455556666"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::111122223333:user/bob"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     S1_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::111122223333:role/other"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     S1_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::444455556666:role/app"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     S1_AND(R"("context": {@"aws:PrincipalArn": ")" SESSION R"("})")},
+    {ScenarioFault::point_is_not_disputed, "disputed", ALICE_AND(R"("disputed": {@"X-4": "allow"})")},
+    {ScenarioFault::reading_is_not_valid, "disputed", ALICE_AND(R"("disputed": {"X-1": @"yes"})")},
+    {ScenarioFault::account_is_not_valid, "managementAccount", ALICE_AND(R"("managementAccount": @"11112222333")")},
+    {ScenarioFault::policy, "trustPolicy", ALICE_AND(R"("trustPolicy": @{"Statement": []})")},
+    {ScenarioFault::policy, "trustPolicy", ALICE_AND(R"("trustPolicy": @"{\"Statement\": []}")")},
+    {ScenarioFault::policy, "identityPolicies", ALICE_AND(R"("identityPolicies": [)" ALLOW("*") R"(, @"{"])")},
+    {ScenarioFault::policy, "rcps", ALICE_AND(R"("rcps": [[@)" ALLOW("*") "]]")},
+};
+
+}  // namespace
+
+TEST_CASE("every fault is told with its field and its byte") {
+  std::set<ScenarioFault> told;
+  for (const Case& each : cases) {
+    std::string source = each.source;
+    const std::size_t at = source.find('@');
+    REQUIRE(at != std::string::npos);
+    source.erase(at, 1);
+    CAPTURE(std::string(each.source));
+    const Parsed parsed = Scenario::parse(text(source));
+    CHECK(!parsed);
+    if (parsed) continue;
+    const ScenarioError& error = parsed.error();
+    CHECK(error.fault == each.fault);
+    CHECK(error.offset == at);
+    if (each.field != nullptr) CHECK(std::string(error.field.data(), error.field.size()) == std::string(each.field));
+    CHECK(error.sentence().size() > 10);
+    CHECK(bool(error.policy) == (error.fault == ScenarioFault::policy));
+    told.insert(error.fault);
+  }
+  told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib});  // below
+  // A character beyond U+00FF is a fault of a policy.
+  for (auto fault = 1U; fault <= static_cast<unsigned>(ScenarioFault::policy); ++fault) {
+    const auto each = static_cast<ScenarioFault>(fault);
+    if (each == ScenarioFault::character_not_allowed) continue;
+    CAPTURE(fault);
+    CHECK(told.count(each) == 1);
+  }
+  CHECK(ScenarioError{}.sentence() == "nothing is wrong");
+}
+
+TEST_CASE("what is wrong with a policy or a name is told as for the policy or the name alone") {
+  const Parsed policy = Scenario::parse(ALICE_AND(R"("identityPolicies": [{"Versoin": "2012-10-17"}])"));
+  REQUIRE(!policy.has_value());
+  CHECK(policy.error().policy.fault == PolicyFault::unknown_policy_element);
+  CHECK(policy.error().policy.offset == 1);
+  CHECK(policy.error().sentence() == policy.error().policy.sentence());
+  const Parsed wide = Scenario::parse(ALICE_AND(R"("trustPolicy": {"Id": ")"
+                                                "\xe2\x82\xac"
+                                                R"("})"));
+  REQUIRE(!wide.has_value());
+  CHECK(wide.error().policy.fault == PolicyFault::character_not_allowed);
+  const Parsed name = Scenario::parse(R"({"principalArn": ")" ALICE R"(", "roleArn": "arn:aws:iam::1:role/x"})");
+  REQUIRE(!name.has_value());
+  CHECK(bool(name.error().name));
+}
+
+TEST_CASE("nesting and size have limits") {
+  const std::string head = "{" CALL(ALICE, TA) R"(, "note": )";
+  const auto nested = [&](std::size_t depth) { return head + std::string(depth, '[') + std::string(depth, ']') + "}"; };
+  CHECK(Scenario::parse(text(nested(64))).has_value());
+  const std::string too_deep = nested(65);
+  const Parsed deep = Scenario::parse(text(too_deep));
+  REQUIRE(!deep.has_value());
+  CHECK(deep.error().fault == ScenarioFault::nested_too_deeply);
+  CHECK(deep.error().offset == head.size() + 64);
+  CHECK(deep.error().field == "note");
+  std::string large(std::size_t{16} << 20, ' ');
+  const std::string_view scenario = "{" CALL(ALICE, TA) "}";
+  std::copy(scenario.begin(), scenario.end(), large.begin());
+  CHECK(Scenario::parse(text(large)).has_value());
+  large += ' ';
+  const Parsed long_one = Scenario::parse(text(large));
+  REQUIRE(!long_one.has_value());
+  CHECK(long_one.error().fault == ScenarioFault::scenario_is_longer_than_16_mib);
+  CHECK(long_one.error().offset == 16777216);
+}
+
+TEST_CASE("the context may repeat what the caller's name says, and add a role's path") {
+  CHECK(Scenario::parse(ALICE_AND(R"("context": {"aws:username": "alice", "aws:PrincipalType": "User",
+    "aws:PrincipalAccount": "111122223333", "aws:PrincipalArn": ")" ALICE R"("})"))
+            .has_value());
+  const std::string with_path = "{" CALL(SESSION, TA) "," TRUST(ACCOUNT_A, IF(R"("ArnEquals": {"aws:PrincipalArn":
+    "arn:aws:iam::111122223333:role/team/app"})")) R"(, "identityPolicies": )" ALLOW("*");
+  CHECK(verdict_of(with_path + R"(, "context": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/team/app"}})"));
+  CHECK(!verdict_of(with_path + "}"));  // not said: the role has no path
+  CHECK(Scenario::parse(R"({"principalArn": "ec2.amazonaws.com", "roleArn": ")" TA R"(",
+    "context": {"aws:SourceAccount": "111122223333", "aws:PrincipalServiceName": "ec2.amazonaws.com"}})")
+            .has_value());
+}
