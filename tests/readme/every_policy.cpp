@@ -34,7 +34,7 @@ static_assert(holds<may_assume, alice, deploy, policies, with_mfa>);
 // Without a description of the call, a condition on it leaves the verdict unknown.
 static_assert(may_assume(alice, deploy, policies).is_unknown());
 
-// A denial says where: of the only service control policy of the first level, the second statement.
+// A denial says where, counted from 0: of the only service control policy of the first level, the second statement.
 constexpr ContextKey elsewhere[] = {{"aws:RequestedRegion", "us-east-1"}, {"aws:MultiFactorAuthPresent", "true"}};
 constexpr Verdict verdict = may_assume(alice, deploy, policies, RequestContext{elsewhere});
 static_assert(verdict.refused_by<rules::the_callers_side_does_not_deny>());
