@@ -1,5 +1,5 @@
 // g-22, pk-canonical-user.
-// REFUSED: error: static.assert.*policy: CanonicalUser belongs to Amazon S3 and not into a trust policy
+// REFUSED: error: static.assert.*policy: CanonicalUser stands in policies of Amazon S3 only
 // REFUSED: whence::line<5>, whence::column<20> ?>
 // ERRORS: 1
 #include <whence/policy/literals.hpp>

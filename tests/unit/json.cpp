@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 namespace {
 
@@ -52,6 +53,14 @@ constexpr Outcome read_document(Text text) {
   return outcome_of(text, reader.json, read);
 }
 
+// The same with the scanner's own loop, which takes null too.
+constexpr Outcome read_value(Text text) {
+  JsonScanner json(text);
+  Slice value;
+  const bool read = json.value(value) && json.end();
+  return outcome_of(text, json, read);
+}
+
 constexpr Outcome read_string(Text text, std::uint32_t last_character = 0x10FFFF) {
   JsonScanner json(text, last_character);
   JsonString string;
@@ -87,6 +96,59 @@ constexpr Text document =
     "{\"a\": [\"x\\u00e9\\ud834\\udd1e\\n\", -12.5e+3, true,\t[] ],\r\n"
     " \"b\\\"\": {\"\xC3\xA9\": false, \"\": {}}, \"c\": \"\xE2\x82\xAC\xF0\x9D\x84\x9E\"}";
 
+constexpr Text good_documents[] = {"{}",
+                                   "{ }",
+                                   "[]",
+                                   "[ ]",
+                                   "\"\"",
+                                   "0",
+                                   "true",
+                                   "false",
+                                   " \t\r\n1 \t\r\n",
+                                   "{\"a\":1}",
+                                   "{\"a\":1,\"a\":2}",
+                                   "{\"\":[]}",
+                                   "[[],[[]],{}]",
+                                   "[1,\"a\",true,{\"b\":[false]}]",
+                                   "{ \"a\" : [ 1 , 2 ] , \"b\" : { } }",
+                                   document};
+
+constexpr Outcome bad_documents[] = {
+    {"", JsonFault::text_ends_too_early, 0},
+    {" \n ", JsonFault::text_ends_too_early, 3},
+    {"{", JsonFault::text_ends_too_early, 1},
+    {"[", JsonFault::text_ends_too_early, 1},
+    {"{\"a\"", JsonFault::text_ends_too_early, 4},
+    {"{\"a\":", JsonFault::text_ends_too_early, 5},
+    {"{\"a\":1", JsonFault::text_ends_too_early, 6},
+    {"{\"a\":1,", JsonFault::text_ends_too_early, 7},
+    {"[1,  ", JsonFault::text_ends_too_early, 5},
+    {"{a:1}", JsonFault::expected_a_member_name, 1},
+    {"{1:1}", JsonFault::expected_a_member_name, 1},
+    {"{,}", JsonFault::expected_a_member_name, 1},
+    {"{\"a\":1,}", JsonFault::expected_a_member_name, 7},
+    {"{'a':1}", JsonFault::expected_a_member_name, 1},
+    {"{\"a\" 1}", JsonFault::expected_a_colon, 5},
+    {"{\"a\",1}", JsonFault::expected_a_colon, 4},
+    {"{\"a\":1 \"b\":2}", JsonFault::expected_comma_or_brace, 7},
+    {"{\"a\":1]", JsonFault::expected_comma_or_brace, 6},
+    {"[1 2]", JsonFault::expected_comma_or_bracket, 3},
+    {"[1}", JsonFault::expected_comma_or_bracket, 2},
+    {"[1,]", JsonFault::expected_a_scalar, 3},
+    {"[,1]", JsonFault::expected_a_scalar, 1},
+    {"]", JsonFault::expected_a_scalar, 0},
+    {"// no\n1", JsonFault::expected_a_scalar, 0},
+    {"\f1", JsonFault::expected_a_scalar, 0},
+    {"\v1", JsonFault::expected_a_scalar, 0},
+    {"\0", JsonFault::expected_a_scalar, 0},
+    {"[\0]", JsonFault::expected_a_scalar, 1},
+    {"{} {}", JsonFault::text_after_the_document, 3},
+    {"{}]", JsonFault::text_after_the_document, 2},
+    {"\"a\"\n\"b\"", JsonFault::text_after_the_document, 4},
+    {"1 2", JsonFault::text_after_the_document, 2},
+    {"{}\0", JsonFault::text_after_the_document, 2},
+};
+
 // RFC 3629, section 4: whether the bytes from `at` on are one character of two to four bytes.
 constexpr std::size_t length_after(unsigned lead) {
   return lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : lead >= 0xF0 && lead <= 0xF4 ? 4 : 1;
@@ -105,62 +167,11 @@ constexpr bool is_character(const unsigned (&byte)[4], std::size_t length) {
 
 DUAL_TEST_CASE("objects, lists, strings, numbers and the two words are read") {
   // RFC 8259, sections 2 to 5
-  constexpr Text good[] = {"{}",
-                           "{ }",
-                           "[]",
-                           "[ ]",
-                           "\"\"",
-                           "0",
-                           "true",
-                           "false",
-                           " \t\r\n1 \t\r\n",
-                           "{\"a\":1}",
-                           "{\"a\":1,\"a\":2}",
-                           "{\"\":[]}",
-                           "[[],[[]],{}]",
-                           "[1,\"a\",true,{\"b\":[false]}]",
-                           "{ \"a\" : [ 1 , 2 ] , \"b\" : { } }",
-                           document};
-  for (const Text text : good) EXPECT(read_document(text) == Outcome{text});
+  for (const Text text : good_documents) EXPECT(read_document(text) == Outcome{text});
 }
 
 DUAL_TEST_CASE("a document that is wrong is refused where it is wrong") {
-  constexpr Outcome bad[] = {
-      {"", JsonFault::text_ends_too_early, 0},
-      {" \n ", JsonFault::text_ends_too_early, 3},
-      {"{", JsonFault::text_ends_too_early, 1},
-      {"[", JsonFault::text_ends_too_early, 1},
-      {"{\"a\"", JsonFault::text_ends_too_early, 4},
-      {"{\"a\":", JsonFault::text_ends_too_early, 5},
-      {"{\"a\":1", JsonFault::text_ends_too_early, 6},
-      {"{\"a\":1,", JsonFault::text_ends_too_early, 7},
-      {"[1,  ", JsonFault::text_ends_too_early, 5},
-      {"{a:1}", JsonFault::expected_a_member_name, 1},
-      {"{1:1}", JsonFault::expected_a_member_name, 1},
-      {"{,}", JsonFault::expected_a_member_name, 1},
-      {"{\"a\":1,}", JsonFault::expected_a_member_name, 7},
-      {"{'a':1}", JsonFault::expected_a_member_name, 1},
-      {"{\"a\" 1}", JsonFault::expected_a_colon, 5},
-      {"{\"a\",1}", JsonFault::expected_a_colon, 4},
-      {"{\"a\":1 \"b\":2}", JsonFault::expected_comma_or_brace, 7},
-      {"{\"a\":1]", JsonFault::expected_comma_or_brace, 6},
-      {"[1 2]", JsonFault::expected_comma_or_bracket, 3},
-      {"[1}", JsonFault::expected_comma_or_bracket, 2},
-      {"[1,]", JsonFault::expected_a_scalar, 3},
-      {"[,1]", JsonFault::expected_a_scalar, 1},
-      {"]", JsonFault::expected_a_scalar, 0},
-      {"// no\n1", JsonFault::expected_a_scalar, 0},
-      {"\f1", JsonFault::expected_a_scalar, 0},
-      {"\v1", JsonFault::expected_a_scalar, 0},
-      {"\0", JsonFault::expected_a_scalar, 0},
-      {"[\0]", JsonFault::expected_a_scalar, 1},
-      {"{} {}", JsonFault::text_after_the_document, 3},
-      {"{}]", JsonFault::text_after_the_document, 2},
-      {"\"a\"\n\"b\"", JsonFault::text_after_the_document, 4},
-      {"1 2", JsonFault::text_after_the_document, 2},
-      {"{}\0", JsonFault::text_after_the_document, 2},
-  };
-  for (const Outcome& row : bad) EXPECT(read_document(row.text) == row);
+  for (const Outcome& row : bad_documents) EXPECT(read_document(row.text) == row);
 }
 
 DUAL_TEST_CASE("the fault names what was wanted") {
@@ -541,4 +552,126 @@ DUAL_TEST_CASE("a long list and a deep one are read") {
   EXPECT(deep.value());
   EXPECT(deep.json.end());
   EXPECT(deep.values == 100);
+}
+
+DUAL_TEST_CASE("a value that is not looked into is read and refused as one that is") {
+  for (const Text text : good_documents) EXPECT(read_value(text) == Outcome{text});
+  for (const Outcome& row : bad_documents) EXPECT(read_value(row.text) == row);
+}
+
+DUAL_TEST_CASE("a value that is not looked into may be null") {
+  constexpr Text good[] = {"null", " null ", "[null]", "[null,null]", "{\"a\":null}", "{\"a\": null, \"b\": [null ]}"};
+  for (const Text text : good) EXPECT(read_value(text) == Outcome{text});
+  constexpr Outcome bad[] = {
+      {"nul", JsonFault::expected_a_scalar, 0},
+      {"nulls", JsonFault::expected_a_scalar, 0},
+      {"NULL", JsonFault::expected_a_scalar, 0},
+      {"null1", JsonFault::expected_a_scalar, 0},
+      {"[n]", JsonFault::expected_a_scalar, 1},
+      {"[null,]", JsonFault::expected_a_scalar, 6},
+      {"{null:1}", JsonFault::expected_a_member_name, 1},
+      {"[null null]", JsonFault::expected_comma_or_bracket, 6},
+      {"null null", JsonFault::text_after_the_document, 5},
+      {"n", JsonFault::expected_a_scalar, 0},
+  };
+  for (const Outcome& row : bad) EXPECT(read_value(row.text) == row);
+}
+
+DUAL_TEST_CASE("a value inside a value is refused where it is wrong") {
+  constexpr Outcome bad[] = {
+      {"[[1, 2], [3, ]]", JsonFault::expected_a_scalar, 13},
+      {"[[1, 2}, 3]", JsonFault::expected_comma_or_bracket, 6},
+      {"[{\"a\": 1], 3]", JsonFault::expected_comma_or_brace, 8},
+      {"{\"a\": {\"b\": 1}, 2: 3}", JsonFault::expected_a_member_name, 16},
+      {"{\"a\": [1], \"b\"; 3}", JsonFault::expected_a_colon, 14},
+      {"{\"a\": {}, \"b\" }", JsonFault::expected_a_colon, 14},
+      {"[[], {}, [", JsonFault::text_ends_too_early, 10},
+      {"[[], {}", JsonFault::text_ends_too_early, 7},
+      {"{\"a\": {\"b\": ", JsonFault::text_ends_too_early, 12},
+      {"[\"a", JsonFault::string_is_not_closed, 1},
+      {"{\"a\": \"b\\q\"}", JsonFault::unknown_escape, 8},
+      {"{\"a\\u00\": 1}", JsonFault::bad_unicode_escape, 3},
+      {"[\"\t\"]", JsonFault::control_character_in_string, 2},
+      {"[\"\xFF\"]", JsonFault::bad_utf8, 2},
+      {"[[01]]", JsonFault::bad_number, 2},
+      {"[1.]", JsonFault::bad_number, 1},
+      {"[[]]]", JsonFault::text_after_the_document, 4},
+      {"{}{}", JsonFault::text_after_the_document, 2},
+  };
+  for (const Outcome& row : bad) {
+    EXPECT(read_value(row.text) == row);
+    EXPECT(read_document(row.text) == row);
+  }
+}
+
+DUAL_TEST_CASE("what may stand in a string is the scanner's to say in a value too") {
+  JsonScanner json("[\"\xC4\x80\"]", 0xFF);
+  Slice value;
+  EXPECT(!json.value(value));
+  EXPECT(json.fault() == JsonFault::character_not_allowed);
+  EXPECT(json.fault_offset() == 2);
+  EXPECT(!json.value(value));
+  EXPECT(json.fault_offset() == 2);
+}
+
+DUAL_TEST_CASE("a value is the text from its first byte to its last") {
+  constexpr Text values[] = {
+      "null", "\"a]}\"", "-1.5e3", "[1, [2, {\"a\": [ ]}]]", "{\"a\": {\"b\": null}, \"c\": \"}\"}", "true"};
+  for (const Text expected : values) {
+    char text[64] = {' ', '[', '\n'};
+    for (std::size_t i = 0; i < expected.size(); ++i) text[i + 3] = expected[i];
+    text[expected.size() + 3] = ' ';
+    text[expected.size() + 4] = ',';
+    const Text whole(text, expected.size() + 5);
+    JsonScanner json(whole);
+    Slice value;
+    EXPECT(json.take('['));
+    EXPECT(json.value(value));
+    EXPECT(whole.part(value.at, value.size) == expected);
+    EXPECT(json.take(','));
+  }
+}
+
+DUAL_TEST_CASE("a value is nested 64 deep at the most") {
+  for (const bool objects : {false, true}) {
+    const Text open = objects ? "{\"\":" : "[", close = objects ? "}" : "]";
+    for (std::size_t depth = 63; depth <= 66; ++depth) {
+      char text[66 * 5 + 1] = {};
+      std::size_t size = 0;
+      for (std::size_t i = 0; i < depth; ++i) {
+        for (const char c : open) text[size++] = c;
+      }
+      const std::size_t limit = 64 * open.size();
+      text[size++] = '1';
+      for (std::size_t i = 0; i < depth; ++i) text[size++] = close[0];
+      const Text whole(text, size);
+      const Outcome too_deep{whole, JsonFault::nested_too_deeply, static_cast<std::uint32_t>(limit)};
+      EXPECT(read_value(whole) == (depth <= 64 ? Outcome{whole} : too_deep));
+    }
+  }
+}
+
+DUAL_TEST_CASE("values beside one another do not make a value deep") {
+  char text[401] = {'['};
+  for (std::size_t i = 0; i < 133; ++i)
+    text[1 + 3 * i] = i % 2 ? '[' : '{', text[2 + 3 * i] = i % 2 ? ']' : '}', text[3 + 3 * i] = ',';
+  text[399] = ']';
+  EXPECT(read_value(Text(text, 400)) == (Outcome{Text(text, 400)}));
+}
+
+TEST_CASE("a document with any one byte changed is the same value, or none, to both readers") {
+  ExactCopy copy(document);
+  int wrong = 0;
+  for (std::size_t at = 0; at < document.size(); ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      copy.put(at, static_cast<char>(byte));
+      if (!(read_value(copy.view()) == read_document(copy.view()))) ++wrong;
+    }
+    copy.put(at, document[at]);
+  }
+  for (std::size_t size = 0; size < document.size(); ++size) {
+    const ExactCopy beginning(document.part(0, size));
+    if (!(read_value(beginning.view()) == read_document(beginning.view()))) ++wrong;
+  }
+  CHECK(wrong == 0);
 }

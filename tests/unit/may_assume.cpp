@@ -393,7 +393,7 @@ DUAL_TEST_CASE("what caller and role determine needs not be told") {
   EXPECT(unknown<conditions>(may_assume(s1, tb(principal_arn_app), allows)));
   const Role app_role(a, "app", service_ec2);
   const Begun delivered = assume_role(ec2, app_role, {.session_name = "s1"});
-  EXPECT(allowed(may_assume(*delivered, tb(principal_arn_app), allows)));                           // xa-17
+  EXPECT(allowed(may_assume(*delivered, tb(principal_arn_app), allows)));                          // xa-17
   EXPECT(denied_implicitly<conditions>(may_assume(*delivered, tb(principal_arn_s1), allows), 0));  // xa-18
   const Role app_with_path(a, "/team/", "app", service_ec2);
   const Begun of_team = assume_role(ec2, app_with_path, {.session_name = "s1"});
@@ -402,9 +402,9 @@ DUAL_TEST_CASE("what caller and role determine needs not be told") {
 
 DUAL_TEST_CASE("of a request that is described wholly, what is not said is not there") {
   const RequestContext nothing_else{Span<ContextKey>{}};
-  EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(with_mfa), allows, nothing_else), 0));     // tc-05
-  EXPECT(allowed(may_assume(alice, tb(with_mfa_if_there), allows, nothing_else)));                     // tc-06
-  EXPECT(allowed(may_assume(alice, tb(deny_without_mfa), allows, nothing_else)));                      // tc-07
+  EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(with_mfa), allows, nothing_else), 0));  // tc-05
+  EXPECT(allowed(may_assume(alice, tb(with_mfa_if_there), allows, nothing_else)));                  // tc-06
+  EXPECT(allowed(may_assume(alice, tb(deny_without_mfa), allows, nothing_else)));                   // tc-07
   EXPECT(denied_explicitly<trust_denies>(may_assume(alice, tb(deny_without_mfa_if_there), allows, nothing_else), 1));
   EXPECT(denied_implicitly<conditions>(may_assume(alice, tb(external_id), allows, nothing_else), 0));  // tc-02
   EXPECT(allowed(may_assume(alice, tb(not_through_a_service), allows, nothing_else)));                 // tc-28

@@ -97,11 +97,65 @@ DUAL_TEST_CASE("letter case matters unless it is said to be ignored") {
   EXPECT(!matches_wildcard("[", "{", LetterCase::ignored));
 }
 
-DUAL_TEST_CASE("wildcards compare bytes") {
-  EXPECT(!matches_wildcard("?", "\xC3\xA9"));
-  EXPECT(matches_wildcard("??", "\xC3\xA9"));
+DUAL_TEST_CASE("a question mark takes a whole UTF-8 character") {
+  EXPECT(matches_wildcard("?", "\xC3\xA9"));          // U+00E9
+  EXPECT(matches_wildcard("?", "\xE2\x82\xAC"));      // U+20AC
+  EXPECT(matches_wildcard("?", "\xF0\x9D\x84\x9E"));  // U+1D11E
+  EXPECT(!matches_wildcard("??", "\xC3\xA9"));
+  EXPECT(!matches_wildcard("????", "\xF0\x9D\x84\x9E"));
+  EXPECT(matches_wildcard("??", "\xC3\xA9\xC3\xA9"));
+  EXPECT(matches_wildcard("caf?", "caf\xC3\xA9"));
+  EXPECT(matches_wildcard("?t?", "\xC3\xA9t\xC3\xA9"));
+  EXPECT(matches_wildcard("*?\xC3\xA9", "\xC3\xA9\xC3\xA9"));
+  EXPECT(!matches_wildcard("*??\xC3\xA9", "\xC3\xA9\xC3\xA9"));
+  EXPECT(matches_wildcard("?", "\xC3\xA9", LetterCase::ignored));
+}
+
+DUAL_TEST_CASE("what is no wildcard is compared byte by byte") {
+  EXPECT(matches_wildcard("\xC3\xA9", "\xC3\xA9"));
+  EXPECT(!matches_wildcard("\xC3\xA9", "\xC3\x89"));
   EXPECT(matches_wildcard("a?b", "a\0b"));
   EXPECT(!matches_wildcard("\xC3\xA9", "\xC3\x89", LetterCase::ignored));
+}
+
+DUAL_TEST_CASE("where a text is no UTF-8, a question mark takes a byte and the continuations behind it") {
+  EXPECT(matches_wildcard("?", "\xA9"));
+  EXPECT(matches_wildcard("?", "\xC3"));
+  EXPECT(matches_wildcard("??", "\xC3\xC3\xA9"));
+  EXPECT(!matches_wildcard("?", "\xC3\x61"));
+}
+
+// In the array a `*` can stand for itself: a policy variable has put it there.
+DUAL_TEST_CASE("elements that stand in an array are a pattern") {
+  constexpr PatternElement elements[] = {'a', any_run, '*', any_character, '?', 0xC3, 0xA9};
+  const ElementPattern pattern(elements, 7);
+  EXPECT(pattern.size() == 7);
+  EXPECT(pattern[1] == any_run);
+  EXPECT(pattern[2] == '*');
+  EXPECT(matches(pattern, "a*x?\xC3\xA9"));
+  EXPECT(matches(pattern, "a-*-*\xE2\x82\xAC?\xC3\xA9"));
+  EXPECT(!matches(pattern, "axx?\xC3\xA9"));
+  EXPECT(!matches(pattern, "a*xx\xC3\xA9"));
+  EXPECT(!matches(pattern, "a*x?\xC3\xA8"));
+  EXPECT(!matches(pattern, "A*x?\xC3\xA9"));
+  EXPECT(matches(pattern, "A*x?\xC3\xA9", LetterCase::ignored));
+  EXPECT(!matches(pattern, "A*x?\xC3\x89", LetterCase::ignored));
+  EXPECT(matches(pattern.part(1, 2), "*"));
+  EXPECT(matches(pattern.part(1, 2), "a*"));
+  EXPECT(!matches(pattern.part(1, 2), "a"));
+  EXPECT(matches(pattern.part(3, 1), "x"));
+  EXPECT(matches(pattern.part(7, 0), ""));
+  EXPECT(matches(ElementPattern(nullptr, 0), ""));
+  EXPECT(!matches(ElementPattern(nullptr, 0), "a"));
+}
+
+DUAL_TEST_CASE("a text is a pattern in which stars and question marks are wildcards") {
+  constexpr WildcardPattern pattern("a*?\xA9");
+  constexpr PatternElement elements[] = {'a', any_run, any_character, 0xA9};
+  EXPECT(pattern.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) EXPECT(pattern[i] == elements[i]);
+  EXPECT(pattern.part(1, 2).size() == 2);
+  EXPECT(pattern.part(1, 2)[1] == any_character);
 }
 
 TEST_CASE("every short pattern agrees with the definition on every short text") {
@@ -116,6 +170,39 @@ TEST_CASE("every short pattern agrees with the definition on every short text") 
       CAPTURE(pattern);
       CAPTURE(text);
       CHECK(matches_wildcard(pattern, text) == expected);
+    }
+  }
+}
+
+TEST_CASE("characters of several bytes match as those of one byte do") {
+  const auto in_utf8 = [](const std::string& word) {
+    std::string out;
+    for (const char c : word) c == '2' ? out += "\xC3\xA9" : c == '3' ? out += "\xE2\x82\xAC" : out += c;
+    return out;
+  };
+  const auto patterns = words_over("23*?", 4), texts = words_over("a23", 5);
+  for (const auto& pattern : patterns) {
+    for (const auto& text : texts) {
+      const bool expected = matches_by_definition(pattern.c_str(), text.c_str());
+      if (matches_wildcard(in_utf8(pattern), in_utf8(text)) == expected) continue;
+      CAPTURE(pattern);
+      CAPTURE(text);
+      CHECK(matches_wildcard(in_utf8(pattern), in_utf8(text)) == expected);
+    }
+  }
+}
+
+TEST_CASE("a pattern in an array matches as its text does") {
+  const auto patterns = words_over("ab*?", 4), texts = words_over("ab", 5);
+  for (const auto& pattern : patterns) {
+    std::vector<PatternElement> elements;
+    for (std::size_t i = 0; i < pattern.size(); ++i) elements.push_back(WildcardPattern(pattern)[i]);
+    for (const auto& text : texts) {
+      const bool expected = matches_by_definition(pattern.c_str(), text.c_str());
+      if (matches(ElementPattern(elements.data(), elements.size()), text) == expected) continue;
+      CAPTURE(pattern);
+      CAPTURE(text);
+      CHECK(matches(ElementPattern(elements.data(), elements.size()), text) == expected);
     }
   }
 }

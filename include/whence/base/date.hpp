@@ -70,15 +70,20 @@ class DateReader {
     std::int64_t minute = 0;
     std::int64_t second = 0;
     if (at_ == text_.size()) return true;
-    if (!number(hour, 2) || (take(':') && (!number(minute, 2) || (take(':') && !number(second, 2))))) return false;
-    if (take('.')) {
+    if (!number(hour, 2)) return false;
+    const bool has_minutes = take(':');
+    if (has_minutes && !number(minute, 2)) return false;
+    const bool has_seconds = has_minutes && take(':');
+    if (has_seconds && !number(second, 2)) return false;
+    if (has_seconds && take('.')) {
       const std::size_t first = at_;
       std::int64_t fraction = 0;
       if (!number(fraction, 9)) return false;
       for (std::size_t digits = at_ - first; digits < 9; ++digits) fraction *= 10;
       nanoseconds = static_cast<std::int32_t>(fraction);
     }
-    if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && (minute != 0 || second != 0))) return false;
+    if (hour > 24 || minute > 59 || second > 59) return false;
+    if (hour == 24 && (minute != 0 || second != 0 || nanoseconds != 0)) return false;
     out = hour * 3600 + minute * 60 + second;
     if (take('Z') || take('z')) return true;
     const bool ahead = take('+');

@@ -46,6 +46,7 @@ class IpBlock {
  private:
   static constexpr bool number(Text text, std::size_t most_digits, std::uint32_t& out) {
     if (text.empty() || text.size() > most_digits) return false;
+    if (text.size() > 1 && text[0] == '0') return false;  // some would read it as octal
     out = 0;
     for (const char c : text) {
       if (!ascii::is_digit(c)) return false;

@@ -45,6 +45,13 @@ constexpr bool has_bytes_outside_ascii(Text text) {
   }
   return false;
 }
+template <class Pattern>
+constexpr bool has_bytes_outside_ascii(const Pattern& pattern) {
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] > 0x7F && pattern[i] < any_run) return true;
+  }
+  return false;
+}
 
 template <class Number>
 constexpr Truth compare(ConditionTest test, ConditionTest equals, const Number& seen, const Number& wanted) {
@@ -71,7 +78,7 @@ constexpr Truth matches_text(ConditionTest test, const Pattern& pattern, Text se
     case ConditionTest::string_not_equals_ignore_case:
       if (matches(pattern, seen, LetterCase::ignored)) return Truth::yes;
       // What AWS takes for the same letter beyond ASCII is not documented.
-      return has_bytes_outside_ascii(seen) ? Truth::unknown : Truth::no;
+      return has_bytes_outside_ascii(seen) || has_bytes_outside_ascii(pattern) ? Truth::unknown : Truth::no;
     default: return truth(matches(pattern, seen));
   }
 }
@@ -97,7 +104,7 @@ constexpr Truth matches_value(const Policy& policy, ConditionTest test, Text wan
     case ConditionTest::string_equals_ignore_case:
     case ConditionTest::string_not_equals_ignore_case:
       if (ascii::equal_ignoring_case(wanted, seen)) return Truth::yes;
-      return has_bytes_outside_ascii(wanted) && has_bytes_outside_ascii(seen) ? Truth::unknown : Truth::no;
+      return has_bytes_outside_ascii(wanted) || has_bytes_outside_ascii(seen) ? Truth::unknown : Truth::no;
     case ConditionTest::numeric_equals:
     case ConditionTest::numeric_not_equals:
     case ConditionTest::numeric_less_than:

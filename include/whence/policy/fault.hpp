@@ -34,7 +34,7 @@
   FAULT(principal_is_empty, "Principal names nobody")                                                              \
   FAULT(unknown_principal_type, "a principal type is AWS, Service or Federated")                                   \
   FAULT(duplicate_principal_type, "this principal type stands twice: give it one list")                            \
-  FAULT(canonical_user_in_a_trust_policy, "CanonicalUser belongs to Amazon S3 and not into a trust policy")        \
+  FAULT(canonical_user_is_of_s3, "CanonicalUser stands in policies of Amazon S3 only")                             \
   FAULT(wildcard_in_service, "Service takes no wildcard: name the service")                                        \
   FAULT(not_an_aws_principal, "under AWS stands an account, root, user, role, session, unique id or \"*\"")        \
   FAULT(not_a_service_principal, "under Service stands a service principal such as ec2.amazonaws.com")             \

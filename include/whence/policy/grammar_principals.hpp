@@ -52,7 +52,7 @@ class PrincipalGrammar {
     } else if (word == "Federated") {
       key = PrincipalKey::federated;
     } else if (word == "CanonicalUser") {
-      return reader_.fail(PolicyFault::canonical_user_in_a_trust_policy, at);
+      return reader_.fail(PolicyFault::canonical_user_is_of_s3, at);
     } else if (word != "AWS") {
       return reader_.fail(PolicyFault::unknown_principal_type, at);
     }

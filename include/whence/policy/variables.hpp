@@ -39,6 +39,7 @@ class ExpandedWord {
   template <class Keys>
   constexpr Truth expand(Text word, Keys& keys, bool wildcards) {
     size_ = 0;
+    fits_ = true;
     Truth complete = Truth::yes;
     for (std::size_t at = 0; at < word.size();) {
       if (word[at] != '$' || at + 1 == word.size() || word[at + 1] != '{') {

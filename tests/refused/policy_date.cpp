@@ -1,0 +1,28 @@
+// op-date: a form of ISO 8601, or seconds since 1970.
+// REFUSED: error: static.assert.*policy: a date is written 2026-01-31T12:00:00Z, or in seconds since 1970
+// REFUSED: whence::line<7>, whence::column<63> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Condition": { "DateGreaterThan": { "aws:TokenIssueTime": "2026-01-31" } }
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Condition": { "DateGreaterThan": { "aws:TokenIssueTime": "31.01.2026" } }
+  }
+})"_trust_policy;
+#endif

@@ -1,0 +1,28 @@
+// notprincipal-deny-only: with Allow it would let in everyone else, strangers too.
+// REFUSED: error: static.assert.*policy: NotPrincipal stands in Deny statements of VPC endpoint policies only
+// REFUSED: whence::line<3>, whence::column<16> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "NotPrincipal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Resource": "*"
+  }
+})"_endpoint_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "NotPrincipal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Resource": "*"
+  }
+})"_endpoint_policy;
+#endif

@@ -1,0 +1,27 @@
+// trust-not-identity-principal: the principal is the user, or the session of the role, that has the policy.
+// REFUSED: error: static.assert.*policy: no Principal here: the principal is whoever the policy is attached to
+// REFUSED: whence::line<5>, whence::column<5> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "sts:AssumeRole",
+    "Resource": "arn:aws:iam::111122223333:role/app"
+  }
+})"_identity_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Resource": "arn:aws:iam::111122223333:role/app"
+  }
+})"_identity_policy;
+#endif

@@ -1,0 +1,30 @@
+// A resource control policy speaks of everyone; conditions tell whom it means. Source: RCP syntax,
+// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+// REFUSED: error: static.assert.*policy: a resource control policy has Principal .*\*.* and narrows it by conditions
+// REFUSED: whence::line<5>, whence::column<18> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "Principal": "*",
+    "Action": "sts:AssumeRole",
+    "Resource": "*",
+    "Condition": { "StringEquals": { "aws:PrincipalAccount": "111122223333" } }
+  }
+})"_resource_control_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "Principal": { "AWS": "111122223333" },
+    "Action": "sts:AssumeRole",
+    "Resource": "*"
+  }
+})"_resource_control_policy;
+#endif

@@ -1,0 +1,27 @@
+// A resource is named by its ARN, a role too. Source: IAM JSON policy elements: Resource,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+// REFUSED: error: static.assert.*policy: a resource is .*\*.* or an ARN
+// REFUSED: whence::line<6>, whence::column<17> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "sts:AssumeRole",
+    "Resource": "arn:aws:iam::111122223333:role/app"
+  }
+})"_identity_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "sts:AssumeRole",
+    "Resource": "role/app"
+  }
+})"_identity_policy;
+#endif

@@ -1,0 +1,28 @@
+// A service control policy is for all principals of the accounts it is attached to. Source: SCP syntax,
+// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
+// REFUSED: error: static.assert.*policy: no Principal here: the principal is whoever the policy is attached to
+// REFUSED: whence::line<5>, whence::column<5> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "Action": "sts:AssumeRole",
+    "Resource": "*"
+  }
+})"_service_control_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Deny",
+    "Principal": "*",
+    "Action": "sts:AssumeRole",
+    "Resource": "*"
+  }
+})"_service_control_policy;
+#endif

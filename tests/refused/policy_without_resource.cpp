@@ -1,0 +1,25 @@
+// What a trust policy leaves out, an identity policy has to say: MISSING_RESOURCE of IAM Access Analyzer.
+// REFUSED: error: static.assert.*policy: this statement has neither Resource nor NotResource
+// REFUSED: whence::line<3>, whence::column<16> ?>
+// ERRORS: 1
+#include <whence/policy/literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "sts:AssumeRole",
+    "Resource": "arn:aws:iam::111122223333:role/app"
+  }
+})"_identity_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Action": "sts:AssumeRole"
+  }
+})"_identity_policy;
+#endif

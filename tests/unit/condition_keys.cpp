@@ -1,0 +1,179 @@
+// The table of condition keys. The rules named key-... are facts that were collected from AWS global condition context
+// keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html; IAM and AWS STS condition
+// context keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html; and Actions,
+// resources, and condition keys for AWS Security Token Service,
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+#include "dual.hpp"
+
+#include <whence/policy/condition_keys.hpp>
+
+namespace {
+
+using namespace whence;
+
+struct Expected {
+  Text name;
+  KeyType type;
+  bool is_multivalued = false;
+};
+
+// In the order of the rules; sts:... and those of other services stand beside what they belong to.
+constexpr Expected expected[] = {
+    {"aws:PrincipalArn", KeyType::arn},                        // key-principal-arn
+    {"aws:PrincipalAccount", KeyType::string},                 // key-principal-account
+    {"aws:PrincipalOrgID", KeyType::string},                   // key-principal-org-id
+    {"aws:PrincipalOrgPaths", KeyType::string, true},          // key-principal-org-paths
+    {"aws:PrincipalTag/team", KeyType::string},                // key-principal-tag
+    {"aws:PrincipalType", KeyType::string},                    // key-principal-type
+    {"aws:PrincipalIsAWSService", KeyType::boolean},           // key-principal-is-service
+    {"aws:PrincipalServiceName", KeyType::string},             // key-principal-service-name
+    {"aws:PrincipalServiceNamesList", KeyType::string, true},  // key-principal-service-names
+    {"aws:userid", KeyType::string},                           // key-userid
+    {"aws:username", KeyType::string},                         // key-username
+    {"aws:SourceAccount", KeyType::string},                    // key-source-account
+    {"aws:SourceArn", KeyType::arn},                           // key-source-arn
+    {"aws:SourceOrgID", KeyType::string},                      // key-source-org-id
+    {"aws:SourceOrgPaths", KeyType::string, true},             // key-source-org-paths
+    {"aws:SourceIp", KeyType::ip_address},                     // key-source-ip
+    {"aws:SourceVpc", KeyType::string},                        // key-source-vpc
+    {"aws:SourceVpce", KeyType::string},
+    {"aws:VpcSourceIp", KeyType::ip_address},
+    {"aws:SecureTransport", KeyType::boolean},  // key-secure-transport
+    {"aws:CurrentTime", KeyType::date},         // key-current-time
+    {"aws:EpochTime", KeyType::date},
+    {"aws:RequestedRegion", KeyType::string},  // key-requested-region
+    {"aws:ViaAWSService", KeyType::boolean},   // key-via-service
+    {"aws:CalledVia", KeyType::string, true},  // key-called-via
+    {"aws:CalledViaFirst", KeyType::string},
+    {"aws:CalledViaLast", KeyType::string},
+    {"aws:MultiFactorAuthPresent", KeyType::boolean},  // key-mfa-present
+    {"aws:MultiFactorAuthAge", KeyType::numeric},      // key-mfa-age
+    {"aws:TokenIssueTime", KeyType::date},             // key-token-issue-time
+    {"aws:FederatedProvider", KeyType::string},        // key-federated-provider
+    {"aws:SourceIdentity", KeyType::string},           // key-aws-source-identity
+    {"aws:AssumedRoot", KeyType::boolean},             // key-assumed-root
+    {"aws:RequestTag/team", KeyType::string},          // key-request-tag
+    {"aws:TagKeys", KeyType::string, true},            // key-tag-keys
+    {"aws:ResourceTag/team", KeyType::string},         // key-resource-tag
+    {"iam:ResourceTag/team", KeyType::string},
+    {"sts:ExternalId", KeyType::string},               // key-external-id
+    {"sts:RoleSessionName", KeyType::string},          // key-role-session-name
+    {"sts:SourceIdentity", KeyType::string},           // key-sts-source-identity
+    {"sts:TransitiveTagKeys", KeyType::string, true},  // key-transitive-tag-keys
+    {"sts:DurationSeconds", KeyType::numeric},         // key-duration-seconds
+    {"sts:TaskPolicyArn", KeyType::arn},               // key-task-policy-arn
+    {"sts:RequestContext/team", KeyType::string},      // key-request-context
+    {"sts:RequestContextProviders", KeyType::arn, true},
+    {"sts:RoleAuthorizedByIdp", KeyType::boolean},         // key-role-authorized-by-idp
+    {"sts:IdentityTokenAudience", KeyType::string, true},  // key-identity-token-audience
+    {"sts:SigningAlgorithm", KeyType::string},
+    {"sts:AWSServiceName", KeyType::string},        // key-aws-service-name
+    {"ec2:SourceInstanceArn", KeyType::arn},        // key-ec2-source-instance
+    {"ec2:RoleDelivery", KeyType::numeric},         // key-ec2-role-delivery
+    {"aws:Ec2InstanceSourceVpc", KeyType::string},  // key-ec2-source-vpc
+    {"aws:Ec2InstanceSourcePrivateIPv4", KeyType::ip_address},
+    {"ssm:SourceInstanceArn", KeyType::arn},     // key-ssm-source-instance
+    {"lambda:SourceFunctionArn", KeyType::arn},  // key-lambda-source
+    {"glue:RoleAssumedBy", KeyType::string},     // key-glue-role
+    {"glue:CredentialIssuingService", KeyType::string},
+    {"identitystore:UserId", KeyType::string},  // key-identitystore-user
+    {"aws:ChatbotSourceArn", KeyType::arn},     // key-chatbot
+    {"saml:aud", KeyType::string},              // key-saml-trust
+    {"saml:iss", KeyType::string},
+    {"saml:sub", KeyType::string},
+    {"saml:sub_type", KeyType::string},
+    {"saml:namequalifier", KeyType::string},
+    {"saml:doc", KeyType::string},
+    {"saml:cn", KeyType::string, true},
+    {"saml:eduPersonAffiliation", KeyType::string, true},
+};
+
+constexpr bool is_family(Text name) { return name.ends_with("/"); }
+
+}  // namespace
+
+DUAL_TEST_CASE("every key is found, and is of its type") {
+  for (const Expected& row : expected) {
+    const ConditionKeyInfo* const found = find_condition_key(row.name);
+    EXPECT(found != nullptr);
+    if (found == nullptr) continue;
+    EXPECT(found->type == row.type);
+    EXPECT(found->is_multivalued() == row.is_multivalued);
+    EXPECT(is_listed_as_multivalued(row.name) == row.is_multivalued);
+    if (!is_family(found->name)) EXPECT(row.name == found->name);
+    EXPECT(row.name.starts_with(found->name));
+  }
+}
+
+DUAL_TEST_CASE("a key is found in any letter case") {
+  EXPECT(find_condition_key("AWS:PRINCIPALARN") == find_condition_key("aws:PrincipalArn"));
+  EXPECT(find_condition_key("aws:principaltag/Team") == find_condition_key("aws:PrincipalTag/other"));
+  EXPECT(find_condition_key("Sts:ExternalID") == find_condition_key("sts:ExternalId"));
+  EXPECT(is_listed_as_multivalued("AWS:TAGKEYS"));
+}
+
+DUAL_TEST_CASE("a family needs a name behind its slash, and other keys have none") {
+  EXPECT(find_condition_key("aws:PrincipalTag/") == nullptr);
+  EXPECT(find_condition_key("aws:PrincipalTag") == nullptr);
+  EXPECT(find_condition_key("aws:RequestTag/a/b") != nullptr);
+  EXPECT(find_condition_key("aws:username/alice") == nullptr);
+  EXPECT(find_condition_key("aws:TagKeys/") == nullptr);
+}
+
+DUAL_TEST_CASE("what is not listed is not found") {
+  EXPECT(find_condition_key("") == nullptr);
+  EXPECT(find_condition_key("aws:") == nullptr);
+  EXPECT(find_condition_key("username") == nullptr);
+  EXPECT(find_condition_key("aws:usernames") == nullptr);
+  EXPECT(find_condition_key("aws:usernam") == nullptr);
+  EXPECT(find_condition_key("s3:prefix") == nullptr);
+  EXPECT(find_condition_key("token.actions.githubusercontent.com:sub") == nullptr);
+}
+
+// key-oidc-default: of the claims of a token, amr has several values.
+DUAL_TEST_CASE("of the claims of a token one has several values") {
+  EXPECT(is_listed_as_multivalued("cognito-identity.amazonaws.com:amr"));
+  EXPECT(is_listed_as_multivalued("oidc.example.com/path:AMR"));
+  EXPECT(!is_listed_as_multivalued("cognito-identity.amazonaws.com:aud"));
+  EXPECT(!is_listed_as_multivalued("cognito-identity.amazonaws.com:sub"));
+  EXPECT(!is_listed_as_multivalued("example.com:amrs"));
+  EXPECT(!is_listed_as_multivalued("example.com/amr"));
+  EXPECT(!is_listed_as_multivalued(":amr"));
+  EXPECT(!is_listed_as_multivalued("amr"));
+  EXPECT(!is_listed_as_multivalued(""));
+}
+
+DUAL_TEST_CASE("every key is listed once") {
+  for (const ConditionKeyInfo& row : condition_keys) {
+    int times = 0;
+    for (const ConditionKeyInfo& other : condition_keys)
+      times += ascii::equal_ignoring_case(row.name, other.name) ? 1 : 0;
+    EXPECT(times == 1);
+    EXPECT(!row.when.empty());
+    EXPECT(row.name.find(':') != Text::npos);
+    // A slash stands at the end, where it makes a family, or nowhere; no family takes in a key that is listed.
+    const std::size_t slash = row.name.find('/');
+    if (slash != Text::npos) EXPECT(slash + 1 == row.name.size());
+    EXPECT(find_condition_key(row.name) == (is_family(row.name) ? nullptr : &row));
+  }
+}
+
+DUAL_TEST_CASE("every key with several values is listed, and listed once") {
+  for (const Text each : multivalued_keys) {
+    const ConditionKeyInfo* const found = find_condition_key(each);
+    EXPECT(found != nullptr);
+    if (found != nullptr) EXPECT(found->name == each);
+    int times = 0;
+    for (const Text other : multivalued_keys) times += ascii::equal_ignoring_case(each, other) ? 1 : 0;
+    EXPECT(times == 1);
+  }
+}
+
+DUAL_TEST_CASE("every type of key has a name of its own") {
+  for (int one = 0; one <= static_cast<int>(KeyType::ip_address); ++one) {
+    EXPECT(!name_of(static_cast<KeyType>(one)).empty());
+    for (int other = 0; other < one; ++other) {
+      EXPECT(name_of(static_cast<KeyType>(one)) != name_of(static_cast<KeyType>(other)));
+    }
+  }
+}
