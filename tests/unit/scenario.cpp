@@ -353,8 +353,8 @@ constexpr Case cases[] = {
     {ScenarioFault::expected_a_string, "unknown", ALICE_AND(R"("unknown": ["a", @1])")},
     {ScenarioFault::expected_a_string, "managementAccount", ALICE_AND(R"("managementAccount": @111122223333)")},
     {ScenarioFault::expected_a_string, "disputed", ALICE_AND(R"("disputed": {"X-1": @true})")},
-    {ScenarioFault::expected_a_string_or_list, "unknown", ALICE_AND(R"("unknown": @{})")},
-    {ScenarioFault::expected_a_string_or_list, "scps", ALICE_AND(R"("scps": @"x")")},
+    {ScenarioFault::expected_a_list, "unknown", ALICE_AND(R"("unknown": @{})")},
+    {ScenarioFault::expected_a_list, "scps", ALICE_AND(R"("scps": @"x")")},
     {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": @{}})")},
     {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": ["b", @[]]})")},
     {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": [@null]})")},
@@ -443,15 +443,54 @@ TEST_CASE("every fault is told with its field and its byte") {
     CHECK(bool(error.policy) == (error.fault == ScenarioFault::policy));
     told.insert(error.fault);
   }
-  told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib});  // below
-  // A character beyond U+00FF is a fault of a policy.
+  told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib,
+               ScenarioFault::too_many_keys});  // below
+  // Faults of a policy: a character beyond U+00FF, and what stands for one string or several.
   for (auto fault = 1U; fault <= static_cast<unsigned>(ScenarioFault::policy); ++fault) {
     const auto each = static_cast<ScenarioFault>(fault);
-    if (each == ScenarioFault::character_not_allowed) continue;
+    if (each == ScenarioFault::character_not_allowed || each == ScenarioFault::expected_a_string_or_list) continue;
     CAPTURE(fault);
     CHECK(told.count(each) == 1);
   }
   CHECK(ScenarioError{}.sentence() == "nothing is wrong");
+}
+
+TEST_CASE("a fault tells which policy of which level it is in") {
+  const Parsed first = Scenario::parse(ALICE_AND(R"("trustPolicy": {})"));
+  REQUIRE(!first.has_value());
+  CHECK(first.error().level == -1);
+  CHECK(first.error().index == 0);
+  const Parsed second = Scenario::parse(ALICE_AND(R"("identityPolicies": [)" ALLOW("*") R"(, {}])"));
+  REQUIRE(!second.has_value());
+  CHECK(second.error().level == -1);
+  CHECK(second.error().index == 1);
+  const Parsed deep = Scenario::parse(ALICE_AND(R"("scps": [[], [)" ALLOW("*") ", " ALLOW("*") R"(, 5]])"));
+  REQUIRE(!deep.has_value());
+  CHECK(deep.error().fault == ScenarioFault::policy_is_not_an_object);
+  CHECK(deep.error().level == 1);
+  CHECK(deep.error().index == 2);
+}
+
+TEST_CASE("a scenario has at most 1024 condition keys, and lists the tags that it passes") {
+  const auto with_keys = [](int count) {
+    std::string source = R"({"principalArn": ")" ALICE R"(", "roleArn": ")" TA R"(", "context": {)";
+    for (int i = 0; i < count; ++i)
+      source += (i == 0 ? "\"aws:RequestTag/" : ", \"aws:RequestTag/") + std::to_string(i) + "\": \"\"";
+    return source + "}}";
+  };
+  const std::string most = with_keys(1024), more = with_keys(1025);
+  const Parsed fits = Scenario::parse(text(most));
+  REQUIRE(fits.has_value());
+  fits->with([](const auto&, const Role&, const AssumeSetting& setting, bool) {
+    const ContextKey* const listed = setting.context.find("aws:TagKeys");
+    REQUIRE(listed != nullptr);
+    CHECK(listed->size() == 1024);
+    CHECK((*listed)[1023] == "1023");
+  });
+  const Parsed refused = Scenario::parse(text(more));
+  REQUIRE(!refused.has_value());
+  CHECK(refused.error().fault == ScenarioFault::too_many_keys);
+  CHECK(refused.error().offset == more.rfind("\"aws:"));
 }
 
 TEST_CASE("what is wrong with a policy or a name is told as for the policy or the name alone") {

@@ -8,12 +8,14 @@
 #include <whence/base/json.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
 #include <whence/document/given_keys.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/policy/request_context.hpp>
+#include <whence/rules/policies.hpp>
 #include <whence/rules/request_keys.hpp>
 
 namespace whence::detail {
