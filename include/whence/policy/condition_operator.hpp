@@ -82,6 +82,15 @@ struct ConditionOperator {
   friend constexpr bool operator==(ConditionOperator, ConditionOperator) = default;
 };
 
+/// Gives the name that parse_condition_operator reads to `out`, piece by piece.
+template <class Out>
+constexpr void print(ConditionOperator how, Out out) {
+  constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
+  out(sets[static_cast<std::size_t>(how.values)]);
+  out(how.test_name());
+  if (how.if_exists) out("IfExists");
+}
+
 /// Reads an operator name into `out`: [ForAllValues:|ForAnyValue:]name[IfExists]. False when there is none of
 /// this name. That Null takes no IfExists is for the caller to check.
 [[nodiscard]] constexpr bool parse_condition_operator(Text name, ConditionOperator& out) {

@@ -125,10 +125,8 @@ class CitationWriter {
 
  private:
   static std::string test(const Condition& condition) {
-    constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
     std::string out;
-    write(out, sets[static_cast<std::size_t>(condition.test.values)], condition.test.test_name(),
-          condition.test.if_exists ? Text("IfExists") : Text());
+    print(condition.test, [&out](Text piece) { write(out, piece); });
     return out;
   }
 

@@ -86,14 +86,14 @@ class PolicyWriter {
 
   // Keys of one operator stand together, because an operator stands once.
   void write_conditions(const Statement& statement) {
-    constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
     const Span<Condition> conditions = policy_.conditions_of(statement);
     whence::write(out_, ",\"Condition\":{");
     for (std::size_t i = 0; i < conditions.size(); ++i) {
       const ConditionOperator how = conditions[i].test;
       if (i == 0 || conditions[i - 1].test != how) {
-        whence::write(out_, i == 0 ? Text("\"") : Text("},\""), sets[static_cast<std::size_t>(how.values)],
-                      how.test_name(), how.if_exists ? Text("IfExists") : Text(), "\":{");
+        whence::write(out_, i == 0 ? Text("\"") : Text("},\""));
+        print(how, [this](Text piece) { whence::write(out_, piece); });
+        whence::write(out_, "\":{");
       } else {
         whence::write(out_, ",");
       }
