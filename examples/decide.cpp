@@ -7,6 +7,8 @@
 #include <whence/document/scenario.hpp>
 #include <whence/render/explain.hpp>
 #include <whence/render/json.hpp>
+#include <whence/render/scenario_error.hpp>
+#include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;
@@ -95,14 +97,7 @@ Text member_of(Text line, Text name) {
 
 Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::string* explained) {
   return scenario.with([&](const auto& caller, const Role& role, AssumeSetting setting, bool passing) {
-    Policies policies = *setting.policies;
-    const auto choose = [](Truth& own, Truth general) {
-      if (own == Truth::unknown) own = general;
-    };
-    choose(policies.disputed.everyone_in_a_trust_policy, disputed.everyone_in_a_trust_policy);
-    choose(policies.disputed.named_user_passes_boundary, disputed.named_user_passes_boundary);
-    choose(policies.disputed.named_session_passes_session_policy, disputed.named_session_passes_session_policy);
-    setting.policies = policies;
+    setting.disputed = disputed;
     Verdict verdict;
     Answer answer;
     if constexpr (requires { may_pass(caller, role, setting); }) {
@@ -126,25 +121,6 @@ Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::
 
 // A policy that AWS would refuse is an answer of its own; everything else that is wrong is a line that cannot be read.
 bool is_refused_policy(const ScenarioError& error) { return error.fault == ScenarioFault::policy; }
-
-std::string describe(const ScenarioError& error, Text line) {
-  std::string out;
-  if (!error.field.empty()) write(out, error.field, ", ");
-  if (error.level >= 0) write(out, "level ", std::to_string(error.level + 1), ", ");
-  if (error.fault == ScenarioFault::policy) {
-    if (error.level >= 0 || error.index > 0) write(out, "policy ", std::to_string(error.index + 1), ", ");
-    if (line[error.offset] != '{') {
-      write(out, "byte ", std::to_string(error.policy.offset + 1), " of the string: ", error.policy.sentence());
-      return out;
-    }
-    const SourcePosition place = position_of(line, error.offset + error.policy.offset);
-    write(out, "column ", std::to_string(place.column), ": ", error.policy.sentence());
-    return out;
-  }
-  write(out, "column ", std::to_string(position_of(line, error.offset).column), ": ", error.sentence());
-  if (error.name) write(out, " (", error.name.sentence(), ")");
-  return out;
-}
 
 void print(const Answer& answer) {
   std::string out;

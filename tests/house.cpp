@@ -37,6 +37,7 @@ constexpr struct Layer {
     {"flow", WHENCE_MODEL_HEADERS},
     {"catalog", WHENCE_MODEL_HEADERS},
     {"whence.hpp", WHENCE_MODEL_HEADERS},
+    {"sts.hpp", WHENCE_MODEL_HEADERS},
     {"document", WHENCE_MODEL_HEADERS " vector"},
     {"render", WHENCE_MODEL_HEADERS " string ostream"},
 };

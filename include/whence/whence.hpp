@@ -7,6 +7,8 @@
 //   policy/   policies, literals, conditions              decide/   the questions: may_assume, can_read, the operations
 //   model/    principals, roles, sessions, places         flow/     designs, checked at compile time
 //   catalog/  the known sources of credentials
+//
+// <whence/sts.hpp> adds the rest of the STS rule book: who may call what, the rarer operations, lifetimes and edges.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -14,7 +16,6 @@
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/ssm.hpp>
 #include <whence/catalog/ssm_agent.hpp>
-#include <whence/catalog/talk.hpp>
 #include <whence/decide/call.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
@@ -30,4 +31,3 @@
 #include <whence/policy/literals.hpp>
 #include <whence/policy/quota.hpp>
 #include <whence/rules/open_questions.hpp>
-#include <whence/rules/rule_book.hpp>

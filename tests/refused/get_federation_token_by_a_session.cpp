@@ -16,7 +16,7 @@ inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "st
 inline constexpr Role app(account, "app", trust);
 inline constexpr Begun begun = assume_role(alice, app, {.session_name = "s1"});
 #ifdef WHENCE_CONTROL
-Begun second = get_federation_token(alice, "carol", CallerSide::allows);
+Begun second = get_federation_token(alice, "carol", {}, CallerSide::allows);
 #else
-Begun second = get_federation_token(*begun, "carol", CallerSide::allows);
+Begun second = get_federation_token(*begun, "carol", {}, CallerSide::allows);
 #endif

@@ -137,7 +137,7 @@ DUAL_TEST_CASE("a wrong ARN is refused where it is wrong") {
       {" arn:aws:s3:::bucket", {NameFault::arn_holds_a_character_that_no_arn_has, 0}},
       {"arn:aws:s3:::bucket\n", {NameFault::arn_holds_a_character_that_no_arn_has, 19}},
       {"arn:aws:s3:::\tbucket", {NameFault::arn_holds_a_character_that_no_arn_has, 13}},
-      {"arn:aws:s3:::bucket\0", {NameFault::arn_holds_a_character_that_no_arn_has, 19}},
+      {"arn:aws:s3:::bucket\0"_text, {NameFault::arn_holds_a_character_that_no_arn_has, 19}},
       {"arn:aws:s3:::bucket\x7f", {NameFault::arn_holds_a_character_that_no_arn_has, 19}},
   };
   for (const Judgement& row : rows) EXPECT(judge(row.text) == row);

@@ -9,6 +9,7 @@
 namespace {
 
 using whence::stands_for;
+using namespace whence::literals;
 using whence::Text;
 using whence::Truth;
 
@@ -51,9 +52,9 @@ DUAL_TEST_CASE("the vectors of RFC 4648 stand for their bytes") {
 }
 
 DUAL_TEST_CASE("bytes may be any, NUL and those beyond ASCII too") {
-  EXPECT(stands_for("AAD/", "\0\0\xFF") == Truth::yes);
-  EXPECT(stands_for("AAA=", "\0\0") == Truth::yes);
-  EXPECT(stands_for("AAA=", "\0") == Truth::no);
+  EXPECT(stands_for("AAD/", "\0\0\xFF"_text) == Truth::yes);
+  EXPECT(stands_for("AAA=", "\0\0"_text) == Truth::yes);
+  EXPECT(stands_for("AAA=", "\0"_text) == Truth::no);
   EXPECT(stands_for("+/+/", "\xFB\xFF\xBF") == Truth::yes);
 }
 
@@ -68,7 +69,7 @@ DUAL_TEST_CASE("nothing behind the bytes is looked at") {
 DUAL_TEST_CASE("what is no base64 stands for nothing that is known") {
   constexpr Text bad[] = {"Z",      "Zg",       "Zg=",   "Zg===", "Z===",  "====",       "=",
                           "==",     "Zg==Zg==", "Zm=v",  "=Zg=",  "Zm9v=", "Zm-_",       "Zm 9v",
-                          "Zm9v\n", "Zm9v\r\n", " Zm9v", "Zm9*",  "Zm9\0", "Zm\xC3\xA9", "Zm9v===="};
+                          "Zm9v\n", "Zm9v\r\n", " Zm9v", "Zm9*",  "Zm9\0"_text, "Zm\xC3\xA9", "Zm9v===="};
   for (const Text text : bad) {
     EXPECT(stands_for(text, "f") == Truth::unknown);
     EXPECT(stands_for(text, "") == Truth::unknown);

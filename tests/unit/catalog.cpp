@@ -8,6 +8,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
+#include <whence/catalog/talk.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;

@@ -13,6 +13,7 @@
 namespace {
 
 using whence::Date;
+using namespace whence::literals;
 using whence::parse_date;
 using whence::Text;
 
@@ -194,8 +195,8 @@ DUAL_TEST_CASE("what is no date is not read") {
                           "--2026-01-31",
                           "+2026-01-31",
                           "1000000000-01-01",
-                          "2026-01-31\0",
-                          "1\0"};
+                          "2026-01-31\0"_text,
+                          "1\0"_text};
   for (const Text text : bad) EXPECT(!is_date(text));
 }
 

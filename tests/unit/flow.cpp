@@ -125,10 +125,10 @@ DUAL_TEST_CASE("the first step is the assumption, and is judged like one") {
   constexpr InstanceIdentity instance(a, "i-0123456789abcdef0");
   const auto denied = Decision::denied_explicitly;
   EXPECT(right(check(at_the_client(assumes(chiba_user, account_role, CallerSide::allows)))));
-  EXPECT(broken<the_root_user_assumes_no_role>(check(at_the_client(assumes(RootUser(a), account_role))), 1));
+  EXPECT(broken<the_root_user_assumes_no_role>(check(at_the_client(assumes(Principal(RootUser(a)), account_role))), 1));
   EXPECT(broken<a_federated_user_assumes_no_role>(
-      check(at_the_client(assumes(FederatedUser(a, "carol"), account_role))), 1));
-  EXPECT(broken<the_instance_identity_assumes_no_role>(check(at_the_client(assumes(instance, account_role))), 1));
+      check(at_the_client(assumes(Principal(FederatedUser(a, "carol")), account_role))), 1));
+  EXPECT(broken<the_instance_identity_assumes_no_role>(check(at_the_client(assumes(Principal(instance), account_role))), 1));
   EXPECT(broken<no_trust_across_partitions>(check(at_the_client(assumes(chiba_user, chinese_role, CallerSide::allows))),
                                             1));
   EXPECT(right(check(at_the_client(assumes(job, github_role)))));
@@ -148,7 +148,7 @@ DUAL_TEST_CASE("the first step is the assumption, and is judged like one") {
 
 DUAL_TEST_CASE("a flow may begin with a session, and is then judged as the session's") {
   const Begun token = get_session_token(chiba_user);
-  const Begun federated = get_federation_token(chiba_user, "carol", CallerSide::allows);
+  const Begun federated = get_federation_token(chiba_user, "carol", {}, CallerSide::allows);
   EXPECT(right(check(at_the_client(assumes(*token, chiba_role)))));
   EXPECT(broken<a_federated_user_assumes_no_role>(check(at_the_client(assumes(*federated, chiba_role))), 1));
 }

@@ -12,6 +12,7 @@
 namespace {
 
 using whence::IpBlock;
+using namespace whence::literals;
 using whence::Text;
 
 constexpr bool is_block(Text text) {
@@ -159,7 +160,7 @@ DUAL_TEST_CASE("what is no address of version 4 is not read") {
   constexpr Text bad[] = {"010.0.0.1", "10.0.0.007", "10.0.0.0/08", "",          ".",         "...",       "1",
                           "1.2.3",     "1.2.3.",     ".1.2.3",      "1.2.3.4.",  "1.2.3.4.5", "1..3.4",    "256.0.0.0",
                           "0.0.0.256", "999.0.0.0",  "1.2.3.0004",  "1.2.3.-4",  "1.2.3.+4",  "1.2.3.x",   "0x1.2.3.4",
-                          "1.2.3.4 ",  " 1.2.3.4",   "1.2. 3.4",    "1.2.3.4\0", "1.2.3.*",   "localhost", "1,2,3,4"};
+                          "1.2.3.4 ",  " 1.2.3.4",   "1.2. 3.4",    "1.2.3.4\0"_text, "1.2.3.*",   "localhost", "1,2,3,4"};
   for (const Text text : bad) EXPECT(!is_block(text));
 }
 
@@ -189,7 +190,7 @@ DUAL_TEST_CASE("what is no address of version 6 is not read") {
                           "[::1]",
                           "::1 ",
                           " ::1",
-                          "::1\0",
+                          "::1\0"_text,
                           "::*",
                           "::1.2.3",
                           "::1.2.3.4.5",
@@ -208,7 +209,7 @@ DUAL_TEST_CASE("what is no prefix length is not read") {
   constexpr Text bad[] = {
       "/",        "/24",        "1.2.3.4/",   "1.2.3.4/33", "1.2.3.4/128",   "1.2.3.4/-1",        "1.2.3.4/+8",
       "::/",      "::/129",     "::/999",     "::/1000",    "::/x",          "1.2.3.4/255.0.0.0", "1.2.3.4/8/8",
-      "1.2.3/24", "1.2.3.4 /8", "1.2.3.4/ 8", "1.2.3.4/8 ", "::/4294967296", "1.2.3.4/8\0"};
+      "1.2.3/24", "1.2.3.4 /8", "1.2.3.4/ 8", "1.2.3.4/8 ", "::/4294967296", "1.2.3.4/8\0"_text};
   for (const Text text : bad) EXPECT(!is_block(text));
   constexpr Text good[] = {"1.2.3.4/0", "1.2.3.4/32", "::/0", "::/128", "::ffff:1.2.3.4/96"};
   for (const Text text : good) EXPECT(is_block(text));

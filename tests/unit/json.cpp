@@ -10,6 +10,7 @@
 namespace {
 
 using namespace whence;
+using namespace whence::literals;
 
 // What came of reading a text.
 struct Outcome {
@@ -140,13 +141,13 @@ constexpr Outcome bad_documents[] = {
     {"// no\n1", JsonFault::expected_a_scalar, 0},
     {"\f1", JsonFault::expected_a_scalar, 0},
     {"\v1", JsonFault::expected_a_scalar, 0},
-    {"\0", JsonFault::expected_a_scalar, 0},
-    {"[\0]", JsonFault::expected_a_scalar, 1},
+    {"\0"_text, JsonFault::expected_a_scalar, 0},
+    {"[\0]"_text, JsonFault::expected_a_scalar, 1},
     {"{} {}", JsonFault::text_after_the_document, 3},
     {"{}]", JsonFault::text_after_the_document, 2},
     {"\"a\"\n\"b\"", JsonFault::text_after_the_document, 4},
     {"1 2", JsonFault::text_after_the_document, 2},
-    {"{}\0", JsonFault::text_after_the_document, 2},
+    {"{}\0"_text, JsonFault::text_after_the_document, 2},
 };
 
 // RFC 3629, section 4: whether the bytes from `at` on are one character of two to four bytes.

@@ -141,9 +141,9 @@ DUAL_TEST_CASE("same account: a session is named by its own ARN, by its role or 
 // Compare AWS STS credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
 DUAL_TEST_CASE("some callers may assume no role, whatever the policies say") {
   const Begun alices = get_session_token(alice);
-  const Begun federated = get_federation_token(alice, "carol", allows);
+  const Begun federated = get_federation_token(alice, "carol", {}, allows);
   const Begun roots = get_session_token(RootUser(a));
-  const Begun roots_federated = get_federation_token(RootUser(a), "carol", none);
+  const Begun roots_federated = get_federation_token(RootUser(a), "carol", {}, none);
   constexpr InstanceIdentity instance(a, "i-0123456789abcdef0");
   using no_root = the_root_user_assumes_no_role;
   using no_federated_user = a_federated_user_assumes_no_role;
@@ -527,7 +527,7 @@ constexpr Role matrix_role = ta(trust_for_the_matrix);
 // The column AssumeRole of the matrix of callers.
 DUAL_TEST_CASE("of those whom a trust policy names, the barred ones stay out and the others come in") {
   const Begun user_token = get_session_token(alice);
-  const Begun user_federated = get_federation_token(alice, "carol", allows);
+  const Begun user_federated = get_federation_token(alice, "carol", {}, allows);
   const Begun delivered = assume_role(ec2, matrix_role, {.session_name = "i-0123456789abcdef0"});
   const Begun by_web_identity = assume_role(github_job, matrix_role, {.session_name = "GitHubActions"});
   EXPECT(!may_assume(RootUser(a), matrix_role, allows));                                 // m-root-key

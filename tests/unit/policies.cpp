@@ -549,12 +549,10 @@ DUAL_TEST_CASE("gates have names") {
 }
 
 DUAL_TEST_CASE("a session begins where the policies allow it, and the verdict says why where they do not") {
-  AssumeRoleRequest request{.session_name = "s1", .policies = &alices_policies, .context = with_both};
-  EXPECT(assume_role(alice, target, request).has_value());
-  request.context = without_mfa;
-  EXPECT(denied<the_conditions_are_met>(assume_role(alice, target, request).error()));
-  request.policies = &walled;
-  EXPECT(denied_explicitly<side_denies>(assume_role(alice, target, request).error()));
+  constexpr StsRequest request{.session_name = "s1"};
+  EXPECT(assume_role(alice, target, request, alices_policies, with_both).has_value());
+  EXPECT(denied<the_conditions_are_met>(assume_role(alice, target, request, alices_policies, without_mfa).error()));
+  EXPECT(denied_explicitly<side_denies>(assume_role(alice, target, request, walled, without_mfa).error()));
 }
 
 static_assert(holds<may_assume, alice, target, alices_policies, with_both>);

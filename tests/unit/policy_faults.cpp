@@ -427,14 +427,24 @@ constexpr Refused faults_of_kinds[] = {
         PolicyFault::resource_type_is_not_of_iam),
 };
 
-// Said of other texts: of names in other places, where inside a policy another fault is found before, and of scenarios,
-// which hold values of any shape.
+// Said of other texts: of names in other places, where inside a policy another fault is found before, of parameters of
+// requests to STS, and of scenarios, which hold values of any shape.
 constexpr PolicyFault not_of_policies[] = {
     PolicyFault::expected_a_list,
     PolicyFault::nested_too_deeply,
     PolicyFault::arn_does_not_start_with_arn,
     PolicyFault::arn_is_of_another_type,
     PolicyFault::path_does_not_start_and_end_with_a_slash,
+    PolicyFault::source_identity_is_not_2_to_64,
+    PolicyFault::external_id_is_not_2_to_1224,
+    PolicyFault::external_id_holds_a_character_that_is_not_allowed,
+    PolicyFault::serial_number_is_not_9_to_256,
+    PolicyFault::serial_number_holds_a_character_that_is_not_allowed,
+    PolicyFault::token_code_is_not_6_digits,
+    PolicyFault::tag_key_is_not_1_to_128,
+    PolicyFault::tag_value_is_longer_than_256,
+    PolicyFault::tag_begins_with_aws,
+    PolicyFault::tag_holds_a_character_that_is_not_allowed,
     PolicyFault::key_id_is_not_16_to_128,
     PolicyFault::key_id_holds_a_character_that_is_not_allowed,
     PolicyFault::key_id_has_an_unknown_prefix,

@@ -7,6 +7,7 @@
 #include <whence/model/credential.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/names/literals.hpp>
+#include <whence/names/parameter.hpp>
 #include <whence/names/principal_name.hpp>
 
 #include <cstddef>
@@ -472,6 +473,27 @@ DUAL_TEST_CASE("every fault of a name can be met") {
   EXPECT(wrong_key == NameError{NameFault::key_id_is_of_another_kind, 0});
   const NameError alone[] = {no_arn, no_path, no_role, no_key, no_caller, wrong_key};
   for (const NameError error : alone) meet(error);
+  // What a parameter of a request can be
+  const struct {
+    NameError found, expected;
+  } parameters[] = {
+      {grammar::SourceIdentity::check("a"), {NameFault::source_identity_is_not_2_to_64, 1}},
+      {grammar::ExternalId::check("x"), {NameFault::external_id_is_not_2_to_1224, 1}},
+      {grammar::ExternalId::check("c 42"), {NameFault::external_id_holds_a_character_that_is_not_allowed, 1}},
+      {grammar::SerialNumber::check("12345678"), {NameFault::serial_number_is_not_9_to_256, 8}},
+      {grammar::SerialNumber::check("1234567#9"),
+       {NameFault::serial_number_holds_a_character_that_is_not_allowed, 7}},
+      {grammar::TokenCode::check("12345x"), {NameFault::token_code_is_not_6_digits, 5}},
+      {grammar::TagKey::check(""), {NameFault::tag_key_is_not_1_to_128, 0}},
+      {grammar::TagKey::check("AWS:team"), {NameFault::tag_begins_with_aws, 0}},
+      {grammar::TagValue::check("a,b"), {NameFault::tag_holds_a_character_that_is_not_allowed, 1}},
+      {grammar::TagValue::check(HEX_32 HEX_32 HEX_32 HEX_32 HEX_32 HEX_32 HEX_32 HEX_32 "0"),
+       {NameFault::tag_value_is_longer_than_256, 256}},
+  };
+  for (const auto& parameter : parameters) {
+    EXPECT(parameter.found == parameter.expected);
+    meet(parameter.found);
+  }
   for (const NameFault fault : faults) {
     const NameFault missing = met[static_cast<std::size_t>(fault)] ? NameFault::none : fault;
     EXPECT(missing == NameFault::none);

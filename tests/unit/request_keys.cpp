@@ -231,8 +231,8 @@ DUAL_TEST_CASE("conditions see these keys") {
   EXPECT(unmet(may_assume(s1, named, CallerSide::allows, alices)));       // tc-16
   EXPECT(unmet(may_assume(alice, literal, CallerSide::allows, alices)));  // tc-17
   EXPECT(may_assume(alice, named, CallerSide::allows).is_unknown());
-  EXPECT(assume_role(alice, named, {.session_name = "alice", .callers_own_policies = CallerSide::allows}).has_value());
-  EXPECT(!assume_role(alice, named, {.session_name = "bob", .callers_own_policies = CallerSide::allows}).has_value());
+  EXPECT(assume_role(alice, named, {.session_name = "alice"}, CallerSide::allows).has_value());
+  EXPECT(!assume_role(alice, named, {.session_name = "bob"}, CallerSide::allows).has_value());
 
   const ContextKey seconds_900[] = {{"sts:DurationSeconds", "900"}};
   const ContextKey age_1200[] = {{"aws:MultiFactorAuthAge", "1200"}}, age_7200[] = {{"aws:MultiFactorAuthAge", "7200"}};

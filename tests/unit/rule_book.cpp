@@ -2,7 +2,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
-#include <whence/whence.hpp>
+#include <whence/sts.hpp>
 
 using namespace whence;
 using namespace whence::literals;
@@ -42,7 +42,7 @@ constexpr auto whatever_alice = R"({"Statement": {"Effect": "Allow", "Action": "
 constexpr Role liberal_role(a, "liberal", whatever_alice);
 
 constexpr AssumeFacts asked(const Principal& who, const Role& role, CallerSide side = CallerSide::allows) {
-  return AssumeFacts(who, role, side);
+  return AssumeFacts(who, role, AssumeSetting(side));
 }
 constexpr AssumeFacts asked_for(const Principal& who, const Role& role, Text action) {
   AssumeSetting setting(CallerSide::allows);
@@ -103,7 +103,7 @@ constexpr AssumeFacts asked_with(const Role& role, const Known&... known) {
   return AssumeFacts(alice, role, setting_of(known...));
 }
 constexpr PassFacts passing(const Principal& who, const Role& role, CallerSide side = CallerSide::allows) {
-  return PassFacts(who, role, side, {}, {});
+  return PassFacts(who, role, AssumeSetting(side));
 }
 constexpr SessionFacts lasting(std::int32_t duration, std::int32_t maximum, bool chained) {
   return {.duration = seconds(duration), .roles_maximum = seconds(maximum), .by_a_role_session = chained};
@@ -204,8 +204,120 @@ EXAMPLE(the_roles_maximum_is_one_that_iam_takes, SessionFacts, maximum_of(3600),
 constexpr SessionFacts too_late{.duration = seconds(900), .callers_session_is_valid = false};
 EXAMPLE(a_session_is_used_before_it_ends, SessionFacts, maximum_of(3600), too_late);
 
-constexpr PermissionFacts permitted{CallerSide::allows}, not_permitted{CallerSide::silent};
-EXAMPLE(a_user_needs_permission_for_federation_tokens, PermissionFacts, permitted, not_permitted);
+constexpr SessionFacts of_a_token(Operation operation, std::int32_t duration) {
+  return {.operation = operation, .duration = seconds(duration), .callers_session_left = minutes(10), .root_approved = true};
+}
+EXAMPLE(an_outbound_token_ends_with_its_session, SessionFacts, of_a_token(Operation::get_web_identity_token, 600),
+        of_a_token(Operation::get_web_identity_token, 601));
+EXAMPLE(a_root_user_delegates_for_four_hours, SessionFacts, of_a_token(Operation::get_delegated_access_token, 14400),
+        of_a_token(Operation::get_delegated_access_token, 14401));
+
+// Requests, each with one thing that is right and one that is wrong.
+constexpr auto to_assume = Operation::assume_role;
+constexpr SessionTag one_tag[] = {{"team", "x"}};
+constexpr SessionTag wrong_tag[] = {{"team", Parameter<grammar::TagValue>(Text("a,b"))}};
+constexpr SessionTag two_tags[] = {{"team", "x"}, {"cost", "y"}}, same_keys[] = {{"team", "x"}, {"Team", "y"}};
+constexpr Text key_of_a_tag[] = {"team"}, key_of_none[] = {"cost"};
+constexpr ManagedPolicy read_only{"arn:aws:iam::aws:policy/ReadOnlyAccess"};
+constexpr ManagedPolicy managed[] = {read_only, read_only, read_only, read_only, read_only, read_only,
+                                     read_only, read_only, read_only, read_only, read_only};
+constexpr StsRequest plain{.session_name = "s1"}, nameless{};
+constexpr StsRequest tagged{.session_name = "s1", .tags = one_tag}, badly_tagged{.session_name = "s1", .tags = wrong_tag};
+constexpr StsRequest twice{.session_name = "s1", .tags = two_tags}, alike{.session_name = "s1", .tags = same_keys};
+constexpr StsRequest hands_on{.session_name = "s1", .tags = one_tag, .transitive_tag_keys = key_of_a_tag};
+constexpr StsRequest hands_on_none{.session_name = "s1", .tags = one_tag, .transitive_tag_keys = key_of_none};
+constexpr StsRequest ten{.session_name = "s1", .managed_policies = {managed, 10}};
+constexpr StsRequest eleven{.session_name = "s1", .managed_policies = {managed, 11}};
+constexpr StsRequest external{.session_name = "s1", .external_id = "c-42"};
+constexpr StsRequest both_of_mfa{.session_name = "s1", .serial_number = "GAHT12345678", .token_code = "123456"};
+constexpr StsRequest half_of_mfa{.session_name = "s1", .serial_number = "GAHT12345678"};
+constexpr StsRequest full{.session_name = "s1", .packed_policy_size = 100};
+constexpr StsRequest overfull{.session_name = "s1", .packed_policy_size = 101};
+constexpr StsRequest in_time{.session_name = "s1", .at = {99}, .token_ends = {100}};
+constexpr StsRequest expired{.session_name = "s1", .at = {100}, .token_ends = {100}};
+constexpr StsRequest in_console{.session_name = "s1", .console_session_ends = {7200}};
+constexpr StsRequest long_in_console{.session_name = "s1", .duration = hours(2), .console_session_ends = {7200}};
+
+constexpr RequestFacts form_of(const StsRequest& request, Operation operation = to_assume) {
+  return {operation, request};
+}
+EXAMPLE(every_parameter_has_its_form, RequestFacts, form_of(plain), form_of(nameless));
+EXAMPLE(tags_are_within_their_limits, RequestFacts, form_of(tagged), form_of(badly_tagged));
+EXAMPLE(tag_keys_differ, RequestFacts, form_of(twice), form_of(alike));
+EXAMPLE(transitive_keys_are_those_of_tags, RequestFacts, form_of(hands_on), form_of(hands_on_none));  // open (U-9)
+EXAMPLE(session_policies_are_within_their_limits, RequestFacts, form_of(ten), form_of(eleven));
+EXAMPLE(the_operation_takes_what_is_stated, RequestFacts, form_of(external),
+        form_of(external, Operation::assume_role_with_web_identity));
+EXAMPLE(an_mfa_device_comes_with_its_code, RequestFacts, form_of(both_of_mfa), form_of(half_of_mfa));
+EXAMPLE(policies_and_tags_fit_once_packed, RequestFacts, form_of(full), form_of(overfull));
+EXAMPLE(a_token_is_shown_before_it_expires, RequestFacts, form_of(in_time, Operation::assume_role_with_web_identity),
+        form_of(expired, Operation::assume_role_with_web_identity));
+EXAMPLE(the_console_states_little, RequestFacts, form_of(in_console), form_of(long_in_console));
+
+// A session with a transitive tag, of liberal_role, begun at 1000.
+constexpr Begun handing_on = assume_role(
+    alice, liberal_role, {.session_name = "s1", .at = {1000}, .tags = one_tag, .transitive_tag_keys = key_of_a_tag});
+constexpr AssumeFacts goes_on(const StsRequest& request) {
+  AssumeSetting setting(CallerSide::allows);
+  setting.origin.session = *handing_on;
+  setting.origin.request = request;
+  return AssumeFacts(handing_on->principal(), open_role, setting);
+}
+EXAMPLE(an_inherited_tag_is_not_passed_again, AssumeFacts, goes_on(plain), goes_on(tagged));
+
+constexpr SignInFacts an_hour_of_one{hours(1), hours(1)}, two_hours_of_one{hours(2), hours(1)};
+EXAMPLE(a_session_ends_with_its_sign_in, SignInFacts, an_hour_of_one, two_hours_of_one);
+constexpr UsableFacts after(const Revocation& revocation) { return {*handing_on, true, revocation}; }
+constexpr Revocation earlier{&liberal_role, {1000}, false}, later{&liberal_role, {1001}, false};
+constexpr Revocation deleted{&liberal_role, {1000}, true};
+EXAMPLE(a_revoked_session_is_denied, UsableFacts, after(earlier), after(later));
+EXAMPLE(a_session_needs_its_role, UsableFacts, after(earlier), after(deleted));
+
+// Notes of the matrix: what each says is in its cell.
+#define NOTED(rule) \
+  EXAMPLE(rule, OperationFacts, noted_by<rule>(CallVerdict::allow), noted_by<rule>(CallVerdict::deny))
+template <class Rule>
+constexpr OperationFacts noted_by(CallVerdict verdict, Truth permitted = Truth::unknown) {
+  OperationFacts facts;
+  facts.cell = {verdict, Rule::note};
+  facts.permitted = permitted;
+  return facts;
+}
+NOTED(delegated_sessions_keep_to_their_request);
+NOTED(a_user_needs_permission_for_federation_tokens);
+NOTED(assume_root_is_not_for_root_users);
+NOTED(root_tokens_are_short);
+NOTED(anybody_may_ask_who_he_is);
+NOTED(ordinary_calls_need_permission);
+NOTED(tokens_are_given_for_long_term_keys);
+NOTED(session_tokens_call_little_of_sts);
+NOTED(session_tokens_call_iam_with_mfa);
+NOTED(federated_users_do_not_call_iam);
+NOTED(delegated_tokens_are_for_partners);
+NOTED(federated_users_need_session_policies);
+NOTED(assuming_needs_the_trust_policy);
+NOTED(assume_root_is_for_administrators);
+NOTED(outbound_tokens_need_the_switch);
+NOTED(assuming_from_a_role_is_chaining);
+NOTED(role_sessions_get_no_tokens);
+NOTED(service_linked_sessions_may_chain);
+NOTED(the_token_is_the_caller);
+NOTED(assumed_root_does_its_task);
+NOTED(services_need_the_trust_policy_alone);
+NOTED(what_is_not_signed_is_refused);
+NOTED(anonymous_access_is_the_resources);
+NOTED(no_credential_no_call);
+NOTED(only_documented_calls_are_made);
+
+struct CircumstanceFacts {
+  Truth at_regional_endpoint, is_enabled, tags_are_permitted;
+};
+constexpr CircumstanceFacts given{Truth::yes, Truth::yes, Truth::yes};
+constexpr CircumstanceFacts global{Truth::no, Truth::yes, Truth::yes}, switched_off{Truth::yes, Truth::no, Truth::yes};
+constexpr CircumstanceFacts no_tagging{Truth::yes, Truth::yes, Truth::no};
+EXAMPLE(an_endpoint_of_a_region_is_called, CircumstanceFacts, given, global);
+EXAMPLE(outbound_federation_is_enabled, CircumstanceFacts, given, switched_off);
+EXAMPLE(tags_of_outbound_tokens_need_permission, CircumstanceFacts, given, no_tagging);
 
 EXAMPLE(sts_replies_to_its_caller, MoveFacts, from_sts(PrincipalKind::service, catalog::ec2_service),
         from_sts(PrincipalKind::iam_user, catalog::ec2_service));
@@ -224,13 +336,14 @@ constexpr bool accepts() {
   return Rule::holds(Example<Rule>::accepted) == Truth::yes;
 }
 template <class Rule>
-constexpr bool refuses() {
-  return Rule::holds(Example<Rule>::refused) == Truth::no;
+constexpr Truth refused() {
+  return Rule::holds(Example<Rule>::refused);
 }
 
 struct Entry {
   const RuleInfo& info;
-  bool accepts, refuses;
+  bool accepts;
+  Truth refused;
 };
 template <class... Rule>
 struct Book {
@@ -238,7 +351,7 @@ struct Book {
 };
 template <class... Rule>
 constexpr Book<Rule...> read(RuleList<Rule...>) {
-  return {{{Rule::info, accepts<Rule>(), refuses<Rule>()}...}};
+  return {{{Rule::info, accepts<Rule>(), refused<Rule>()}...}};
 }
 constexpr auto book = read(all{});
 
@@ -258,15 +371,68 @@ constexpr bool is_less(Text left, Text right) {
 
 }  // namespace
 
+// Whether a key among TransitiveTagKeys without its tag is an error is open (U-9): that rule alone refuses nothing.
 DUAL_TEST_CASE("every rule accepts something and refuses something") {
   for (const Entry& each : book.entries) {
     EXPECT(each.accepts);
-    EXPECT(each.refuses);
+    const bool is_open = &each.info == &transitive_keys_are_those_of_tags::info;
+    EXPECT(each.refused == (is_open ? Truth::unknown : Truth::no));
+  }
+}
+
+namespace {
+
+template <class Rule>
+constexpr bool says_what_its_cells_say() {
+  constexpr auto says = [](CallVerdict verdict, Truth permitted = Truth::unknown) {
+    return Rule::holds(noted_by<Rule>(verdict, permitted));
+  };
+  OperationFacts of_another_note = noted_by<Rule>(CallVerdict::deny);
+  of_another_note.cell.note = '?';
+  return says(CallVerdict::allow) == Truth::yes && says(CallVerdict::deny) == Truth::no &&
+         says(CallVerdict::unknown) == Truth::unknown && says(CallVerdict::not_applicable) == Truth::no &&
+         says(CallVerdict::conditional, Truth::yes) == Truth::yes &&
+         says(CallVerdict::conditional, Truth::no) == Truth::no &&
+         says(CallVerdict::conditional, Truth::unknown) == Truth::unknown && Rule::holds(of_another_note) == Truth::yes;
+}
+template <class... Rule>
+constexpr bool say_what_their_cells_say(RuleList<Rule...>) {
+  return (says_what_its_cells_say<Rule>() && ...);
+}
+template <class... Rule>
+constexpr int count_of(RuleList<Rule...>, char note) {
+  return (0 + ... + (Rule::note == note ? 1 : 0));
+}
+
+}  // namespace
+
+DUAL_TEST_CASE("a note of the matrix says of a call what its cell says, and nothing of cells with other notes") {
+  EXPECT(say_what_their_cells_say(operation_notes{}));
+}
+
+DUAL_TEST_CASE("every cell of the matrix has a note that is one rule's") {
+  for (const CallerKindInfo& kind : caller_kinds) {
+    for (std::size_t column = 0; column < CallTarget::count; ++column) {
+      const CallCell cell = call_cell(kind.kind, CallTarget::at(column));
+      EXPECT(count_of(operation_notes{}, cell.note) == 1);
+      EXPECT(find(rule_of(cell).id) == &rule_of(cell));
+    }
   }
 }
 
 DUAL_TEST_CASE("conditions on what is not known of the request are open, and not refused") {
   EXPECT(the_conditions_are_met::holds(asked(alice, conditional_role)) == Truth::unknown);
+}
+
+DUAL_TEST_CASE("what a delegated credential may assume is open, and not refused") {
+  const Begun delegated = get_delegated_access_token(RoleSession(b, "partner", "s1"), alice, Truth::yes,
+                                                     {.duration = minutes(15)}, CallerSide::allows);
+  EXPECT(delegated.has_value());
+  EXPECT(delegated->principal() == Principal(alice));
+  AssumeSetting setting(CallerSide::allows);
+  setting.origin.session = *delegated;
+  EXPECT(delegated_sessions_keep_to_their_request::holds(AssumeFacts(alice, open_role, setting)) == Truth::unknown);
+  EXPECT(delegated_sessions_keep_to_their_request::holds(asked(alice, open_role)) == Truth::yes);
 }
 
 DUAL_TEST_CASE("ids are W and three digits, each its own, and in order") {
@@ -325,27 +491,72 @@ DUAL_TEST_CASE("a rule is found by its id, and nothing by any other text") {
 
 namespace {
 
+// The rules that an operation asks one by one.
+using circumstances = RuleList<an_endpoint_of_a_region_is_called, outbound_federation_is_enabled,
+                               tags_of_outbound_tokens_need_permission>;
+
+// How often a rule is in a list.
+template <class... Rule>
+constexpr int times(const RuleInfo& info, RuleList<Rule...>) {
+  return (0 + ... + (&Rule::info == &info ? 1 : 0));
+}
+// In how many of the lists a rule is; a great many if twice in one.
+template <class... List>
+constexpr int lists_with(const RuleInfo& info) {
+  return (0 + ... + (times(info, List{}) < 2 ? times(info, List{}) : 1000));
+}
+constexpr int questions_with(const RuleInfo& info) {
+  return lists_with<assume_rules, read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
+                    pass_rules, operation_rules, circumstances>(info);
+}
 template <class... Rule>
 constexpr bool are_in_the_book(RuleList<Rule...>) {
   return ((find(Rule::info.id) == &Rule::info) && ...);
 }
+template <class... Rule>
+constexpr bool are_in(int count, RuleList<Rule...>) {
+  return ((questions_with(Rule::info) == count) && ...);
+}
+// That a role may be assumed, that it may be passed and that an operation may be called have in common what the caller's side
+// denies and the organization leaves out.
+using of_three_questions = RuleList<the_callers_side_does_not_deny, every_level_of_service_control_policies_allows>;
+// Of the rules that rule out a kind of caller, those that are notes of the matrix too; and what every call needs.
+using of_two_questions =
+    RuleList<the_root_user_assumes_no_role, a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role,
+             delegated_sessions_keep_to_their_request, a_session_is_used_before_it_ends, a_call_names_an_action>;
 
 }  // namespace
 
 DUAL_TEST_CASE("the lists of the questions make up the book") {
   EXPECT(assume_rules::size == caller_rules::size + trust_rules::size);
-  EXPECT(trust_rules_by_id::size == trust_rules::size);
-  // Passing a role shares the rules on explicit denials and on levels, a federation token the former.
-  EXPECT(all::size == assume_rules::size + read_rules::size + session_rules::size + federation_token_rules::size - 1 +
-                          move_rules::size + call_rules::size + pass_rules::size - 2);
   EXPECT(are_in_the_book(assume_rules{}));
   EXPECT(are_in_the_book(read_rules{}));
   EXPECT(are_in_the_book(session_rules{}));
-  EXPECT(are_in_the_book(federation_token_rules{}));
+  EXPECT(are_in_the_book(request_rules{}));
+  EXPECT(are_in_the_book(lifetime_rules{}));
   EXPECT(are_in_the_book(move_rules{}));
   EXPECT(are_in_the_book(call_rules{}));
   EXPECT(are_in_the_book(pass_rules{}));
+  EXPECT(are_in_the_book(operation_rules{}));
+  EXPECT(are_in_the_book(circumstances{}));
+  for (const Entry& each : book.entries) {
+    const bool two = times(each.info, of_two_questions{}) == 1, three = times(each.info, of_three_questions{}) == 1;
+    EXPECT(questions_with(each.info) == (three ? 3 : two ? 2 : 1));
+  }
+  EXPECT(assume_rules::size + read_rules::size + session_rules::size + request_rules::size + lifetime_rules::size +
+             move_rules::size + call_rules::size + pass_rules::size + operation_rules::size + circumstances::size ==
+         all::size + 2 * of_three_questions::size + of_two_questions::size);
+  EXPECT(are_in(3, of_three_questions{}));
+  EXPECT(are_in(2, of_two_questions{}));
   EXPECT(sizeof book.entries / sizeof book.entries[0] == all::size);
+}
+
+DUAL_TEST_CASE("the lists by id have the rules of those in the order in which they are asked") {
+  EXPECT(trust_rules_by_id::size == trust_rules::size);
+  EXPECT(session_rules_by_id::size == session_rules::size + 1);  // with W406, which is a note of the matrix
+  EXPECT(request_rules_by_id::size == request_rules::size);
+  // W104, W105, W106, W111 and W406 are notes and stand elsewhere; the circumstances are no notes.
+  EXPECT(operation_rules_by_id::size == operation_notes::size - 5 + circumstances::size);
 }
 
 namespace {

@@ -2,6 +2,7 @@
 // which the expectations come. Accounts: A 111122223333, B 444455556666.
 #include "dual.hpp"
 
+#include <whence/document/plan.hpp>
 #include <whence/document/scenario.hpp>
 #include <whence/whence.hpp>
 
@@ -53,8 +54,12 @@ static_assert(decision_of("{" CALL(ALICE, TA) "," TRUST(ACCOUNT_A, "") "}") == D
 static_assert(decision_of("{" CALL(ALICE, TA) "," TRUST(ACCOUNT_A, "") R"(, "identityPolicies": [)" ALLOW(AR) "]}") ==
               Decision::allowed);
 static_assert([] {
-  const Parsed parsed = Scenario::parse(R"({"roleArn": "x", "role": 1})");
+  const Parsed parsed = Scenario::parse(R"({"roleArn": "x", "roles": 1})");
   return !parsed && parsed.error().fault == ScenarioFault::unknown_field && parsed.error().offset == 17;
+}());
+static_assert([] {
+  const Parsed parsed = Scenario::parse(R"({"roleArn": "x", "role": "y"})");
+  return !parsed && parsed.error().fault == ScenarioFault::duplicate_field && parsed.error().offset == 17;
 }());
 #endif
 
@@ -105,6 +110,13 @@ TEST_CASE("only principalArn and roleArn are needed, and null is as good as noth
     "vpcEndpointPolicy": null, "managementAccount": null, "disputed": null)"))));
   CHECK(verdict_of(
       home(TRUST(R"({"AWS": ")" ALICE R"("})", "") R"(, "permissionBoundary": null, "scps": null)")));  // sa-03
+}
+
+TEST_CASE("the first four fields have shorter names, and either name stands for both") {
+  CHECK(verdict_of(R"({"caller": ")" ALICE R"(", "role": ")" TA R"(", "trust": {"Statement": {"Effect": "Allow",
+    "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}}}, "policies": [)" ALLOW(AR) "]}"));
+  CHECK(denied<rules::the_callers_own_policies_allow>(
+      verdict_of(R"({"caller": ")" ALICE R"(", "roleArn": ")" TA R"(",)" TRUST(ACCOUNT_A, "") "}")));
 }
 
 TEST_CASE("each field has its part in the decision") {
@@ -232,6 +244,22 @@ TEST_CASE("disputed points are read as the scenario says") {
   CHECK(!verdict_of(bounded(R"({"X-2": "deny"})")));
 }
 
+// X-4 is about how long a session lasts: a scenario takes the reading, and an operation asks it.
+TEST_CASE("whether the session of a user passes the hour is read as the scenario says") {
+  const auto reading = [](std::string_view disputed) {
+    const std::string source = home(R"("disputed": )" + std::string(disputed));
+    const Parsed parsed = Scenario::parse(Text(source));
+    REQUIRE(parsed.has_value());
+    return parsed->with([](const auto&, const Role&, const AssumeSetting& setting, bool) {
+      return setting.readings().session_token_passes_the_hour;
+    });
+  };
+  CHECK(reading("{}") == Truth::unknown);
+  CHECK(reading(R"({"X-4": "unknown", "X-1": "allow"})") == Truth::unknown);
+  CHECK(reading(R"({"X-4": "allow"})") == Truth::yes);
+  CHECK(reading(R"({"X-1": "allow", "X-4": "deny"})") == Truth::no);
+}
+
 TEST_CASE("any name can stand in principalArn, and what makes no request is told so") {
   const auto decided = [](std::string_view principal, std::string_view trusted) {
     return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "trustPolicy":
@@ -340,6 +368,34 @@ struct Case {
 #define ALICE_AND(rest) "{" CALL(ALICE, TA) ", " rest "}"
 #define S1_AND(rest) "{" CALL(SESSION, TA) ", " rest "}"
 
+// Faults of the hops of a plan, which are scenarios with more to them.
+#define HOP(rest) "{" CALL(ALICE, TA) ", " rest "}"
+#define CALLED(operation, rest) HOP(R"("operation": ")" operation R"(", )" rest)
+constexpr Case hops[] = {
+    {ScenarioFault::operation_is_not_known, "operation", HOP(R"("operation": @"AssumeRoles")")},
+    {ScenarioFault::operation_begins_nothing, "operation", HOP(R"("operation": @"sts:GetCallerIdentity")")},
+    {ScenarioFault::unknown_parameter, "request", HOP(R"("request": {@"Duration": 900})")},
+    {ScenarioFault::duplicate_parameter, "Name", HOP(R"("request": {"Name": "c1", @"Name": "c2"})")},
+    {ScenarioFault::number_is_not_whole, "DurationSeconds", HOP(R"("request": {"DurationSeconds": @900.5})")},
+    {ScenarioFault::number_is_not_whole, "DurationSeconds", HOP(R"("request": {"DurationSeconds": @"900"})")},
+    {ScenarioFault::instant_is_not_valid, "at", HOP(R"("request": {"at": @"2026-13-01"})")},
+    {ScenarioFault::expected_true_or_false, "rootAccessEnabled", HOP(R"("rootAccessEnabled": @"true")")},
+    {ScenarioFault::tag_is_not_valid, "Tags", HOP(R"("request": {"Tags": [@{"Key": "k"}]})")},
+    {ScenarioFault::tag_is_not_valid, "roleTags", HOP(R"("roleTags": [{"Key": "k", @"Values": "v"}])")},
+    {ScenarioFault::task_policy_is_not_valid, "TaskPolicyArn", HOP(R"("request": {"TaskPolicyArn": @"any"})")},
+    {ScenarioFault::duplicate_field, "operation", HOP(R"("operation": null, @"operation": null)")},
+    {ScenarioFault::policy, "Policy", HOP(R"("request": {"Policy": @{"Statement": []}})")},
+    {ScenarioFault::unknown_field, "operations", HOP(R"(@"operations": null)")},
+    {ScenarioFault::target_is_not_an_account, "request", "@" CALLED("AssumeRoot", R"("request": {"TargetPrincipal": ")" ALICE R"("})")},
+    {ScenarioFault::approver_is_not_a_caller, "approverArn", "@" CALLED("GetDelegatedAccessToken", R"("approverArn": ")" TA R"(")")},
+    {ScenarioFault::federated_name_is_missing, "request", "@" CALLED("GetFederationToken", R"("request": {})")},
+};
+
+// A chain that goes round and round: a role that is trusted by its whole account assumes itself.
+#define AND_BEGINS R"("request": {"RoleSessionName": "s1"}, "policies": )" ALLOW("sts:*") ", " TRUST(ACCOUNT_A, "") "}"
+#define ALICE_BEGINS "{" CALL(ALICE, "arn:aws:iam::111122223333:role/app") ", " AND_BEGINS
+#define APP_GOES_ON R"({"roleArn": "arn:aws:iam::111122223333:role/app", )" AND_BEGINS
+
 constexpr Case cases[] = {
     {ScenarioFault::text_ends_too_early, "", "@"},
     {ScenarioFault::text_ends_too_early, "", R"({"principalArn"@)"},
@@ -413,7 +469,7 @@ constexpr Case cases[] = {
      S1_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::444455556666:role/app"})")},
     {ScenarioFault::key_contradicts_the_caller, "context",
      S1_AND(R"("context": {@"aws:PrincipalArn": ")" SESSION R"("})")},
-    {ScenarioFault::point_is_not_disputed, "disputed", ALICE_AND(R"("disputed": {@"X-4": "allow"})")},
+    {ScenarioFault::point_is_not_disputed, "disputed", ALICE_AND(R"("disputed": {@"X-5": "allow"})")},
     {ScenarioFault::reading_is_not_valid, "disputed", ALICE_AND(R"("disputed": {"X-1": @"yes"})")},
     {ScenarioFault::account_is_not_valid, "managementAccount", ALICE_AND(R"("managementAccount": @"11112222333")")},
     {ScenarioFault::policy, "trustPolicy", ALICE_AND(R"("trustPolicy": @{"Statement": []})")},
@@ -426,23 +482,37 @@ constexpr Case cases[] = {
 
 TEST_CASE("every fault is told with its field and its byte") {
   std::set<ScenarioFault> told;
-  for (const Case& each : cases) {
-    std::string source = each.source;
-    const std::size_t at = source.find('@');
-    REQUIRE(at != std::string::npos);
-    source.erase(at, 1);
-    CAPTURE(std::string(each.source));
-    const Parsed parsed = Scenario::parse(text(source));
-    CHECK(!parsed);
-    if (parsed) continue;
-    const ScenarioError& error = parsed.error();
-    CHECK(error.fault == each.fault);
-    CHECK(error.offset == at);
-    if (each.field != nullptr) CHECK(std::string(error.field.data(), error.field.size()) == std::string(each.field));
-    CHECK(error.sentence().size() > 10);
-    CHECK(bool(error.policy) == (error.fault == ScenarioFault::policy));
-    told.insert(error.fault);
-  }
+  const auto try_all = [&](const auto& table, const auto& error_of) {
+    for (const Case& each : table) {
+      std::string source = each.source;
+      const std::size_t at = source.find('@');
+      REQUIRE(at != std::string::npos);
+      source.erase(at, 1);
+      CAPTURE(std::string(each.source));
+      const ScenarioError error = error_of(text(source));
+      CHECK(error.fault == each.fault);
+      CHECK(error.offset == at);
+      if (each.field != nullptr) CHECK(std::string(error.field.data(), error.field.size()) == std::string(each.field));
+      CHECK(error.sentence().size() > 10);
+      CHECK(bool(error.policy) == (error.fault == ScenarioFault::policy));
+      told.insert(error.fault);
+    }
+  };
+  try_all(cases, [](Text source) {
+    const Parsed parsed = Scenario::parse(source);
+    return parsed ? ScenarioError{} : parsed.error();
+  });
+  try_all(hops, [](Text source) { return Plan().add(source); });
+  // Faults of a chain, which no hop has alone
+  Plan long_chain, one_hop, ended;
+  told.insert(Plan().add_all(R"({"hops": []})").fault);
+  CHECK(!one_hop.add(ALICE_BEGINS));
+  told.insert(one_hop.add(ALICE_BEGINS).fault);
+  CHECK(!ended.add("{" CALL(ALICE, TA) "}"));
+  told.insert(ended.add("{}").fault);
+  CHECK(!long_chain.add(ALICE_BEGINS));
+  for (std::size_t i = 1; i < Plan::most_hops; ++i) CHECK(!long_chain.add(APP_GOES_ON));
+  told.insert(long_chain.add(APP_GOES_ON).fault);
   told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib,
                ScenarioFault::too_many_keys});  // below
   // Faults of a policy: a character beyond U+00FF, and what stands for one string or several.

@@ -12,6 +12,7 @@ using namespace std::literals;
 namespace {
 
 using whence::FixedText;
+using namespace whence::literals;
 using whence::line_of;
 using whence::position_of;
 using whence::Range;
@@ -63,7 +64,7 @@ DUAL_TEST_CASE("a text is made from a literal without its terminating NUL") {
   EXPECT(text[0] == 'r');
   EXPECT(text[3] == 'e');
   EXPECT(size_of("") == 0);
-  EXPECT(size_of("a\0b") == 3);
+  EXPECT(size_of("a\0b"_text) == 3);
 }
 
 DUAL_TEST_CASE("a text is made from a C string up to its NUL") {
@@ -122,7 +123,7 @@ DUAL_TEST_CASE("texts are compared by their characters") {
   EXPECT(text != Text("rule"));
   EXPECT(text != Text("Role"));
   EXPECT(text != Text("roles"));
-  EXPECT(Text("a\0b") != Text("a\0c"));
+  EXPECT(Text("a\0b"_text) != Text("a\0c"_text));
 }
 
 DUAL_TEST_CASE("a text is compared with other kinds of string on either side") {

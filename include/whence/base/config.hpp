@@ -20,6 +20,15 @@
 
 namespace whence::detail {
 
+template <class Type, class... Parameter>
+struct MadeDependent {
+  using type = Type;
+};
+/// The type itself, in a way that depends on a template's parameters: what a template does with it is compiled where the
+/// template is used, and costs those who only include it nothing.
+template <class Type, class... Parameter>
+using Later = typename MadeDependent<Type, Parameter...>::type;
+
 /// Ends the program. Reached only when a precondition is broken at run time; in a constant expression the
 /// call itself is the error. It exists so that a broken precondition is never undefined behaviour.
 [[noreturn]] inline void stop() noexcept {

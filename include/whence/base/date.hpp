@@ -123,4 +123,32 @@ class DateReader {
   return detail::DateReader(text).read(out);
 }
 
+/// Writes seconds since 1970 as 2026-01-31T12:00:00Z. False for years that do not have four digits.
+[[nodiscard]] constexpr bool print_date(std::int64_t seconds, FixedText<21>& out) {
+  constexpr std::int64_t first = -62167219200, behind_last = 253402300800;  // of the years 0 and 9999
+  if (seconds < first || seconds >= behind_last) return false;
+  // Counted in eras of 400 years that begin in March, as above; one era is added so that none is negative.
+  const std::int64_t day = (seconds - first) / 86400 - 60 + 146097;
+  const std::int64_t second = (seconds - first) % 86400;
+  const std::int64_t era = day / 146097 - 1;
+  const std::int64_t day_of_era = day % 146097;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
+  const std::int64_t month = month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
+  const std::int64_t year = era * 400 + year_of_era + (month <= 2 ? 1 : 0);
+  const std::int64_t parts[] = {
+      year, month, day_of_year - (153 * month_from_march + 2) / 5 + 1, second / 3600, second / 60 % 60, second % 60};
+  constexpr char between[] = "--T::Z";
+  std::size_t at = 0;
+  for (std::size_t part = 0; part < 6; ++part) {
+    for (std::int64_t unit = part == 0 ? 1000 : 10; unit > 0; unit /= 10) {
+      out.characters[at++] = static_cast<char>('0' + parts[part] / unit % 10);
+    }
+    out.characters[at++] = between[part];
+  }
+  out.characters[at] = '\0';
+  return true;
+}
+
 }  // namespace whence

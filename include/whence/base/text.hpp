@@ -12,13 +12,6 @@ namespace whence {
 
 namespace detail {
 template <class Type>
-inline constexpr bool is_char_pointer = false;
-template <>
-inline constexpr bool is_char_pointer<const char*> = true;
-template <>
-inline constexpr bool is_char_pointer<char*> = true;
-
-template <class Type>
 inline constexpr bool is_lvalue = false;
 template <class Type>
 inline constexpr bool is_lvalue<Type&> = true;
@@ -35,22 +28,17 @@ class Text {
 
   constexpr Text() = default;
   constexpr Text(const char* first, std::size_t size) : first_(first), size_(size) {}
-  /// A string literal, without its terminating NUL.
-  template <std::size_t Size>
-  constexpr Text(const char (&literal)[Size]) : first_(literal), size_(Size - 1) {}  // NOLINT: a view converts
+  /// A string literal or another C string, up to its NUL; a null pointer is empty. Complexity: linear. (No template, because
+  /// compilers take many times as long to convert a literal with one for each length.)
+  constexpr Text(const char* text)  // NOLINT: a view converts
+      : first_(text), size_(text == nullptr ? 0 : __builtin_strlen(text)) {}
   /// A buffer, up to its NUL, or all of it where it has none.
   template <std::size_t Size>
   constexpr Text(char (&buffer)[Size]) : first_(buffer) {  // NOLINT: a view converts
     while (size_ < Size && first_[size_] != '\0') ++size_;
   }
-  /// A C string, up to its NUL; a null pointer is empty. Complexity: linear.
-  template <class Pointer>
-  requires detail::is_char_pointer<Pointer>
-  constexpr Text(const Pointer& text) : first_(text) {  // NOLINT: a view converts
-    while (first_ != nullptr && first_[size_] != '\0') ++size_;
-  }
   template <class Characters>
-  requires requires(const Characters& characters) {
+  requires(__is_class(Characters)) && requires(const Characters& characters) {
     static_cast<const char*>(characters.data());
     static_cast<std::size_t>(characters.size());
   }
@@ -122,6 +110,13 @@ class Text {
   const char* first_ = nullptr;
   std::size_t size_ = 0;
 };
+
+namespace literals {
+
+/// A literal with all its characters, NULs too: "a\0b"_text.
+constexpr Text operator""_text(const char* first, std::size_t size) { return {first, size}; }
+
+}  // namespace literals
 
 /// The characters of a string literal as a structural value, so that a literal operator can read them at
 /// compile time. The terminating NUL is kept: compilers print the value as text only when it is there.

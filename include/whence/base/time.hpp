@@ -38,9 +38,16 @@ struct Seconds {
   }
 };
 
-[[nodiscard]] constexpr Seconds seconds(std::int32_t count) { return {count}; }
-[[nodiscard]] constexpr Seconds minutes(std::int32_t count) { return {std::int64_t{count} * 60}; }
-[[nodiscard]] constexpr Seconds hours(std::int32_t count) { return {std::int64_t{count} * 3600}; }
+/// Lengths of time by their unit: `hours{6}`, `minutes(15)`.
+struct seconds : Seconds {
+  constexpr explicit seconds(std::int32_t amount) : Seconds{amount} {}
+};
+struct minutes : Seconds {
+  constexpr explicit minutes(std::int32_t amount) : Seconds{std::int64_t{amount} * 60} {}
+};
+struct hours : Seconds {
+  constexpr explicit hours(std::int32_t amount) : Seconds{std::int64_t{amount} * 3600} {}
+};
 
 /// A point in time: seconds since 1970-01-01T00:00:00Z. A design that does not care for dates starts its
 /// sessions at the default, so that an expiry reads as a length of time.

@@ -22,9 +22,10 @@ struct CanRead {
 
   /// Can this observer read a credential that rests at this place, on a node in this state? The node matters for its
   /// metadata service and for whose key is registered. Complexity: constant; no allocation.
+  template <class State = Node>
   [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Place& place,
-                                             const Node& node = {}) const {
-    return verdict({observer, &place, node, Truth::yes});
+                                             const State& node = {}) const {
+    return verdict(detail::Later<ReadFacts, State>{observer, &place, node, Truth::yes});
   }
 
   /// Can this observer read this credential anywhere, given that there is one? Asked of whatever has a custody, as the
@@ -49,7 +50,8 @@ struct CanRead {
     return closest(observer, source, node, [&](const Place& place) { return rests_at(source, place, node); });
   }
 
-  [[nodiscard]] static constexpr Verdict verdict(const ReadFacts& facts) {
+  template <class Facts>
+  [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     if (verdict.left_open_by<rules::the_reply_goes_to_whoever_can_sign_for_it>()) {
       verdict.open = facts.node.registration == Registration::none ? &open_questions::u102 : &open_questions::u105;
@@ -63,7 +65,8 @@ struct CanRead {
                                    ThereIsOne there_is_one) {
     Reading best;
     for (const Place& place : source.custody) {
-      const Reading here{verdict({observer, &place, node, there_is_one(place)}), &place};
+      const Reading here{verdict(detail::Later<ReadFacts, Source>{observer, &place, node, there_is_one(place)}),
+                         &place};
       if (here || best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
       if (best) break;
     }

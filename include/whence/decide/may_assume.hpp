@@ -7,7 +7,7 @@
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/assume_facts.hpp>
-#include <whence/rules/rule_book.hpp>
+#include <whence/rules/trust_rules.hpp>
 
 namespace whence {
 
@@ -17,20 +17,24 @@ constexpr void add_to(AssumeSetting& setting, CallerSide side) { setting.side = 
 constexpr void add_to(AssumeSetting& setting, const Policies& policies) { setting.policies = policies; }
 constexpr void add_to(AssumeSetting& setting, const RequestContext& context) { setting.context = context; }
 constexpr void add_to(AssumeSetting& setting, const SessionName& name) { setting.session_name = name.view(); }
+constexpr void add_to(AssumeSetting& setting, const StsRequest& request) { setting.origin.request = request; }
+constexpr void add_to(AssumeSetting& setting, const Resource& resource) { setting.resource = resource.arn; }
+constexpr void add_to(AssumeSetting& setting, const Instant& at) { setting.at = at; }
 constexpr void add_to(AssumeSetting& setting, const AssumeSetting& whole) { setting = whole; }
+constexpr void add_to(AssumeSetting& setting, const DisputedPoints& disputed) { setting.disputed = disputed; }
 template <std::size_t Count>
 constexpr void add_to(AssumeSetting& setting, const ContextKey (&keys)[Count]) {
   setting.context = RequestContext(keys);
 }
 // clang-format off
 template <class Other>
-void add_to(AssumeSetting&, const Other&) WHENCE_REFUSED("known beside caller and role are Policies or a CallerSide, a RequestContext and a SessionName: give one of these");
+void add_to(AssumeSetting&, const Other&) WHENCE_REFUSED("known beside caller and role are Policies or a CallerSide, a RequestContext, a SessionName, an StsRequest, DisputedPoints, a Resource and an Instant: give one of these");
 // clang-format on
 
 }  // namespace detail
 
-/// What is known beside caller and role, gathered from a CallerSide or Policies, a RequestContext and a SessionName, each
-/// at most once and in any order. Views: what is given must outlive it.
+/// What is known beside caller and role, gathered from a CallerSide or Policies, a RequestContext, a SessionName or the whole
+/// StsRequest, and DisputedPoints, each at most once and in any order; of other calls the Resource and the Instant too. Views: what is given must outlive it.
 template <class... Known>
 [[nodiscard]] constexpr AssumeSetting setting_of(const Known&... known) {
   AssumeSetting setting;
@@ -42,10 +46,19 @@ template <class... Known>
 struct MayAssume {
   using Rules = rules::assume_rules;
 
-  static constexpr AssumeFacts facts(const Principal& caller, const Role& role, const AssumeSetting& setting = {}) {
+  template <class Setting = AssumeSetting>
+  static constexpr AssumeFacts facts(const Principal& caller, const Role& role, const Setting& setting = {}) {
     return {caller, role, setting};
   }
-  static constexpr AssumeFacts facts(const Session& caller, const Role& role, const AssumeSetting& setting = {}) {
+  template <class Setting = AssumeSetting>
+  static constexpr AssumeFacts facts(const Session& caller, const Role& role, Setting setting = {}) {
+    setting.origin.session = caller;
+    return {caller.principal(), role, setting};
+  }
+  template <class Setting = AssumeSetting>
+  static constexpr AssumeFacts facts(const ForwardAccess& caller, const Role& role, Setting setting = {}) {
+    if (caller.session() != nullptr) setting.origin.session = *caller.session();
+    setting.origin.forwarded = caller;
     return {caller.principal(), role, setting};
   }
   static constexpr AssumeFacts facts(const Role&, const Role& role, const AssumeSetting& = {}) {
@@ -74,7 +87,8 @@ struct MayAssume {
     return verdict(facts(caller, role, setting_of(known...)));
   }
 
-  [[nodiscard]] static constexpr Verdict verdict(const AssumeFacts& facts) {
+  template <class Facts>
+  [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     if (facts.asker != Asker::principal) return verdict;
     const RuleInfo* const rule = verdict.rule;

@@ -3,7 +3,7 @@
 
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/rules/rule_book.hpp>
+#include <whence/rules/pass_rules.hpp>
 
 namespace whence {
 
@@ -17,15 +17,15 @@ struct MayPass {
   /// no allocation.
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, const Role& role, const Known&... known) const {
-    const AssumeSetting setting = setting_of(known...);
-    return verdict({caller, role, setting.side, setting.policies, setting.context});
+    return verdict(detail::Later<PassFacts, Known...>(caller, role, setting_of(known...)));
   }
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Session& caller, const Role& role, const Known&... known) const {
     return (*this)(caller.principal(), role, known...);
   }
 
-  [[nodiscard]] static constexpr Verdict verdict(const PassFacts& facts) {
+  template <class Facts>
+  [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     const PermissionOutcome& permission = facts.permission;
     verdict.action = permission.action;

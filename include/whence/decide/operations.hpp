@@ -5,164 +5,121 @@
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/decide/session_maker.hpp>
 #include <whence/decide/verdict.hpp>
+#include <whence/model/observer.hpp>
 #include <whence/model/session.hpp>
-#include <whence/rules/rule_book.hpp>
-#include <whence/rules/session_rules.hpp>
+#include <whence/model/sts_request.hpp>
 
 namespace whence {
 
-/// What a caller of AssumeRole or one of its siblings states. Without a duration the operation's own holds: one hour.
-/// Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
-struct AssumeRoleRequest {
-  SessionName session_name;
-  Seconds duration{};  // 0: not stated
-  Instant at{};
-  CallerSide callers_own_policies = CallerSide::not_given;  // looked at only where no policies are given
-  const Policies* policies = nullptr;                       // those that take part, where they are known
-  RequestContext context{};                                 // what else is known of the call
-};
-
-/// Likewise for GetSessionToken and GetFederationToken.
-struct TokenRequest {
-  Seconds duration{};  // 0: not stated
-  Instant at{};
-};
-
-/// A session, or the verdict that refused it.
-using Begun = Result<Session, Verdict>;
-
-namespace detail {
-
-struct SessionMaker {
-  static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
-                                   const AssumeRoleRequest& request) {
-    AssumeSetting setting(request.callers_own_policies);
-    if (request.policies != nullptr) setting.policies = *request.policies;
-    setting.context = request.context;
-    setting.session_name = request.session_name.view();
-    const AssumeFacts facts = MayAssume::facts(caller, role, setting);
-    if (const Verdict verdict = MayAssume::verdict(facts); !verdict) return verdict;
-    const Seconds duration = request.duration == Seconds{} ? info_of(facts.operation).when_unset : request.duration;
-    const SessionFacts limits{.operation = facts.operation,
-                              .duration = duration,
-                              .roles_maximum = role.maximum_session(),
-                              .by_a_service = caller.kind() == PrincipalKind::service,
-                              .by_a_role_session = caller.kind() == PrincipalKind::role_session,
-                              .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
-                              .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at)};
-    if (Verdict verdict = verdict_of<rules::session_rules>(limits); !verdict) {
-      if (verdict.left_open_by<rules::a_chained_session_lasts_an_hour>()) verdict.open = &open_questions::x4;
-      return verdict;
-    }
-    Session session = made(SessionKind::role, facts.operation, caller, request.at, duration);
-    session.principal_ = Session::role_session(role, request.session_name);
-    session.role_ = &role;
-    session.before_ = before;
-    return session;
-  }
-
-  static constexpr Begun of_a_user(const Principal& user, SessionKind kind, Operation operation,
-                                   const TokenRequest& request) {
-    const bool is_root = user.kind() == PrincipalKind::root_user;
-    // For the root user the default is one hour, and more than that is cut without a word.
-    const Seconds unset = is_root ? hours(1) : info_of(operation).when_unset;
-    Seconds duration = request.duration == Seconds{} ? unset : request.duration;
-    const SessionFacts limits{.operation = operation, .duration = duration, .roles_maximum = {}};
-    if (const Verdict verdict = verdict_of<rules::session_rules>(limits); !verdict) return verdict;
-    if (is_root && duration > hours(1)) duration = hours(1);
-    Session session = made(kind, operation, user, request.at, duration);
-    session.principal_ = user;
-    return session;
-  }
-
-  // Stands where a refusal has been reported already, so that it is one error and not two.
-  static constexpr Session nobodys() { return Session{}; }
-
-  static constexpr void rename(Session& session, const Principal& principal) { session.principal_ = principal; }
-
- private:
-  static constexpr Session made(SessionKind kind, Operation operation, const Principal& caller, Instant at,
-                                Seconds duration) {
-    Session session;
-    session.kind_ = kind;
-    session.operation_ = operation;
-    session.begun_by_ = caller;
-    session.begins_ = at;
-    session.ends_ = at + duration;
-    return session;
-  }
-};
-
-}  // namespace detail
-
 /// AssumeRole; for a WebIdentity or SamlIdentity the operation that takes its token. The session is a role session.
-/// A view of the role, which must outlive it. Errors: whatever may_assume refuses or leaves unknown, and durations
-/// outside the limits. Complexity: linear in the trust policy; no allocation.
-[[nodiscard]] constexpr Begun assume_role(const Principal& caller, const Role& role, const AssumeRoleRequest& request) {
-  return detail::SessionMaker::of_a_role(caller, nullptr, role, request);
+/// Behind the request stands what else is known, as may_assume takes it: Policies or a CallerSide, a RequestContext,
+/// DisputedPoints. A user who is named signs with a long-term key. What the request and the session of the caller say, such as
+/// tags and MFA, conditions see without a context. The session views the role and what the request views. Errors: parameters
+/// that break a limit, whatever may_assume refuses or leaves unknown, and durations outside the limits; a SAML session that the
+/// sign-in ends earlier is cut. Complexity: linear in the policies; no allocation.
+/// Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+template <class... Known>
+[[nodiscard]] constexpr Begun assume_role(const Principal& caller, const Role& role, const StsRequest& request,
+                                          const Known&... known) {
+  return detail::SessionMaker::of_a_role(caller, nullptr, role, request, setting_of(known...));
 }
 
-/// The same, called with the credential of a session, which must outlive the new one. By a role session this is
-/// chaining: one hour at the most.
-[[nodiscard]] constexpr Begun assume_role(const Session& caller, const Role& role, const AssumeRoleRequest& request) {
-  return detail::SessionMaker::of_a_role(caller.principal(), &caller, role, request);
+/// The same, called with the credential of a session, which must outlive the new one. By a role session this is chaining: one
+/// hour at the most. What the session hands on, transitive tags and a source identity, needs its permissions again.
+template <class... Known>
+[[nodiscard]] constexpr Begun assume_role(const Session& caller, const Role& role, const StsRequest& request,
+                                          const Known&... known) {
+  return detail::SessionMaker::of_a_role(caller.principal(), &caller, role, request, setting_of(known...));
 }
 // Compilers quote one line of a deleted function, so name and reason stand on the same one.
 // clang-format off
-Begun assume_role(const Session&&, const Role&, const AssumeRoleRequest&) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
-template <class Caller>
-Begun assume_role(const Caller&, const Role&&, const AssumeRoleRequest&) WHENCE_REFUSED("a session views its role: give the role a name first");
-Begun assume_role(const Software&, const Role&, const AssumeRoleRequest&) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
-Begun assume_role(const OsUser&, const Role&, const AssumeRoleRequest&) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
-Begun assume_role(const Role&, const Role&, const AssumeRoleRequest&) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
-Begun assume_role(const Account&, const Role&, const AssumeRoleRequest&) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions does");
+template <class... Known>
+Begun assume_role(const Session&&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
+template <class Caller, class... Known>
+Begun assume_role(const Caller&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
+template <class... Known>
+Begun assume_role(const RootUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W104] the root user cannot assume a role");
+template <class... Known>
+Begun assume_role(const FederatedUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W105] a federated-user session can call no STS operation but GetCallerIdentity");
+template <class... Known>
+Begun assume_role(const InstanceIdentity&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
+template <class... Known>
+Begun assume_role(const Software&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
+template <class... Known>
+Begun assume_role(const OsUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
+template <class... Known>
+Begun assume_role(const Role&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
+template <class... Known>
+Begun assume_role(const Account&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions does");
 // clang-format on
 
-/// GetSessionToken: temporary credentials for the same user. Needs no permission. 900 to 129600 seconds, 43200 unless
-/// stated; for the root user one hour at the most, cut without an error.
-/// Source: GetSessionToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
-[[nodiscard]] constexpr Begun get_session_token(const IamUser& user, const TokenRequest& request = {}) {
-  return detail::SessionMaker::of_a_user(user, SessionKind::user, Operation::get_session_token, request);
+/// AssumeRoleWithWebIdentity: session name, tags and source identity of the request are those that the token has. Unsigned:
+/// whose process it is does not matter. Not chaining, so that the role's maximum holds. Otherwise as assume_role.
+/// Source: AssumeRoleWithWebIdentity, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+template <class... Known>
+[[nodiscard]] constexpr Begun assume_role_with_web_identity(const WebIdentity& token, const Role& role,
+                                                            const StsRequest& request, const Known&... known) {
+  return assume_role(token, role, request, known...);
 }
-[[nodiscard]] constexpr Begun get_session_token(const RootUser& user, const TokenRequest& request = {}) {
-  return detail::SessionMaker::of_a_user(user, SessionKind::root, Operation::get_session_token, request);
+
+/// AssumeRoleWithSAML, likewise; the session ends with the sign-in where that is earlier.
+/// Source: AssumeRoleWithSAML, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html
+template <class... Known>
+[[nodiscard]] constexpr Begun assume_role_with_saml(const SamlIdentity& assertion, const Role& role,
+                                                    const StsRequest& request, const Known&... known) {
+  return assume_role(assertion, role, request, known...);
 }
 // clang-format off
-Begun get_session_token(const Session&, const TokenRequest& = {}) WHENCE_REFUSED("GetSessionToken takes a long-term key: it refuses the credential of a session");
+template <class Caller, class... Known>
+Begun assume_role_with_web_identity(const Caller&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W717] AssumeRoleWithWebIdentity takes a token and no signature: the caller is a WebIdentity");
+template <class Caller, class... Known>
+Begun assume_role_with_saml(const Caller&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W717] AssumeRoleWithSAML takes an assertion and no signature: the caller is a SamlIdentity");
 // clang-format on
 
-namespace detail {
-
-template <class User>
-constexpr Begun begin_federation(const User& user, const FederatedName& name, CallerSide side,
-                                 const TokenRequest& request) {
-  const Principal maker = user;
-  const bool is_root = maker.kind() == PrincipalKind::root_user;
-  const rules::PermissionFacts permission{is_root ? CallerSide::allows : side};
-  if (const Verdict verdict = verdict_of<rules::federation_token_rules>(permission); !verdict) return verdict;
-  Begun begun = SessionMaker::of_a_user(maker, SessionKind::federated_user, Operation::get_federation_token, request);
-  if (!begun) return begun;
-  Session session = *begun;
-  SessionMaker::rename(session, FederatedUser(user.account(), name, user.partition()));
-  return session;
+/// GetSessionToken: temporary credentials for the same user. Needs no permission, and none can be taken away. 900 to 129600
+/// seconds, 43200 unless stated; for the root user one hour at the most, cut without an error. With SerialNumber and TokenCode
+/// the session has MFA.
+/// Source: GetSessionToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+template <class Request = StsRequest>
+[[nodiscard]] constexpr Begun get_session_token(const IamUser& user, const Request& request = {}) {
+  return detail::SessionMaker::of_a_user(user, SessionKind::user, request);
 }
-
-}  // namespace detail
+template <class Request = StsRequest>
+[[nodiscard]] constexpr Begun get_session_token(const RootUser& user, const Request& request = {}) {
+  return detail::SessionMaker::of_a_user(user, SessionKind::root, request);
+}
+// clang-format off
+Begun get_session_token(const Session&, const StsRequest& = {}) WHENCE_REFUSED("[W705] GetSessionToken takes a long-term key: it refuses the credential of a session");
+Begun get_session_token(const RoleSession&, const StsRequest& = {}) WHENCE_REFUSED("[W715] the credential of a role session cannot call GetSessionToken or GetFederationToken");
+Begun get_session_token(const FederatedUser&, const StsRequest& = {}) WHENCE_REFUSED("[W705] GetSessionToken takes a long-term key: it refuses the credential of a session");
+Begun get_session_token(const InstanceIdentity&, const StsRequest& = {}) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
+// clang-format on
 
 /// GetFederationToken: a federated-user session, which may do what its maker and the session policies both allow, and
-/// calls no STS operation but GetCallerIdentity. An IAM user needs the permission for it.
+/// calls no STS operation but GetCallerIdentity. An IAM user needs the permission for it. 900 to 129600 seconds, 43200 unless
+/// stated; for the root user one hour at the most, cut without an error. Its tags are never transitive.
 /// Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
-[[nodiscard]] constexpr Begun get_federation_token(const IamUser& user, const FederatedName& name, CallerSide side,
-                                                   const TokenRequest& request = {}) {
-  return detail::begin_federation(user, name, side, request);
+template <class... Known>
+[[nodiscard]] constexpr Begun get_federation_token(const IamUser& user, const FederatedName& name,
+                                                   const StsRequest& request, const Known&... known) {
+  return detail::SessionMaker::of_a_federated_user(user, name, request, setting_of(known...));
 }
-[[nodiscard]] constexpr Begun get_federation_token(const RootUser& user, const FederatedName& name, CallerSide side,
-                                                   const TokenRequest& request = {}) {
-  return detail::begin_federation(user, name, side, request);
+template <class... Known>
+[[nodiscard]] constexpr Begun get_federation_token(const RootUser& user, const FederatedName& name,
+                                                   const StsRequest& request, const Known&... known) {
+  return detail::SessionMaker::of_a_federated_user(user, name, request, setting_of(known...));
 }
 // clang-format off
-Begun get_federation_token(const Session&, const FederatedName&, CallerSide, const TokenRequest& = {}) WHENCE_REFUSED("GetFederationToken takes a long-term key: it refuses the credential of a session");
+template <class... Known>
+Begun get_federation_token(const Session&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W705] GetFederationToken takes a long-term key: it refuses the credential of a session");
+template <class... Known>
+Begun get_federation_token(const RoleSession&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W715] the credential of a role session cannot call GetSessionToken or GetFederationToken");
+template <class... Known>
+Begun get_federation_token(const FederatedUser&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W705] GetFederationToken takes a long-term key: it refuses the credential of a session");
+template <class... Known>
+Begun get_federation_token(const InstanceIdentity&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
 // clang-format on
 
 }  // namespace whence

@@ -3,6 +3,8 @@
 
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/names/fault.hpp>
+#include <whence/names/limits.hpp>
 #include <whence/rules/evaluation.hpp>
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/rule.hpp>
@@ -24,6 +26,12 @@ struct Verdict {
   Citation cited{};
   /// The action that was asked about, as policies write it: where a call needs several permissions, the one that decided.
   Text action{};
+  /// The parameter of the request that breaks a limit, and the limit; nothing (a null pointer) where none does.
+  const Limit* limit = nullptr;
+  /// Which element of a parameter that is a list, counted from 0; -1 where it is none.
+  int element = -1;
+  /// What is wrong with the text of a parameter, and at which of its bytes, where that is the reason.
+  NameError error{};
 
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
   [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }

@@ -24,11 +24,14 @@ class Scenario {
  public:
   /// Reads {"principalArn", "roleArn", "trustPolicy", "identityPolicies": [], "permissionBoundary", "sessionPolicy",
   /// "scps": [[]], "rcps": [[]], "vpcEndpointPolicy", "managementAccount", "context": {}, "unknown": [], "action",
-  /// "disputed": {}}, of which the first two are needed; "id", "expect", "why" and the like are passed over. Errors: the
+  /// "disputed": {}}, of which the first two are needed; "id", "expect", "why" and the like are passed over. "caller", "role",
+  /// "trust" and "policies" are short for the first four. Errors: the
   /// field, the byte and the sentence. Complexity: about linear in the text, as for each policy.
-  [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source) {
+  [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source) { return parse(source, {}); }
+  /// The same as a hop of a plan: with what it leaves out, and passing over what a hop has beside a scenario.
+  [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source, const HopDefaults& hop) {
     Scenario scenario;
-    if (const ScenarioError error = detail::ScenarioReader<Scenario>(source, scenario).run()) return error;
+    if (const ScenarioError error = detail::ScenarioReader<Scenario>(source, scenario, hop).run()) return error;
     return static_cast<Scenario&&>(scenario);
   }
 

@@ -10,6 +10,7 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/document/given_keys.hpp>
+#include <whence/document/hop_fields.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
@@ -24,12 +25,13 @@ namespace whence::detail {
 template <class Scenario>
 class ScenarioReader {
  public:
-  constexpr ScenarioReader(Text source, Scenario& out) : source_(source), json_(source), out_(out) {}
+  constexpr ScenarioReader(Text source, Scenario& out, const HopDefaults& hop)
+      : source_(source), json_(source), out_(out), hop_(hop) {}
 
   constexpr ScenarioError run() {
     if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
     // All decoded strings together are no longer than the source, so that views of them stay where they are.
-    out_.text_.reserve(source_.size() + default_action.size());
+    out_.text_.reserve(source_.size() + default_action.size() + hop_.principal.size() + hop_.role.size());
     const auto end = [this] {
       field_ = {};
       return json_.end();
@@ -63,6 +65,16 @@ class ScenarioReader {
                                     "note",
                                     "title",
                                     "comment"};
+  // Shorter names for the first four.
+  static constexpr Text short_fields[4] = {"caller", "role", "trust", "policies"};
+  static constexpr std::uint32_t field_named(Text name) {
+    std::uint32_t which = 0;
+    for (const Text each : fields) {
+      if (each == name || (which < 4 && short_fields[which] == name)) break;
+      ++which;
+    }
+    return which;
+  }
   static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
                                      "sts:TagSession", "sts:SetSourceIdentity",  "sts:SetContext",
                                      "iam:PassRole"};
@@ -114,12 +126,12 @@ class ScenarioReader {
     Slice written;
     field_ = {};
     if (!name_of_member(written)) return false;
-    std::uint32_t which = 0;
-    for (const Text name : fields) {
-      if (name == out_.at(written)) break;
-      ++which;
-    }
+    const std::uint32_t which = field_named(out_.at(written));
     if (which == sizeof fields / sizeof fields[0]) {
+      if (hop_.is_hop && hop_field_of(out_.at(written)) != HopField::none) {
+        Slice passed_over;
+        return json_.value(passed_over);
+      }
       field_ = source_.part(at + 1, json_.offset() - at);  // from its opening quote on
       field_ = field_.part(0, field_.find('"'));
       return fail(ScenarioFault::unknown_field, at);
@@ -287,10 +299,19 @@ class ScenarioReader {
     return true;
   }
 
+  // What was left out, if there is something to stand for it.
+  constexpr bool keep(Slice& out, Text otherwise) {
+    out = {static_cast<std::uint32_t>(out_.text_.size()), static_cast<std::uint32_t>(otherwise.size())};
+    for (const char c : otherwise) out_.text_.push_back(c);
+    return !otherwise.empty();
+  }
+
   constexpr bool finish() {
     field_ = {};
-    if ((seen_ & 1U) == 0) return fail(ScenarioFault::principal_is_missing, 0);
-    if ((seen_ & 2U) == 0) return fail(ScenarioFault::role_is_missing, 0);
+    if ((seen_ & 1U) == 0 && !keep(out_.principal_, hop_.principal)) {
+      return fail(ScenarioFault::principal_is_missing, 0);
+    }
+    if ((seen_ & 2U) == 0 && !keep(out_.role_, hop_.role)) return fail(ScenarioFault::role_is_missing, 0);
     field_ = fields[1];
     if (const Result<Role, NameError> role = Role::from_arn(out_.at(out_.role_), TrustPolicy()); !role) {
       return fail(ScenarioFault::role_is_not_a_role, role_at_, role.error());
@@ -362,6 +383,7 @@ class ScenarioReader {
   Text source_;
   JsonScanner json_;
   Scenario& out_;
+  HopDefaults hop_;
   ScenarioError error_;
   Text field_;
   std::uint32_t seen_ = 0;  // a bit for each field

@@ -38,18 +38,21 @@ constexpr void weigh(FlowVerdict& sum, const FlowVerdict& one) {
 
 /// Judges every step of a flow: may the role be assumed, does the credential get from place to place, can it be read
 /// where it is read. `node` is the state of the node where it happens. Complexity: linear in the trust policy and the
-/// places; no allocation.
-[[nodiscard]] constexpr FlowVerdict check(const Flow& flow, const Node& node = {}) {
-  const FlowSteps& steps = flow.steps();
+/// places; no allocation. (A template, so that including costs nothing.)
+template <class Subject>
+requires requires(const Subject& flow) { flow.steps(); }
+[[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
+  const auto& steps = flow.steps();
   FlowVerdict sum;
   detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1});
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1],
-                         &steps.places[i]};
+    const detail::Later<MoveFacts, Subject> move{steps.assumer.kind(), steps.assumer.name().name,
+                                                 i == 0 ? nullptr : &steps.places[i - 1], &steps.places[i]};
     detail::weigh(sum, {detail::verdict_of<rules::move_rules>(move), 0, i + 2});
   }
   detail::weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, steps.place_count + 2});
-  detail::weigh(sum, {detail::verdict_of<rules::call_rules>(CallFacts{steps.action}), 0, steps.place_count + 3});
+  detail::weigh(sum, {detail::verdict_of<rules::call_rules>(detail::Later<CallFacts, Subject>{steps.action}), 0,
+                      steps.place_count + 3});
   return sum;
 }
 

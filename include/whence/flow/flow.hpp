@@ -64,6 +64,8 @@ struct FlowSteps {
         side(known.side),
         context(known.context),
         session_name(known.session_name),
+        disputed(known.disputed),
+        origin(known.origin),
         has_policies(known.policies) {
     if (has_policies) policies = *known.policies;
   }
@@ -73,6 +75,8 @@ struct FlowSteps {
   CallerSide side;
   RequestContext context;
   Text session_name;  // empty where it has not been said
+  DisputedPoints disputed;
+  CallOrigin origin;
   bool has_policies;
   Policies policies{};  // where there are any
   Text requester;       // empty when nobody caused it
@@ -87,6 +91,8 @@ struct FlowSteps {
     AssumeSetting known(side);
     known.context = context;
     known.session_name = session_name;
+    known.disputed = disputed;
+    known.origin = origin;
     if (has_policies) known.policies = policies;
     return known;
   }
@@ -206,11 +212,21 @@ template <class... Known>
 }
 template <class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role, const Known&... known) {
-  return assumes(caller.principal(), role, known...);
+  AssumeSetting setting = setting_of(known...);
+  setting.origin.session = caller;
+  return {FlowSteps(caller.principal(), role, setting)};
 }
 // clang-format off
 template <class Caller, class... Known>
 FlowAssumed assumes(const Caller&, const Role&&, const Known&...) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
+template <class... Known>
+FlowAssumed assumes(const Session&&, const Role&, const Known&...) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
+template <class... Known>
+FlowAssumed assumes(const RootUser&, const Role&, const Known&...) WHENCE_REFUSED("[W104] the root user cannot assume a role");
+template <class... Known>
+FlowAssumed assumes(const FederatedUser&, const Role&, const Known&...) WHENCE_REFUSED("[W105] a federated-user session can call no STS operation but GetCallerIdentity");
+template <class... Known>
+FlowAssumed assumes(const InstanceIdentity&, const Role&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
 template <class... Known>
 FlowAssumed assumes(const Software&, const Role&, const Known&...) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
 template <class... Known>

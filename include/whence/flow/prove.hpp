@@ -9,25 +9,15 @@
 #include <whence/flow/cited.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/message.hpp>
-#include <whence/rules/rule_book.hpp>
+#include <whence/rules/flow_rules.hpp>
+#include <whence/rules/read_rules.hpp>
+#include <whence/rules/request_rules.hpp>
+#include <whence/rules/session_rules.hpp>
+#include <whence/rules/trust_rules.hpp>
 
 namespace whence {
 namespace detail {
 
-// One error for a refusal, in a class whose arguments are the evidence. It is reached through sizeof, never through a
-// member: a member of a class that failed is a second error to Clang 14.
-#if WHENCE_HAS_MESSAGE_OBJECTS
-template <bool Undecided, const auto& Refused, class... Evidence>
-struct MessageRefusal {
-  static_assert(broken_by<Evidence...>, Refused.message);
-};
-template <const auto& Refused, class... Evidence>
-struct MessageRefusal<true, Refused, Evidence...> {
-  static_assert(undecided_for<Evidence...>, Refused.message);
-};
-template <const auto& Refused, class... Evidence>
-using Refusal = MessageRefusal<Refused.undecided, Refused, Evidence...>;
-#else
 template <int Index, class First, class... Rest>
 constexpr auto rule_at(RuleList<First, Rest...>) {
   if constexpr (Index == 0) {
@@ -43,6 +33,20 @@ constexpr int index_of(RuleList<Rule...>, const RuleInfo* rule) {
   ((&Rule::info == rule ? void(index = at) : void(), ++at), ...);
   return index;
 }
+// One error for a refusal, in a class whose arguments are the evidence. It is reached through sizeof, never through a
+// member: a member of a class that failed is a second error to Clang 14.
+#if WHENCE_HAS_MESSAGE_OBJECTS
+template <bool Undecided, const auto& Refused, class... Evidence>
+struct MessageRefusal {
+  static_assert(broken_by<Evidence...>, Refused.message);
+};
+template <const auto& Refused, class... Evidence>
+struct MessageRefusal<true, Refused, Evidence...> {
+  static_assert(undecided_for<Evidence...>, Refused.message);
+};
+template <class Rules, const auto& Refused, class... Evidence>
+using Refusal = MessageRefusal<Refused.undecided, Refused, Evidence...>;
+#else
 template <bool Undecided, class Rule, class... Evidence>
 struct RuleRefusal {
   static_assert(sizeof(typename Rule::template Broken<Evidence...>) != 0);
@@ -51,9 +55,9 @@ template <class Rule, class... Evidence>
 struct RuleRefusal<true, Rule, Evidence...> {
   static_assert(sizeof(typename Rule::template Undecided<Evidence...>) != 0);
 };
-template <const auto& Refused, class... Evidence>
+template <class Rules, const auto& Refused, class... Evidence>
 using Refusal =
-    RuleRefusal<Refused.undecided, decltype(rule_at<index_of(rules::all{}, Refused.rule)>(rules::all{})), Evidence...>;
+    RuleRefusal<Refused.undecided, decltype(rule_at<index_of(Rules{}, Refused.rule)>(Rules{})), Evidence...>;
 #endif
 
 struct Refused {
@@ -95,8 +99,14 @@ constexpr void tell_where([[maybe_unused]] Refused& refused, [[maybe_unused]] co
 #endif
 }
 
+template <class Question>
+constexpr typename Question::Rules rules_of(const Question&) {
+  return {};
+}
+
 template <const auto& Question, const auto&... Facts>
 struct Answer {
+  using Rules = decltype(rules_of(Question));
   static constexpr Verdict verdict = Question(Facts...);
   static constexpr CitedText cited = cited_by(Question, verdict, Facts...);
   static constexpr Text place = Text(cited.characters, cited.count);
@@ -110,9 +120,9 @@ struct Answer {
     if constexpr (refusal.rule == nullptr) {
       return Proven{};
     } else if constexpr (place.empty()) {
-      return Refusal<refusal, object<Facts>...>{};
+      return Refusal<Rules, refusal, object<Facts>...>{};
     } else {
-      return Refusal<refusal, object<Facts>..., Spelled<where, place>>{};
+      return Refusal<Rules, refusal, object<Facts>..., Spelled<where, place>>{};
     }
   }
   static_assert(sizeof(proof()) != 0);
@@ -137,6 +147,7 @@ constexpr const FlowSteps& steps_of(const Design<Count>& design, std::size_t flo
 
 template <const auto& Subject>
 struct Soundness {
+  using Rules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
   static constexpr FlowVerdict verdict = check(Subject);
   static constexpr Text actor = who_of(steps_of(Subject, verdict.flow), verdict.step);
   static constexpr Text matter = what_of(steps_of(Subject, verdict.flow), verdict.step);
@@ -155,10 +166,10 @@ struct Soundness {
   template <class... More>
   static constexpr auto proof_with() {
     if constexpr (verdict.flow == 0) {
-      return Refusal<refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>, Spelled<what, matter>,
-                     More...>{};
+      return Refusal<Rules, refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>,
+                     Spelled<what, matter>, More...>{};
     } else {
-      return Refusal<refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>,
+      return Refusal<Rules, refusal, object<Subject>, flow_number<verdict.flow>, step_number<verdict.step>,
                      Spelled<who, actor>, Spelled<what, matter>, More...>{};
     }
   }
@@ -195,15 +206,29 @@ constexpr SessionName name_of_session(Text given) {
   return name ? *name : SessionName("design");
 }
 
+constexpr StsRequest request_of(const AssumeSetting& known) {
+  if (known.origin.request) return *known.origin.request;
+  return {.session_name = name_of_session(known.session_name)};
+}
+
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
 struct BegunHere {
   static_assert(holds<may_assume, Caller, Assumed, Known...>);
   static constexpr AssumeSetting known = setting_of(Known...);
-  static constexpr Begun begun = assume_role(Caller, Assumed,
-                                             AssumeRoleRequest{.session_name = name_of_session(known.session_name),
-                                                               .callers_own_policies = known.side,
-                                                               .policies = known.policies ? &*known.policies : nullptr,
-                                                               .context = known.context});
+  static constexpr Begun begun = assume_role(Caller, Assumed, request_of(known), known);
+  static constexpr Refused refusal = [] {
+    if (begun || !may_assume(Caller, Assumed, Known...)) return Refused{};
+    return refused(begun.error());
+  }();
+  static constexpr auto proof() {
+    if constexpr (refusal.rule == nullptr) {
+      return Proven{};
+    } else {
+      return Refusal<Joined<rules::request_rules, rules::session_rules>, refusal, object<Caller>, object<Assumed>,
+                     object<Known>...>{};
+    }
+  }
+  static_assert(sizeof(proof()) != 0);
   static constexpr Session session = begun ? *begun : SessionMaker::nobodys();
 };
 
@@ -211,8 +236,8 @@ struct BegunHere {
 
 /// The session that comes of a named caller assuming a named role with nothing special asked for: `session_of<ec2,
 /// instance_role>`, or `session_of<deployer, release, own_policies_allow>` where the caller's own policies matter; Policies,
-/// a RequestContext and a SessionName can be given too. Where that is refused, the error is that of holds<may_assume, ...>.
-/// For durations and dates of one's own there is assume_role.
+/// a RequestContext, and a SessionName or a whole StsRequest, can be given too. Where that is refused, the error names the
+/// rule. The error itself is no session: at run time there is assume_role.
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
 inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed, Known...>::session;
 

@@ -1,10 +1,13 @@
-// The operations of AWS STS that bring a session into being.
+// The operations of AWS STS: what each takes, for how long what it gives lasts, and how it refuses.
 #pragma once
 
 #include <cstdint>
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/time.hpp>
+#include <whence/model/sts_error.hpp>
+#include <whence/names/limits.hpp>
 
 namespace whence {
 
@@ -13,32 +16,133 @@ enum class Operation : std::uint8_t {
   assume_role,
   assume_role_with_saml,
   assume_role_with_web_identity,
+  assume_root,
   get_session_token,
   get_federation_token,
+  get_caller_identity,
+  get_access_key_info,
+  decode_authorization_message,
+  get_web_identity_token,
+  get_delegated_access_token,
+};
+
+/// How a part of a session comes into a request.
+enum class Taken : std::uint8_t {
+  no,
+  stated,      // the caller states it
+  from_token,  // it stands in the assertion or token that is shown
 };
 
 struct OperationInfo {
   Operation operation;
-  Text action;       // as policies write it
-  bool is_signed;    // whether the caller signs with AWS credentials; otherwise a token is the proof
-  Seconds shortest;  // DurationSeconds may be from here ...
-  Seconds longest;   // ... to here, ends included
-  Seconds when_unset;
+  Text action;             // as policies write it
+  bool is_signed;          // whether the caller signs with AWS credentials; otherwise a token is the proof
+  Limit duration;          // of DurationSeconds; most 0: nothing that lasts comes of it
+  Seconds when_unset;      // by a user or a role
+  Taken mfa;               // SerialNumber and TokenCode
+  Taken session_policies;  // Policy and PolicyArns
+  Taken tags;
+  Taken transitive_tags;
+  Taken source_identity;
+  StsErrors errors;  // beside AccessDenied and ValidationError, which all have
+  Text gives;
+
+  /// As the API reference writes it: AssumeRole.
+  [[nodiscard]] constexpr Text name() const { return action.part(sizeof "sts:" - 1); }
 };
 
-/// Durations: AssumeRole and its siblings, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html;
-/// GetSessionToken and GetFederationToken by an IAM user,
-/// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+/// Sources: Compare AWS STS credentials,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html, and the page of each operation,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html and so on.
 inline constexpr OperationInfo operations[] = {
-    {Operation::assume_role, "sts:AssumeRole", true, {900}, {43200}, {3600}},
-    {Operation::assume_role_with_saml, "sts:AssumeRoleWithSAML", false, {900}, {43200}, {3600}},
-    {Operation::assume_role_with_web_identity, "sts:AssumeRoleWithWebIdentity", false, {900}, {43200}, {3600}},
-    {Operation::get_session_token, "sts:GetSessionToken", true, {900}, {129600}, {43200}},
-    {Operation::get_federation_token, "sts:GetFederationToken", true, {900}, {129600}, {43200}},
+    {Operation::assume_role, "sts:AssumeRole", true, limits::assume_role_duration, hours(1), Taken::stated,
+     Taken::stated, Taken::stated, Taken::stated, Taken::stated,
+     StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large, StsError::region_disabled,
+               StsError::expired_token),
+     "a session of the role"},
+    {Operation::assume_role_with_saml, "sts:AssumeRoleWithSAML", false, limits::assume_role_duration, hours(1),
+     Taken::no, Taken::stated, Taken::from_token, Taken::from_token, Taken::from_token,
+     StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large, StsError::region_disabled,
+               StsError::expired_token, StsError::invalid_identity_token, StsError::idp_rejected_claim),
+     "a session of the role"},
+    {Operation::assume_role_with_web_identity, "sts:AssumeRoleWithWebIdentity", false, limits::assume_role_duration,
+     hours(1), Taken::no, Taken::stated, Taken::from_token, Taken::from_token, Taken::from_token,
+     StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large, StsError::region_disabled,
+               StsError::expired_token, StsError::invalid_identity_token, StsError::idp_rejected_claim,
+               StsError::idp_communication_error),
+     "a session of the role"},
+    {Operation::assume_root, "sts:AssumeRoot", true, limits::assume_root_duration, minutes(15), Taken::no, Taken::no,
+     Taken::no, Taken::no, Taken::no, StsErrors(StsError::region_disabled, StsError::expired_token),
+     "a session of a member account's root user, for one task"},
+    {Operation::get_session_token, "sts:GetSessionToken", true, limits::token_duration, hours(12), Taken::stated,
+     Taken::no, Taken::no, Taken::no, Taken::no, StsErrors(StsError::region_disabled),
+     "a temporary credential of the same user"},
+    {Operation::get_federation_token, "sts:GetFederationToken", true, limits::token_duration, hours(12), Taken::no,
+     Taken::stated, Taken::stated, Taken::no, Taken::no,
+     StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large, StsError::region_disabled),
+     "a federated-user session"},
+    {Operation::get_caller_identity,
+     "sts:GetCallerIdentity",
+     true,
+     {"", 0, 0, ""},
+     Seconds{},
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     StsErrors(),
+     "account, ARN and user id of the caller"},
+    {Operation::get_access_key_info,
+     "sts:GetAccessKeyInfo",
+     true,
+     {"", 0, 0, ""},
+     Seconds{},
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     StsErrors(),
+     "the account of an access key id"},
+    {Operation::decode_authorization_message,
+     "sts:DecodeAuthorizationMessage",
+     true,
+     {"", 0, 0, ""},
+     Seconds{},
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     Taken::no,
+     StsErrors(StsError::invalid_authorization_message),
+     "the details of a denial"},
+    {Operation::get_web_identity_token, "sts:GetWebIdentityToken", true, limits::jwt_duration, minutes(5), Taken::no,
+     Taken::no, Taken::stated, Taken::no, Taken::no,
+     StsErrors(StsError::jwt_payload_size_exceeded, StsError::outbound_federation_disabled,
+               StsError::session_duration_escalation),
+     "a token about the caller, which is no credential of AWS"},
+    {Operation::get_delegated_access_token, "sts:GetDelegatedAccessToken", true, limits::delegated_duration, Seconds{},
+     Taken::no, Taken::no, Taken::no, Taken::no, Taken::no,
+     StsErrors(StsError::packed_policy_too_large, StsError::region_disabled, StsError::expired_trade_in_token),
+     "temporary credentials of whoever approved the delegation"},
 };
 
 [[nodiscard]] constexpr const OperationInfo& info_of(Operation operation) {
   return operations[static_cast<std::size_t>(operation)];
+}
+
+/// The operation of an action as policies write it, letter case ignored; nothing (a null pointer) for every other action.
+[[nodiscard]] constexpr const OperationInfo* find_operation(Text action) {
+  for (const OperationInfo& each : operations) {
+    if (ascii::equal_ignoring_case(action, each.action)) return &each;
+  }
+  return nullptr;
+}
+
+/// Whether a role session comes of it.
+[[nodiscard]] constexpr bool assumes_a_role(Operation operation) {
+  return operation <= Operation::assume_role_with_web_identity;
 }
 
 }  // namespace whence

@@ -6,20 +6,22 @@
 #include <whence/base/time.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/parameter.hpp>
 #include <whence/names/partition.hpp>
 #include <whence/names/principal_name.hpp>
 #include <whence/policy/policy.hpp>
 
 namespace whence {
 
+[[nodiscard]] constexpr bool is_path_of_service_linked_roles(Text path) {
+  return path.starts_with("/aws-service-role/");
+}
+
 /// An IAM role: its name, its account and who may assume it. A view of its names and its trust policy, which must
 /// outlive it. MaxSessionDuration is 3600 to 43200 seconds, 3600 unless changed; it does not bind AWS services.
 /// Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
 class Role {
  public:
-  static constexpr Seconds shortest_maximum = hours(1);
-  static constexpr Seconds longest_maximum = hours(12);
-
   constexpr Role(AccountId account, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
       : account_(account), name_(name), trust_(trust), partition_(partition) {}
   constexpr Role(AccountId account, Path path, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
@@ -48,9 +50,23 @@ class Role {
     return role;
   }
 
+  /// The same role, and these are all its tags. Without this what tags it has is not known. A view.
+  [[nodiscard]] constexpr Role with_tags(Span<SessionTag> tags) const {
+    Role role = *this;
+    role.tags_ = tags;
+    role.tags_are_known_ = true;
+    return role;
+  }
+
   [[nodiscard]] constexpr AccountId account() const { return account_; }
   [[nodiscard]] constexpr Partition partition() const { return partition_; }
   [[nodiscard]] constexpr Text path() const { return path_; }
+  [[nodiscard]] constexpr Span<SessionTag> tags() const { return tags_; }
+  [[nodiscard]] constexpr bool tags_are_known() const { return tags_are_known_; }
+  /// A role that belongs to one service: only this service assumes it, nobody edits whom it trusts, and no policy of an
+  /// organization binds it. Source: Create a service-linked role,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+  [[nodiscard]] constexpr bool is_service_linked() const { return is_path_of_service_linked_roles(path_); }
   [[nodiscard]] constexpr RoleName name() const { return name_; }
   [[nodiscard]] constexpr const TrustPolicy& trust() const { return trust_; }
   [[nodiscard]] constexpr Seconds maximum_session() const { return maximum_; }
@@ -76,8 +92,10 @@ class Role {
   RoleName name_;
   Text path_ = "/";
   TrustPolicy trust_;
-  Seconds maximum_ = shortest_maximum;
+  Seconds maximum_ = hours(1);
   Partition partition_;
+  Span<SessionTag> tags_;
+  bool tags_are_known_ = false;
 };
 
 }  // namespace whence

@@ -5,17 +5,36 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/time.hpp>
+#include <whence/base/truth.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
+#include <whence/model/root_task.hpp>
+#include <whence/model/sts_request.hpp>
 
 namespace whence {
 
-enum class SessionKind : std::uint8_t { role, user, federated_user, root };
+enum class SessionKind : std::uint8_t {
+  role,
+  user,
+  federated_user,
+  root,
+  assumed_root,  // of AssumeRoot: a member account's root user, for one task
+  delegated,     // of GetDelegatedAccessToken: whoever approved the delegation
+};
+
+/// Why a session lasts as long as it does. Asking for too much is an error in general; these are the exceptions.
+enum class LifetimeBasis : std::uint8_t {
+  as_asked,
+  not_asked,         // nothing was asked for: the operation's own
+  cut_for_root,      // the root user asked for more than an hour, and was given one without a word
+  ends_with_sign_in  // the SAML sign-in, or the console session, ends earlier than what was asked for
+};
 
 namespace detail {
 struct SessionMaker;
-}
+struct SpecialSessionMaker;
+}  // namespace detail
 
 /// A session: whose, begun by whom, by which operation, from when until when. There is no way to make one but the
 /// operations of decide/operations.hpp, which refuse what AWS refuses: a session that exists was allowed. A view of
@@ -37,10 +56,31 @@ class Session {
   /// was a service, showed a token, or is known by name only.
   [[nodiscard]] constexpr const Session* before() const { return before_; }
 
+  /// What its call stated: tags, session policies and the rest. Never the code of an MFA device.
+  [[nodiscard]] constexpr const StsRequest& request() const { return request_; }
+  /// The source identity, stated here or carried on from a session before it; empty where there is none. It stays for the
+  /// whole chain. Source: Monitor and control actions taken with assumed roles,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+  [[nodiscard]] constexpr Text source_identity() const {
+    const Session* session = this;
+    while (!session->request_.source_identity.is_stated() && session->before_ != nullptr) session = session->before_;
+    return session->request_.source_identity.view();
+  }
+  /// Whether its requests say that MFA was used. That of a role which was assumed with MFA is disputed: unknown.
+  [[nodiscard]] constexpr Truth has_mfa() const { return mfa_; }
+  [[nodiscard]] constexpr LifetimeBasis lifetime_basis() const { return lifetime_; }
+  /// Whether its calls are cut down by policies that were passed when it began.
+  [[nodiscard]] constexpr bool has_session_policies() const {
+    return !request_.session_policy.statements().empty() || !request_.managed_policies.empty();
+  }
+  /// Of a session of AssumeRoot: its task.
+  [[nodiscard]] constexpr RootTask task() const { return task_; }
+
  private:
   template <class Value, class Error>
   friend class Result;
   friend struct detail::SessionMaker;
+  friend struct detail::SpecialSessionMaker;
   constexpr Session() = default;
 
   // Unlike the session's ARN, a session that came out of an operation still knows its role's path.
@@ -58,6 +98,10 @@ class Session {
   Instant ends_;
   const Role* role_ = nullptr;
   const Session* before_ = nullptr;
+  StsRequest request_{};
+  Truth mfa_ = Truth::no;
+  LifetimeBasis lifetime_ = LifetimeBasis::as_asked;
+  RootTask task_{};
 };
 
 }  // namespace whence

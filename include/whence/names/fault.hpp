@@ -31,6 +31,18 @@
   FAULT(path_is_not_1_to_512, "a path has 1 to 512 characters")                                                       \
   FAULT(path_does_not_start_and_end_with_a_slash, "a path starts and ends with '/'")                                  \
   FAULT(path_holds_a_character_that_is_not_allowed, "a path holds printable ASCII without spaces")                    \
+  FAULT(source_identity_is_not_2_to_64, "a source identity has 2 to 64 characters")                                   \
+  FAULT(external_id_is_not_2_to_1224, "an external id has 2 to 1224 characters")                                      \
+  FAULT(external_id_holds_a_character_that_is_not_allowed, "an external id holds letters, digits and _+=,.@:/- only") \
+  FAULT(serial_number_is_not_9_to_256, "the serial number of an MFA device has 9 to 256 characters")                  \
+  FAULT(serial_number_holds_a_character_that_is_not_allowed,                                                          \
+        "the serial number of an MFA device holds letters, digits and _+=/:,.@- only")                                \
+  FAULT(token_code_is_not_6_digits, "the code of an MFA device is exactly 6 digits")                                  \
+  FAULT(tag_key_is_not_1_to_128, "the key of a session tag has 1 to 128 characters")                                  \
+  FAULT(tag_value_is_longer_than_256, "the value of a session tag has at most 256 characters")                        \
+  FAULT(tag_begins_with_aws, "keys and values of session tags do not begin with aws:, which is reserved")             \
+  FAULT(tag_holds_a_character_that_is_not_allowed,                                                                    \
+        "keys and values of session tags hold letters, numbers, spaces and _.:/=+-@ only")                            \
   FAULT(service_principal_is_not_a_host_name, "a service principal looks like ec2.amazonaws.com")                     \
   FAULT(service_principal_has_an_unknown_suffix,                                                                      \
         "a service principal ends in the DNS suffix of a partition, as ec2.amazonaws.com does")                       \

@@ -8,6 +8,7 @@
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/fault.hpp>
+#include <whence/names/limits.hpp>
 
 namespace whence {
 
@@ -45,45 +46,55 @@ class Name {
 
 namespace grammar {
 
-constexpr NameError check_name(Text text, std::size_t least, std::size_t most, NameFault wrong_size) {
-  if (text.size() < least || text.size() > most) {
+constexpr NameError check_text(Text text, const Limit& limit, const ascii::CharacterSet& members, NameFault wrong_size,
+                               NameFault wrong_character) {
+  if (!limit.takes_length(text.size())) {
+    const auto most = static_cast<std::size_t>(limit.most);
     return {wrong_size, static_cast<std::uint32_t>(text.size() < most ? text.size() : most)};
   }
   for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if (!ascii::name_characters.has(text[i])) return {NameFault::name_holds_a_character_that_is_not_allowed, i};
+    if (!members.has(text[i])) return {wrong_character, i};
   }
   return {};
+}
+constexpr NameError check_name(Text text, const Limit& limit, NameFault wrong_size) {
+  return check_text(text, limit, ascii::name_characters, wrong_size,
+                    NameFault::name_holds_a_character_that_is_not_allowed);
 }
 
 /// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
 struct RoleName {
-  static constexpr NameError check(Text text) { return check_name(text, 1, 64, NameFault::role_name_is_not_1_to_64); }
+  static constexpr NameError check(Text text) {
+    return check_name(text, limits::role_name, NameFault::role_name_is_not_1_to_64);
+  }
 };
 
 /// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateUser, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
 struct UserName {
-  static constexpr NameError check(Text text) { return check_name(text, 1, 64, NameFault::user_name_is_not_1_to_64); }
+  static constexpr NameError check(Text text) {
+    return check_name(text, limits::user_name, NameFault::user_name_is_not_1_to_64);
+  }
 };
 
 /// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 struct SessionName {
   static constexpr NameError check(Text text) {
-    return check_name(text, 2, 64, NameFault::session_name_is_not_2_to_64);
+    return check_name(text, limits::role_session_name, NameFault::session_name_is_not_2_to_64);
   }
 };
 
 /// 2 to 32 characters of `[\w+=,.@-]`. Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
 struct FederatedName {
   static constexpr NameError check(Text text) {
-    return check_name(text, 2, 32, NameFault::federated_name_is_not_2_to_32);
+    return check_name(text, limits::federated_name, NameFault::federated_name_is_not_2_to_32);
   }
 };
 
 /// `/`, or `/` + printable ASCII + `/`; 1 to 512 characters. Source: CreateRole, as above.
 struct Path {
   static constexpr NameError check(Text text) {
-    if (text.empty() || text.size() > 512) {
-      return {NameFault::path_is_not_1_to_512, static_cast<std::uint32_t>(text.empty() ? 0 : 512)};
+    if (!limits::path.takes_length(text.size())) {
+      return {NameFault::path_is_not_1_to_512, static_cast<std::uint32_t>(text.empty() ? 0 : limits::path.most)};
     }
     if (text[0] != '/') return {NameFault::path_does_not_start_and_end_with_a_slash, 0};
     for (std::uint32_t i = 0; i < text.size(); ++i) {

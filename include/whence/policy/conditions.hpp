@@ -162,6 +162,47 @@ constexpr bool may_be_meant(const Policy& policy, ConditionTest test, Text wante
   }
 }
 
+template <class Keys>
+constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text name, const ContextKey& key,
+                          Keys& keys) {
+  const Span<Slice> wanted = policy.values_of(condition);
+  const ConditionOperator how = condition.test;
+  const bool missing = key.state() == KeyState::absent || key.size() == 0;
+
+  if (how.test == ConditionTest::null) {
+    Truth satisfied = Truth::no;
+    for (const Slice value : wanted) {
+      const int wants_absence = read_bool(policy.at(value));
+      satisfied = either(satisfied, wants_absence < 0 ? Truth::unknown : truth((wants_absence == 1) == missing));
+    }
+    return satisfied;
+  }
+  const bool negated_test = is_negated(how.test);
+  if (missing) {
+    if (how.if_exists || how.values == ValueSet::for_all_values) return Truth::yes;
+    return truth(negated_test && how.values == ValueSet::one_value);
+  }
+  const auto satisfies = [&](Text seen) {
+    Truth found = Truth::no;
+    for (const Slice value : wanted) {
+      found = either(found, matches_value(policy, how.test, policy.at(value), seen, keys));
+      if (found == Truth::yes) break;
+      if (key.path_is_open() && may_be_meant(policy, how.test, policy.at(value), seen)) found = Truth::unknown;
+    }
+    return negated_test ? negated(found) : found;
+  };
+  if (how.values == ValueSet::one_value) {
+    if (!is_multivalued(key, name)) return satisfies(key[0]);
+    return negated_test ? Truth::unknown : Truth::no;
+  }
+  const bool all = how.values == ValueSet::for_all_values;
+  Truth satisfied = truth(all);
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    satisfied = all ? both(satisfied, satisfies(key[i])) : either(satisfied, satisfies(key[i]));
+  }
+  return satisfied;
+}
+
 }  // namespace detail
 
 /// Whether a request satisfies one condition of a policy. `keys.find(name)` gives the key of a name, as a ContextKey.
@@ -176,44 +217,12 @@ constexpr bool may_be_meant(const Policy& policy, ConditionTest test, Text wante
 template <class Keys>
 [[nodiscard]] constexpr Truth is_satisfied(const Policy& policy, const Condition& condition, Keys& keys) {
   const Text name = policy.at(condition.key);
-  const Span<Slice> wanted = policy.values_of(condition);
-  const ConditionOperator how = condition.test;
   const ContextKey key = keys.find(name);
   if (key.state() == KeyState::unknown) return Truth::unknown;
-  const bool missing = key.state() == KeyState::absent || key.size() == 0;
-
-  if (how.test == ConditionTest::null) {
-    Truth satisfied = Truth::no;
-    for (const Slice value : wanted) {
-      const int wants_absence = detail::read_bool(policy.at(value));
-      satisfied = either(satisfied, wants_absence < 0 ? Truth::unknown : truth((wants_absence == 1) == missing));
-    }
-    return satisfied;
-  }
-  const bool negated_test = detail::is_negated(how.test);
-  if (missing) {
-    if (how.if_exists || how.values == ValueSet::for_all_values) return Truth::yes;
-    return truth(negated_test && how.values == ValueSet::one_value);
-  }
-  const auto satisfies = [&](Text seen) {
-    Truth found = Truth::no;
-    for (const Slice value : wanted) {
-      found = either(found, detail::matches_value(policy, how.test, policy.at(value), seen, keys));
-      if (found == Truth::yes) break;
-      if (key.path_is_open() && detail::may_be_meant(policy, how.test, policy.at(value), seen)) found = Truth::unknown;
-    }
-    return negated_test ? negated(found) : found;
-  };
-  if (how.values == ValueSet::one_value) {
-    if (!is_multivalued(key, name)) return satisfies(key[0]);
-    return negated_test ? Truth::unknown : Truth::no;
-  }
-  const bool all = how.values == ValueSet::for_all_values;
-  Truth satisfied = truth(all);
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    satisfied = all ? both(satisfied, satisfies(key[i])) : either(satisfied, satisfies(key[i]));
-  }
-  return satisfied;
+  const Truth satisfied = detail::satisfies(policy, condition, name, key, keys);
+  if (!key.may_be_absent()) return satisfied;
+  const bool either_way = satisfied == detail::satisfies(policy, condition, name, ContextKey::absent(name), keys);
+  return either_way ? satisfied : Truth::unknown;
 }
 
 }  // namespace whence

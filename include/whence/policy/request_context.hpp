@@ -6,6 +6,7 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/parameter.hpp>
 
 namespace whence {
 
@@ -20,6 +21,9 @@ class ContextKey {
   constexpr ContextKey(Text name, Text value) : name_(name), value_(value), state_(KeyState::present) {}
   constexpr ContextKey(Text name, Span<Text> values)
       : name_(name), values_(values), state_(KeyState::present), is_list_(true) {}
+  /// The keys of tags as a list: aws:TagKeys.
+  constexpr ContextKey(Text name, Span<SessionTag> tags)
+      : name_(name), tags_(tags), state_(KeyState::present), is_list_(true) {}
   // Compilers quote one line of a deleted function.
   // clang-format off
   template <class Name, detail::dying_string String>
@@ -38,6 +42,12 @@ class ContextKey {
     key.path_is_open_ = true;
     return key;
   }
+  /// The request has this key with this value, or does not have it.
+  [[nodiscard]] static constexpr ContextKey perhaps(Text name, Text value) {
+    ContextKey key(name, value);
+    key.may_be_absent_ = true;
+    return key;
+  }
   /// Whether the request has this key, or with which value, is not known.
   [[nodiscard]] static constexpr ContextKey unknown(Text name) {
     ContextKey key = absent(name);
@@ -49,18 +59,23 @@ class ContextKey {
   [[nodiscard]] constexpr KeyState state() const { return state_; }
   [[nodiscard]] constexpr bool is_list() const { return is_list_; }
   [[nodiscard]] constexpr bool path_is_open() const { return path_is_open_; }
+  [[nodiscard]] constexpr bool may_be_absent() const { return may_be_absent_; }
   [[nodiscard]] constexpr std::size_t size() const {
-    return is_list_ ? values_.size() : state_ == KeyState::present ? 1 : 0;
+    return is_list_ ? values_.size() + tags_.size() : state_ == KeyState::present ? 1 : 0;
   }
-  [[nodiscard]] constexpr Text operator[](std::size_t at) const { return is_list_ ? values_[at] : value_; }
+  [[nodiscard]] constexpr Text operator[](std::size_t at) const {
+    return !is_list_ ? value_ : tags_.empty() ? values_[at] : tags_[at].key.view();
+  }
 
  private:
   Text name_;
   Text value_;
   Span<Text> values_;
+  Span<SessionTag> tags_;  // in place of values
   KeyState state_ = KeyState::absent;
   bool is_list_ = false;
   bool path_is_open_ = false;
+  bool may_be_absent_ = false;
 };
 
 /// The keys of a request. A view of them. What caller, role and operation determine, such as aws:PrincipalArn, need not

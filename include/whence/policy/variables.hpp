@@ -80,7 +80,7 @@ class ExpandedWord {
     while (name.ends_with(" ")) name = name.part(0, name.size() - 1);
     if (name.empty()) return Truth::unknown;
     const ContextKey key = keys.find(name);
-    if (key.state() == KeyState::unknown) return Truth::unknown;
+    if (key.state() == KeyState::unknown || key.may_be_absent()) return Truth::unknown;
     if (key.state() == KeyState::present && key.size() > 0 && !is_multivalued(key, name)) {
       add(key[0]);
       return Truth::yes;

@@ -20,7 +20,7 @@ class CitationWriter {
   CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
       : role_(role),
         policies_(setting.policies ? &*setting.policies : nullptr),
-        keys_(caller, role, operation, setting.context, setting.session_name) {}
+        keys_(caller, role, operation, setting.context, setting.session_name, setting.origin) {}
 
   // "the trust policy", "identity policy 2", "service control policy 1 of level 3"
   [[nodiscard]] static std::string policy(const Citation& found) {
@@ -190,7 +190,7 @@ class AbsentKeys {
   AbsentKeys(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation, Text action)
       : caller_(caller),
         context_(setting.context),
-        keys_(caller, role, operation, setting.context, setting.session_name),
+        keys_(caller, role, operation, setting.context, setting.session_name, setting.origin),
         action_(action) {
     look(role.trust());
     if (!setting.policies) return;
@@ -290,7 +290,9 @@ template <class... Known>
 }
 template <class... Known>
 [[nodiscard]] std::string explain_may_assume(const Session& caller, const Role& role, const Known&... known) {
-  return explain_may_assume(caller.principal(), role, known...);
+  AssumeSetting setting = setting_of(known...);
+  setting.origin.session = caller;
+  return explain_may_assume(caller.principal(), role, setting);
 }
 
 /// Likewise the answer to may_pass(caller, role, known...) in one line.

@@ -10,6 +10,7 @@
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/policy/request_context.hpp>
+#include <whence/rules/assume_setting.hpp>
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/permission.hpp>
 #include <whence/rules/policies.hpp>
@@ -19,19 +20,6 @@ namespace whence {
 
 /// Who asks: a principal, or something that is none.
 enum class Asker : std::uint8_t { principal, role, account, software, os_user };
-
-/// What is known beside the caller and the role.
-struct AssumeSetting {
-  constexpr AssumeSetting() = default;
-  constexpr AssumeSetting(CallerSide callers_own_policies)
-      : side(callers_own_policies) {}  // NOLINT: often all there is
-
-  CallerSide side = CallerSide::not_given;  // looked at only where no policies are given
-  KnownPolicies policies;
-  RequestContext context;
-  Text session_name;  // of the request; empty where it is not known
-  Text action;        // empty: the one of the operation that such a caller calls
-};
 
 struct AssumeFacts {
   Asker asker = Asker::principal;
@@ -45,29 +33,30 @@ struct AssumeFacts {
   /// The operation itself, at each gate together with what session tags and a source identity need.
   PermissionOutcome permission;
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
+  bool overrides_a_tag = false;  // one that the session inherited as transitive
+  bool is_delegated = false;     // the session came of GetDelegatedAccessToken
   TrustOutcome tags,
       source_identity;  // what the trust policy and the caller's side say of these, where they are passed
 
-  constexpr AssumeFacts(const Principal& who, const Role& what, const AssumeSetting& setting)
-      : caller(who), role(&what) {
+  // A template, as PermissionQuestion is, for the sake of those who include and do not ask.
+  template <class Setting>
+  constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
-    RequestKeys keys(caller, what, operation, setting.context, setting.session_name);
+    RequestKeys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
     const auto ask = [&](PermissionOutcome& outcome, Text action, NeededFor purpose) {
-      PermissionQuestion(caller, what, same_account, setting.side, setting.policies, action, keys)
-          .answer(outcome, purpose);
+      PermissionQuestion(caller, &what, same_account, setting, action, keys).answer(outcome, purpose);
     };
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
     ask(permission, asks_for_own ? own_action : setting.action, NeededFor::the_operation);
     if (!asks_for_own) {
-      for (const OperationInfo& each : operations) {
-        if (ascii::equal_ignoring_case(setting.action, each.action)) is_callers_operation = false;
-      }
+      is_callers_operation = find_operation(setting.action) == nullptr;
       return;
     }
     look_at_context(setting.context);
+    if (setting.origin) look_at_origin(setting.origin);
     const auto ask_also = [&](TrustOutcome& out, Truth needed, NeededFor which) {
       if (needed == Truth::no) return;
       PermissionOutcome further;
@@ -88,6 +77,27 @@ struct AssumeFacts {
   }
 
  private:
+  // What the session hands on is passed, beside what is stated.
+  constexpr void look_at_origin(const CallOrigin& origin) {
+    if (origin.session) {
+      is_delegated = origin.session->kind() == SessionKind::delegated;
+      if (hands_on_tags(*origin.session)) passes_tags = Truth::yes;
+      if (!origin.session->source_identity().empty()) passes_source_identity = Truth::yes;
+    }
+    if (!origin.request) return;
+    const StsRequest& request = *origin.request;
+    if (!request.tags.empty()) passes_tags = Truth::yes;
+    if (request.source_identity.is_stated()) passes_source_identity = Truth::yes;
+    if (!origin.session) return;
+    const Text carried = origin.session->source_identity();
+    if (request.source_identity.is_stated() && !carried.empty() && carried != request.source_identity.view()) {
+      keeps_source_identity = Truth::no;
+    }
+    for (const SessionTag& tag : request.tags) {
+      overrides_a_tag = overrides_a_tag || handed_on_tag(*origin.session, tag.key.view()) != nullptr;
+    }
+  }
+
   // A call passes tags or a source identity only where that is said.
   constexpr void look_at_context(const RequestContext& context) {
     const ContextKey* carried = nullptr;

@@ -34,6 +34,7 @@ struct an_account_makes_no_request {
 struct the_root_user_assumes_no_role {
   WHENCE_RULE("W104", the_root_user_assumes_no_role, Decision::denied_implicitly, "the root user cannot assume a role",
               sources::switching_roles);
+  WHENCE_NOTE('a')
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::root_user);
   }
@@ -43,6 +44,7 @@ struct a_federated_user_assumes_no_role {
   WHENCE_RULE("W105", a_federated_user_assumes_no_role, Decision::denied_implicitly,
               "a federated-user session can call no STS operation but GetCallerIdentity",
               sources::comparison_of_credentials);
+  WHENCE_NOTE('i')
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::federated_user);
   }
@@ -52,6 +54,7 @@ struct the_instance_identity_assumes_no_role {
   WHENCE_RULE("W106", the_instance_identity_assumes_no_role, Decision::denied_implicitly,
               "the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone",
               sources::roles_for_ec2);
+  WHENCE_NOTE('I')
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::instance_identity);
   }
@@ -95,10 +98,21 @@ struct a_role_of_identity_center_takes_no_own_assertion {
   }
 };
 
+/// Credentials that GetDelegatedAccessToken gave act as the principal who approved them.
+struct delegated_sessions_keep_to_their_request {
+  WHENCE_RULE(
+      "W111", delegated_sessions_keep_to_their_request, Decision::denied_implicitly,
+      "delegated credentials act within what was requested and approved: what of STS that leaves must be documented, "
+      "and is not",
+      sources::temporary_delegation.graded(Grade::unverified));
+  WHENCE_NOTE('z')
+  static constexpr Truth holds(const AssumeFacts& facts) { return facts.is_delegated ? Truth::unknown : Truth::yes; }
+};
+
 using caller_rules =
     RuleList<only_a_principal_calls_sts, a_role_never_acts, an_account_makes_no_request, the_root_user_assumes_no_role,
              a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role, no_trust_across_partitions,
              a_provider_is_trusted_in_its_account, the_operation_is_the_callers,
-             a_role_of_identity_center_takes_no_own_assertion>;
+             a_role_of_identity_center_takes_no_own_assertion, delegated_sessions_keep_to_their_request>;
 
 }  // namespace whence::rules

@@ -68,6 +68,8 @@ template <class Keys>
     const Text word = policy.at(pattern);
     if (word == "*") {
       listed = Truth::yes;
+    } else if (keys.resource().empty()) {
+      listed = either(listed, Truth::unknown);  // which resource it is was not said
     } else if (has_variables(policy, word)) {
       ExpandedWord expanded;
       const Truth complete = expanded.expand(word, keys, true);

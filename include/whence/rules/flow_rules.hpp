@@ -73,7 +73,8 @@ struct a_call_names_an_action {
   WHENCE_RULE("W505", a_call_names_an_action, Decision::invalid_request,
               "a call names an action as policies write it, service:Operation, such as s3:GetObject",
               sources::action_element);
-  static constexpr Truth holds(const CallFacts& facts) {
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
     const std::size_t colon = facts.action.find(':');
     if (colon == Text::npos || colon == 0 || colon + 1 == facts.action.size()) return Truth::no;
     for (std::size_t i = 0; i < facts.action.size(); ++i) {

@@ -26,13 +26,25 @@ inline constexpr OpenQuestion x3{
     "unknown unless a reading is chosen"};
 inline constexpr OpenQuestion x4{
     "X-4", "Does AssumeRole with the credential of a GetSessionToken session count as chaining for the one hour?",
-    "unknown beyond one hour: the definition says role to role; field reports differ"};
+    "unknown beyond one hour unless a reading is chosen: the definition says role to role; field reports differ"};
+inline constexpr OpenQuestion x5{
+    "X-5",
+    "Does a trust policy see the role's own tag, or an inherited transitive one of the same key, as aws:ResourceTag?",
+    "conditions on such a tag are not decided"};
 inline constexpr OpenQuestion x6{
     "X-6", "Does the operator Bool take policy variables? One manual page says so, another not.", "they are replaced"};
 inline constexpr OpenQuestion x7{"X-7", "Is the most a trust policy's quota can be raised to 4096 or 8192 characters?",
                                  "the quota is a parameter, 2048 unless given"};
 inline constexpr OpenQuestion x9{"X-9", "In which language is a policy without Version read?",
                                  "the older one, in which ${...} is plain text"};
+inline constexpr OpenQuestion x10{
+    "X-10",
+    "Does the Policy of AssumeRole still have at most 2048 characters? The text says so, the model no longer does.",
+    "unknown beyond 2048"};
+inline constexpr OpenQuestion x11{
+    "X-11",
+    "Which operations of STS can a session of GetSessionToken call, and does MFA matter? Three manual pages differ.",
+    "AssumeRole and GetCallerIdentity, whether with MFA or not"};
 inline constexpr OpenQuestion x12{"X-12", "Does the instance identity session's ARN have the service iam or sts?",
                                   "both are read, sts is printed"};
 inline constexpr OpenQuestion x13{
@@ -43,9 +55,25 @@ inline constexpr OpenQuestion u1{
     "compared as text"};
 inline constexpr OpenQuestion u2{"U-2", "Does a session end with the session it was begun from?",
                                  "each has an end of its own"};
+inline constexpr OpenQuestion u3{
+    "U-3", "Can a session of GetSessionToken call the newer operations of STS? The table predates them.",
+    "no, by its wording"};
+inline constexpr OpenQuestion u4{"U-4", "May the root user call GetWebIdentityToken?", "unknown"};
 inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and its like when they assume a role?",
                                  "conditions on them are not decided"};
+inline constexpr OpenQuestion u6{
+    "U-6", "What is the ARN of a session of AssumeRoot?",
+    "the root user's: the task policies are written for callers whose aws:PrincipalArn ends in :root"};
+inline constexpr OpenQuestion u7{"U-7", "Does MFA at the sign-in of Identity Center or a SAML provider ever show?",
+                                 "it does not, as documented for federation"};
 inline constexpr OpenQuestion u8{"U-8", "Do names in STS take word characters outside ASCII?", "ASCII only"};
+inline constexpr OpenQuestion u9{"U-9", "May TransitiveTagKeys name a key that is not among the tags passed?",
+                                 "unknown"};
+inline constexpr OpenQuestion u10{
+    "U-10", "Is a token of GetWebIdentityToken taken as a web identity token by AWS in another account?", "unknown"};
+inline constexpr OpenQuestion u11{
+    "U-11", "Is aws:MultiFactorAuthPresent absent or false in a session that was begun without MFA?",
+    "either: unknown where the two differ, as in the IfExists forms"};
 inline constexpr OpenQuestion u101{
     "U-101",
     "Does an Allow for \"*\" in a trust policy let in services, or whoever shows a token of an identity provider?",
@@ -83,8 +111,17 @@ inline constexpr OpenQuestion u109{
 inline constexpr OpenQuestion u110{
     "U-110", "Does a statement apply whose NotResource has a policy variable without a value?", "unknown"};
 
-inline constexpr OpenQuestion all[] = {x1, x2,   x3,   x4,   x6,   x7,   x9,   x12,  x13,  u1,   u2,  u5,
-                                       u8, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110};
+inline constexpr OpenQuestion u111{
+    "U-111", "Which characters beyond ASCII are letters, numbers or separators to STS, in keys and values of tags?",
+    "unknown for tags that hold any"};
+inline constexpr OpenQuestion u112{
+    "U-112",
+    "What of STS may a service bearer token, a context credential, a delegated credential or a session of a service-linked role call, where no source speaks of it?",
+    "unknown"};
+
+inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12, x13,
+                                       u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,   u9,   u10,  u11, u101,
+                                       u102, u103, u104, u105, u106, u107, u108, u109, u110, u111, u112};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -8,6 +8,7 @@
 #include <whence/rules/permission.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
+#include <whence/rules/trust_rules.hpp>
 
 namespace whence {
 
@@ -16,13 +17,11 @@ struct PassFacts {
   const Role* role;  // never null
   PermissionOutcome permission;
 
-  constexpr PassFacts(const Principal& who, const Role& what, CallerSide side, KnownPolicies policies,
-                      const RequestContext& context)
-      : caller(who), role(&what) {
-    RequestKeys keys(caller, what, Operation::assume_role, context, {});
+  template <class Setting>
+  constexpr PassFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
+    RequestKeys keys(caller, what, Operation::assume_role, setting.context, {}, setting.origin);
     const bool same_account = who.has_account() && who.account() == what.account();
-    PermissionQuestion(caller, what, same_account, side, policies, "iam:PassRole", keys)
-        .answer_by_callers_side(permission);
+    PermissionQuestion(caller, &what, same_account, setting, "iam:PassRole", keys).answer_by_callers_side(permission);
     // The root user is allowed everything in its account but what an organization withholds.
     if (who.kind() == PrincipalKind::root_user) permission.trust = {};
   }
@@ -53,6 +52,11 @@ struct the_caller_may_pass_the_role {
     return both(facts.permission.trust.own.passes, facts.permission.trust.blocks.passes);
   }
 };
+
+/// May a caller pass a role to a service?
+using pass_rules =
+    RuleList<users_and_sessions_pass_roles, the_callers_side_does_not_deny, a_role_is_passed_within_its_account,
+             the_caller_may_pass_the_role, every_level_of_service_control_policies_allows>;
 
 }  // namespace rules
 }  // namespace whence

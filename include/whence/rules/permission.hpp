@@ -7,6 +7,8 @@
 #include <whence/base/truth.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
+#include <whence/model/session.hpp>
+#include <whence/rules/assume_setting.hpp>
 #include <whence/rules/evaluation.hpp>
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/policies.hpp>
@@ -56,6 +58,17 @@ struct PermissionOutcome {
   GateOutcome service_control, endpoint;
   TrustOutcome trust;
 
+  /// What answer_by_callers_side found: whether the caller's own policies allow the call, and none of its side cuts it off.
+  [[nodiscard]] constexpr Truth allowed_by_callers_side() const { return both(trust.own.passes, trust.blocks.passes); }
+  /// Where that was decided, or where it was denied.
+  [[nodiscard]] constexpr Citation citation_for(bool denied) const {
+    if (denied) return not_denied_by_side.where;
+    if (trust.own.passes > trust.blocks.passes) return trust.blocks.where;
+    Citation where = trust.own.where;
+    if (trust.own.passes != Truth::yes) where.gate = Gate::identity;
+    return where;
+  }
+
   /// Adds another permission of the same call, which is needed as far as `needed` says: at each gate the one that does
   /// worse counts. The trust policy's part is not added.
   constexpr void add(const PermissionOutcome& other, Truth needed, NeededFor what) {
@@ -93,19 +106,25 @@ constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statemen
 
 /// Asks all policies about one action on one role. Order and gates: How AWS enforcement code logic evaluates requests,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-/// Complexity: linear in the policies; no allocation.
+/// Complexity: linear in the policies; no allocation. A template so that a program pays for it when it asks, and not when it
+/// includes this.
+template <class Keys>
 class PermissionQuestion {
  public:
-  constexpr PermissionQuestion(const Principal& caller, const Role& role, bool same_account, CallerSide side,
-                               KnownPolicies policies, Text action, RequestKeys& keys)
+  /// Without a role (a null pointer) only the caller's side can be asked. Policies that were passed to the session which
+  /// signs the call cut down what it may do.
+  constexpr PermissionQuestion(const Principal& caller, const Role* role, bool same_account,
+                               const AssumeSetting& setting, Text action, Keys& keys)
       : caller_(caller),
         role_(role),
-        policies_(policies),
+        policies_(setting.policies),
+        session_of_call_(setting.origin.session),
+        disputed_(setting.readings()),
         action_(action),
         keys_(keys),
         same_account_(same_account),
         has_side_(signs_as_part_of_an_account(caller)) {
-    if (!policies_ && has_side_) take(side);
+    if (!policies_ && has_side_) take(setting.side);
   }
 
   /// Everything that matters to an operation that assumes the role. `what` the action is needed for matters to one: a
@@ -157,7 +176,7 @@ class PermissionQuestion {
   constexpr void ask_the_organization_of_the_role(PermissionOutcome& out) {
     if (policies_->resource_control.empty()) return;
     // Resources of the management account and service-linked roles are not bound.
-    const bool bound = !is_of_management(role_.account()) && !role_.path().starts_with("/aws-service-role/");
+    const bool bound = !is_of_management(role_->account()) && !role_->is_service_linked();
     Weighed weighed;
     int level = 0;
     for (const Span<ResourceControlPolicy>& policies : policies_->resource_control) {
@@ -182,10 +201,37 @@ class PermissionQuestion {
 
   constexpr void ask_the_callers_side(PermissionOutcome& out) {
     if (!has_side_) return;
-    if (!policies_) {
+    if (policies_) {
+      ask_the_policies_of_the_caller(out);
+    } else {
       out.not_denied_by_side.passes = negated(side_denies_);
-      return;
     }
+    if (session_of_call_ && session_of_call_->has_session_policies()) ask_the_session(out);
+  }
+
+  // The policies that were passed when the session began: together they allow what one of them allows.
+  constexpr void ask_the_session(PermissionOutcome& out) {
+    Weighed weighed;
+    Citation where;
+    where.gate = Gate::session;
+    const auto ask = [&](const IdentityPolicy& policy) {
+      if (!policy.statements().empty()) weigh(weighed, policy, where, action_, caller_, keys_);
+    };
+    const StsRequest& request = session_of_call_->request();
+    ask(request.session_policy);
+    for (const ManagedPolicy& managed : request.managed_policies) {
+      ask(managed.policy);
+      if (managed.policy.statements().empty()) weighed.allows = either(weighed.allows, Truth::unknown);
+    }
+    if (negated(weighed.denies) < out.not_denied_by_side.passes) {
+      out.not_denied_by_side = {where, negated(weighed.denies), OpenPoint::none};
+    }
+    if (weighed.allows >= session_) return;
+    session_ = weighed.allows;
+    session_at_ = where;
+  }
+
+  constexpr void ask_the_policies_of_the_caller(PermissionOutcome& out) {
     Weighed denials;  // of all together
     const auto denied = [&](const Weighed& weighed) {
       if (weighed.denies > denials.denies) {
@@ -201,7 +247,7 @@ class PermissionQuestion {
       return weighed;
     };
     if (!policies_->service_control.empty() && !is_of_management(caller_.account()) &&
-        !caller_.name().path.starts_with("/aws-service-role/")) {
+        !is_path_of_service_linked_roles(caller_.name().path)) {
       int level = 0;
       for (const Span<ServiceControlPolicy>& policies : policies_->service_control) {
         const Weighed weighed = ask(Gate::service_control, policies, level);
@@ -241,7 +287,7 @@ class PermissionQuestion {
   }
 
   constexpr void ask_the_trust_policy(PermissionOutcome& out) {
-    const Policy& policy = role_.trust();
+    const Policy& policy = role_->trust();
     Truth denies = Truth::no;
     Truth best = Truth::no;
     int best_lacks = 0;
@@ -300,7 +346,6 @@ class PermissionQuestion {
   // policy of the same account names directly, where the texts agree.
   constexpr void callers_side_with(MatchLevel level, const Policy& policy, const Statement& statement,
                                    TrustOutcome& out) const {
-    const DisputedPoints disputed = policies_ ? policies_->disputed : DisputedPoints{};
     const bool everyone = level == MatchLevel::everyone;
     const bool narrowed = same_account_ && everyone && detail::is_narrowed_by_principal_arn(policy, statement);
     const bool is_session = caller_.kind() == PrincipalKind::role_session;
@@ -315,12 +360,12 @@ class PermissionQuestion {
       block(out.blocks, both(boundary_, session_), OpenPoint::none);
       return;
     }
-    const Truth boundary = is_session ? Truth::yes : either(boundary_, disputed.named_user_passes_boundary);
-    const Truth session = either(session_, disputed.named_session_passes_session_policy);
+    const Truth boundary = is_session ? Truth::yes : either(boundary_, disputed_.named_user_passes_boundary);
+    const Truth session = either(session_, disputed_.named_session_passes_session_policy);
     OpenPoint open = session < boundary ? OpenPoint::x3 : OpenPoint::x2;
     if (everyone && !narrowed) {
       // "*" is as good as the caller's own name, or as that of the account.
-      const Truth as_named = disputed.everyone_in_a_trust_policy;
+      const Truth as_named = disputed_.everyone_in_a_trust_policy;
       if (!needs_own_) out.own.passes = either(identity_, as_named);
       if (out.own.passes == Truth::unknown) out.own.open = OpenPoint::x1;
       if (as_named == Truth::unknown) open = OpenPoint::x1;
@@ -334,10 +379,12 @@ class PermissionQuestion {
   }
 
   const Principal& caller_;
-  const Role& role_;
+  const Role* role_;
   KnownPolicies policies_;
+  ViewOf<Session> session_of_call_;
+  DisputedPoints disputed_;
   Text action_;
-  RequestKeys& keys_;
+  Keys& keys_;
   bool same_account_;
   bool has_side_;
   bool needs_own_ = false;

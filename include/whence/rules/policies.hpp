@@ -5,6 +5,7 @@
 
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/base/view_of.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/policy/policy.hpp>
 
@@ -33,13 +34,24 @@ struct DisputedPoints {
   Truth everyone_in_a_trust_policy = Truth::unknown;           // "*" lets in a caller of the same account
   Truth named_user_passes_boundary = Truth::unknown;
   Truth named_session_passes_session_policy = Truth::unknown;
+  Truth session_token_passes_the_hour = Truth::unknown;        // it is no role session, so that nothing is chained
+
+  /// Of each point this reading, or the other one where there is none.
+  [[nodiscard]] constexpr DisputedPoints or_else(const DisputedPoints& other) const {
+    const auto choose = [](Truth own, Truth otherwise) { return own == Truth::unknown ? otherwise : own; };
+    return {choose(everyone_in_a_trust_policy, other.everyone_in_a_trust_policy),
+            choose(named_user_passes_boundary, other.named_user_passes_boundary),
+            choose(named_session_passes_session_policy, other.named_session_passes_session_policy),
+            choose(session_token_passes_the_hour, other.session_token_passes_the_hour)};
+  }
 };
 
 /// The point of an open question, to be read or set; nothing (a null pointer) for the id of no such point.
 [[nodiscard]] constexpr Truth* find_point(DisputedPoints& points, Text id) {
   if (id == "X-1") return &points.everyone_in_a_trust_policy;
   if (id == "X-2") return &points.named_user_passes_boundary;
-  return id == "X-3" ? &points.named_session_passes_session_policy : nullptr;
+  if (id == "X-3") return &points.named_session_passes_session_policy;
+  return id == "X-4" ? &points.session_token_passes_the_hour : nullptr;
 }
 
 /// The policies that take part beside the trust policy. Views: they must outlive the question. What is left out is not
@@ -61,19 +73,7 @@ struct Policies {
   DisputedPoints disputed{};
 };
 
-/// Policies that may have been given or not. A view of them. (A flag and no null pointer, because GCC does not compare the
-/// address of a temporary with one at compile time.)
-class KnownPolicies {
- public:
-  constexpr KnownPolicies() = default;
-  constexpr KnownPolicies(const Policies& policies) : policies_(&policies), known_(true) {}  // NOLINT: a view
-  constexpr explicit operator bool() const { return known_; }
-  constexpr const Policies& operator*() const { return *policies_; }
-  constexpr const Policies* operator->() const { return policies_; }
-
- private:
-  const Policies* policies_ = nullptr;
-  bool known_ = false;
-};
+/// Policies that may have been given or not.
+using KnownPolicies = ViewOf<Policies>;
 
 }  // namespace whence

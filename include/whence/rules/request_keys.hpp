@@ -10,6 +10,7 @@
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/policy/request_context.hpp>
+#include <whence/rules/session_keys.hpp>
 
 namespace whence {
 
@@ -49,18 +50,28 @@ class ArnBuffer {
 class RequestKeys {
  public:
   constexpr RequestKeys(const Principal& caller, const Role& role, Operation operation, const RequestContext& context,
-                        Text session_name)
-      : caller_(caller), role_(role), operation_(operation), context_(context), session_name_(session_name) {}
+                        Text session_name, const CallOrigin& origin = {})
+      : RequestKeys(caller, Text(), context, origin) {
+    role_ = &role;
+    operation_ = operation;
+    session_name_ = session_name;
+  }
+  /// Of a call about another resource than a role: its ARN, empty where it is not known.
+  constexpr RequestKeys(const Principal& caller, Text resource, const RequestContext& context,
+                        const CallOrigin& origin = {})
+      : caller_(caller), resource_(resource), context_(context), session_keys_(origin) {}
 
-  /// The role's ARN: the resource of the call.
+  /// The ARN of the resource of the call: the role's, or the one that was given. Empty where it is not known.
   [[nodiscard]] constexpr Text resource() {
-    return role_arn_.is_filled() ? role_arn_.view() : role_arn_.fill(role_.arn());
+    if (role_ == nullptr) return resource_;
+    return role_arn_.is_filled() ? role_arn_.view() : role_arn_.fill(role_->arn());
   }
 
   [[nodiscard]] constexpr ContextKey find(Text name) {
     const Known known = known_of(name);
     if (never(known)) return ContextKey::absent(name);
     if (const ContextKey* const given = context_.find(name)) return *given;
+    if (ContextKey found; session_keys_ && session_keys_.find(name, caller_, role_, found)) return found;
     return determined(known, name);
   }
 
@@ -143,7 +154,7 @@ class RequestKeys {
       case Known::source_organization_paths: return kind != PrincipalKind::service;
       case Known::username: return kind != PrincipalKind::iam_user;
       case Known::external_id: return operation_ != Operation::assume_role;
-      case Known::duration: return true;
+      case Known::duration: return role_ != nullptr;
       default: return false;
     }
   }
@@ -196,7 +207,10 @@ class RequestKeys {
       case Known::secure_transport:
         if (whole) return {name, Text("true")};
         break;
-      case Known::resource_account: role_account_ = role_.account().digits(); return {name, role_account_.view()};
+      case Known::resource_account:
+        if (role_ == nullptr) break;
+        role_account_ = role_->account().digits();
+        return {name, role_account_.view()};
       case Known::session_name:
         if (!session_name_.empty()) return {name, session_name_};
         break;
@@ -253,10 +267,12 @@ class RequestKeys {
   }
 
   const Principal& caller_;
-  const Role& role_;
-  const Operation operation_;
-  const RequestContext context_;
-  const Text session_name_;
+  const Role* role_ = nullptr;
+  Operation operation_ = Operation::assume_role;
+  Text resource_;
+  RequestContext context_;
+  Text session_name_;
+  SessionKeys session_keys_;
   detail::ArnBuffer caller_arn_, role_arn_;
   FixedText<13> caller_account_, role_account_;
 };

@@ -52,6 +52,15 @@ inline constexpr bool undecided_for = false;
     static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE); \
   }
 
+// For a rule that is a note of the matrix of who may call what (call_matrix.hpp): its letter there, and what it says of a
+// call by a kind of caller.
+#define WHENCE_NOTE(NOTE)                            \
+  static constexpr char note = NOTE;                 \
+  template <class Facts>                             \
+  static constexpr Truth holds(const Facts& facts) { \
+    return facts.noted(NOTE);                        \
+  }
+
 /// Rules in the order in which they are asked.
 template <class... Rule>
 struct RuleList {

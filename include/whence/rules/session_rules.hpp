@@ -4,7 +4,7 @@
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/operation.hpp>
-#include <whence/rules/assume_facts.hpp>
+#include <whence/names/limits.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
@@ -16,8 +16,11 @@ struct SessionFacts {
   Seconds roles_maximum{};  // 0: no role; else the role's MaxSessionDuration
   bool by_a_service = false;
   bool by_a_role_session = false;
-  bool by_a_user_session = false;        // of GetSessionToken
-  bool callers_session_is_valid = true;  // where a session's credential signs the call: at that instant
+  bool by_a_user_session = false;                    // of GetSessionToken
+  bool callers_session_is_valid = true;              // where a session's credential signs the call: at that instant
+  Truth session_token_passes_hour = Truth::unknown;  // how X-4 is read
+  Seconds callers_session_left{};                    // 0: the caller's session has no end that is known
+  bool root_approved = false;                        // a delegation
 };
 
 namespace rules {
@@ -26,11 +29,10 @@ struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE(
       "W401", the_duration_is_within_the_operations_limits, Decision::invalid_request,
       "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for GetSessionToken and "
-      "GetFederationToken",
+      "GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
       sources::assume_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
-    const OperationInfo& operation = info_of(facts.operation);
-    return truth(operation.shortest <= facts.duration && facts.duration <= operation.longest);
+    return truth(info_of(facts.operation).duration.takes(facts.duration.count));
   }
 };
 
@@ -40,10 +42,7 @@ struct the_duration_is_within_the_roles_maximum {
       "a session must not last longer than the role's MaxSessionDuration, unless a service begins it: more is an error, not cut",
       sources::troubleshooting_roles);
   static constexpr Truth holds(const SessionFacts& facts) {
-    const bool of_a_role = facts.operation == Operation::assume_role ||
-                           facts.operation == Operation::assume_role_with_saml ||
-                           facts.operation == Operation::assume_role_with_web_identity;
-    return truth(!of_a_role || facts.by_a_service || facts.duration <= facts.roles_maximum);
+    return truth(!assumes_a_role(facts.operation) || facts.by_a_service || facts.duration <= facts.roles_maximum);
   }
 };
 
@@ -53,8 +52,9 @@ struct a_chained_session_lasts_an_hour {
       "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
       sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
-    if (facts.operation != Operation::assume_role || facts.duration <= hours(1)) return Truth::yes;
-    return facts.by_a_role_session ? Truth::no : facts.by_a_user_session ? Truth::unknown : Truth::yes;
+    const bool lasts_longer = facts.duration.count > limits::chained_duration.most;
+    if (facts.operation != Operation::assume_role || !lasts_longer) return Truth::yes;
+    return facts.by_a_role_session ? Truth::no : facts.by_a_user_session ? facts.session_token_passes_hour : Truth::yes;
   }
 };
 
@@ -62,39 +62,57 @@ struct the_roles_maximum_is_one_that_iam_takes {
   WHENCE_RULE("W404", the_roles_maximum_is_one_that_iam_takes, Decision::invalid_request,
               "a role's MaxSessionDuration must be 3600 to 43200 seconds", sources::create_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
-    return truth(facts.roles_maximum == Seconds{} ||
-                 (hours(1) <= facts.roles_maximum && facts.roles_maximum <= hours(12)));
+    return truth(facts.roles_maximum == Seconds{} || limits::maximum_session_duration.takes(facts.roles_maximum.count));
   }
 };
 
 struct a_session_is_used_before_it_ends {
   WHENCE_RULE("W405", a_session_is_used_before_it_ends, Decision::invalid_request,
               "a call must be signed while the caller's session is valid", sources::assume_role_api);
-  static constexpr Truth holds(const SessionFacts& facts) { return truth(facts.callers_session_is_valid); }
-};
-
-using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_duration_is_within_the_roles_maximum,
-                               a_chained_session_lasts_an_hour, the_roles_maximum_is_one_that_iam_takes,
-                               a_session_is_used_before_it_ends>;
-
-struct PermissionFacts {
-  constexpr explicit PermissionFacts(CallerSide callers_side) : side(callers_side) {
-    permission.not_denied_by_side.passes = truth(side != CallerSide::denies);
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return truth(facts.callers_session_is_valid);
   }
-  CallerSide side;  // the root user's allows
-  PermissionOutcome permission;
 };
+
+struct an_outbound_token_ends_with_its_session {
+  WHENCE_RULE("W407", an_outbound_token_ends_with_its_session, Decision::invalid_request,
+              "a token of GetWebIdentityToken must not outlive the session that asks for it",
+              sources::get_web_identity_token_api);
+  static constexpr Truth holds(const SessionFacts& facts) {
+    const bool has_end = facts.callers_session_left != Seconds{};
+    return truth(facts.operation != Operation::get_web_identity_token || !has_end ||
+                 facts.duration <= facts.callers_session_left);
+  }
+};
+
+struct a_root_user_delegates_for_four_hours {
+  WHENCE_RULE("W408", a_root_user_delegates_for_four_hours, Decision::invalid_request,
+              "a delegation lasts 300 to 43200 seconds, and at most four hours where the root user approves it",
+              sources::temporary_delegation);
+  static constexpr Truth holds(const SessionFacts& facts) {
+    const bool too_long = facts.duration.count > limits::root_delegated_duration.most;
+    return truth(facts.operation != Operation::get_delegated_access_token || !facts.root_approved || !too_long);
+  }
+};
+
+using session_rules =
+    RuleList<the_duration_is_within_the_operations_limits, the_duration_is_within_the_roles_maximum,
+             a_chained_session_lasts_an_hour, the_roles_maximum_is_one_that_iam_takes, a_session_is_used_before_it_ends,
+             an_outbound_token_ends_with_its_session, a_root_user_delegates_for_four_hours>;
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens {
   WHENCE_RULE("W406", a_user_needs_permission_for_federation_tokens, Decision::denied_implicitly,
               "an IAM user's own policies must allow GetFederationToken", sources::federation_token_permissions);
-  static constexpr Truth holds(const PermissionFacts& facts) {
-    return facts.side == CallerSide::not_given ? Truth::unknown : truth(facts.side == CallerSide::allows);
-  }
+  WHENCE_NOTE('o')
 };
 
-using federation_rules = RuleList<a_user_needs_permission_for_federation_tokens>;
+using session_rules_by_id =
+    RuleList<the_duration_is_within_the_operations_limits, the_duration_is_within_the_roles_maximum,
+             a_chained_session_lasts_an_hour, the_roles_maximum_is_one_that_iam_takes, a_session_is_used_before_it_ends,
+             a_user_needs_permission_for_federation_tokens, an_outbound_token_ends_with_its_session,
+             a_root_user_delegates_for_four_hours>;
 
 }  // namespace rules
 }  // namespace whence

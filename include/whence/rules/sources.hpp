@@ -64,6 +64,39 @@ inline constexpr Source create_role_api{
 inline constexpr Source get_session_token_api{
     "GetSessionToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html",
     Grade::machine_model};
+inline constexpr Source get_federation_token_api{
+    "GetFederationToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html",
+    Grade::machine_model};
+inline constexpr Source assume_role_with_web_identity_api{
+    "AssumeRoleWithWebIdentity",
+    "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html", Grade::machine_model};
+inline constexpr Source assume_root_api{
+    "AssumeRoot", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html", Grade::machine_model};
+inline constexpr Source get_web_identity_token_api{
+    "GetWebIdentityToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html",
+    Grade::machine_model};
+inline constexpr Source get_delegated_access_token_api{
+    "GetDelegatedAccessToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html",
+    Grade::machine_model};
+inline constexpr Source privileged_task{
+    "Perform a privileged task on a member account",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html"};
+inline constexpr Source temporary_delegation{
+    "IAM temporary delegation",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html"};
+inline constexpr Source outbound_federation{
+    "Outbound identity federation",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html"};
+inline constexpr Source service_linked_roles{
+    "Create a service-linked role",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html"};
+inline constexpr Source revoking_sessions{
+    "Revoke IAM role temporary security credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html"};
+inline constexpr Source service_authorization{
+    "Actions, resources, and condition keys for AWS STS",
+    "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html",
+    Grade::machine_model};
 inline constexpr Source roles_for_ec2{
     "IAM roles for Amazon EC2", "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html"};
 inline constexpr Source metadata_options{

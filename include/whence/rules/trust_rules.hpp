@@ -3,6 +3,7 @@
 
 #include <whence/base/truth.hpp>
 #include <whence/rules/assume_facts.hpp>
+#include <whence/rules/caller_rules.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
@@ -111,19 +112,30 @@ struct a_source_identity_stays_what_it_is {
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.keeps_source_identity; }
 };
 
+struct an_inherited_tag_is_not_passed_again {
+  WHENCE_RULE("W214", an_inherited_tag_is_not_passed_again, Decision::denied_implicitly,
+              "a tag that a session inherited as transitive cannot be passed again, with whatever value",
+              sources::session_tags);
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.overrides_a_tag); }
+};
+
 /// In the order in which they are asked: an explicit Deny anywhere comes before what is missing.
 using trust_rules =
     RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_resource_control_policies_do_not_deny,
              the_endpoint_policy_does_not_deny, the_trust_policy_names_the_caller, the_callers_own_policies_allow,
              the_conditions_are_met, nothing_on_the_callers_side_blocks, every_level_of_service_control_policies_allows,
-             the_endpoint_policy_allows, a_source_identity_stays_what_it_is, session_tags_need_tag_session,
-             a_source_identity_needs_set_source_identity>;
+             the_endpoint_policy_allows, a_source_identity_stays_what_it_is, an_inherited_tag_is_not_passed_again,
+             session_tags_need_tag_session, a_source_identity_needs_set_source_identity>;
 
 using trust_rules_by_id =
     RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_trust_policy_names_the_caller,
              the_callers_own_policies_allow, the_conditions_are_met, nothing_on_the_callers_side_blocks,
              the_resource_control_policies_do_not_deny, the_endpoint_policy_does_not_deny,
              every_level_of_service_control_policies_allows, the_endpoint_policy_allows, session_tags_need_tag_session,
-             a_source_identity_needs_set_source_identity, a_source_identity_stays_what_it_is>;
+             a_source_identity_needs_set_source_identity, a_source_identity_stays_what_it_is,
+             an_inherited_tag_is_not_passed_again>;
+
+/// May a caller assume a role?
+using assume_rules = Joined<caller_rules, trust_rules>;
 
 }  // namespace whence::rules

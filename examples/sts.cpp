@@ -1,0 +1,290 @@
+// sts matrix, sts plan FILE: the rule book of STS, and chains of its operations carried out hop by hop.
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include <whence/document/plan.hpp>
+#include <whence/render/call_matrix.hpp>
+#include <whence/render/explain.hpp>
+#include <whence/render/explain_session.hpp>
+#include <whence/render/json.hpp>
+#include <whence/render/scenario_error.hpp>
+#include <whence/sts.hpp>
+
+using namespace whence;
+
+namespace {
+
+constexpr const char* usage =
+    "usage: sts matrix [--markdown | --json]\n"
+    "       sts plan [--json] [FILE...]\n"
+    "\n"
+    "matrix prints which kind of credential may call which operation of STS, the operations of IAM and those of other\n"
+    "services, and the rule that says so.\n"
+    "  --markdown  as a Markdown table\n"
+    "  --json      a line for each cell: {\"caller\", \"operation\", \"verdict\": \"allow\" | \"conditional\" | \"deny\" | \"unknown\" |\n"
+    "              \"not-applicable\", \"rule\", \"source\"}\n"
+    "\n"
+    "plan reads chains of operations from the files or from standard input, and prints every session with its lifetime and\n"
+    "what it carries on, or the hop that fails and the rule. A line is a hop, one JSON object:\n"
+    "  caller              who calls (or principalArn); a hop without one is called by the session of the hop before it\n"
+    "  operation           AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken,\n"
+    "                      GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken; if it is not given, the one\n"
+    "                      by which such a caller assumes a role\n"
+    "  role, trust         the role (or roleArn) and its trust policy (or trustPolicy)\n"
+    "  policies            of the caller's own side (or identityPolicies); permissionBoundary, scps, rcps, context and all\n"
+    "                      other fields of a scenario as well: see decide --help\n"
+    "  request             the parameters of the API: RoleSessionName, DurationSeconds, Tags, TransitiveTagKeys,\n"
+    "                      SourceIdentity, ExternalId, SerialNumber, TokenCode, Policy, PolicyArns (a list of ARNs, or of\n"
+    "                      {\"arn\", \"policy\"}), Name, TargetPrincipal, TaskPolicyArn, PackedPolicySize; and\n"
+    "                      at (when the call is made), tokenEnds and signInEnds (of what is shown), consoleSessionEnds\n"
+    "                      (the role is switched to in the console), sourceAccount and sourceArn (for whom a service acts)\n"
+    "  roleMaxSessionDuration, roleTags                        of the role\n"
+    "  managementAccount, delegatedAdministrator, rootAccessEnabled, regionalEndpoint        for AssumeRoot\n"
+    "  outboundFederationEnabled                               for GetWebIdentityToken\n"
+    "  approverArn, approvedPartner                            for GetDelegatedAccessToken\n"
+    "or a whole chain: {\"hops\": [...]}. What is left out is not there.\n"
+    "  --json      a line for each hop\n"
+    "\n"
+    "exit status: 0; 1 when a hop fails or is not decided; 2 when a line or the command cannot be read\n";
+
+Text word_of(Decision decision) {
+  switch (decision) {
+    case Decision::allowed: return "allow";
+    case Decision::invalid_request: return "invalid";
+    case Decision::unknown: return "unknown";
+    default: return "deny";
+  }
+}
+
+// Why a hop failed, with the policy that decided where one did.
+std::string why(const Hop& hop, const Session* before) {
+  const Verdict& verdict = hop.verdict();
+  std::string out;
+  if (verdict.cited.gate == Gate::none || !assumes_a_role(hop.operation())) {
+    write(out, verdict.rule->sentence);
+    return out;
+  }
+  return hop.scenario().with([&](const auto& caller, const Role& role, AssumeSetting setting, bool) {
+    if constexpr (requires { caller.kind(); }) {
+      if (before != nullptr) setting.origin.session = *before;
+      setting.origin.request = hop.request();
+      return reason(verdict, caller, role, setting);
+    } else {
+      return std::string(verdict.rule->sentence);
+    }
+  });
+}
+
+class Line {
+ public:
+  void text(Text name, Text value) {
+    begin(name);
+    write_json_string(out_, value);
+  }
+  void raw(Text name, Text value) {
+    begin(name);
+    write(out_, value);
+  }
+  void number(Text name, std::int64_t value) { raw(name, std::to_string(value)); }
+  void print() { std::printf("%s}\n", out_.c_str()); }
+
+ private:
+  void begin(Text name) { write(out_, out_.empty() ? Text("{\"") : Text(", \""), name, "\": "); }
+  std::string out_;
+};
+
+void print_json(const Hop& hop, const Session* before, std::size_t number, Text id) {
+  Line line;
+  if (!id.empty()) line.raw("id", id);
+  line.number("hop", static_cast<std::int64_t>(number));
+  line.text("operation", info_of(hop.operation()).name());
+  const Verdict& verdict = hop.verdict();
+  line.text("verdict", word_of(verdict.decision));
+  if (const Session* const session = hop.session()) {
+    line.text("session", to_string(session->principal()));
+    line.number("seconds", (session->ends() - session->begins()).count);
+    line.text("because", name_of(session->lifetime_basis()));
+    line.text("begins", to_string(session->begins()));
+    line.text("ends", to_string(session->ends()));
+    const Lifetime most = longest_lifetime_of(*session);
+    line.number("longestSeconds", most.longest.count);
+    line.text("cappedBy", most.cap->id);
+    std::string tags = "{", transitive = "[";
+    for_each_session_tag(*session, [&](Text key, Text value, bool is_transitive, bool) {
+      if (tags.size() > 1) write(tags, ", ");
+      write_json_string(tags, key);
+      write(tags, ": ");
+      write_json_string(tags, value);
+      if (!is_transitive) return;
+      if (transitive.size() > 1) write(transitive, ", ");
+      write_json_string(transitive, key);
+    });
+    line.raw("tags", tags + "}");
+    line.raw("transitiveTagKeys", transitive + "]");
+    if (session->source_identity().empty()) line.raw("sourceIdentity", "null");
+    if (!session->source_identity().empty()) line.text("sourceIdentity", session->source_identity());
+    line.text("mfa", name_of(session->has_mfa()));
+    line.raw("sessionPolicies", session->has_session_policies() ? Text("true") : Text("false"));
+  } else if (const OutboundToken* const token = hop.token()) {
+    line.text("subject", to_string(token->subject));
+    line.number("seconds", (token->ends - token->begins).count);
+    line.text("begins", to_string(token->begins));
+    line.text("ends", to_string(token->ends));
+  } else {
+    if (verdict.decision == Decision::denied_explicitly) line.text("kind", "explicit");
+    if (verdict.decision == Decision::denied_implicitly) line.text("kind", "implicit");
+    line.text("rule", verdict.rule->id);
+    line.text("why", why(hop, before));
+    if (verdict.open != nullptr) line.text("open", verdict.open->id);
+    if (const StsErrorInfo* const error = sts_error_of(verdict)) line.text("error", error->name);
+    if (verdict.limit != nullptr) {
+      line.text("field", verdict.limit->field);
+      line.text("limit", explain_limit(verdict));
+    }
+    line.text("title", verdict.rule->source.title);
+    line.text("source", verdict.rule->source.url);
+  }
+  line.print();
+}
+
+void print_text(const Hop& hop, const Session* before, std::size_t number) {
+  std::string out;
+  write(out, "hop ", std::to_string(number), ", ", info_of(hop.operation()).name(), ": ");
+  const Verdict& verdict = hop.verdict();
+  if (const Session* const session = hop.session()) {
+    write(out, explain(*session));
+  } else if (const OutboundToken* const token = hop.token()) {
+    write(out, "a token about ", to_string(token->subject), "\n  lasts ",
+          std::to_string((token->ends - token->begins).count), " s, from ", to_string(token->begins), " to ",
+          to_string(token->ends), "\n");
+  } else {
+    write(out, explain(verdict));
+    if (const std::string limit = explain_limit(verdict); !limit.empty()) write(out, "  limit: ", limit, "\n");
+    if (const StsErrorInfo* const error = sts_error_of(verdict)) write(out, "  error: ", error->name, "\n");
+    if (verdict.cited.gate != Gate::none) write(out, "  because ", why(hop, before), "\n");
+  }
+  std::fputs(out.c_str(), stdout);
+}
+
+// Hops as they are read: a line that names its caller begins a new chain.
+class Run {
+ public:
+  explicit Run(bool as_json) : as_json_(as_json) {}
+
+  void line(const char* file, unsigned long number, Text text) {
+    JsonScanner blank(text);
+    if (blank.end()) return;
+    const Text id = Plan::member(text, "id");
+    const bool whole = !Plan::member(text, "hops").empty();
+    if (whole || Plan::begins_a_chain(text)) {
+      plan_ = Plan();
+      broken_ = false;
+    }
+    if (broken_) {
+      std::fflush(stdout);
+      std::fprintf(stderr, "%s:%lu: passed over, because the hop before it is not there\n", file, number);
+      return;
+    }
+    if (!as_json_ && !id.empty()) std::printf("%s\n", std::string(id).c_str());
+    const std::size_t first = plan_.size();
+    const ScenarioError error = whole ? plan_.add_all(text) : plan_.add(text);
+    for (std::size_t i = first; i < plan_.size(); ++i) {
+      const Session* const before = i == 0 ? nullptr : plan_[i - 1].session();
+      if (as_json_) print_json(plan_[i], before, i + 1, id);
+      if (!as_json_) print_text(plan_[i], before, i + 1);
+      if (plan_[i].verdict()) continue;
+      failed_ = broken_ = true;
+    }
+    if (!error) return;
+    std::fflush(stdout);
+    std::fprintf(stderr, "%s:%lu: %s\n", file, number, describe(error, text).c_str());
+    unreadable_ = broken_ = true;
+  }
+
+  [[nodiscard]] int status() const { return unreadable_ ? 2 : failed_ ? 1 : 0; }
+
+ private:
+  bool as_json_;
+  bool failed_ = false, unreadable_ = false, broken_ = false;
+  Plan plan_;
+};
+
+// Lines are read whole. One that is longer than any hop is cut there, and refused.
+bool read_lines(const char* path, Run& run) {
+  const bool is_file = std::strcmp(path, "-") != 0;
+  std::FILE* const in = is_file ? std::fopen(path, "rb") : stdin;
+  if (in == nullptr) return false;
+  constexpr std::size_t longest = (16U << 20) + 1;
+  std::string line;
+  unsigned long number = 1;
+  for (int c; (c = std::getc(in)) != EOF;) {
+    if (c == '\n') {
+      run.line(path, number++, line);
+      line.clear();
+    } else if (line.size() < longest) {
+      line += static_cast<char>(c);
+    }
+  }
+  if (!line.empty()) run.line(path, number, line);
+  const bool read = std::ferror(in) == 0;
+  if (is_file) std::fclose(in);
+  return read;
+}
+
+int refuse(const char* word) {
+  std::fprintf(stderr, "%s: there is no such command or option here; --help tells which there are\n", word);
+  return 2;
+}
+
+int print_matrix(const std::vector<const char*>& words) {
+  if (words.size() > 1) return refuse(words[1]);
+  const Text form = words.empty() ? Text() : Text(words[0]);
+  if (!form.empty() && form != "--markdown" && form != "--json") return refuse(words[0]);
+  const std::string out = form.empty()       ? call_matrix_as_text()
+                          : form == "--json" ? call_matrix_as_json()
+                                             : call_matrix_as_markdown();
+  std::fputs(out.c_str(), stdout);
+  return 0;
+}
+
+int carry_out(const std::vector<const char*>& words) {
+  bool as_json = false;
+  std::vector<const char*> files;
+  for (const char* const word : words) {
+    const bool is_option = std::strncmp(word, "--", 2) == 0;
+    if (is_option && std::strcmp(word, "--json") != 0) return refuse(word);
+    if (is_option) as_json = true;
+    if (!is_option) files.push_back(word);
+  }
+  if (files.empty()) files.push_back("-");
+  Run run(as_json);
+  bool all_read = true;
+  for (const char* const file : files) {
+    if (read_lines(file, run)) continue;
+    std::fprintf(stderr, "%s: cannot be read\n", file);
+    all_read = false;
+  }
+  return all_read ? run.status() : 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Text command = argc < 2 ? Text("--help") : Text(argv[1]);
+  const std::vector<const char*> words(argv + (argc < 2 ? argc : 2), argv + argc);
+  for (const char* const word : words) {
+    if (std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0) {
+      std::fputs(usage, stdout);
+      return 0;
+    }
+  }
+  if (command == "--help" || command == "-h") {
+    std::fputs(usage, argc < 2 ? stderr : stdout);
+    return argc < 2 ? 2 : 0;
+  }
+  if (command == "matrix") return print_matrix(words);
+  if (command == "plan") return carry_out(words);
+  return refuse(argv[1]);
+}

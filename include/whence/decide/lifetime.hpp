@@ -1,0 +1,80 @@
+// Arithmetic over sessions and chains: how long they can last at the most, and whether they can still be used.
+#pragma once
+
+#include <whence/base/time.hpp>
+#include <whence/decide/verdict.hpp>
+#include <whence/model/chain.hpp>
+#include <whence/model/session.hpp>
+#include <whence/rules/lifetime_rules.hpp>
+#include <whence/rules/operation_rules.hpp>
+
+namespace whence {
+
+/// How long a session of this making can last. Up to `certain` it can; beyond `longest` it cannot, by the rule `cap`; in
+/// between it is open.
+struct Lifetime {
+  Seconds certain{};
+  Seconds longest{};
+  const RuleInfo* cap = nullptr;   // never null once it has been determined
+  const RuleInfo* open = nullptr;  // the rule that leaves what is between open
+};
+
+namespace detail {
+
+constexpr Lifetime capped(Seconds longest, const RuleInfo& cap) { return {longest, longest, &cap, nullptr}; }
+
+/// Of AssumeRole and its siblings.
+constexpr Lifetime lifetime_of_assuming(PrincipalKind caller, bool with_a_session_token, Seconds roles_maximum,
+                                        Seconds taken) {
+  const Seconds most{limits::assume_role_duration.most};
+  const Seconds hour{limits::chained_duration.most};
+  const Lifetime by_role = capped(roles_maximum, rules::the_duration_is_within_the_roles_maximum::info);
+  switch (caller) {
+    case PrincipalKind::role_session: return capped(hour, rules::a_chained_session_lasts_an_hour::info);
+    // A service sets it, and the role's maximum does not bind it.
+    case PrincipalKind::service:
+      return {taken, most, &rules::the_duration_is_within_the_operations_limits::info,
+              &rules::the_duration_is_within_the_roles_maximum::info};
+    default: break;
+  }
+  if (!with_a_session_token || roles_maximum <= hour) return by_role;
+  return {hour, roles_maximum, by_role.cap, &rules::a_chained_session_lasts_an_hour::info};
+}
+
+}  // namespace detail
+
+/// The longest that a session begun in the same way, by the same caller, could last. Complexity: constant.
+[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Session& session) {
+  const Seconds taken = session.ends() - session.begins();
+  const PrincipalKind caller = session.begun_by().kind();
+  if (session.lifetime_basis() == LifetimeBasis::ends_with_sign_in) {
+    return detail::capped(taken, rules::a_session_ends_with_its_sign_in::info);
+  }
+  if (session.role() != nullptr) {
+    const bool token = session.before() != nullptr && session.before()->kind() == SessionKind::user;
+    return detail::lifetime_of_assuming(caller, token, session.role()->maximum_session(), taken);
+  }
+  const Seconds most{info_of(session.operation()).duration.most};
+  if (session.operation() == Operation::get_delegated_access_token &&
+      session.principal().kind() == PrincipalKind::root_user) {
+    return detail::capped({limits::root_delegated_duration.most}, rules::a_root_user_delegates_for_four_hours::info);
+  }
+  if (session.operation() != Operation::assume_root && caller == PrincipalKind::root_user) {
+    return detail::capped({limits::root_duration.most}, rules::root_tokens_are_short::info);
+  }
+  return detail::capped(most, rules::the_duration_is_within_the_operations_limits::info);
+}
+
+/// Of the last session of a chain: each ends by itself (U-2).
+[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Chain& chain) { return longest_lifetime_of(chain.last()); }
+
+/// Whether a session can still be used at an instant, after what has been done against its role. A session that was begun with a
+/// revoked one belongs to another role, and stays. That a Deny reaches every place at once is not promised.
+/// Complexity: constant.
+[[nodiscard]] constexpr Verdict is_usable(const Session& session, Instant at, const Revocation& revocation = {}) {
+  using Rules = RuleList<rules::a_session_is_used_before_it_ends, rules::a_revoked_session_is_denied,
+                         rules::a_session_needs_its_role>;
+  return detail::verdict_of<Rules>(UsableFacts{session, session.is_valid_at(at), revocation});
+}
+
+}  // namespace whence

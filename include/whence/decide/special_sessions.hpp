@@ -1,0 +1,183 @@
+// The operations of STS that few callers need: sessions of a member's root user, tokens for others, delegated credentials.
+#pragma once
+
+#include <whence/base/config.hpp>
+#include <whence/base/result.hpp>
+#include <whence/decide/may_call.hpp>
+#include <whence/decide/session_maker.hpp>
+#include <whence/model/outbound_token.hpp>
+#include <whence/rules/operation_rules.hpp>
+
+namespace whence {
+
+namespace detail {
+
+struct SpecialSessionMaker {
+  template <class Request, class Setting>
+  static constexpr Begun of_root(const Principal& caller, const Session* before, const Account& member, RootTask task,
+                                 const RootAccess& access, const Request& request, Setting setting) {
+    constexpr auto operation = Operation::assume_root;
+    const CallerKind kind = before == nullptr ? caller_kind_of(caller) : caller_kind_of(*before);
+    if (before != nullptr) setting.origin.session = *before;
+    setting.origin.request = request;
+    setting.at = request.at;
+    const Principal root = RootUser(member.id(), member.partition());
+    ArnBuffer resource;
+    setting.resource = resource.fill(root.name());
+    auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
+    const bool by_administrator = caller.has_account() && is_administrator(caller.account(), access);
+    const bool administrators_known =
+        access.management_account != AccountId{} || access.delegated_administrator != AccountId{};
+    const Truth residence = administrators_known ? truth(by_administrator) : Truth::unknown;
+    const TrustOutcome& own = facts.permission.trust;
+    facts.permitted = both(both(own.own.passes, own.blocks.passes), both(access.is_enabled, residence));
+    if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
+      return verdict;
+    if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
+    struct {
+      Truth at_regional_endpoint;
+    } const endpoint{access.at_regional_endpoint};
+    if (const Verdict at = verdict_of<RuleList<rules::an_endpoint_of_a_region_is_called>>(endpoint); !at) return at;
+    const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
+    if (const Verdict lasting = SessionMaker::lifetime_verdict(SessionFacts{.operation = operation, .duration = asked});
+        !lasting)
+      return lasting;
+    Session session = SessionMaker::made(SessionKind::assumed_root, operation, caller, before, request, asked);
+    session.principal_ = root;
+    session.task_ = task;
+    session.mfa_ = Truth::unknown;
+    return session;
+  }
+
+  template <class Request, class Setting>
+  static constexpr Result<OutboundToken, Verdict> of_an_outbound_token(const Principal& caller, const Session* before,
+                                                                       const OutboundFederation& federation,
+                                                                       const Request& request, Setting setting) {
+    constexpr auto operation = Operation::get_web_identity_token;
+    const CallerKind kind = before == nullptr ? caller_kind_of(caller) : caller_kind_of(*before);
+    if (before != nullptr) setting.origin.session = *before;
+    setting.origin.request = request;
+    setting.at = request.at;
+    auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
+    const TrustOutcome& own = facts.permission.trust;
+    facts.permitted = both(both(own.own.passes, own.blocks.passes), federation.is_enabled);
+    struct {
+      Truth is_enabled;
+    } const federated{federation.is_enabled == Truth::no ? Truth::no : Truth::yes};
+    if (facts.cell.verdict == CallVerdict::conditional) {
+      if (const Verdict off = verdict_of<RuleList<rules::outbound_federation_is_enabled>>(federated); !off) return off;
+    }
+    if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
+      return verdict;
+    if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
+    if (!request.tags.empty()) {
+      const OperationFacts tagging = operation_facts(caller, kind, operation, "sts:TagGetWebIdentityToken", setting);
+      const TrustOutcome& side = tagging.permission.trust;
+      struct {
+        Truth tags_are_permitted;
+      } const tagged{both(both(side.own.passes, side.blocks.passes), tagging.permission.not_denied_by_side.passes)};
+      const Verdict verdict = verdict_of<RuleList<rules::tags_of_outbound_tokens_need_permission>>(tagged);
+      if (!verdict) return verdict;
+    }
+    const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
+    const SessionFacts limits{.operation = operation,
+                              .duration = asked,
+                              .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
+                              .callers_session_left = before == nullptr ? Seconds{} : before->ends() - request.at};
+    if (const Verdict lasting = SessionMaker::lifetime_verdict(limits); !lasting) return lasting;
+    OutboundToken token{.subject = caller.name(), .begins = request.at, .ends = request.at + asked};
+    if (caller.kind() == PrincipalKind::role_session) {
+      token.subject.form = PrincipalForm::role;
+      token.subject.session = {};
+    }
+    if (before != nullptr) {
+      token.source_identity = before->source_identity();
+      token.session_ends = before->ends();
+    }
+    return token;
+  }
+
+  template <class Request, class Setting>
+  static constexpr Begun of_a_delegation(const Principal& partner, const Principal& approver, Truth is_approved_partner,
+                                         const Request& request, Setting setting) {
+    constexpr auto operation = Operation::get_delegated_access_token;
+    const CallerKind kind = caller_kind_of(partner);
+    setting.at = request.at;
+    auto facts = operation_facts(partner, kind, operation, info_of(operation).action, setting);
+    facts.permitted = is_approved_partner;
+    if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
+      return verdict;
+    if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
+    // The delegation request says how long; without that it is refused.
+    const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
+    const SessionFacts limits{
+        .operation = operation, .duration = asked, .root_approved = approver.kind() == PrincipalKind::root_user};
+    if (const Verdict lasting = SessionMaker::lifetime_verdict(limits); !lasting) return lasting;
+    Session session = SessionMaker::made(SessionKind::delegated, operation, partner, nullptr, request, asked);
+    session.principal_ = approver;
+    session.mfa_ = Truth::unknown;
+    return session;
+  }
+
+ private:
+  static constexpr bool is_administrator(AccountId account, const RootAccess& access) {
+    return account != AccountId{} &&
+           (account == access.management_account || account == access.delegated_administrator);
+  }
+};
+
+}  // namespace detail
+
+/// AssumeRoot: a session of a member account's root user, which does one task. Its caller is a user or a role of the management
+/// or the delegated administrator account. 0 to 900 seconds, 900 unless stated. The session's requests are the root user's, and
+/// say so by aws:AssumedRoot.
+/// Source: AssumeRoot, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html
+template <class... Known>
+[[nodiscard]] constexpr Begun assume_root(const Principal& caller, const Account& member, RootTask task,
+                                          const RootAccess& access, const StsRequest& request, const Known&... known) {
+  return detail::SpecialSessionMaker::of_root(caller, nullptr, member, task, access, request, setting_of(known...));
+}
+template <class... Known>
+[[nodiscard]] constexpr Begun assume_root(const Session& caller, const Account& member, RootTask task,
+                                          const RootAccess& access, const StsRequest& request, const Known&... known) {
+  return detail::SpecialSessionMaker::of_root(caller.principal(), &caller, member, task, access, request,
+                                              setting_of(known...));
+}
+// clang-format off
+template <class... Known>
+Begun assume_root(const RootUser&, const Account&, RootTask, const RootAccess&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W701] AssumeRoot refuses the root user: a user or a role of the management or delegated administrator account calls it");
+template <class... Known>
+Begun assume_root(const Session&&, const Account&, RootTask, const RootAccess&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
+// clang-format on
+
+/// GetWebIdentityToken: a token about the caller for others outside AWS, and no credential of AWS. 60 to 3600 seconds, 300
+/// unless stated, and not past the end of the calling session.
+/// Source: GetWebIdentityToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html
+template <class... Known>
+[[nodiscard]] constexpr Result<OutboundToken, Verdict> get_web_identity_token(const Principal& caller,
+                                                                              const OutboundFederation& federation,
+                                                                              const StsRequest& request,
+                                                                              const Known&... known) {
+  return detail::SpecialSessionMaker::of_an_outbound_token(caller, nullptr, federation, request, setting_of(known...));
+}
+template <class... Known>
+[[nodiscard]] constexpr Result<OutboundToken, Verdict> get_web_identity_token(const Session& caller,
+                                                                              const OutboundFederation& federation,
+                                                                              const StsRequest& request,
+                                                                              const Known&... known) {
+  return detail::SpecialSessionMaker::of_an_outbound_token(caller.principal(), &caller, federation, request,
+                                                           setting_of(known...));
+}
+
+/// GetDelegatedAccessToken: credentials of whoever approved a partner's request, for 300 to 43200 seconds as the request
+/// says, four hours at the most where the root user approved. Whether the caller is AWS or an approved partner is for you to say.
+/// Source: GetDelegatedAccessToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html
+template <class... Known>
+[[nodiscard]] constexpr Begun get_delegated_access_token(const Principal& partner, const Principal& approver,
+                                                         Truth is_approved_partner, const StsRequest& request,
+                                                         const Known&... known) {
+  return detail::SpecialSessionMaker::of_a_delegation(partner, approver, is_approved_partner, request,
+                                                      setting_of(known...));
+}
+
+}  // namespace whence

@@ -1,0 +1,117 @@
+// Compile-time proof of how long a design's sessions can last: static_assert(longest_lifetime<chain> >= hours{6}).
+#pragma once
+
+#include <cstddef>
+
+#include <whence/decide/lifetime.hpp>
+#include <whence/flow/evidence.hpp>
+#include <whence/flow/flow.hpp>
+#include <whence/flow/prove.hpp>
+
+namespace whence {
+
+/// Of the session that a flow begins.
+[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Flow& flow) {
+  const FlowSteps& steps = flow.steps();
+  const bool token = steps.origin.session && steps.origin.session->kind() == SessionKind::user;
+  return detail::lifetime_of_assuming(steps.assumer.kind(), token, steps.role->maximum_session(), Seconds{});
+}
+
+/// Of all flows of a design at once: that of the shortest.
+template <std::size_t Count>
+[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Design<Count>& design) {
+  Lifetime shortest = longest_lifetime_of(design.flows[0]);
+  for (const Flow& flow : design.flows) {
+    const Lifetime one = longest_lifetime_of(flow);
+    if (one.certain < shortest.certain) {
+      shortest.certain = one.certain;
+      shortest.open = one.open;
+    }
+    if (one.longest < shortest.longest) {
+      shortest.longest = one.longest;
+      shortest.cap = one.cap;
+    }
+  }
+  return shortest;
+}
+
+namespace detail {
+
+// "[W403] " and the sentence; on a compiler that prints characters one by one the id alone, so as not to hide the rest.
+struct RuleText {
+  char characters[512]{};
+  std::size_t count = 0;
+  constexpr void add(Text text) {
+    for (const char c : text) {
+      if (count < sizeof characters) characters[count++] = c;
+    }
+  }
+};
+constexpr RuleText text_of(const RuleInfo& rule) {
+  RuleText text;
+#if defined(__clang__) && __clang_major__ < 15
+  text.add(rule.id);
+#else
+  text.add("[");
+  text.add(rule.id);
+  text.add("] ");
+  text.add(rule.sentence);
+#endif
+  return text;
+}
+
+// Not constexpr: a comparison that does not hold calls one of them while it is evaluated, which no compiler can do, so that
+// the error carries the rule, its words and the user's own object.
+template <class Rule, class... Evidence>
+void lasts_no_longer() {}
+template <class Rule, class... Evidence>
+void not_known_to_last() {}
+
+}  // namespace detail
+
+/// The rule that caps a lifetime, as the rule book has it.
+#if defined(__clang__) && __clang_major__ < 15
+template <char... Character>
+struct says;
+#else
+template <FixedText... Piece>
+struct says;
+#endif
+
+/// The longest lifetime of a named session, chain, flow or design, to be compared at compile time. What cannot be reached is no
+/// `false` but an error that names the rule which caps it, and so is what is open.
+template <const auto& Subject>
+struct LongestLifetime {
+  static constexpr Lifetime lifetime = longest_lifetime_of(Subject);
+
+  /// In seconds; what is reached for certain.
+  [[nodiscard]] constexpr Seconds value() const { return lifetime.certain; }
+
+  friend consteval bool operator>=(LongestLifetime, Seconds wanted) {
+    if (wanted > lifetime.longest) {
+      detail::lasts_no_longer<RuleOf<cap>, object<Subject>, detail::Spelled<says, cap_text>>();
+    } else if (wanted > lifetime.certain) {
+      detail::not_known_to_last<RuleOf<open>, object<Subject>, detail::Spelled<says, open_text>>();
+    }
+    return true;
+  }
+
+ private:
+  static constexpr const RuleInfo* cap = lifetime.cap;
+  static constexpr const RuleInfo* open = lifetime.open == nullptr ? lifetime.cap : lifetime.open;
+  static constexpr detail::RuleText cap_words = detail::text_of(*cap), open_words = detail::text_of(*open);
+  static constexpr Text cap_text = Text(cap_words.characters, cap_words.count);
+  static constexpr Text open_text = Text(open_words.characters, open_words.count);
+  using Caps =
+      RuleList<rules::the_duration_is_within_the_operations_limits, rules::the_duration_is_within_the_roles_maximum,
+               rules::a_chained_session_lasts_an_hour, rules::a_root_user_delegates_for_four_hours,
+               rules::a_session_ends_with_its_sign_in, rules::root_tokens_are_short>;
+  template <const RuleInfo* const& Rule>
+  using RuleOf = decltype(detail::rule_at<detail::index_of(Caps{}, Rule)>(Caps{}));
+};
+
+/// `static_assert(longest_lifetime<chain> >= hours{6})`.
+template <const auto& Subject>
+inline constexpr LongestLifetime<Subject> longest_lifetime{};
+
+}  // namespace whence

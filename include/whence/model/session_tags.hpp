@@ -1,0 +1,60 @@
+// Session tags along a chain: which a session has, and which it hands on.
+#pragma once
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
+#include <whence/model/session.hpp>
+#include <whence/names/parameter.hpp>
+#include <whence/policy/request_context.hpp>
+
+namespace whence {
+
+/// The tag of this key, letter case ignored; nothing (a null pointer) where there is none.
+[[nodiscard]] constexpr const SessionTag* find_tag(Span<SessionTag> tags, Text key) {
+  for (const SessionTag& tag : tags) {
+    if (ascii::equal_ignoring_case(tag.key.view(), key)) return &tag;
+  }
+  return nullptr;
+}
+
+[[nodiscard]] constexpr bool lists_key(Span<Text> keys, Text key) {
+  for (const Text each : keys) {
+    if (ascii::equal_ignoring_case(each, key)) return true;
+  }
+  return false;
+}
+
+/// The tag of this key that sessions begun with this one's credential inherit: it was passed here, or before, as transitive.
+/// Nothing (a null pointer) where there is none. A role's own tags are never inherited. Complexity: linear in the tags of
+/// the chain. Source: Pass session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+[[nodiscard]] constexpr const SessionTag* handed_on_tag(const Session& session, Text key) {
+  for (const Session* each = &session; each != nullptr; each = each->before()) {
+    const StsRequest& request = each->request();
+    const SessionTag* const tag = find_tag(request.tags, key);
+    if (tag != nullptr && lists_key(request.transitive_tag_keys, key)) return tag;
+  }
+  return nullptr;
+}
+
+/// Whether sessions begun with this one's credential inherit any tag.
+[[nodiscard]] constexpr bool hands_on_tags(const Session& session) {
+  for (const Session* each = &session; each != nullptr; each = each->before()) {
+    for (const SessionTag& tag : each->request().tags) {
+      if (lists_key(each->request().transitive_tag_keys, tag.key.view())) return true;
+    }
+  }
+  return false;
+}
+
+/// aws:PrincipalTag/KEY of a session, as the key `name` of its requests: a tag passed when it began, else one it inherits,
+/// else one of its role. Absent where there is none; unknown where the role's tags are, or it is no role's session.
+[[nodiscard]] constexpr ContextKey principal_tag(const Session& session, Text name, Text key) {
+  const SessionTag* tag = find_tag(session.request().tags, key);
+  if (tag == nullptr && session.before() != nullptr) tag = handed_on_tag(*session.before(), key);
+  if (tag == nullptr && session.role() != nullptr) tag = find_tag(session.role()->tags(), key);
+  if (tag != nullptr) return {name, tag->value.view()};
+  const bool all_known = session.role() != nullptr && session.role()->tags_are_known();
+  return all_known ? ContextKey::absent(name) : ContextKey::unknown(name);
+}
+
+}  // namespace whence

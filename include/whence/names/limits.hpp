@@ -1,0 +1,73 @@
+// How long, how many, for how long: the limits of what is asked of STS, each written once. Those that no rule needs stand in
+// quotas.hpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+
+namespace whence {
+
+/// From `least` to `most`, ends included, of a parameter as the API names it.
+struct Limit {
+  Text field;
+  std::int64_t least;
+  std::int64_t most;
+  Text unit;
+
+  [[nodiscard]] constexpr bool takes(std::int64_t amount) const { return least <= amount && amount <= most; }
+  [[nodiscard]] constexpr bool takes_length(std::size_t length) const {
+    return takes(static_cast<std::int64_t>(length));
+  }
+};
+
+/// Source: the models of STS (2011-06-15) and IAM (2010-05-08) behind the API references,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/ and https://docs.aws.amazon.com/IAM/latest/APIReference/; what stands
+/// under another source says so.
+namespace limits {
+
+// Names and other short texts.
+inline constexpr Limit role_session_name{"RoleSessionName", 2, 64, "characters"};
+inline constexpr Limit source_identity{"SourceIdentity", 2, 64, "characters"};
+inline constexpr Limit external_id{"ExternalId", 2, 1224, "characters"};
+inline constexpr Limit federated_name{"Name", 2, 32, "characters"};
+inline constexpr Limit serial_number{"SerialNumber", 9, 256, "characters"};
+inline constexpr Limit token_code{"TokenCode", 6, 6, "digits"};
+inline constexpr Limit role_name{"RoleName", 1, 64, "characters"};
+inline constexpr Limit user_name{"UserName", 1, 64, "characters"};
+inline constexpr Limit path{"Path", 1, 512, "characters"};
+
+// Session tags and what else a session takes with it.
+inline constexpr Limit tags{"Tags", 0, 50, "tags"};
+inline constexpr Limit tag_key{"Key", 1, 128, "characters"};
+inline constexpr Limit tag_value{"Value", 0, 256, "characters"};
+inline constexpr Limit transitive_tag_keys{"TransitiveTagKeys", 0, 50, "keys"};
+inline constexpr Limit session_policy{"Policy", 1, 2048, "characters"};
+inline constexpr Limit session_policy_arns{"PolicyArns", 0, 10, "policies"};
+inline constexpr Limit packed_policy_size{"PackedPolicySize", 0, 100, "percent"};
+
+// Tokens that are shown.
+inline constexpr Limit saml_assertion{"SAMLAssertion", 4, 100000, "characters"};
+inline constexpr Limit web_identity_token{"WebIdentityToken", 4, 20000, "characters"};
+
+// Durations.
+inline constexpr Limit maximum_session_duration{"MaxSessionDuration", 3600, 43200, "seconds"};
+inline constexpr Limit assume_role_duration{"DurationSeconds", 900, 43200, "seconds"};
+inline constexpr Limit token_duration{"DurationSeconds", 900, 129600, "seconds"};
+inline constexpr Limit assume_root_duration{"DurationSeconds", 0, 900, "seconds"};
+inline constexpr Limit jwt_duration{"DurationSeconds", 60, 3600, "seconds"};
+/// Of a delegation request. Source: IAM temporary delegation,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html
+inline constexpr Limit delegated_duration{"SessionDuration", 300, 43200, "seconds"};
+/// Of a session that a role session begins. Source: Methods to assume a role,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html
+inline constexpr Limit chained_duration{"DurationSeconds", 900, 3600, "seconds"};
+/// Of the root user's sessions; a longer wish is cut. Source: GetSessionToken,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+inline constexpr Limit root_duration{"DurationSeconds", 900, 3600, "seconds"};
+/// Where the root user approves a delegation. Source: as for delegated_duration.
+inline constexpr Limit root_delegated_duration{"SessionDuration", 300, 14400, "seconds"};
+
+}  // namespace limits
+}  // namespace whence

@@ -1,0 +1,119 @@
+// Parameters of requests to STS: text that the compiler checks where it is a literal, and the operation where it is not.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
+#include <whence/names/fault.hpp>
+#include <whence/names/limits.hpp>
+#include <whence/names/name.hpp>
+
+namespace whence {
+
+/// A parameter of a request, as a view: the text must outlive it. A literal that breaks a limit does not compile; other
+/// text is taken as it is, and the operation refuses it by a Verdict that names field, limit and source.
+template <class Grammar>
+class Parameter {
+ public:
+  /// Not stated.
+  constexpr Parameter() = default;
+  template <std::size_t Size>
+  consteval Parameter(const char (&literal)[Size]) : text_(Text(literal, Size - 1)), stated_(true) {  // NOLINT
+    detail::refuse_literal(Grammar::check(text_).fault);
+  }
+  constexpr explicit Parameter(Text text) : text_(text), stated_(true) {}
+  constexpr Parameter(const Name<Grammar>& name) : text_(name.view()), stated_(true) {}  // NOLINT: a name is one
+
+  [[nodiscard]] constexpr bool is_stated() const { return stated_; }
+  [[nodiscard]] constexpr Text view() const { return text_; }
+  /// What is wrong with it; nothing where it was not stated.
+  [[nodiscard]] constexpr NameError check() const { return stated_ ? Grammar::check(text_) : NameError{}; }
+
+ private:
+  Text text_;
+  bool stated_ = false;
+};
+
+namespace grammar {
+
+inline constexpr ascii::CharacterSet external_id_characters{
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@:/-"};
+inline constexpr ascii::CharacterSet digit_characters{"0123456789"};
+inline constexpr ascii::CharacterSet tag_characters{
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 _.:/=+-@"};
+
+/// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html;
+/// likewise the next three.
+struct SourceIdentity {
+  static constexpr NameError check(Text text) {
+    return check_text(text, limits::source_identity, ascii::name_characters, NameFault::source_identity_is_not_2_to_64,
+                      NameFault::name_holds_a_character_that_is_not_allowed);
+  }
+};
+
+/// 2 to 1224 characters of `[\w+=,.@:\/-]`.
+struct ExternalId {
+  static constexpr NameError check(Text text) {
+    return check_text(text, limits::external_id, external_id_characters, NameFault::external_id_is_not_2_to_1224,
+                      NameFault::external_id_holds_a_character_that_is_not_allowed);
+  }
+};
+
+/// 9 to 256 characters of `[\w+=/:,.@-]`: the ARN of a virtual device, or the number of another one.
+struct SerialNumber {
+  static constexpr NameError check(Text text) {
+    return check_text(text, limits::serial_number, external_id_characters, NameFault::serial_number_is_not_9_to_256,
+                      NameFault::serial_number_holds_a_character_that_is_not_allowed);
+  }
+};
+
+/// Six digits.
+struct TokenCode {
+  static constexpr NameError check(Text text) {
+    return check_text(text, limits::token_code, digit_characters, NameFault::token_code_is_not_6_digits,
+                      NameFault::token_code_is_not_6_digits);
+  }
+};
+
+// Counted in characters. Which of those beyond ASCII are letters, separators or numbers is not looked at here (U-111).
+constexpr NameError check_tag(Text text, const Limit& limit, NameFault wrong_size) {
+  std::int64_t count = 0;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80 && !tag_characters.has(text[i])) return {NameFault::tag_holds_a_character_that_is_not_allowed, i};
+    if ((byte & 0xC0U) != 0x80 && ++count > limit.most) return {wrong_size, i};
+  }
+  if (count < limit.least) return {wrong_size, 0};
+  if (ascii::starts_with_ignoring_case(text, "aws:")) return {NameFault::tag_begins_with_aws, 0};
+  return {};
+}
+
+/// 1 to 128 letters, separators, numbers and `_.:/=+-@`; not beginning with aws:. Source: AssumeRole, as above, and Pass
+/// session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+struct TagKey {
+  static constexpr NameError check(Text text) {
+    return check_tag(text, limits::tag_key, NameFault::tag_key_is_not_1_to_128);
+  }
+};
+
+/// 0 to 256 of the same. An empty value is one.
+struct TagValue {
+  static constexpr NameError check(Text text) {
+    return check_tag(text, limits::tag_value, NameFault::tag_value_is_longer_than_256);
+  }
+};
+
+}  // namespace grammar
+
+using SourceIdentity = Name<grammar::SourceIdentity>;
+using ExternalId = Name<grammar::ExternalId>;
+
+/// A tag that a session is given. Its key is told from others without letter case, which is kept.
+struct SessionTag {
+  Parameter<grammar::TagKey> key;
+  Parameter<grammar::TagValue> value;
+};
+
+}  // namespace whence

@@ -1,0 +1,118 @@
+// Who may call what: every kind of caller against every operation of STS, the operations of IAM and those of all others.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
+#include <whence/model/operation.hpp>
+#include <whence/rules/caller_kind.hpp>
+
+namespace whence {
+
+/// What a cell of the matrix says.
+enum class CallVerdict : std::uint8_t {
+  allow,        // whatever the policies say
+  conditional,  // as policies and other circumstances have it
+  deny,
+  unknown,
+  not_applicable,  // there is no such call
+};
+
+[[nodiscard]] constexpr Text name_of(CallVerdict verdict) {
+  constexpr Text names[] = {"allow", "conditional", "deny", "unknown", "not-applicable"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
+/// What is called, as a column of the matrix: one of the operations, or anything of IAM, or anything of another service.
+class CallTarget {
+ public:
+  static constexpr std::size_t count = sizeof operations / sizeof operations[0] + 2;
+
+  constexpr CallTarget(Operation operation) : column_(static_cast<std::uint8_t>(operation)) {}  // NOLINT
+  /// An action as policies write it: sts:GetCallerIdentity, iam:ListUsers, s3:GetObject. Actions of STS that are no
+  /// operations, such as sts:TagSession, are permissions and cannot be called: they are of no column.
+  constexpr explicit CallTarget(Text action) : column_(column_of(action)) {}
+  /// By its column, 0 to count - 1.
+  [[nodiscard]] static constexpr CallTarget at(std::size_t column) {
+    CallTarget target(Operation::assume_role);
+    target.column_ = static_cast<std::uint8_t>(column);
+    return target;
+  }
+
+  [[nodiscard]] constexpr bool is_callable() const { return column_ < count; }
+  [[nodiscard]] constexpr bool is_operation() const { return column_ < count - 2; }
+  [[nodiscard]] constexpr std::size_t column() const { return column_; }
+  /// AssumeRole and so on; IAM; OTHER.
+  [[nodiscard]] constexpr Text name() const {
+    if (is_operation()) return operations[column_].name();
+    return column_ == count - 2 ? "IAM" : "OTHER";
+  }
+
+ private:
+  static constexpr std::uint8_t column_of(Text action) {
+    if (const OperationInfo* const found = find_operation(action)) return static_cast<std::uint8_t>(found->operation);
+    if (ascii::starts_with_ignoring_case(action, "sts:")) return count;
+    return ascii::starts_with_ignoring_case(action, "iam:") ? count - 2 : count - 1;
+  }
+  std::uint8_t column_;
+};
+
+/// A cell: what it says, and the letter of the rule that says why.
+struct CallCell {
+  CallVerdict verdict;
+  char note;
+};
+
+namespace detail {
+
+// A row for each kind of caller, a cell of two letters for each target: the verdict (A allow, C conditional, D deny,
+// U unknown, - not applicable) and the rule of operation_rules.hpp that has the other letter as its own; a dot is the rule
+// for what nothing more is said about.
+// Sources: Compare AWS STS credentials,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; and of each rule.
+inline constexpr Text call_cells[] = {
+    // AR SAML WEB ROOT GST GFT GCI GAKI DAM GWIT GDAT IAM OTHER
+    "Da Ct Ct Db Ac Ac Ad Ce Ce U. Ck Ce Ce",  // root_key
+    "Da Ct Ct Db Df Df Ad Dg Dg Dg Dg Ch Ce",  // root_session_token
+    "Di Ct Ct Db Df Df Ad Di Di Di Di Dj Cl",  // root_federated
+    "Cm Ct Ct Cn Ac Co Ad Ce Ce Cp Ck Ce Ce",  // user_key
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Dg Dg Dh Ce",  // user_session_token
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Dg Dg Ch Ce",  // user_session_token_with_mfa
+    "Di Ct Ct Di Df Df Ad Di Di Di Di Dj Cl",  // user_federated
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_assumed
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_saml
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_web_identity
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_of_identity_center
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_delivered
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_delivered_by_systems_manager
+    "DI Ct Ct DI DI DI Ad DI DI DI DI DI CI",  // instance_identity
+    "Cs -. -. U. Dr Dr Ad Ce Ce U. -. Ce Ce",  // service_linked_role
+    "Du Ct Ct Db Du Du Au Du Du Du Du Cu Cu",  // assumed_root
+    "Cv -. -. -. -. -. -. -. -. -. -. -. Cv",  // service
+    "Dw Ct Ct Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw",  // token_holder
+    "Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // anonymous
+    "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // role_itself
+    "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // group
+    "Uz Ct Ct Uz Uz Uz Ad Uz Uz Uz Uz Cz Cz",  // delegated
+    "U. -. -. U. U. U. U. U. U. U. U. U. C.",  // bearer_token
+    "Dw U. U. Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw",  // outbound_token
+};
+
+}  // namespace detail
+
+/// The cell of a caller and a target, which must be callable. Complexity: constant.
+[[nodiscard]] constexpr CallCell call_cell(CallerKind caller, CallTarget target) {
+  const Text row = detail::call_cells[static_cast<std::size_t>(caller)];
+  const std::size_t at = target.column() * 3;
+  const char letter = row[at];
+  const CallVerdict verdict = letter == 'A'   ? CallVerdict::allow
+                              : letter == 'C' ? CallVerdict::conditional
+                              : letter == 'D' ? CallVerdict::deny
+                              : letter == '-' ? CallVerdict::not_applicable
+                                              : CallVerdict::unknown;
+  return {verdict, row[at + 1]};
+}
+
+}  // namespace whence

@@ -1,0 +1,217 @@
+// Why a cell of the matrix of who may call what says what it says: a rule for each note.
+#pragma once
+
+#include <whence/base/truth.hpp>
+#include <whence/rules/call_matrix.hpp>
+#include <whence/rules/caller_rules.hpp>
+#include <whence/rules/flow_rules.hpp>
+#include <whence/rules/permission.hpp>
+#include <whence/rules/rule.hpp>
+#include <whence/rules/session_rules.hpp>
+#include <whence/rules/sources.hpp>
+#include <whence/rules/trust_rules.hpp>
+
+namespace whence {
+
+/// A call by a kind of caller.
+struct OperationFacts {
+  CallCell cell{CallVerdict::allow, '.'};
+  Truth permitted = Truth::unknown;  // whether what a conditional cell depends on is given
+  PermissionOutcome permission;      // what the caller's own policies say, where they matter
+  Text action;
+  bool callers_session_is_valid = true;  // where a session signs: at the instant of the call
+
+  /// What the cell says in the end.
+  [[nodiscard]] constexpr Truth may_call() const {
+    switch (cell.verdict) {
+      case CallVerdict::allow: return Truth::yes;
+      case CallVerdict::conditional: return permitted;
+      case CallVerdict::unknown: return Truth::unknown;
+      default: return Truth::no;
+    }
+  }
+  /// The same for the rule with this letter; every other one is satisfied.
+  [[nodiscard]] constexpr Truth noted(char note) const { return cell.note == note ? may_call() : Truth::yes; }
+};
+
+namespace rules {
+
+#define WHENCE_OPERATION_RULE(NOTE, ID, NAME, WHEN_BROKEN, SENTENCE, ...) \
+  struct NAME {                                                           \
+    WHENCE_RULE(ID, NAME, WHEN_BROKEN, SENTENCE, __VA_ARGS__);            \
+    WHENCE_NOTE(NOTE)                                                     \
+  }
+
+WHENCE_OPERATION_RULE(
+    'b', "W701", assume_root_is_not_for_root_users, Decision::denied_implicitly,
+    "AssumeRoot refuses the root user and sessions of one: a user or a role of the management or delegated "
+    "administrator account calls it",
+    sources::assume_root_api);
+WHENCE_OPERATION_RULE('c', "W702", root_tokens_are_short, Decision::denied_implicitly,
+                      "the root user's sessions of GetSessionToken and GetFederationToken last one hour at the most: a "
+                      "longer wish is cut, not refused",
+                      sources::get_session_token_api);
+WHENCE_OPERATION_RULE('d', "W703", anybody_may_ask_who_he_is, Decision::denied_implicitly,
+                      "GetCallerIdentity needs a valid credential and no permission: an explicit Deny does not stop it",
+                      sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE(
+    'e', "W704", ordinary_calls_need_permission, Decision::denied_implicitly,
+    "the caller's own policies must allow the call, within boundary and session policies; the root user is "
+    "allowed all that its organization does not withhold",
+    sources::evaluation_logic);
+WHENCE_OPERATION_RULE(
+    'f', "W705", tokens_are_given_for_long_term_keys, Decision::denied_implicitly,
+    "GetSessionToken and GetFederationToken take a long-term key: they refuse the credential of a session",
+    sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE(
+    'g', "W706", session_tokens_call_little_of_sts, Decision::denied_implicitly,
+    "a session of GetSessionToken can call no STS operation but AssumeRole and GetCallerIdentity, those "
+    "that need no signature aside",
+    sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE(
+    'h', "W707", session_tokens_call_iam_with_mfa, Decision::denied_implicitly,
+    "a session of GetSessionToken can call IAM only if MFA was used to begin it, and the policies allow it",
+    sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE('j', "W708", federated_users_do_not_call_iam, Decision::denied_implicitly,
+                      "a federated-user session cannot call IAM through its API", sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE('k', "W709", delegated_tokens_are_for_partners, Decision::denied_implicitly,
+                      "GetDelegatedAccessToken serves AWS and approved partners, who trade in a token for it",
+                      sources::get_delegated_access_token_api);
+WHENCE_OPERATION_RULE(
+    'l', "W710", federated_users_need_session_policies, Decision::denied_implicitly,
+    "a federated-user session may do what its maker's policies and the session policies both allow: without "
+    "session policies nothing, but what resource policies give it",
+    sources::temporary_credentials);
+WHENCE_OPERATION_RULE(
+    'm', "W711", assuming_needs_the_trust_policy, Decision::denied_implicitly,
+    "the role's trust policy decides on AssumeRole, together with the caller's own policies unless it names "
+    "the caller itself in the same account",
+    sources::cross_account_logic);
+WHENCE_OPERATION_RULE(
+    'n', "W712", assume_root_is_for_administrators, Decision::denied_implicitly,
+    "AssumeRoot needs sts:AssumeRoot, centralized root access, and a caller in the management or delegated "
+    "administrator account",
+    sources::assume_root_api);
+WHENCE_OPERATION_RULE(
+    'p', "W713", outbound_tokens_need_the_switch, Decision::denied_implicitly,
+    "GetWebIdentityToken needs permission, and outbound federation enabled for the account; with tags "
+    "sts:TagGetWebIdentityToken too",
+    sources::outbound_federation);
+WHENCE_OPERATION_RULE(
+    'q', "W714", assuming_from_a_role_is_chaining, Decision::denied_implicitly,
+    "a role session assumes a further role as the policies of both sides have it: that is chaining, one "
+    "hour at the most",
+    sources::methods_to_assume);
+WHENCE_OPERATION_RULE('r', "W715", role_sessions_get_no_tokens, Decision::denied_implicitly,
+                      "the credential of a role session cannot call GetSessionToken or GetFederationToken",
+                      sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE(
+    's', "W716", service_linked_sessions_may_chain, Decision::denied_implicitly,
+    "nothing forbids a service-linked role's session to assume a role, if the role's fixed policies allow "
+    "it and the other role trusts it",
+    sources::service_linked_roles.graded(Grade::inferred));
+WHENCE_OPERATION_RULE(
+    't', "W717", the_token_is_the_caller, Decision::denied_implicitly,
+    "AssumeRoleWithSAML and AssumeRoleWithWebIdentity carry no signature: the token and the role's trust "
+    "policy decide, whoever else the caller may be",
+    sources::comparison_of_credentials);
+WHENCE_OPERATION_RULE('u', "W718", assumed_root_does_its_task, Decision::denied_implicitly,
+                      "a session of AssumeRoot can do what its task policy lists, and nothing else",
+                      sources::privileged_task);
+WHENCE_OPERATION_RULE('v', "W719", services_need_the_trust_policy_alone, Decision::denied_implicitly,
+                      "a service assumes a role by the role's trust policy alone, with credentials of its own",
+                      sources::passing_roles);
+WHENCE_OPERATION_RULE(
+    'w', "W720", what_is_not_signed_is_refused, Decision::denied_implicitly,
+    "every operation but AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be signed, and those two "
+    "need a token",
+    sources::assume_role_api);
+WHENCE_OPERATION_RULE('x', "W721", anonymous_access_is_the_resources, Decision::denied_implicitly,
+                      "unsigned access must be given by a resource policy that allows it to everyone",
+                      sources::principal_element);
+WHENCE_OPERATION_RULE('y', "W722", no_credential_no_call, Decision::invalid_request,
+                      "a role or a user group has no credential and makes no call: sessions and users do",
+                      sources::principal_element);
+WHENCE_OPERATION_RULE(
+    '.', "W724", only_documented_calls_are_made, Decision::invalid_request,
+    "a caller makes the calls that are documented for its kind: where no source speaks of one, there is "
+    "none, or it is not known",
+    sources::comparison_of_credentials.graded(Grade::unverified));
+
+/// In the order of their letters.
+using operation_notes = RuleList<
+    the_root_user_assumes_no_role, assume_root_is_not_for_root_users, root_tokens_are_short, anybody_may_ask_who_he_is,
+    ordinary_calls_need_permission, tokens_are_given_for_long_term_keys, session_tokens_call_little_of_sts,
+    session_tokens_call_iam_with_mfa, a_federated_user_assumes_no_role, federated_users_do_not_call_iam,
+    delegated_tokens_are_for_partners, federated_users_need_session_policies, assuming_needs_the_trust_policy,
+    assume_root_is_for_administrators, a_user_needs_permission_for_federation_tokens, outbound_tokens_need_the_switch,
+    assuming_from_a_role_is_chaining, role_sessions_get_no_tokens, service_linked_sessions_may_chain,
+    the_token_is_the_caller, assumed_root_does_its_task, services_need_the_trust_policy_alone,
+    what_is_not_signed_is_refused, anonymous_access_is_the_resources, no_credential_no_call,
+    delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role, only_documented_calls_are_made>;
+
+struct an_endpoint_of_a_region_is_called {
+  WHENCE_RULE("W725", an_endpoint_of_a_region_is_called, Decision::invalid_request,
+              "AssumeRoot must be called at the endpoint of a Region, not at the global one", sources::assume_root_api);
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return facts.at_regional_endpoint;
+  }
+};
+
+struct outbound_federation_is_enabled {
+  WHENCE_RULE("W726", outbound_federation_is_enabled, Decision::invalid_request,
+              "outbound federation must be enabled in the account whose users and sessions call GetWebIdentityToken",
+              sources::get_web_identity_token_api);
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return facts.is_enabled;
+  }
+};
+
+struct tags_of_outbound_tokens_need_permission {
+  WHENCE_RULE("W727", tags_of_outbound_tokens_need_permission, Decision::denied_implicitly,
+              "a call of GetWebIdentityToken that passes tags needs sts:TagGetWebIdentityToken as well",
+              sources::service_authorization.graded(Grade::inferred));
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return facts.tags_are_permitted;
+  }
+};
+
+/// May a caller call this operation, or any other action?
+using operation_rules =
+    Joined<RuleList<a_call_names_an_action, a_session_is_used_before_it_ends, the_callers_side_does_not_deny>,
+           Joined<operation_notes, RuleList<every_level_of_service_control_policies_allows>>>;
+
+/// The rules of this file, in the order of their ids.
+using operation_rules_by_id =
+    RuleList<assume_root_is_not_for_root_users, root_tokens_are_short, anybody_may_ask_who_he_is,
+             ordinary_calls_need_permission, tokens_are_given_for_long_term_keys, session_tokens_call_little_of_sts,
+             session_tokens_call_iam_with_mfa, federated_users_do_not_call_iam, delegated_tokens_are_for_partners,
+             federated_users_need_session_policies, assuming_needs_the_trust_policy, assume_root_is_for_administrators,
+             outbound_tokens_need_the_switch, assuming_from_a_role_is_chaining, role_sessions_get_no_tokens,
+             service_linked_sessions_may_chain, the_token_is_the_caller, assumed_root_does_its_task,
+             services_need_the_trust_policy_alone, what_is_not_signed_is_refused, anonymous_access_is_the_resources,
+             no_credential_no_call, only_documented_calls_are_made, an_endpoint_of_a_region_is_called,
+             outbound_federation_is_enabled, tags_of_outbound_tokens_need_permission>;
+
+}  // namespace rules
+
+namespace detail {
+
+template <class... Rule>
+constexpr const RuleInfo& rule_of_note(RuleList<Rule...>, char note) {
+  const RuleInfo* found = &rules::only_documented_calls_are_made::info;
+  ((Rule::note == note ? void(found = &Rule::info) : void()), ...);
+  return *found;
+}
+
+}  // namespace detail
+
+/// The rule behind a cell.
+[[nodiscard]] constexpr const RuleInfo& rule_of(CallCell cell) {
+  return detail::rule_of_note(rules::operation_notes{}, cell.note);
+}
+
+}  // namespace whence

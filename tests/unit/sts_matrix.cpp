@@ -1,0 +1,617 @@
+// Which credential may call what: the whole matrix, typed again from the pages named at each group, and the calls that
+// come of it. The ids in the comments are those of the rows and worked cases from which the expectations come.
+// Accounts: A 111122223333, B 444455556666.
+#include "dual.hpp"
+
+#include <initializer_list>
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+namespace {
+
+// A row per kind of caller, a column per operation. The verdict: A allow, C conditional, D deny, U not verified,
+// - there is no such call; behind it the note that says why.
+constexpr struct {
+  CallerKind kind;
+  Text id;
+  Text cells;
+} matrix[] = {
+    // AR | SAML | WEB | ROOT | GST | GFT | GCI | GAKI | DAM | GWIT | GDAT | IAM | OTHER
+    {CallerKind::root_key, "m-root-key",  //
+     "D a | C t | C t | D b | A c | A c | A d | C e | C e | U | C k | C e | C e"},
+    {CallerKind::root_session_token, "m-root-gst",
+     "D a | C t | C t | D b | D f | D f | A d | D g | D g | D g | D g | C h | C e"},
+    {CallerKind::root_federated, "m-root-fed",
+     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | D i | D j | C l"},
+    {CallerKind::user_key, "m-user-key", "C m | C t | C t | C n | A c | C o | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::user_session_token, "m-user-gst",
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | D g | D g | D h | C e"},
+    {CallerKind::user_session_token_with_mfa, "m-user-gst-mfa",
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | D g | D g | C h | C e"},
+    {CallerKind::user_federated, "m-user-fed",
+     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | D i | D j | C l"},
+    {CallerKind::role_assumed, "m-role-ar",
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::role_by_saml, "m-role-saml",
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::role_by_web_identity, "m-role-web",
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::role_of_identity_center, "m-role-idc",
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::role_delivered, "m-role-ec2",
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::role_delivered_by_systems_manager, "m-role-dhmc",
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+    {CallerKind::instance_identity, "m-iir",
+     "D iir | C t | C t | D iir | D iir | D iir | A d | D iir | D iir | D iir | D iir | D iir | C iir"},
+    {CallerKind::service_linked_role, "m-slr", "C s | - | - | U | D r | D r | A d | C e | C e | U | - | C e | C e"},
+    {CallerKind::assumed_root, "m-assumeroot",
+     "D u | C t | C t | D b | D u | D u | A u | D u | D u | D u | D u | C u | C u"},
+    {CallerKind::service, "m-service",  //
+     "C v | - | - | - | - | - | - | - | - | - | - | - | C v"},
+    {CallerKind::token_holder, "m-token-holder",
+     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w"},
+    {CallerKind::anonymous, "m-anonymous",
+     "D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
+    {CallerKind::role_itself, "m-role-itself",
+     "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
+    {CallerKind::group, "m-group",  //
+     "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
+    {CallerKind::delegated, "m-delegated",
+     "U z | C t | C t | U z | U z | U z | A d | U z | U z | U z | U z | C z | C z"},
+    {CallerKind::bearer_token, "m-bearer",  //
+     "U | - | - | U | U | U | U | U | U | U | U | U | C"},
+    {CallerKind::outbound_token, "m-jwt-out",
+     "D w | U | U | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w"},
+};
+constexpr std::size_t rows = sizeof matrix / sizeof matrix[0];
+constexpr std::size_t columns = 13;
+
+// One cell after the other. The note is its letter, I for iir, or a dot where there is none.
+class Cells {
+ public:
+  constexpr explicit Cells(Text row) : row_(row) {}
+  constexpr CallCell next() {
+    const char verdict = row_[at_];
+    const char note = at_ + 2 < row_.size() && row_[at_ + 2] != '|' ? row_[at_ + 2] : '.';
+    while (at_ < row_.size() && row_[at_] != '|') ++at_;
+    at_ += 2;
+    return {verdict == 'A'   ? CallVerdict::allow
+            : verdict == 'C' ? CallVerdict::conditional
+            : verdict == 'D' ? CallVerdict::deny
+            : verdict == 'U' ? CallVerdict::unknown
+                             : CallVerdict::not_applicable,
+            // The note of the instance identity role is called iir, which no other begins with but i.
+            note == 'i' && is_iir_ ? 'I' : note};
+  }
+  constexpr Cells& of_the_instance_identity(bool is) {
+    is_iir_ = is;
+    return *this;
+  }
+  [[nodiscard]] constexpr bool at_end() const { return at_ >= row_.size(); }
+
+ private:
+  Text row_;
+  std::size_t at_ = 0;
+  bool is_iir_ = false;
+};
+constexpr Cells cells_of(std::size_t row) {
+  Cells cells(matrix[row].cells);
+  cells.of_the_instance_identity(matrix[row].id == "m-iir");
+  return cells;
+}
+
+// The notes, by what they say.
+constexpr struct {
+  char note;
+  const RuleInfo* rule;
+} notes[] = {
+    {'a', &rules::the_root_user_assumes_no_role::info},
+    {'b', &rules::assume_root_is_not_for_root_users::info},
+    {'c', &rules::root_tokens_are_short::info},
+    {'d', &rules::anybody_may_ask_who_he_is::info},
+    {'e', &rules::ordinary_calls_need_permission::info},
+    {'f', &rules::tokens_are_given_for_long_term_keys::info},
+    {'g', &rules::session_tokens_call_little_of_sts::info},
+    {'h', &rules::session_tokens_call_iam_with_mfa::info},
+    {'i', &rules::a_federated_user_assumes_no_role::info},
+    {'j', &rules::federated_users_do_not_call_iam::info},
+    {'k', &rules::delegated_tokens_are_for_partners::info},
+    {'l', &rules::federated_users_need_session_policies::info},
+    {'m', &rules::assuming_needs_the_trust_policy::info},
+    {'n', &rules::assume_root_is_for_administrators::info},
+    {'o', &rules::a_user_needs_permission_for_federation_tokens::info},
+    {'p', &rules::outbound_tokens_need_the_switch::info},
+    {'q', &rules::assuming_from_a_role_is_chaining::info},
+    {'I', &rules::the_instance_identity_assumes_no_role::info},
+    {'r', &rules::role_sessions_get_no_tokens::info},
+    {'s', &rules::service_linked_sessions_may_chain::info},
+    {'t', &rules::the_token_is_the_caller::info},
+    {'u', &rules::assumed_root_does_its_task::info},
+    {'v', &rules::services_need_the_trust_policy_alone::info},
+    {'w', &rules::what_is_not_signed_is_refused::info},
+    {'x', &rules::anonymous_access_is_the_resources::info},
+    {'y', &rules::no_credential_no_call::info},
+    {'z', &rules::delegated_sessions_keep_to_their_request::info},
+    {'.', &rules::only_documented_calls_are_made::info},
+};
+constexpr const RuleInfo* rule_of_note(char note) {
+  for (const auto& each : notes) {
+    if (each.note == note) return each.rule;
+  }
+  return nullptr;
+}
+
+constexpr auto a = "111122223333"_account;
+constexpr auto b = "444455556666"_account;
+constexpr IamUser alice(a, "alice");
+constexpr RootUser root(a);
+constexpr RoleSession s1(a, "app", "s1");
+constexpr FederatedUser carol(a, "carol");
+constexpr InstanceIdentity instance(a, "i-0123456789abcdef0");
+constexpr Service ec2("ec2.amazonaws.com"), ssm("ssm.amazonaws.com"), lambda("lambda.amazonaws.com");
+constexpr WebIdentity token_holder = *WebIdentity::from("accounts.google.com");
+constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");
+
+constexpr auto trust = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333", "Service":
+    ["ec2.amazonaws.com", "ssm.amazonaws.com", "lambda.amazonaws.com", "autoscaling.amazonaws.com"]}},
+  {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity", "Principal": {"Federated": "accounts.google.com"}},
+  {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML", "Principal": {
+    "Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}
+]})"_trust_policy;
+constexpr Role app(a, "app", trust), data(a, "data", trust);
+constexpr Role reserved(a, "/aws-reserved/sso.amazonaws.com/us-east-2/", "AWSReservedSSO_Admin_abc", trust);
+constexpr Role linked(a, "/aws-service-role/autoscaling.amazonaws.com/", "AWSServiceRoleForAutoScaling", trust);
+
+constexpr auto allows = CallerSide::allows, silent = CallerSide::silent, denies = CallerSide::denies,
+               blocked = CallerSide::blocked;
+constexpr StsRequest named{.session_name = "s1"};
+constexpr StsRequest with_mfa{.serial_number = "arn:aws:iam::111122223333:mfa/alice", .token_code = "000000"};
+constexpr auto s3_policy = R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})"_identity_policy;
+constexpr IdentityPolicy s3_alone[] = {s3_policy};
+constexpr auto deny_sts_policy =
+    R"({"Statement": {"Effect": "Deny", "Action": "sts:*", "Resource": "*"}})"_identity_policy;
+constexpr IdentityPolicy no_sts[] = {deny_sts_policy};
+constexpr auto all_of_sts_policy =
+    R"({"Statement": {"Effect": "Allow", "Action": "sts:*", "Resource": "*"}})"_identity_policy;
+constexpr IdentityPolicy all_of_sts[] = {all_of_sts_policy};
+constexpr StsRequest with_s3{.session_name = "s1", .session_policy = s3_alone[0]};
+
+constexpr auto scp_without_s3 = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "*", "Resource": "*"}, {"Effect": "Deny", "Action": "s3:*", "Resource": "*"}
+]})"_service_control_policy;
+constexpr auto scp_of_ec2 = R"({"Version": "2012-10-17", "Statement": {
+  "Effect": "Allow", "Action": "ec2:*", "Resource": "*"}})"_service_control_policy;
+constexpr ServiceControlPolicy withheld[] = {scp_without_s3}, nothing_of_s3[] = {scp_of_ec2};
+constexpr auto ec2_alone = R"({"Statement": {"Effect": "Allow", "Action": "ec2:*", "Resource": "*"}})"_identity_policy;
+
+constexpr Policies own(Span<IdentityPolicy> identity) {
+  Policies policies;
+  policies.identity = identity;
+  return policies;
+}
+
+constexpr Session user_token = *get_session_token(alice), user_token_mfa = *get_session_token(alice, with_mfa);
+constexpr Session root_token = *get_session_token(root);
+constexpr Session federated = *get_federation_token(alice, "carol", {}, allows);
+constexpr Session federated_s3 = *get_federation_token(alice, "carol", {.session_policy = s3_alone[0]}, allows);
+constexpr Session root_federated = *get_federation_token(root, "carol", {});
+constexpr Session by_assume_role = *assume_role(alice, app, named, allows);
+constexpr Session by_saml = *assume_role(employee, app, named), by_web = *assume_role(token_holder, app, named);
+constexpr Session of_identity_center = *assume_role(alice, reserved, named, allows);
+constexpr Session by_ec2 = *assume_role(ec2, app, named), by_lambda = *assume_role(lambda, app, named),
+                  by_ssm = *assume_role(ssm, app, named);
+constexpr Session service_linked = *assume_role(Service("autoscaling.amazonaws.com"), linked, named);
+constexpr RootAccess central{.management_account = a, .is_enabled = Truth::yes, .at_regional_endpoint = Truth::yes};
+constexpr Session member_root =
+    *assume_root(by_assume_role, Account(b), RootTask::unlock_bucket_policy, central, {}, allows);
+constexpr Session credentials_root =
+    *assume_root(by_assume_role, Account(b), RootTask::delete_root_credentials, central, {}, allows);
+constexpr Session delegated = *get_delegated_access_token(s1, alice, Truth::yes, {.duration = hours(1)});
+
+constexpr const Session* all_sessions[] = {
+    &user_token,     &user_token_mfa, &root_token,  &federated,          &federated_s3, &root_federated,
+    &by_assume_role, &by_saml,        &by_web,      &of_identity_center, &by_ec2,       &by_lambda,
+    &by_ssm,         &service_linked, &member_root, &delegated,
+};
+
+constexpr Text calls[] = {"sts:AssumeRole",          "sts:AssumeRoleWithSAML",      "sts:AssumeRoleWithWebIdentity",
+                          "sts:AssumeRoot",          "sts:GetSessionToken",         "sts:GetFederationToken",
+                          "sts:GetCallerIdentity",   "sts:GetAccessKeyInfo",        "sts:DecodeAuthorizationMessage",
+                          "sts:GetWebIdentityToken", "sts:GetDelegatedAccessToken", "iam:ListUsers",
+                          "s3:ListAllMyBuckets"};
+
+template <class Rule>
+constexpr bool refused(const Verdict& verdict) {
+  return verdict.refused_by<Rule>() && verdict.decision == Decision::denied_implicitly;
+}
+
+}  // namespace
+
+// Compare AWS STS credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html, and
+// the page of each operation, https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html
+DUAL_TEST_CASE("every cell of the matrix says what the documentation says, by the same note") {
+  EXPECT(rows == 24);
+  EXPECT(rows == sizeof caller_kinds / sizeof caller_kinds[0]);
+  EXPECT(CallTarget::count == columns);
+  for (std::size_t row = 0; row < rows; ++row) {
+    Cells cells = cells_of(row);
+    for (std::size_t column = 0; column < columns; ++column) {
+      const CallCell wanted = cells.next();
+      const CallCell cell = call_cell(matrix[row].kind, CallTarget::at(column));
+      EXPECT(cell.verdict == wanted.verdict);
+      EXPECT(cell.note == wanted.note);
+    }
+    EXPECT(cells.at_end());
+  }
+}
+
+DUAL_TEST_CASE("every kind of caller has its row") {
+  for (std::size_t row = 0; row < rows; ++row) {
+    EXPECT(info_of(matrix[row].kind).kind == matrix[row].kind);
+    EXPECT(info_of(matrix[row].kind).id == matrix[row].id);
+    EXPECT(find_caller_kind(matrix[row].id) == &info_of(matrix[row].kind));
+  }
+  EXPECT(find_caller_kind("m-nobody") == nullptr);
+}
+
+DUAL_TEST_CASE("every note is a rule of its own") {
+  for (const auto& each : notes) EXPECT(&rule_of(CallCell{CallVerdict::conditional, each.note}) == each.rule);
+  for (const auto& row : matrix) {
+    for (std::size_t column = 0; column < columns; ++column) {
+      const CallCell cell = call_cell(row.kind, CallTarget::at(column));
+      EXPECT(&rule_of(cell) == rule_of_note(cell.note));
+    }
+  }
+}
+
+DUAL_TEST_CASE("what is called is told by its action, letter case ignored") {
+  for (std::size_t column = 0; column < columns; ++column) EXPECT(CallTarget(calls[column]).column() == column);
+  EXPECT(CallTarget("STS:assumerole").column() == 0);  // sa-10
+  EXPECT(CallTarget(Operation::get_delegated_access_token).column() == 10);
+  EXPECT(CallTarget("IAM:PassRole").name() == "IAM");
+  EXPECT(CallTarget("ec2:RunInstances").name() == "OTHER");
+  EXPECT(CallTarget("sts:GetCallerIdentity").name() == "GetCallerIdentity");
+}
+
+// Actions, resources, and condition keys for AWS STS,
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+DUAL_TEST_CASE("what is a permission and no operation is called by nobody") {
+  for (const Text action :
+       {Text("sts:TagSession"), Text("sts:SetSourceIdentity"), Text("sts:SetContext"),
+        Text("sts:TagGetWebIdentityToken"), Text("sts:GetServiceBearerToken")}) {  // op-permission-only
+    EXPECT(!CallTarget(action).is_callable());
+    EXPECT(may_call(alice, action, allows).decision == Decision::invalid_request);
+    EXPECT(may_call(by_assume_role, action, allows).decision == Decision::invalid_request);
+  }
+  EXPECT(may_call(alice, "sts:GetAccessKeyInfo", allows));
+}
+
+// The same pages.
+DUAL_TEST_CASE("of a kind of caller alone the answer is the cell") {
+  for (std::size_t row = 0; row < rows; ++row) {
+    Cells cells = cells_of(row);
+    for (std::size_t column = 0; column < columns; ++column) {
+      const CallCell cell = cells.next();
+      const Verdict verdict = may_call(matrix[row].kind, calls[column]);
+      const bool open = cell.verdict == CallVerdict::conditional || cell.verdict == CallVerdict::unknown;
+      EXPECT(static_cast<bool>(verdict) == (cell.verdict == CallVerdict::allow));
+      EXPECT(verdict.is_unknown() == open);
+      EXPECT(verdict.rule == (verdict ? nullptr : rule_of_note(cell.note)));
+    }
+  }
+}
+
+// U-4, U-10; for the rest no source speaks of the call.
+DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question") {
+  for (std::size_t row = 0; row < rows; ++row) {
+    Cells cells = cells_of(row);
+    for (std::size_t column = 0; column < columns; ++column) {
+      if (cells.next().verdict != CallVerdict::unknown) continue;
+      const Verdict verdict = may_call(matrix[row].kind, calls[column]);
+      EXPECT(verdict.is_unknown());
+      EXPECT(verdict.open != nullptr);
+    }
+  }
+  EXPECT(may_call(CallerKind::root_key, "sts:GetWebIdentityToken").open == &open_questions::u4);
+  EXPECT(may_call(root, "sts:GetWebIdentityToken", allows).open == &open_questions::u4);
+  EXPECT(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity").open == &open_questions::u10);
+  EXPECT(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithSAML").open == &open_questions::u10);
+}
+
+DUAL_TEST_CASE("no policy makes a yes of what nobody has answered") {
+  for (const CallerSide side : {allows, silent, CallerSide::not_given}) {
+    EXPECT(may_call(root, "sts:GetWebIdentityToken", side).is_unknown());
+    EXPECT(may_call(service_linked, "sts:AssumeRoot", side).is_unknown());
+    EXPECT(may_call(service_linked, "sts:GetWebIdentityToken", side).is_unknown());
+    for (const Text call :
+         {Text("sts:AssumeRole"), Text("sts:AssumeRoot"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
+          Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"), Text("sts:GetWebIdentityToken"),
+          Text("sts:GetDelegatedAccessToken")}) {
+      EXPECT(may_call(delegated, call, side).is_unknown());
+    }
+  }
+}
+
+// Compare AWS STS credentials, as above; AWS JSON policy elements: Principal,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+DUAL_TEST_CASE("a principal is of the kind of the credential that it signs with") {
+  EXPECT(caller_kind_of(root) == CallerKind::root_key);
+  EXPECT(caller_kind_of(alice) == CallerKind::user_key);
+  EXPECT(caller_kind_of(s1) == CallerKind::role_assumed);
+  EXPECT(caller_kind_of(carol) == CallerKind::user_federated);
+  EXPECT(caller_kind_of(instance) == CallerKind::instance_identity);
+  EXPECT(caller_kind_of(ec2) == CallerKind::service);
+  EXPECT(caller_kind_of(token_holder) == CallerKind::token_holder);
+  EXPECT(caller_kind_of(employee) == CallerKind::token_holder);
+  EXPECT(caller_kind_of(app) == CallerKind::role_itself);
+}
+
+DUAL_TEST_CASE("a session is of the kind of the operation that gave it, and of whoever called that") {
+  EXPECT(caller_kind_of(root_token) == CallerKind::root_session_token);
+  EXPECT(caller_kind_of(root_federated) == CallerKind::root_federated);
+  EXPECT(caller_kind_of(user_token) == CallerKind::user_session_token);
+  EXPECT(caller_kind_of(user_token_mfa) == CallerKind::user_session_token_with_mfa);
+  EXPECT(caller_kind_of(federated) == CallerKind::user_federated);
+  EXPECT(caller_kind_of(by_assume_role) == CallerKind::role_assumed);
+  EXPECT(caller_kind_of(by_saml) == CallerKind::role_by_saml);
+  EXPECT(caller_kind_of(by_web) == CallerKind::role_by_web_identity);
+  EXPECT(caller_kind_of(of_identity_center) == CallerKind::role_of_identity_center);
+  EXPECT(caller_kind_of(by_ec2) == CallerKind::role_delivered);
+  EXPECT(caller_kind_of(by_lambda) == CallerKind::role_delivered);
+  EXPECT(caller_kind_of(by_ssm) == CallerKind::role_delivered_by_systems_manager);
+  EXPECT(caller_kind_of(service_linked) == CallerKind::service_linked_role);
+  EXPECT(caller_kind_of(member_root) == CallerKind::assumed_root);
+  EXPECT(caller_kind_of(delegated) == CallerKind::delegated);
+  // The principal alone no longer tells by which operation it came, but it is still no user.
+  EXPECT(caller_kind_of(by_saml.principal()) == CallerKind::role_assumed);
+  EXPECT(caller_kind_of(service_linked.principal()) == CallerKind::service_linked_role);
+  EXPECT(caller_kind_of(of_identity_center.principal()) == CallerKind::role_of_identity_center);
+}
+
+// GetCallerIdentity, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+DUAL_TEST_CASE("whoever signs may ask who he is, whatever is denied to him") {
+  constexpr Text call = "sts:GetCallerIdentity";
+  for (const CallerSide side : {allows, silent, blocked, denies, CallerSide::not_given}) {
+    EXPECT(may_call(alice, call, side));  // op-c1
+    EXPECT(may_call(root, call, side));
+    EXPECT(may_call(s1, call, side));
+    EXPECT(may_call(carol, call, side));
+    EXPECT(may_call(instance, call, side));  // sv-22
+    for (const Session* session : all_sessions) EXPECT(may_call(*session, call, side));
+  }
+  EXPECT(may_call(alice, call, own(no_sts)));
+  EXPECT(may_call(by_assume_role, call, own(no_sts)));
+  const Session cut_down = *assume_role(alice, app, with_s3, allows);
+  EXPECT(may_call(cut_down, call));  // op-c2
+  EXPECT(may_call(federated_s3, call));
+  EXPECT(refused<rules::what_is_not_signed_is_refused>(may_call(token_holder, call, allows)));  // m-token-holder
+  EXPECT(refused<rules::what_is_not_signed_is_refused>(may_call(CallerKind::anonymous, call)));
+}
+
+// Permissions for GetSessionToken,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html
+DUAL_TEST_CASE("GetSessionToken needs no permission and cannot be denied by a policy") {
+  constexpr Text call = "sts:GetSessionToken";
+  EXPECT(may_call(alice, call, silent));       // op-c3
+  EXPECT(may_call(alice, call, denies));       // op-c4
+  EXPECT(may_call(alice, call, own(no_sts)));  // op-c4
+  EXPECT(may_call(alice, call, blocked));
+  EXPECT(may_call(root, call, silent));  // m-root-key
+}
+
+// Permissions for GetFederationToken,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html
+DUAL_TEST_CASE("GetFederationToken needs a permission of users, and none of the root user") {
+  constexpr Text call = "sts:GetFederationToken";
+  EXPECT(refused<rules::a_user_needs_permission_for_federation_tokens>(may_call(alice, call, silent)));  // op-c5
+  EXPECT(refused<rules::a_user_needs_permission_for_federation_tokens>(may_call(alice, call, own(s3_alone))));
+  EXPECT(may_call(alice, call, denies).decision == Decision::denied_explicitly);
+  EXPECT(may_call(alice, call, own(no_sts)).decision == Decision::denied_explicitly);
+  EXPECT(may_call(alice, call, CallerSide::not_given).is_unknown());
+  EXPECT(may_call(alice, call, own(all_of_sts)));
+  EXPECT(may_call(root, call, silent));  // m-root-key
+}
+
+// Compare AWS STS credentials, as above.
+DUAL_TEST_CASE("neither a role session nor any other session gets a token") {
+  for (const Text call : {Text("sts:GetSessionToken"), Text("sts:GetFederationToken")}) {
+    for (const Session* session :
+         {&by_assume_role, &by_saml, &by_web, &of_identity_center, &by_ec2, &by_lambda, &by_ssm, &service_linked}) {
+      EXPECT(refused<rules::role_sessions_get_no_tokens>(may_call(*session, call, allows)));  // du-27, du-28
+    }
+    EXPECT(refused<rules::role_sessions_get_no_tokens>(may_call(s1, call, allows)));
+    for (const Session* session : {&user_token, &user_token_mfa, &root_token, &federated_s3, &root_federated}) {
+      EXPECT(refused<rules::tokens_are_given_for_long_term_keys>(may_call(*session, call, allows)));
+    }
+    EXPECT(refused<rules::assumed_root_does_its_task>(may_call(member_root, call, allows)));
+  }
+}
+
+DUAL_TEST_CASE("a session of GetSessionToken calls IAM with MFA alone, and of STS little") {
+  constexpr Text call = "iam:ListUsers";
+  EXPECT(refused<rules::session_tokens_call_iam_with_mfa>(may_call(user_token, call, allows)));  // op-c6
+  EXPECT(may_call(user_token_mfa, call, allows));                                                // op-c7
+  EXPECT(refused<rules::session_tokens_call_iam_with_mfa>(may_call(user_token_mfa, call, silent)));
+  EXPECT(may_call(user_token_mfa, call, denies).decision == Decision::denied_explicitly);
+  EXPECT(may_call(user_token, "s3:ListAllMyBuckets", allows));
+  EXPECT(may_call(user_token, "s3:ListAllMyBuckets", own(s3_alone)));
+  EXPECT(refused<rules::ordinary_calls_need_permission>(may_call(user_token, "s3:ListAllMyBuckets", silent)));
+  for (const Text other : {Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"),
+                           Text("sts:GetWebIdentityToken"), Text("sts:GetDelegatedAccessToken")}) {  // U-3
+    EXPECT(refused<rules::session_tokens_call_little_of_sts>(may_call(user_token, other, allows)));
+    EXPECT(refused<rules::session_tokens_call_little_of_sts>(may_call(user_token_mfa, other, allows)));
+  }
+  // sa-24: AssumeRole is the one that it may call, and the other side decides as well.
+  EXPECT(may_call(user_token, "sts:AssumeRole", allows).is_unknown());
+  EXPECT(may_assume(user_token, app, allows));
+  EXPECT(assume_role(user_token, app, named, own(all_of_sts)).has_value());
+}
+
+DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session policies allow") {
+  for (const Session* session : {&federated, &federated_s3, &root_federated}) {
+    EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(*session, "sts:AssumeRole", allows)));  // op-c8
+    EXPECT(refused<rules::federated_users_do_not_call_iam>(may_call(*session, "iam:ListUsers", allows)));
+    EXPECT(!assume_role(*session, app, named, allows));  // sa-23
+    EXPECT(may_assume(*session, app, allows).refused_by<rules::a_federated_user_assumes_no_role>());
+  }
+  EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(carol, "sts:GetAccessKeyInfo", allows)));
+  EXPECT(refused<rules::assume_root_is_not_for_root_users>(may_call(root_federated, "sts:AssumeRoot", allows)));
+  using empty = rules::federated_users_need_session_policies;
+  EXPECT(refused<empty>(may_call(federated, "s3:ListBucket", allows)));  // op-c9, trap-gft-empty
+  EXPECT(refused<empty>(may_call(root_federated, "s3:ListBucket", allows)));
+  EXPECT(may_call(federated_s3, "s3:ListBucket", allows));
+  EXPECT(may_call(federated_s3, "s3:ListBucket", own(s3_alone)));
+  EXPECT(refused<empty>(may_call(federated_s3, "s3:ListBucket", silent)));     // what its maker may not
+  EXPECT(refused<empty>(may_call(federated_s3, "ec2:RunInstances", allows)));  // what the session policy leaves out
+  EXPECT(may_call(federated_s3, "s3:ListBucket", denies).decision == Decision::denied_explicitly);
+}
+
+// Instance identity roles,
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html#ec2-instance-identity-roles
+DUAL_TEST_CASE("of STS the instance identity calls GetCallerIdentity alone") {
+  using rule = rules::the_instance_identity_assumes_no_role;
+  EXPECT(refused<rule>(may_call(instance, "sts:AssumeRole", allows)));  // sv-21
+  EXPECT(may_assume(instance, app, allows).refused_by<rule>());         // sv-21
+  for (const Text call : {Text("sts:AssumeRoot"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
+                          Text("sts:GetAccessKeyInfo"), Text("sts:GetWebIdentityToken"), Text("iam:ListUsers")}) {
+    EXPECT(refused<rule>(may_call(instance, call, allows)));
+  }
+  EXPECT(may_call(instance, "s3:ListAllMyBuckets", allows).is_unknown());  // integrated services alone
+}
+
+// Grant a user permissions to switch roles,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html
+DUAL_TEST_CASE("the root user calls everything but what is not for it") {
+  EXPECT(refused<rules::the_root_user_assumes_no_role>(may_call(root, "sts:AssumeRole", allows)));  // sa-22
+  EXPECT(refused<rules::the_root_user_assumes_no_role>(may_call(root_token, "sts:AssumeRole", allows)));
+  EXPECT(refused<rules::assume_root_is_not_for_root_users>(may_call(root, "sts:AssumeRoot", allows)));  // op-c10
+  EXPECT(refused<rules::assume_root_is_not_for_root_users>(may_call(root_token, "sts:AssumeRoot", allows)));
+  EXPECT(may_call(root, "s3:ListAllMyBuckets", silent));  // needs-policy: full access
+  EXPECT(may_call(root, "iam:ListUsers", own({})));
+  // ... apart from what the organization of a member account withholds.
+  const Span<ServiceControlPolicy> denied[] = {withheld}, left_out[] = {nothing_of_s3};
+  Policies organization;
+  organization.service_control = denied;
+  EXPECT(may_call(root, "s3:ListAllMyBuckets", organization).decision == Decision::denied_explicitly);
+  organization.service_control = left_out;
+  EXPECT(may_call(root, "s3:ListAllMyBuckets", organization).decision == Decision::denied_implicitly);
+  EXPECT(may_call(root, "ec2:RunInstances", organization));
+  organization.management_account = a;
+  EXPECT(may_call(root, "s3:ListAllMyBuckets", organization));  // or-09
+}
+
+// Policies and permissions in IAM, https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html,
+// and Permissions boundaries for IAM entities,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+DUAL_TEST_CASE("what a role session may call its role's policies say, within boundary and session policy") {
+  using rule = rules::ordinary_calls_need_permission;
+  Policies bounded = own(s3_alone);
+  EXPECT(may_call(by_assume_role, "s3:GetObject", bounded));
+  bounded.boundary = ec2_alone;
+  const Verdict cut = may_call(by_assume_role, "s3:GetObject", bounded);  // bs-14
+  EXPECT(refused<rule>(cut));
+  EXPECT(cut.cited.gate == Gate::boundary);
+  // session-perms-intersection, session-policy-never-adds
+  const Session for_ec2 = *assume_role(alice, app, {.session_name = "s1", .session_policy = ec2_alone}, allows);
+  EXPECT(refused<rule>(may_call(for_ec2, "s3:GetObject", own(s3_alone))));
+  EXPECT(may_call(for_ec2, "s3:GetObject", own(s3_alone)).cited.gate == Gate::session);
+  EXPECT(refused<rule>(may_call(for_ec2, "ec2:RunInstances", own(s3_alone))));
+  EXPECT(may_call(for_ec2, "ec2:RunInstances", allows));
+  // session-policy-arns-and-inline: together they allow what one of them allows.
+  const ManagedPolicy managed[] = {{"arn:aws:iam::111122223333:policy/s3", s3_alone[0]}};
+  const Session for_both = *assume_role(
+      alice, app, {.session_name = "s1", .session_policy = ec2_alone, .managed_policies = managed}, allows);
+  EXPECT(may_call(for_both, "s3:GetObject", own(s3_alone)));
+  const ManagedPolicy not_read[] = {{"arn:aws:iam::aws:policy/ReadOnlyAccess"}};
+  const Session for_some = *assume_role(alice, app, {.session_name = "s1", .managed_policies = not_read}, allows);
+  EXPECT(may_call(for_some, "s3:GetObject", own(s3_alone)).is_unknown());
+}
+
+DUAL_TEST_CASE("policies cannot decide alone on what hangs on a trust policy, a switch or a list") {
+  for (const Session* session : {&by_assume_role, &by_saml, &by_web, &by_ec2, &by_ssm, &of_identity_center}) {
+    EXPECT(may_call(*session, "sts:AssumeRole", allows).left_open_by<rules::assuming_from_a_role_is_chaining>());
+    EXPECT(may_call(*session, "sts:AssumeRoot", allows).left_open_by<rules::assume_root_is_for_administrators>());
+    EXPECT(
+        may_call(*session, "sts:GetWebIdentityToken", allows).left_open_by<rules::outbound_tokens_need_the_switch>());
+    EXPECT(may_call(*session, "sts:AssumeRoot", silent).refused_by<rules::assume_root_is_for_administrators>());
+    EXPECT(may_call(*session, "sts:AssumeRole", denies).decision == Decision::denied_explicitly);
+    EXPECT(may_call(*session, "iam:ListUsers", allows));
+  }
+  EXPECT(may_call(alice, "sts:AssumeRole", silent).left_open_by<rules::assuming_needs_the_trust_policy>());  // sa-03
+  EXPECT(may_call(service_linked, "sts:AssumeRole", allows).left_open_by<rules::service_linked_sessions_may_chain>());
+  EXPECT(may_call(alice, "sts:GetDelegatedAccessToken", allows).is_unknown());
+  EXPECT(may_call(alice, "sts:AssumeRoleWithSAML", allows).left_open_by<rules::the_token_is_the_caller>());
+  EXPECT(may_call(alice, "sts:AssumeRoleWithSAML", denies).left_open_by<rules::the_token_is_the_caller>());  // fe-09
+  EXPECT(may_call(alice, "sts:AssumeRoleWithWebIdentity", own(no_sts)).is_unknown());                        // fe-09
+}
+
+DUAL_TEST_CASE("a role and a group call nothing, and a service only assumes roles") {
+  for (const Text call : calls) {
+    EXPECT(may_call(app, call).refused_by<rules::no_credential_no_call>());
+    EXPECT(may_call(CallerKind::group, call).refused_by<rules::no_credential_no_call>());
+  }
+  EXPECT(may_call(ec2, "sts:GetSessionToken").refused_by<rules::only_documented_calls_are_made>());
+  EXPECT(may_call(ec2, "sts:AssumeRole").left_open_by<rules::services_need_the_trust_policy_alone>());
+  EXPECT(may_call(alice, "say hello", allows).refused_by<rules::a_call_names_an_action>());
+}
+
+// Perform a privileged task on a member account,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+DUAL_TEST_CASE("a session of AssumeRoot does its task and nothing else") {
+  using rule = rules::assumed_root_does_its_task;
+  EXPECT(may_call(member_root, "s3:DeleteBucketPolicy", silent));
+  EXPECT(may_call(member_root, "s3:GetBucketPolicy"));
+  EXPECT(refused<rule>(may_call(member_root, "s3:GetObject", allows)));
+  EXPECT(refused<rule>(may_call(member_root, "iam:ListUsers", allows)));
+  EXPECT(refused<rule>(may_call(member_root, "sqs:SetQueueAttributes", allows)));
+  for (const Text call : {Text("sts:AssumeRole"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
+                          Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"),
+                          Text("sts:GetWebIdentityToken"), Text("sts:GetDelegatedAccessToken")}) {
+    EXPECT(refused<rule>(may_call(member_root, call, allows)));
+  }
+  EXPECT(refused<rules::assume_root_is_not_for_root_users>(may_call(member_root, "sts:AssumeRoot", allows)));
+  EXPECT(may_call(member_root, "sts:GetCallerIdentity", denies));
+  // What is done to credentials is done to those of the root user alone.
+  const Resource itself{"arn:aws:iam::444455556666:root"}, other{"arn:aws:iam::444455556666:user/bob"};
+  EXPECT(may_call(credentials_root, "iam:DeleteAccessKey", itself));
+  EXPECT(refused<rule>(may_call(credentials_root, "iam:DeleteAccessKey", other)));
+  EXPECT(may_call(credentials_root, "iam:DeleteAccessKey").is_unknown());
+  EXPECT(refused<rule>(may_call(credentials_root, "iam:CreateLoginProfile", itself)));
+}
+
+DUAL_TEST_CASE("there are five tasks of AssumeRoot, by the names of their policies") {
+  const struct {
+    RootTask task;
+    Text policy, leaves, leaves_not;
+  } tasks[] = {
+      // result-assumeroot-tasks
+      {RootTask::audit_root_credentials, "IAMAuditRootUserCredentials", "iam:ListAccessKeys", "iam:DeleteAccessKey"},
+      {RootTask::create_root_password, "IAMCreateRootUserPassword", "iam:CreateLoginProfile", "iam:DeleteLoginProfile"},
+      {RootTask::delete_root_credentials, "IAMDeleteRootUserCredentials", "iam:DeactivateMFADevice",
+       "iam:CreateLoginProfile"},
+      {RootTask::unlock_bucket_policy, "S3UnlockBucketPolicy", "s3:DeleteBucketPolicy", "s3:DeleteBucket"},
+      {RootTask::unlock_queue_policy, "SQSUnlockQueuePolicy", "sqs:SetQueueAttributes", "sqs:DeleteQueue"},
+  };
+  EXPECT(sizeof root_tasks / sizeof root_tasks[0] == sizeof tasks / sizeof tasks[0]);
+  for (const auto& each : tasks) {
+    EXPECT(info_of(each.task).task == each.task);
+    EXPECT(info_of(each.task).policy == each.policy);
+    EXPECT(leaves(each.task, each.leaves));
+    EXPECT(!leaves(each.task, each.leaves_not));
+    EXPECT(!leaves(each.task, "sts:AssumeRole"));
+  }
+  EXPECT(leaves(RootTask::unlock_bucket_policy, "S3:deletebucketpolicy"));
+}
+
+DUAL_TEST_CASE("a credential that has expired calls nothing") {
+  const Session early = *assume_role(alice, app, {.session_name = "s1", .at = {1000}}, allows);
+  EXPECT(may_call(early, "s3:GetObject", allows, Instant{4599}));
+  EXPECT(!may_call(early, "s3:GetObject", allows, Instant{4600}));
+  EXPECT(!may_call(early, "sts:GetCallerIdentity", Instant{4600}));
+  EXPECT(may_call(TemporaryCredential(early), "s3:GetObject", allows, Instant{1000}));
+  EXPECT(may_call(LongTermCredential(alice), "s3:GetObject", allows, Instant{99999}));  // has no expiry
+}
