@@ -1,8 +1,8 @@
 // A session begins no session by GetFederationToken: a long-term key does.
 // REFUSED[gcc]: use of deleted function '.*get_federation_token\(const (whence::)?Session&
 // REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: GetFederationToken takes a long-term key: it refuses the credential of a session
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: GetFederationToken takes a long-term key: it refuses the credential of a session
+// REFUSED[clang c++<26]: \[W705\] GetFederationToken takes a long-term key: it refuses the credential of a session
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W705\] GetFederationToken takes a long-term key: it refuses the credential of a session
 // ERRORS: 1
 #include <whence/whence.hpp>
 

@@ -1,6 +1,6 @@
 // The value of a refused name, and the error of a good one, cannot be read.
 // REFUSED: function '.*stop
-// REFUSED[gcc]: AccountId::parse.*\("1"\)
+// REFUSED[gcc]: AccountId::parse\(whence::Text\(.*"1"\)
 // REFUSED[clang]: in call to '.*AccountId::parse\("1"\)|constexpr variable 'account' must be initialized
 // REFUSED[gcc]: Result<whence::AccountId, whence::NameError>::error\(\)
 // REFUSED[clang]: constexpr variable 'no_account' must be initialized

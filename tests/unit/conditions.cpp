@@ -431,3 +431,18 @@ DUAL_TEST_CASE("of a key that is listed twice nothing follows") {
     EXPECT(is_satisfied(policy, condition, clear) == T);
   }
 }
+
+// The key is absent or has this value: only what holds either way is decided (U-11).
+DUAL_TEST_CASE("of a key that may be absent what holds either way is decided") {
+  const ContextKey perhaps = ContextKey::perhaps(key_name, "false");
+  EXPECT(perhaps.may_be_absent());
+  EXPECT(perhaps.state() == KeyState::present);
+  EXPECT(result(WHERE("Bool", R"("true")"), perhaps) == F);
+  EXPECT(result(WHERE("Bool", R"("false")"), perhaps) == U);
+  EXPECT(result(WHERE("BoolIfExists", R"("true")"), perhaps) == U);
+  EXPECT(result(WHERE("BoolIfExists", R"("false")"), perhaps) == T);
+  EXPECT(result(WHERE("Null", R"("true")"), perhaps) == U);
+  EXPECT(result(WHERE("StringNotEquals", R"("true")"), perhaps) == T);
+  EXPECT(result(WHERE("StringNotEquals", R"("false")"), perhaps) == U);
+  EXPECT(result(WHERE("StringEquals", R"("${example:key}")"), perhaps) == U);
+}

@@ -265,3 +265,28 @@ TEST_CASE("every second of a day, in every zone of whole minutes") {
   }
   CHECK(wrong == 0);
 }
+
+DUAL_TEST_CASE("a date is printed with all its parts, and read again as the same") {
+  const struct {
+    std::int64_t seconds;
+    whence::Text text;
+  } rows[] = {{0, "1970-01-01T00:00:00Z"},
+              {-1, "1969-12-31T23:59:59Z"},
+              {951782400, "2000-02-29T00:00:00Z"},
+              {1795564800, "2026-11-25T00:00:00Z"},
+              {4107542399, "2100-02-28T23:59:59Z"},
+              {4107542400, "2100-03-01T00:00:00Z"},
+              {-62167219200, "0000-01-01T00:00:00Z"},
+              {253402300799, "9999-12-31T23:59:59Z"}};
+  for (const auto& row : rows) {
+    whence::FixedText<21> printed;
+    whence::Date read;
+    EXPECT(whence::print_date(row.seconds, printed));
+    EXPECT(printed.view() == row.text);
+    EXPECT(whence::parse_date(printed.view(), read));
+    EXPECT(read.seconds == row.seconds);
+  }
+  whence::FixedText<21> printed;
+  EXPECT(!whence::print_date(-62167219201, printed));
+  EXPECT(!whence::print_date(253402300800, printed));
+}

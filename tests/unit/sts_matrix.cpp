@@ -162,7 +162,7 @@ constexpr auto trust = R"({"Version": "2012-10-17", "Statement": [
   {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML", "Principal": {
     "Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}
 ]})"_trust_policy;
-constexpr Role app(a, "app", trust), data(a, "data", trust);
+constexpr Role app(a, "app", trust);
 constexpr Role reserved(a, "/aws-reserved/sso.amazonaws.com/us-east-2/", "AWSReservedSSO_Admin_abc", trust);
 constexpr Role linked(a, "/aws-service-role/autoscaling.amazonaws.com/", "AWSServiceRoleForAutoScaling", trust);
 

@@ -95,7 +95,7 @@ class HopReader {
     if ((seen_ & bit) != 0) return fail(ScenarioFault::duplicate_field, at);
     seen_ |= bit;
     const bool read = take_null() || value_of(which);
-    field_ = {};
+    if (read) field_ = {};
     return read;
   }
 
