@@ -3,6 +3,7 @@
 #include <string>
 
 #include <whence/render/explain.hpp>
+#include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;

@@ -128,7 +128,8 @@ DUAL_TEST_CASE("the first step is the assumption, and is judged like one") {
   EXPECT(broken<the_root_user_assumes_no_role>(check(at_the_client(assumes(Principal(RootUser(a)), account_role))), 1));
   EXPECT(broken<a_federated_user_assumes_no_role>(
       check(at_the_client(assumes(Principal(FederatedUser(a, "carol")), account_role))), 1));
-  EXPECT(broken<the_instance_identity_assumes_no_role>(check(at_the_client(assumes(Principal(instance), account_role))), 1));
+  EXPECT(broken<the_instance_identity_assumes_no_role>(check(at_the_client(assumes(Principal(instance), account_role))),
+                                                       1));
   EXPECT(broken<no_trust_across_partitions>(check(at_the_client(assumes(chiba_user, chinese_role, CallerSide::allows))),
                                             1));
   EXPECT(right(check(at_the_client(assumes(job, github_role)))));

@@ -97,9 +97,8 @@ static_assert(!takes_federation_token<Service> && !takes_federation_token<Princi
 // Request temporary security credentials,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html
 DUAL_TEST_CASE("AssumeRole begins a session of the role, named as asked, whose assumer is the caller") {
-  const Begun begun = assume_role(
-      alice, with_an_hour,
-      {.session_name = "debug", .duration = minutes(15), .at = {1000}}, CallerSide::allows);
+  const Begun begun = assume_role(alice, with_an_hour, {.session_name = "debug", .duration = minutes(15), .at = {1000}},
+                                  CallerSide::allows);
   EXPECT(begun.has_value());
   EXPECT(begun->kind() == SessionKind::role);
   EXPECT(begun->operation() == Operation::assume_role);
@@ -125,8 +124,7 @@ DUAL_TEST_CASE("a role has an ARN with its path, which a session's has not") {
 }
 
 DUAL_TEST_CASE("a session is valid from its beginning until just before its end") {
-  const Begun begun = assume_role(alice, with_an_hour,
-                                  {.session_name = "s1", .at = {1000}}, CallerSide::allows);
+  const Begun begun = assume_role(alice, with_an_hour, {.session_name = "s1", .at = {1000}}, CallerSide::allows);
   EXPECT(!begun->is_valid_at({999}));
   EXPECT(begun->is_valid_at({1000}));
   EXPECT(begun->is_valid_at({4599}));
@@ -146,8 +144,7 @@ DUAL_TEST_CASE("whoever shows a token begins a session by the operation that tak
 }
 
 DUAL_TEST_CASE("whom may_assume does not let in begins nothing, and the verdict is the same") {
-  const Begun silent =
-      assume_role(alice, with_an_hour, {.session_name = "s1"}, CallerSide::silent);
+  const Begun silent = assume_role(alice, with_an_hour, {.session_name = "s1"}, CallerSide::silent);
   EXPECT(!silent);
   EXPECT(silent.error().refused_by<the_callers_own_policies_allow>());
   EXPECT(silent.error().decision == Decision::denied_implicitly);
@@ -220,11 +217,9 @@ DUAL_TEST_CASE("whether the hour holds for the session of a user is open (X-4)")
 
 DUAL_TEST_CASE("a session begins nothing at or after its end") {
   const Begun first = assume_role(alice, with_twelve, lasting(3600), allows);
-  EXPECT(
-      assume_role(*first, with_twelve, {.session_name = "s2", .at = {3599}}, CallerSide::allows)
-          .has_value());
-  EXPECT(invalid<rules::a_session_is_used_before_it_ends>(assume_role(
-      *first, with_twelve, {.session_name = "s2", .at = {3600}}, CallerSide::allows)));
+  EXPECT(assume_role(*first, with_twelve, {.session_name = "s2", .at = {3599}}, CallerSide::allows).has_value());
+  EXPECT(invalid<rules::a_session_is_used_before_it_ends>(
+      assume_role(*first, with_twelve, {.session_name = "s2", .at = {3600}}, CallerSide::allows)));
 }
 
 // CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
@@ -300,7 +295,7 @@ DUAL_TEST_CASE("GetFederationToken asks a user for a permission, GetSessionToken
   EXPECT(!not_given);
   EXPECT(not_given.error().left_open_by<rule>());
   EXPECT(get_federation_token(root, "carol", {}, CallerSide::not_given).has_value());  // m-root-key
-  EXPECT(get_session_token(alice).has_value());                                    // op-c3, op-c4
+  EXPECT(get_session_token(alice).has_value());                                        // op-c3, op-c4
 }
 
 // Compare AWS STS credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html, and for
@@ -340,12 +335,10 @@ DUAL_TEST_CASE("each operation has the limits and the default that are documente
 
 DUAL_TEST_CASE("a chain leads from the last session back to the first, and to where it came from") {
   const Begun token = get_session_token(alice, {.duration = seconds(900), .at = {0}});
-  const Begun second = assume_role(
-      *token, with_twelve,
-      {.session_name = "second", .duration = hours(1), .at = {100}}, CallerSide::allows);
-  const Begun third = assume_role(
-      *second, with_an_hour,
-      {.session_name = "third", .duration = hours(1), .at = {3600}}, CallerSide::allows);
+  const Begun second = assume_role(*token, with_twelve, {.session_name = "second", .duration = hours(1), .at = {100}},
+                                   CallerSide::allows);
+  const Begun third = assume_role(*second, with_an_hour, {.session_name = "third", .duration = hours(1), .at = {3600}},
+                                  CallerSide::allows);
   const Chain chain(*third);
   EXPECT(chain.length() == 3);
   EXPECT(&chain.last() == &*third);
@@ -394,8 +387,7 @@ DUAL_TEST_CASE("a chain begins with a long-term key, a service, an outside ident
 // What the instance's own session begins is a chain of its own beginning: the assumer is the workload, by that session.
 DUAL_TEST_CASE("behind a session that was delivered, the workload is the assumer and the service the origin") {
   const Begun delivered = assume_role(ec2, with_an_hour, {.session_name = "i-0123456789abcdef0"});
-  const Begun second = assume_role(*delivered, with_twelve,
-                                   {.session_name = "botocore-session-1"}, CallerSide::allows);
+  const Begun second = assume_role(*delivered, with_twelve, {.session_name = "botocore-session-1"}, CallerSide::allows);
   const Chain chain(*second);
   EXPECT(chain.assumer() == Principal(RoleSession(a, "hour", "i-0123456789abcdef0")));
   EXPECT(chain.origin().kind == OriginKind::service);

@@ -205,7 +205,10 @@ constexpr SessionFacts too_late{.duration = seconds(900), .callers_session_is_va
 EXAMPLE(a_session_is_used_before_it_ends, SessionFacts, maximum_of(3600), too_late);
 
 constexpr SessionFacts of_a_token(Operation operation, std::int32_t duration) {
-  return {.operation = operation, .duration = seconds(duration), .callers_session_left = minutes(10), .root_approved = true};
+  return {.operation = operation,
+          .duration = seconds(duration),
+          .callers_session_left = minutes(10),
+          .root_approved = true};
 }
 EXAMPLE(an_outbound_token_ends_with_its_session, SessionFacts, of_a_token(Operation::get_web_identity_token, 600),
         of_a_token(Operation::get_web_identity_token, 601));
@@ -222,7 +225,8 @@ constexpr ManagedPolicy read_only{"arn:aws:iam::aws:policy/ReadOnlyAccess"};
 constexpr ManagedPolicy managed[] = {read_only, read_only, read_only, read_only, read_only, read_only,
                                      read_only, read_only, read_only, read_only, read_only};
 constexpr StsRequest plain{.session_name = "s1"}, nameless{};
-constexpr StsRequest tagged{.session_name = "s1", .tags = one_tag}, badly_tagged{.session_name = "s1", .tags = wrong_tag};
+constexpr StsRequest tagged{.session_name = "s1", .tags = one_tag},
+    badly_tagged{.session_name = "s1", .tags = wrong_tag};
 constexpr StsRequest twice{.session_name = "s1", .tags = two_tags}, alike{.session_name = "s1", .tags = same_keys};
 constexpr StsRequest hands_on{.session_name = "s1", .tags = one_tag, .transitive_tag_keys = key_of_a_tag};
 constexpr StsRequest hands_on_none{.session_name = "s1", .tags = one_tag, .transitive_tag_keys = key_of_none};
@@ -274,8 +278,7 @@ EXAMPLE(a_revoked_session_is_denied, UsableFacts, after(earlier), after(later));
 EXAMPLE(a_session_needs_its_role, UsableFacts, after(earlier), after(deleted));
 
 // Notes of the matrix: what each says is in its cell.
-#define NOTED(rule) \
-  EXAMPLE(rule, OperationFacts, noted_by<rule>(CallVerdict::allow), noted_by<rule>(CallVerdict::deny))
+#define NOTED(rule) EXAMPLE(rule, OperationFacts, noted_by<rule>(CallVerdict::allow), noted_by<rule>(CallVerdict::deny))
 template <class Rule>
 constexpr OperationFacts noted_by(CallVerdict verdict, Truth permitted = Truth::unknown) {
   OperationFacts facts;

@@ -386,8 +386,10 @@ constexpr Case hops[] = {
     {ScenarioFault::duplicate_field, "operation", HOP(R"("operation": null, @"operation": null)")},
     {ScenarioFault::policy, "Policy", HOP(R"("request": {"Policy": @{"Statement": []}})")},
     {ScenarioFault::unknown_field, "operations", HOP(R"(@"operations": null)")},
-    {ScenarioFault::target_is_not_an_account, "request", "@" CALLED("AssumeRoot", R"("request": {"TargetPrincipal": ")" ALICE R"("})")},
-    {ScenarioFault::approver_is_not_a_caller, "approverArn", "@" CALLED("GetDelegatedAccessToken", R"("approverArn": ")" TA R"(")")},
+    {ScenarioFault::target_is_not_an_account, "request",
+     "@" CALLED("AssumeRoot", R"("request": {"TargetPrincipal": ")" ALICE R"("})")},
+    {ScenarioFault::approver_is_not_a_caller, "approverArn",
+     "@" CALLED("GetDelegatedAccessToken", R"("approverArn": ")" TA R"(")")},
     {ScenarioFault::federated_name_is_missing, "request", "@" CALLED("GetFederationToken", R"("request": {})")},
 };
 

@@ -50,7 +50,7 @@ struct CanRead {
     return closest(observer, source, node, [&](const Place& place) { return rests_at(source, place, node); });
   }
 
-  template <class Facts>
+  template <class Facts = ReadFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     if (verdict.left_open_by<rules::the_reply_goes_to_whoever_can_sign_for_it>()) {

@@ -87,7 +87,7 @@ struct MayAssume {
     return verdict(facts(caller, role, setting_of(known...)));
   }
 
-  template <class Facts>
+  template <class Facts = AssumeFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     if (facts.asker != Asker::principal) return verdict;

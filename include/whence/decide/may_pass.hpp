@@ -24,7 +24,7 @@ struct MayPass {
     return (*this)(caller.principal(), role, known...);
   }
 
-  template <class Facts>
+  template <class Facts = PassFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
     const PermissionOutcome& permission = facts.permission;

@@ -56,7 +56,6 @@ struct SessionMaker {
     const bool chained = caller.kind() == PrincipalKind::role_session;
     const Seconds asked = request.states_duration() ? request.duration : info_of(facts.operation).when_unset;
     const Seconds console = console_duration(request, role, chained);
-    const DisputedPoints disputed = setting.readings();
     const Later<SessionFacts, Request> limits{
         .operation = facts.operation,
         .duration = request.is_in_console() ? console : asked,
@@ -65,7 +64,8 @@ struct SessionMaker {
         .by_a_role_session = chained,
         .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
         .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
-        .session_token_passes_hour = disputed.session_token_passes_the_hour};
+        .session_token_passes_hour = setting.readings().session_token_passes_the_hour,
+        .in_console = request.is_in_console()};
     if (const Verdict lasting = lifetime_verdict(limits); !lasting) return lasting;
     Session session = made(SessionKind::role, facts.operation, caller, before, request, limits.duration);
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));

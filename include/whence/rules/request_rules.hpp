@@ -174,6 +174,12 @@ struct the_operation_takes_what_is_stated {
     look(request.token_code.is_stated(), takes.mfa != Taken::no, limits::token_code);
     look(!request.session_policy.statements().empty(), takes.session_policies != Taken::no, limits::session_policy);
     look(!request.managed_policies.empty(), takes.session_policies != Taken::no, limits::session_policy_arns);
+    // What is known of a token, of a sign-in and of the console belongs to the operations that have them.
+    const bool by_saml = facts.operation == Operation::assume_role_with_saml;
+    look(request.token_ends != Instant{}, by_saml || facts.operation == Operation::assume_role_with_web_identity,
+         limits::web_identity_token);
+    look(request.sign_in_ends != Instant{}, by_saml, limits::saml_assertion);
+    look(request.is_in_console(), facts.operation == Operation::assume_role, limits::assume_role_duration);
     return fault;
   }
   static constexpr Truth holds(const RequestFacts& facts) { return find(facts).passes; }
