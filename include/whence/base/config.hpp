@@ -1,4 +1,4 @@
-// The library's version, and the two macros that its own headers use.
+// The library's version, and the macros that its own headers use.
 #pragma once
 
 #if __cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L)
@@ -16,6 +16,16 @@
 #define WHENCE_REFUSED(why) = delete (why)
 #else
 #define WHENCE_REFUSED(why) = delete
+#endif
+
+// Around templates. GCC looks for names that a declaration in a template shadows where the template is used, and there finds
+// those of the user, who may call anything "role" or "policies".
+#if defined(__GNUC__) && !defined(__clang__)
+#define WHENCE_TEMPLATES_BEGIN _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
+#define WHENCE_TEMPLATES_END _Pragma("GCC diagnostic pop")
+#else
+#define WHENCE_TEMPLATES_BEGIN
+#define WHENCE_TEMPLATES_END
 #endif
 
 namespace whence::detail {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
 /// What can be wrong with a JSON text, and the sentence for it. Whoever reads a kind of document puts its own
@@ -28,6 +29,7 @@
   FAULT(nested_too_deeply, "objects and lists are nested more than 64 deep here")                                \
   FAULT(text_after_the_document, "text after the end of the document")
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 enum class JsonFault : std::uint8_t {
@@ -393,3 +395,4 @@ class JsonDecoder {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -3,6 +3,7 @@
 
 #include <whence/base/config.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Either a `Value` or an `Error`. The names are those of the standard's expected, which is not used because
@@ -43,3 +44,4 @@ class [[nodiscard]] Result {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -8,6 +8,7 @@
 
 #include <whence/base/config.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -216,3 +217,4 @@ struct SourcePosition {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,6 +1,9 @@
 // A view of one object, or of none.
 #pragma once
 
+#include <whence/base/config.hpp>
+
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A view: the object must outlive it. (A flag beside the pointer, because GCC does not compare the address of a temporary with
@@ -20,3 +23,4 @@ class ViewOf {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

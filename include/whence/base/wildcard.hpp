@@ -5,8 +5,10 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 enum class LetterCase : bool { matters, ignored };
@@ -93,3 +95,4 @@ template <class Pattern>
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

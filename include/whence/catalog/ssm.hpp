@@ -1,11 +1,13 @@
 // Systems Manager: what the SSM agent signs with. The agent assumes nothing: the EC2 service or the SSM service does.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/model/node.hpp>
 #include <whence/rules/sources.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::catalog {
 
 /// The role that Systems Manager proposes for host management; another one may be chosen.
@@ -202,3 +204,4 @@ inline constexpr CredentialSource host_management_macos = host_management_on(Ope
 inline constexpr CredentialSource hybrid_activation = hybrid_activation_on(OperatingSystem::linux_os);
 
 }  // namespace whence::catalog
+WHENCE_TEMPLATES_END

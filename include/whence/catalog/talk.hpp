@@ -4,11 +4,13 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/rules/sources.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::catalog {
 
 enum class Finding : std::uint8_t { confirmed, refined, consistent_but_not_seen, simplification, contradicted };
@@ -135,3 +137,4 @@ constexpr void claims_of(Row row, Each each) {
 }
 
 }  // namespace whence::catalog
+WHENCE_TEMPLATES_END

@@ -1,10 +1,12 @@
 // The question can_read(observer, place), also asked of all the places of a credential.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/rules/read_facts.hpp>
 #include <whence/rules/read_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// How an observer gets at a credential that rests at several places: the first place at which it can be read; where there
@@ -77,3 +79,4 @@ struct CanRead {
 inline constexpr CanRead can_read{};
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/model/role.hpp>
 #include <whence/rules/evaluation.hpp>
 #include <whence/rules/policies.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -53,3 +55,4 @@ constexpr const Policy* element(const Levels& levels, int level, int at) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

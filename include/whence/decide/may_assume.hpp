@@ -1,6 +1,7 @@
 // The question may_assume(caller, role).
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/principal.hpp>
@@ -9,6 +10,7 @@
 #include <whence/rules/assume_facts.hpp>
 #include <whence/rules/trust_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -154,3 +156,4 @@ struct MayAssume {
 inline constexpr MayAssume may_assume{};
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

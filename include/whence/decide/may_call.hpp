@@ -8,6 +8,7 @@
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -156,3 +157,4 @@ struct MayCall {
 inline constexpr MayCall may_call{};
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

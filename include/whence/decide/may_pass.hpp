@@ -1,10 +1,12 @@
 // The question may_pass(caller, role, service).
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/rules/pass_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The type of the question `may_pass`.
@@ -48,3 +50,4 @@ struct MayPass {
 inline constexpr MayPass may_pass{};
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -11,6 +11,7 @@
 #include <whence/model/session.hpp>
 #include <whence/model/sts_request.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// AssumeRole; for a WebIdentity or SamlIdentity the operation that takes its token. The session is a role session.
@@ -123,3 +124,4 @@ Begun get_federation_token(const InstanceIdentity&, const FederatedName&, const 
 // clang-format on
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,10 +1,12 @@
 // Passing a role to a service: the edge configured_by.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/decide/may_pass.hpp>
 #include <whence/model/edge.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The type of `pass_role`.
@@ -40,3 +42,4 @@ struct PassRole {
 inline constexpr PassRole pass_role{};
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

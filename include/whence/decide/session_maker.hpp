@@ -1,6 +1,7 @@
 // How the operations of STS make sessions: the rules asked in order, then the value.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
 #include <whence/decide/may_assume.hpp>
@@ -10,6 +11,7 @@
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/session_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A session, or the verdict that refused it.
@@ -205,3 +207,4 @@ struct SessionMaker {
 
 }  // namespace detail
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -8,6 +8,7 @@
 #include <whence/model/outbound_token.hpp>
 #include <whence/rules/operation_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -181,3 +182,4 @@ template <class... Known>
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,6 +1,7 @@
 // The answer to a question: what is decided, by which rule, on what evidence.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/names/fault.hpp>
@@ -9,6 +10,7 @@
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/rule.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A plain value; it allocates nothing and owns nothing. True when the answer is yes, and only then.
@@ -61,3 +63,4 @@ constexpr Verdict verdict_of(const Facts& facts) {
 
 }  // namespace detail
 }  // namespace whence
+WHENCE_TEMPLATES_END

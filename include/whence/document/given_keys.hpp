@@ -6,11 +6,13 @@
 #include <vector>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/policy/condition_keys.hpp>
 #include <whence/policy/request_context.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
 // Values are kept as slices first, because the vector of them may still move.
@@ -96,3 +98,4 @@ class GivenKeys {
 };
 
 }  // namespace whence::detail
+WHENCE_TEMPLATES_END

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
@@ -16,6 +17,7 @@
 #include <whence/model/root_task.hpp>
 #include <whence/model/sts_request.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
 // What was read, with all that it views.
@@ -358,3 +360,4 @@ class HopReader {
 };
 
 }  // namespace whence::detail
+WHENCE_TEMPLATES_END

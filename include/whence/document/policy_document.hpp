@@ -10,6 +10,7 @@
 #include <whence/policy/grammar.hpp>
 #include <whence/policy/policy.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Owns the text and the records of a policy. Records refer to the text by slices, so a document can be copied and
@@ -95,3 +96,4 @@ using ResourceControlPolicyDocument = PolicyDocument<PolicyKind::resource_contro
 using EndpointPolicyDocument = PolicyDocument<PolicyKind::endpoint>;
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

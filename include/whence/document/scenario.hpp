@@ -15,6 +15,7 @@
 #include <whence/document/scenario_fault.hpp>
 #include <whence/document/scenario_reader.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A call about a role: who calls, which role, and the policies and condition keys that take part. Owns all of it. What a
@@ -118,3 +119,4 @@ class Scenario {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

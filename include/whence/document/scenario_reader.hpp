@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include <whence/base/config.hpp>
 #include <whence/base/json.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
@@ -19,6 +20,7 @@
 #include <whence/rules/policies.hpp>
 #include <whence/rules/request_keys.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
 // A template only so that the scenario, which it fills, can stand behind it.
@@ -392,3 +394,4 @@ class ScenarioReader {
 };
 
 }  // namespace whence::detail
+WHENCE_TEMPLATES_END

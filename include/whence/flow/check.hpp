@@ -3,12 +3,14 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/rules/flow_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The first step that is not right, or else the first that is open. Steps are counted from 1: assumes, each rests_in,
@@ -72,3 +74,4 @@ template <std::size_t Count>
 [[nodiscard]] constexpr const Principal& assumer(const Flow& flow) { return flow.assumer(); }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

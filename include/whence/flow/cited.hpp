@@ -3,12 +3,14 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/find_policy.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/may_pass.hpp>
 #include <whence/decide/verdict.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
 // Cut where it would be too long.
@@ -81,3 +83,4 @@ constexpr CitedText cited_by(const MayPass&, const Verdict& verdict, const Calle
 }
 
 }  // namespace whence::detail
+WHENCE_TEMPLATES_END

@@ -3,8 +3,10 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A named object of the user's: the compiler prints its name.
@@ -75,3 +77,4 @@ using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_
 
 }  // namespace detail
 }  // namespace whence
+WHENCE_TEMPLATES_END

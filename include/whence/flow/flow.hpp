@@ -14,6 +14,7 @@
 #include <whence/model/session.hpp>
 #include <whence/rules/assume_facts.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Step: who causes the role to be assumed, without being the one who assumes it.
@@ -251,3 +252,4 @@ template <class... Flows>
 Design(Flows...) -> Design<sizeof...(Flows)>;
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

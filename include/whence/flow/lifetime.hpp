@@ -3,11 +3,13 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/decide/lifetime.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/flow/prove.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Of the session that a flow begins.
@@ -115,3 +117,4 @@ template <const auto& Subject>
 inline constexpr LongestLifetime<Subject> longest_lifetime{};
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

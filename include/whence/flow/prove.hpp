@@ -4,6 +4,7 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/decide/operations.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/cited.hpp>
@@ -15,6 +16,7 @@
 #include <whence/rules/session_rules.hpp>
 #include <whence/rules/trust_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 namespace detail {
 
@@ -242,3 +244,4 @@ template <const auto& Caller, const auto& Assumed, const auto&... Known>
 inline constexpr const Session& session_of = detail::BegunHere<Caller, Assumed, Known...>::session;
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -9,6 +9,7 @@
 #include <whence/model/session.hpp>
 #include <whence/names/key_id.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The long-term access key of an IAM user or of the root user. Two parts, an id (AKIA...) and a secret; the secret has
@@ -73,3 +74,4 @@ class TemporaryCredential {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 enum class EdgeKind : std::uint8_t { assumed_by, configured_by, delivered_by, forwarded_by, identified_by };
@@ -86,3 +88,4 @@ constexpr void for_each_edge(const Chain& chain, Visit visit) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,10 +1,12 @@
 // Literals of principals: "arn:aws:iam::111122223333:user/alice"_principal.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/names/literals.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 namespace detail {
 
@@ -26,3 +28,4 @@ consteval Principal operator""_principal() {
 
 }  // namespace literals
 }  // namespace whence
+WHENCE_TEMPLATES_END

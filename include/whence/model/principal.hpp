@@ -12,6 +12,7 @@
 #include <whence/names/principal_name.hpp>
 #include <whence/names/service_name.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 class Role;
@@ -281,3 +282,4 @@ class Account {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

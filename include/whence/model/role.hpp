@@ -11,6 +11,7 @@
 #include <whence/names/principal_name.hpp>
 #include <whence/policy/policy.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 [[nodiscard]] constexpr bool is_path_of_service_linked_roles(Text path) {
@@ -99,3 +100,4 @@ class Role {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

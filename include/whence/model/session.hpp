@@ -12,6 +12,7 @@
 #include <whence/model/root_task.hpp>
 #include <whence/model/sts_request.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 enum class SessionKind : std::uint8_t {
@@ -105,3 +106,4 @@ class Session {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

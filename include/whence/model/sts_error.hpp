@@ -3,8 +3,10 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Source: the errors of each operation, https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html, and
@@ -68,3 +70,4 @@ class StsErrors {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/partition.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 struct PrincipalName;
@@ -93,3 +95,4 @@ class Arn {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -4,11 +4,13 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/fault.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// What the first four letters of an id say. AWS does not promise that the list is complete or that a prefix
@@ -116,3 +118,4 @@ class AccessKeyId {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,12 +1,14 @@
 // Literals of names: "111122223333"_account and the like. A wrong one does not compile, and says what is wrong.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/principal_name.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Printed by the compiler beside the sentence: the byte of the literal, counted from 1, that does not fit.
@@ -75,3 +77,4 @@ consteval PrincipalName operator""_principal_name() {
 
 }  // namespace literals
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -5,11 +5,13 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Text that satisfies `Grammar`, as a view: the text must outlive it. Made from a string literal, it is
@@ -116,3 +118,4 @@ using FederatedName = Name<grammar::FederatedName>;
 using Path = Name<grammar::Path>;
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

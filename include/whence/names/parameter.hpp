@@ -5,11 +5,13 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A parameter of a request, as a view: the text must outlive it. A literal that breaks a limit does not compile; other
@@ -117,3 +119,4 @@ struct SessionTag {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

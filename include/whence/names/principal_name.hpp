@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
@@ -13,6 +14,7 @@
 #include <whence/names/name.hpp>
 #include <whence/names/service_name.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The forms in which a principal is written.
@@ -316,3 +318,4 @@ constexpr void print(const PrincipalName& name, Put put) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -99,3 +101,4 @@ template <class Pattern>
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

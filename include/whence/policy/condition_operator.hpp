@@ -3,8 +3,10 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Source: IAM JSON policy elements: Condition operators,
@@ -128,3 +130,4 @@ constexpr void print(ConditionOperator how, Out out) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

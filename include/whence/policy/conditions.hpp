@@ -6,6 +6,7 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/base64.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
 #include <whence/base/decimal.hpp>
 #include <whence/base/ip_address.hpp>
@@ -16,6 +17,7 @@
 #include <whence/policy/request_context.hpp>
 #include <whence/policy/variables.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -226,3 +228,4 @@ template <class Keys>
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/policy/fault.hpp>
 #include <whence/policy/grammar_conditions.hpp>
@@ -14,6 +15,7 @@
 #include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
 class PolicyParser {
@@ -216,3 +218,4 @@ class PolicyParser {
 };
 
 }  // namespace whence::detail
+WHENCE_TEMPLATES_END

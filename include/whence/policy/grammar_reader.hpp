@@ -3,12 +3,14 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
 #include <whence/policy/fault.hpp>
 #include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
 // Where the parser leaves what it finds. With null pointers it only counts. The text is the source followed by
@@ -110,3 +112,4 @@ class PolicyReader {
 };
 
 }  // namespace whence::detail
+WHENCE_TEMPLATES_END

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/policy/grammar.hpp>
 #include <whence/policy/policy.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace detail {
@@ -160,3 +162,4 @@ consteval auto operator""_endpoint_policy() {
 
 }  // namespace literals
 }  // namespace whence
+WHENCE_TEMPLATES_END

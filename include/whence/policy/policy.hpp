@@ -9,6 +9,7 @@
 #include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 template <PolicyKind Kind, PolicyShape Shape>
@@ -114,3 +115,4 @@ constexpr PolicyError find_duplicates(const Policy& policy) {
 
 }  // namespace detail
 }  // namespace whence
+WHENCE_TEMPLATES_END

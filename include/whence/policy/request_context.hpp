@@ -8,6 +8,7 @@
 #include <whence/base/text.hpp>
 #include <whence/names/parameter.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Absent and unknown differ: a negated operator is satisfied by a key that the request does not have.
@@ -120,3 +121,4 @@ class RequestContext {
 inline constexpr ContextKey RequestContext::contradicted = ContextKey::unknown("");
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
@@ -11,6 +12,7 @@
 #include <whence/policy/policy.hpp>
 #include <whence/policy/request_context.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Whether a word of this policy has variables. Without Version 2012-10-17 `${` is plain text.
@@ -100,3 +102,4 @@ class ExpandedWord {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

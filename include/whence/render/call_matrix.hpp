@@ -3,11 +3,13 @@
 
 #include <string>
 
+#include <whence/base/config.hpp>
 #include <whence/render/json.hpp>
 #include <whence/render/write.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Calls `visit(info_of_the_kind, target, cell)` for every cell, row by row.
@@ -122,3 +124,4 @@ std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include <whence/base/config.hpp>
 #include <whence/decide/find_policy.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/may_pass.hpp>
@@ -11,6 +12,7 @@
 #include <whence/render/json.hpp>
 #include <whence/render/write.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 namespace detail {
 
@@ -323,3 +325,4 @@ template <class... Known>
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

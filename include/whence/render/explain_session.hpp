@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
 #include <whence/decide/lifetime.hpp>
 #include <whence/decide/sts_error_of.hpp>
@@ -11,6 +12,7 @@
 #include <whence/render/explain_verdict.hpp>
 #include <whence/render/write.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 [[nodiscard]] constexpr Text name_of(LifetimeBasis basis) {
@@ -95,3 +97,4 @@ void for_each_session_tag(const Session& session, Visit visit) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -3,11 +3,13 @@
 
 #include <string>
 
+#include <whence/base/config.hpp>
 #include <whence/catalog/talk.hpp>
 #include <whence/render/write.hpp>
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/rule_book.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::markdown {
 
 namespace detail {
@@ -69,3 +71,4 @@ void write_rules(std::string& out, RuleList<Rule...>) {
 }
 
 }  // namespace whence::markdown
+WHENCE_TEMPLATES_END

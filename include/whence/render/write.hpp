@@ -3,10 +3,12 @@
 
 #include <string>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/names/principal_name.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Appends the pieces, in order.
@@ -30,3 +32,4 @@ void write(std::string& out, const Piece&... pieces) {
 [[nodiscard]] inline std::string to_string(const Principal& principal) { return to_string(principal.name()); }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

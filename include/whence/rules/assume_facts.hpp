@@ -16,6 +16,7 @@
 #include <whence/rules/policies.hpp>
 #include <whence/rules/request_keys.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Who asks: a principal, or something that is none.
@@ -122,3 +123,4 @@ struct AssumeFacts {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
@@ -14,6 +15,7 @@
 #include <whence/rules/request_keys.hpp>
 #include <whence/rules/trust_match.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The policies that a call has to pass, each kind of them one gate.
@@ -154,3 +156,4 @@ constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, 
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/place.hpp>
@@ -9,6 +10,7 @@
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// One step of a credential's way: from where it rested, or from the reply of STS, to the next place.
@@ -93,3 +95,4 @@ using move_rules = RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_t
 
 }  // namespace rules
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,6 +1,7 @@
 // Why a cell of the matrix of who may call what says what it says: a rule for each note.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/caller_rules.hpp>
@@ -11,6 +12,7 @@
 #include <whence/rules/sources.hpp>
 #include <whence/rules/trust_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A call by a kind of caller.
@@ -215,3 +217,4 @@ constexpr const RuleInfo& rule_of_note(RuleList<Rule...>, char note) {
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,6 +1,7 @@
 // Passing a role to a service: iam:PassRole, a permission that is checked when the service is configured with the role.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
@@ -10,6 +11,7 @@
 #include <whence/rules/sources.hpp>
 #include <whence/rules/trust_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 struct PassFacts {
@@ -60,3 +62,4 @@ using pass_rules =
 
 }  // namespace rules
 }  // namespace whence
+WHENCE_TEMPLATES_END

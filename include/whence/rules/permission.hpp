@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/principal.hpp>
@@ -15,6 +16,7 @@
 #include <whence/rules/request_keys.hpp>
 #include <whence/rules/trust_match.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// The open questions that can leave a gate undecided.
@@ -393,3 +395,4 @@ class PermissionQuestion {
 };
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

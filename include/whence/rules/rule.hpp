@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/config.hpp>
 #include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// What comes of a question.
@@ -104,3 +106,4 @@ template <class... Rule, class Facts>
 }
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,6 +1,7 @@
 // All rules, in the order of their ids.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/rules/caller_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
@@ -13,6 +14,7 @@
 #include <whence/rules/session_rules.hpp>
 #include <whence/rules/trust_rules.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
 using all = Joined<Joined<Joined<caller_rules, trust_rules_by_id>, read_rules>,
@@ -38,3 +40,4 @@ template <class Rules = all>
 }
 
 }  // namespace whence::rules
+WHENCE_TEMPLATES_END

@@ -1,6 +1,7 @@
 // What an STS operation asks for beyond the permission: how long the session lasts, and with what it is called.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/model/operation.hpp>
@@ -8,6 +9,7 @@
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 struct SessionFacts {
@@ -117,3 +119,4 @@ using session_rules_by_id =
 
 }  // namespace rules
 }  // namespace whence
+WHENCE_TEMPLATES_END

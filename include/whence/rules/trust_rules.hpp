@@ -1,12 +1,14 @@
 // What the policies of both sides have to say for a role to be assumed.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/rules/assume_facts.hpp>
 #include <whence/rules/caller_rules.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
 struct the_callers_side_does_not_deny {
@@ -139,3 +141,4 @@ using trust_rules_by_id =
 using assume_rules = Joined<caller_rules, trust_rules>;
 
 }  // namespace whence::rules
+WHENCE_TEMPLATES_END
