@@ -1,0 +1,23 @@
+// The new session views the one it was begun with.
+// REFUSED[gcc]: use of deleted function '.*assume_root\(const (whence::)?(whence::)?Session&&
+// REFUSED[clang c++<26]: call to deleted function
+// REFUSED[clang c++<26]: the new session views the one it was begun with: give that one a name first
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: the new session views the one it was begun with: give that one a name first
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Account member("444455556666"_account);
+inline constexpr Begun on_app = assume_role(alice, app, {.session_name = "s1"});
+#ifdef WHENCE_CONTROL
+Begun begun = assume_root(*on_app, member, RootTask::unlock_bucket_policy, {}, {});
+#else
+Begun begun = assume_root(Session(*on_app), member, RootTask::unlock_bucket_policy, {}, {});
+#endif

@@ -1,0 +1,23 @@
+// A forwarded request views its session.
+// REFUSED[gcc]: use of deleted function '.*ForwardAccess\(const (whence::)?Session&&
+// REFUSED[clang c++<26]: call to deleted constructor
+// REFUSED[clang c++<26]: a forwarded request views the session: give the session a name first
+// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a forwarded request views the session: give the session a name first
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr Begun on_app = assume_role(alice, app, {.session_name = "s1"});
+#ifdef WHENCE_CONTROL
+ForwardAccess forwarded(*on_app, ec2);
+#else
+ForwardAccess forwarded(Session(*on_app), ec2);
+#endif

@@ -1,0 +1,19 @@
+// A role session gets no session token (du-27).
+// REFUSED[gcc]: use of deleted function '.*get_session_token\(const (whence::)?RoleSession&
+// REFUSED[clang c++<26]: call to deleted function
+// REFUSED[clang c++<26]: \[W715\] the credential of a role session cannot call GetSessionToken or GetFederationToken
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W715\] the credential of a role session cannot call GetSessionToken or GetFederationToken
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr RoleSession session(account, "app", "s1");
+#ifdef WHENCE_CONTROL
+Begun begun = get_session_token(alice);
+#else
+Begun begun = get_session_token(session);
+#endif

@@ -1,0 +1,17 @@
+// A session of GetSessionToken lasts 36 hours at the most (du-16).
+// REFUSED: .*lasts_no_longer.*object<token>
+// REFUSED[!clang<15]: lasts_no_longer.*\[W401\] DurationSeconds must be
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Session token = *get_session_token(alice);
+#ifdef WHENCE_CONTROL
+static_assert(longest_lifetime<token> >= hours{36});
+#else
+static_assert(longest_lifetime<token> >= hours{37});
+#endif

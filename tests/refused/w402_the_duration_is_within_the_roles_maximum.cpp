@@ -1,0 +1,22 @@
+// Two hours of a role whose maximum is one are an error, not cut (du-02).
+// REFUSED: \[W402\] a session must not last longer than the role's MaxSessionDuration
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr StsRequest one{.session_name = "s1", .duration = hours(1)},
+    two{.session_name = "s1", .duration = hours(2)};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, one>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, two>;
+#endif

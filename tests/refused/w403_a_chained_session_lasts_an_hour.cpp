@@ -1,0 +1,22 @@
+// Two hours of a chained session are an error, whatever the maximum of the role (du-06).
+// REFUSED: \[W403\] a session that a role session begins with AssumeRole lasts one hour at the most
+// REFUSED: broken_by<whence::object<chained>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app = Role(account, "app", trust).with_maximum_session(hours(12));
+inline constexpr RoleSession chained(account, "other", "s1");
+inline constexpr StsRequest two{.session_name = "s1", .duration = hours(2)};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, two>;
+#else
+const Session& begun = session_of<chained, app, own_policies_allow, two>;
+#endif

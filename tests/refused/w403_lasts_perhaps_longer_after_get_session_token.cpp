@@ -1,0 +1,21 @@
+// Whether more than an hour can be had by the session of a user is open (X-4).
+// REFUSED: .*not_known_to_last.*object<on_app>
+// REFUSED[!clang<15]: not_known_to_last.*\[W403\] a session that a role ses
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app = Role(account, "app", trust).with_maximum_session(hours(12));
+inline constexpr Session token = *get_session_token(alice);
+inline constexpr Session on_app = *assume_role(token, app, {.session_name = "s1"});
+#ifdef WHENCE_CONTROL
+static_assert(longest_lifetime<on_app> >= hours{1});
+#else
+static_assert(longest_lifetime<on_app> >= hours{2});
+#endif

@@ -1,0 +1,18 @@
+// GetFederationToken needs a permission of users (op-c5), and none of the root user.
+// REFUSED: \[W406\] an IAM user's own policies must allow GetFederationToken
+// REFUSED: broken_by<whence::object<alice>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr RootUser root_user(account);
+inline constexpr Text action = "sts:GetFederationToken";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, root_user, action, own_policies_are_silent>);
+#else
+static_assert(holds<may_call, alice, action, own_policies_are_silent>);
+#endif

@@ -1,0 +1,18 @@
+// What the root user approves ends after four hours.
+// REFUSED: .*lasts_no_longer.*object<delegated>
+// REFUSED[!clang<15]: lasts_no_longer.*\[W408\] a delegation lasts 300
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr RootUser root_user(account);
+inline constexpr Session delegated = *get_delegated_access_token(alice, root_user, Truth::yes, {.duration = hours(1)});
+#ifdef WHENCE_CONTROL
+static_assert(longest_lifetime<delegated> >= hours{4});
+#else
+static_assert(longest_lifetime<delegated> >= hours{5});
+#endif

@@ -1,0 +1,39 @@
+// A session takes 50 tags and not 51 (ts-04).
+// REFUSED: \[W410\] a session takes at most 50 tags
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+struct Keys {
+  char letters[51][2]{};
+  constexpr Keys() {
+    for (std::size_t i = 0; i < 51; ++i) {
+      letters[i][0] = static_cast<char>('a' + i / 10);
+      letters[i][1] = static_cast<char>('0' + i % 10);
+    }
+  }
+};
+inline constexpr Keys keys;
+struct Tags {
+  SessionTag tags[51]{};
+  constexpr Tags() {
+    for (std::size_t i = 0; i < 51; ++i) tags[i] = {Parameter<grammar::TagKey>(Text(keys.letters[i], 2)), ""};
+  }
+};
+inline constexpr Tags all;
+inline constexpr StsRequest fifty{.session_name = "s1", .tags = Span<SessionTag>(all.tags, 50)};
+inline constexpr StsRequest fifty_one{.session_name = "s1", .tags = all.tags};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, fifty>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, fifty_one>;
+#endif

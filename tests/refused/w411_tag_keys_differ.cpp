@@ -1,0 +1,22 @@
+// Keys that differ in letter case alone are the same (ts-05).
+// REFUSED: \[W411\] no two tags of a request may have keys that differ in letter case alone
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr SessionTag one[] = {{"Department", "x"}}, two[] = {{"Department", "x"}, {"department", "x"}};
+inline constexpr StsRequest differing{.session_name = "s1", .tags = one}, clashing{.session_name = "s1", .tags = two};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, differing>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, clashing>;
+#endif

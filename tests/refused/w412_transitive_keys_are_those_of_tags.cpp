@@ -1,0 +1,24 @@
+// Whether a key can be transitive that is not among the tags is not said (U-9).
+// REFUSED: \[W412\] not decided: what TransitiveTagKeys lists should be keys of tags
+// REFUSED: undecided_for<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr SessionTag tags[] = {{"Department", "x"}};
+inline constexpr Text listed[] = {"Department"}, another[] = {"Team"};
+inline constexpr StsRequest of_a_tag{.session_name = "s1", .tags = tags, .transitive_tag_keys = listed};
+inline constexpr StsRequest of_none{.session_name = "s1", .tags = tags, .transitive_tag_keys = another};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, of_a_tag>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, of_none>;
+#endif

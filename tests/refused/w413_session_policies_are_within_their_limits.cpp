@@ -1,0 +1,25 @@
+// A session takes ten policies by their ARNs, and not eleven.
+// REFUSED: \[W413\] a session takes at most 10 policies by their ARNs
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr ManagedPolicy p{"arn:aws:iam::111122223333:policy/p"};
+inline constexpr ManagedPolicy ten_of_it[] = {p, p, p, p, p, p, p, p, p, p};
+inline constexpr ManagedPolicy eleven_of_it[] = {p, p, p, p, p, p, p, p, p, p, p};
+inline constexpr StsRequest ten{.session_name = "s1", .managed_policies = ten_of_it};
+inline constexpr StsRequest eleven{.session_name = "s1", .managed_policies = eleven_of_it};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, ten>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, eleven>;
+#endif

@@ -1,0 +1,22 @@
+// Short text can be too large once packed (ts-13).
+// REFUSED: \[W416\] session policies and tags must fit a limit of STS once packed
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr StsRequest full{.session_name = "s1", .packed_policy_size = 100};
+inline constexpr StsRequest too_full{.session_name = "s1", .packed_policy_size = 101};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, full>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, too_full>;
+#endif

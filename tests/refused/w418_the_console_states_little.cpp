@@ -1,0 +1,22 @@
+// Whoever switches roles in the console passes no source identity (ts-19).
+// REFUSED: \[W418\] whoever switches to a role in the console passes no tags
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
+  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr StsRequest switching{.session_name = "s1", .console_session_ends = {7200}};
+inline constexpr StsRequest as_alice{.session_name = "s1", .source_identity = "alice", .console_session_ends = {7200}};
+#ifdef WHENCE_CONTROL
+const Session& begun = session_of<alice, app, own_policies_allow, switching>;
+#else
+const Session& begun = session_of<alice, app, own_policies_allow, as_alice>;
+#endif

@@ -1,0 +1,21 @@
+// A session of an assertion ends with the sign-in (du-14).
+// REFUSED: .*lasts_no_longer.*object<on_app>
+// REFUSED[!clang<15]: lasts_no_longer.*\[W419\] a session of a SAML
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML",
+  "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}})"_trust_policy;
+inline constexpr Role app = Role(account, "app", trust).with_maximum_session(hours(12));
+inline constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");
+inline constexpr StsRequest request{.session_name = "s1", .duration = hours(2), .sign_in_ends = {1800}};
+inline constexpr Session on_app = *assume_role(employee, app, request);
+#ifdef WHENCE_CONTROL
+static_assert(longest_lifetime<on_app> >= minutes{30});
+#else
+static_assert(longest_lifetime<on_app> >= hours{1});
+#endif

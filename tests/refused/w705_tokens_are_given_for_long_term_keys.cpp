@@ -1,0 +1,18 @@
+// A session of GetSessionToken gets no further one (m-user-gst).
+// REFUSED: \[W705\] GetSessionToken and GetFederationToken take a long-term key
+// REFUSED: broken_by<whence::object<token>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Session token = *get_session_token(alice);
+inline constexpr Text action = "sts:GetSessionToken";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, alice, action, own_policies_are_silent>);
+#else
+static_assert(holds<may_call, token, action, own_policies_allow>);
+#endif

@@ -1,0 +1,19 @@
+// A session of GetSessionToken calls AssumeRole and GetCallerIdentity (m-user-gst).
+// REFUSED: \[W706\] a session of GetSessionToken can call no STS operation but AssumeRole and GetCallerIdentity
+// REFUSED: broken_by<whence::object<token>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Session token = *get_session_token(alice);
+inline constexpr Text identity = "sts:GetCallerIdentity";
+inline constexpr Text action = "sts:GetAccessKeyInfo";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, token, identity, own_policies_are_silent>);
+#else
+static_assert(holds<may_call, token, action, own_policies_allow>);
+#endif

@@ -1,0 +1,20 @@
+// A session of GetSessionToken without MFA does not call IAM (op-c6), one with MFA does (op-c7).
+// REFUSED: \[W707\] a session of GetSessionToken can call IAM only if MFA was used
+// REFUSED: broken_by<whence::object<token>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Session token = *get_session_token(alice);
+inline constexpr Session with_mfa =
+    *get_session_token(alice, {.serial_number = "GAHT12345678", .token_code = "000000"});
+inline constexpr Text action = "iam:ListUsers";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, with_mfa, action, own_policies_allow>);
+#else
+static_assert(holds<may_call, token, action, own_policies_allow>);
+#endif

@@ -1,0 +1,18 @@
+// A federated user does not call IAM (m-user-fed).
+// REFUSED: \[W708\] a federated-user session cannot call IAM
+// REFUSED: broken_by<whence::object<carol>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr FederatedUser carol(account, "carol");
+inline constexpr Text action = "iam:ListUsers";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, alice, action, own_policies_allow>);
+#else
+static_assert(holds<may_call, carol, action, own_policies_allow>);
+#endif

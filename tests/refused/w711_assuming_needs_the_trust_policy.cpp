@@ -1,0 +1,18 @@
+// Whether a user may assume some role his own policies do not tell (m-user-key).
+// REFUSED: \[W711\] not decided: the role's trust policy decides on AssumeRole
+// REFUSED: undecided_for<whence::object<alice>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Text identity = "sts:GetCallerIdentity";
+inline constexpr Text action = "sts:AssumeRole";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, alice, identity, own_policies_are_silent>);
+#else
+static_assert(holds<may_call, alice, action, own_policies_allow>);
+#endif

@@ -1,0 +1,22 @@
+// AssumeRoot needs a permission (m-role-ar).
+// REFUSED: \[W712\] AssumeRoot needs sts:AssumeRoot, centralized root access
+// REFUSED: broken_by<whence::object<on_app>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Session on_app = *assume_role(alice, app, {.session_name = "s1"}, CallerSide::allows);
+inline constexpr Text identity = "sts:GetCallerIdentity";
+inline constexpr Text action = "sts:AssumeRoot";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, on_app, identity, own_policies_are_silent>);
+#else
+static_assert(holds<may_call, on_app, action, own_policies_are_silent>);
+#endif

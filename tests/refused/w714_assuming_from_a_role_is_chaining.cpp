@@ -1,0 +1,22 @@
+// Whether a role session may assume some role its own policies do not tell (m-role-ar).
+// REFUSED: \[W714\] not decided: a role session assumes a further role as the policies of both sides have it
+// REFUSED: undecided_for<whence::object<on_app>, whence::object<next>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Session on_app = *assume_role(alice, app, {.session_name = "s1"}, CallerSide::allows);
+inline constexpr Text action = "s3:GetObject";
+inline constexpr Text next = "sts:AssumeRole";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, on_app, action, own_policies_allow>);
+#else
+static_assert(holds<may_call, on_app, next, own_policies_allow>);
+#endif

@@ -1,0 +1,18 @@
+// A role session gets neither kind of token (du-27, du-28).
+// REFUSED: \[W715\] the credential of a role session cannot call GetSessionToken or GetFederationToken
+// REFUSED: broken_by<whence::object<session>, whence::object<action>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr RoleSession session(account, "app", "s1");
+inline constexpr Text action = "sts:GetFederationToken";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, alice, action, own_policies_allow>);
+#else
+static_assert(holds<may_call, session, action, own_policies_allow>);
+#endif

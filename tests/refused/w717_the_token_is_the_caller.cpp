@@ -1,0 +1,18 @@
+// Whether a token is let in the own policies of whoever shows it do not tell (m-user-key).
+// REFUSED: \[W717\] not decided: AssumeRoleWithSAML and AssumeRoleWithWebIdentity carry no signature
+// REFUSED: undecided_for<whence::object<alice>, whence::object<token>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Text action = "s3:GetObject";
+inline constexpr Text token = "sts:AssumeRoleWithSAML";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, alice, action, own_policies_allow>);
+#else
+static_assert(holds<may_call, alice, token, own_policies_allow>);
+#endif

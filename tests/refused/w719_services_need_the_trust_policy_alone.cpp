@@ -1,0 +1,19 @@
+// Whether a service may assume a role the trust policy tells alone (m-service).
+// REFUSED: \[W719\] not decided: a service assumes a role by the role's trust policy alone
+// REFUSED: undecided_for<whence::object<ec2>, whence::object<assume>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr Text action = "s3:GetObject";
+inline constexpr Text assume = "sts:AssumeRole";
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_call, alice, action, own_policies_allow>);
+#else
+static_assert(holds<may_call, ec2, assume>);
+#endif
