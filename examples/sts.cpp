@@ -163,7 +163,8 @@ void print_text(const Hop& hop, const Session* before, std::size_t number) {
     write(out, explain(verdict));
     if (const std::string limit = explain_limit(verdict); !limit.empty()) write(out, "  limit: ", limit, "\n");
     if (const StsErrorInfo* const error = sts_error_of(verdict)) write(out, "  error: ", error->name, "\n");
-    if (verdict.cited.gate != Gate::none) write(out, "  because ", why(hop, before), "\n");
+    const std::string reason = why(hop, before);
+    if (reason != std::string(verdict.rule->sentence)) write(out, "  because ", reason, "\n");
   }
   std::fputs(out.c_str(), stdout);
 }

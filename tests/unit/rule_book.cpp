@@ -313,14 +313,15 @@ NOTED(no_credential_no_call);
 NOTED(only_documented_calls_are_made);
 
 struct CircumstanceFacts {
-  Truth at_regional_endpoint, is_enabled, tags_are_permitted;
+  Truth at_regional_endpoint = Truth::yes, is_enabled = Truth::yes, tags_are_permitted = Truth::yes;
+  Truth is_a_member = Truth::yes;
 };
-constexpr CircumstanceFacts given{Truth::yes, Truth::yes, Truth::yes};
-constexpr CircumstanceFacts global{Truth::no, Truth::yes, Truth::yes}, switched_off{Truth::yes, Truth::no, Truth::yes};
-constexpr CircumstanceFacts no_tagging{Truth::yes, Truth::yes, Truth::no};
+constexpr CircumstanceFacts given, global{.at_regional_endpoint = Truth::no}, switched_off{.is_enabled = Truth::no};
+constexpr CircumstanceFacts no_tagging{.tags_are_permitted = Truth::no}, no_member{.is_a_member = Truth::no};
 EXAMPLE(an_endpoint_of_a_region_is_called, CircumstanceFacts, given, global);
 EXAMPLE(outbound_federation_is_enabled, CircumstanceFacts, given, switched_off);
 EXAMPLE(tags_of_outbound_tokens_need_permission, CircumstanceFacts, given, no_tagging);
+EXAMPLE(the_root_user_of_a_member_is_assumed, CircumstanceFacts, given, no_member);
 
 EXAMPLE(sts_replies_to_its_caller, MoveFacts, from_sts(PrincipalKind::service, catalog::ec2_service),
         from_sts(PrincipalKind::iam_user, catalog::ec2_service));
@@ -496,7 +497,7 @@ namespace {
 
 // The rules that an operation asks one by one.
 using circumstances = RuleList<an_endpoint_of_a_region_is_called, outbound_federation_is_enabled,
-                               tags_of_outbound_tokens_need_permission>;
+                               tags_of_outbound_tokens_need_permission, the_root_user_of_a_member_is_assumed>;
 
 // How often a rule is in a list.
 template <class... Rule>

@@ -136,6 +136,9 @@ DUAL_TEST_CASE("each session of a chain ends by itself") {
   EXPECT(second.ends() == Instant{4200});  // child-may-outlive-parent, trap-expiry-of-parent
   EXPECT(is_usable(second, {4199}));
   EXPECT(!is_usable(first, {4199}));
+  EXPECT(is_usable(Chain(second), {4199}));
+  EXPECT(!is_usable(Chain(second), {4200}));
+  EXPECT(Chain(second).earliest_end() == Instant{900});
   EXPECT(lasts<by_chain>(longest_lifetime_of(Chain(second)), hours(1)));
   EXPECT(lasts<by_role>(longest_lifetime_of(Chain(first)), hours(12)));
 }
@@ -371,6 +374,7 @@ DUAL_TEST_CASE("a request that a service passes on is the caller's still, with k
   EXPECT(twice.called_via().size() == 2);
   EXPECT(twice.called_via()[0] == "cloudformation.amazonaws.com");
   EXPECT(twice.called_via()[1] == "dynamodb.amazonaws.com");
+  EXPECT(call(twice, "dynamodb:GetItem").by == session.principal());
   const ForwardAccess with_key(alice, Service("cloudformation.amazonaws.com"));
   EXPECT(with_key.principal() == Principal(alice));
   EXPECT(with_key.session() == nullptr);
@@ -542,4 +546,33 @@ DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and f
   EXPECT(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)})).is_unknown());
   // m-delegated: what of STS it may call is not said.
   EXPECT(why(assume_role(session, twelve, asking(), allows)).is_unknown());
+}
+
+// An explicit Deny ends the evaluation: How AWS enforcement code logic evaluates requests,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+DUAL_TEST_CASE("a Deny of the caller's side denies what else depends on more than policies") {
+  const Verdict traded = may_call(alice, "sts:GetDelegatedAccessToken", CallerSide::denies);
+  EXPECT(traded.refused_by<rules::the_callers_side_does_not_deny>());
+  EXPECT(traded.decision == Decision::denied_explicitly);
+  EXPECT(may_call(alice, "sts:GetDelegatedAccessToken", allows).is_unknown());
+  const Session delegated_to = *get_delegated_access_token(alice, alice, Truth::yes, {.duration = hours(1)}, allows);
+  EXPECT(may_call(delegated_to, "iam:ListUsers", CallerSide::denies).decision == Decision::denied_explicitly);
+  EXPECT(may_call(delegated_to, "iam:ListUsers", allows).is_unknown());
+  EXPECT(may_assume(delegated_to, twelve, allows).is_unknown());
+}
+
+// Version v1 of the managed policies root-task/..., as https://github.com/zoph-io/MAMIP keeps them
+DUAL_TEST_CASE("a task leaves what IAM does to the root user's own credentials, and queues of its account") {
+  constexpr Text own = "arn:aws:iam::444455556666:root";
+  EXPECT(leaves(RootTask::delete_root_credentials, "iam:DeleteAccessKey", own, own) == Truth::yes);
+  EXPECT(leaves(RootTask::delete_root_credentials, "iam:DeleteAccessKey", "arn:aws:iam::444455556666:user/bob", own) ==
+         Truth::no);
+  EXPECT(leaves(RootTask::delete_root_credentials, "iam:DeleteAccessKey", "", own) == Truth::unknown);
+  EXPECT(leaves(RootTask::audit_root_credentials, "iam:GetAccountSummary", "", own) == Truth::yes);
+  EXPECT(leaves(RootTask::audit_root_credentials, "iam:DeleteAccessKey", own, own) == Truth::no);
+  EXPECT(leaves(RootTask::unlock_queue_policy, "sqs:GetQueueAttributes", "arn:aws:sqs:eu-west-1:444455556666:q", own) ==
+         Truth::yes);
+  EXPECT(leaves(RootTask::unlock_queue_policy, "sqs:GetQueueAttributes", "arn:aws:sqs:eu-west-1:111122223333:q", own) ==
+         Truth::no);
+  EXPECT(leaves(RootTask::unlock_queue_policy, "SQS:SetQueueAttributes", "", own) == Truth::yes);
 }

@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/credential.hpp>
+#include <whence/model/forward_access.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
@@ -25,6 +26,10 @@ struct SignedCall {
 /// A call signed with a long-term key.
 [[nodiscard]] constexpr SignedCall call(const LongTermCredential& credential, Text action) {
   return {credential.principal(), action};
+}
+/// A call that a service makes onward for a caller: it stays the caller's.
+[[nodiscard]] constexpr SignedCall call(const ForwardAccess& forwarded, Text action) {
+  return {forwarded.principal(), action};
 }
 // Compilers quote one line of a deleted function, so name and reason stand on the same one.
 // clang-format off

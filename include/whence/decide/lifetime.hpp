@@ -68,13 +68,24 @@ constexpr Lifetime lifetime_of_assuming(PrincipalKind caller, bool with_a_sessio
 /// Of the last session of a chain: each ends by itself (U-2).
 [[nodiscard]] constexpr Lifetime longest_lifetime_of(const Chain& chain) { return longest_lifetime_of(chain.last()); }
 
-/// Whether a session can still be used at an instant, after what has been done against its role. A session that was begun with a
-/// revoked one belongs to another role, and stays. That a Deny reaches every place at once is not promised.
-/// Complexity: constant.
-[[nodiscard]] constexpr Verdict is_usable(const Session& session, Instant at, const Revocation& revocation = {}) {
+/// The type of the question `is_usable`.
+struct IsUsable {
   using Rules = RuleList<rules::a_session_is_used_before_it_ends, rules::a_revoked_session_is_denied,
                          rules::a_session_needs_its_role>;
-  return detail::verdict_of<Rules>(UsableFacts{session, session.is_valid_at(at), revocation});
-}
+
+  /// Whether a session can still be used at an instant, after what has been done against its role. A session that was begun with
+  /// a revoked one belongs to another role, and stays. That a Deny reaches every place at once is not promised.
+  /// Complexity: constant.
+  [[nodiscard]] constexpr Verdict operator()(const Session& session, Instant at,
+                                             const Revocation& revocation = {}) const {
+    return detail::verdict_of<Rules>(UsableFacts{session, session.is_valid_at(at), revocation});
+  }
+  /// The same of the last session of a chain: each ends by itself (U-2), so that one before it may have ended, or been revoked.
+  [[nodiscard]] constexpr Verdict operator()(const Chain& chain, Instant at, const Revocation& revocation = {}) const {
+    return (*this)(chain.last(), at, revocation);
+  }
+};
+
+inline constexpr IsUsable is_usable{};
 
 }  // namespace whence

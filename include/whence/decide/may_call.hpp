@@ -15,7 +15,7 @@ namespace detail {
 
 // Whether the policies of the caller's side decide on this cell, alone or among other things.
 constexpr bool asks_the_callers_side(char note) {
-  for (const char each : Text("ehlmnopqsu")) {
+  for (const char each : Text("ehklmnopqsuz")) {
     if (each == note) return true;
   }
   return false;
@@ -23,7 +23,7 @@ constexpr bool asks_the_callers_side(char note) {
 
 // What the own policies of the caller allow is not all that the cell depends on.
 constexpr bool depends_on_more(char note) {
-  for (const char each : Text("mnpqs")) {
+  for (const char each : Text("kmnpqsz")) {
     if (each == note) return true;
   }
   return false;

@@ -73,6 +73,10 @@ template <class... Known>
   return assume_role(assertion, role, request, known...);
 }
 // clang-format off
+template <class... Known>
+Begun assume_role_with_web_identity(const WebIdentity&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
+template <class... Known>
+Begun assume_role_with_saml(const SamlIdentity&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
 template <class Caller, class... Known>
 Begun assume_role_with_web_identity(const Caller&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W717] AssumeRoleWithWebIdentity takes a token and no signature: the caller is a WebIdentity");
 template <class Caller, class... Known>

@@ -30,9 +30,11 @@ struct PassRole {
     passed.role_ = &role;
     return passed;
   }
+  // Compilers quote one line of a deleted function.
+  // clang-format off
   template <class Caller, class... Known>
-  Result<PassedRole, Verdict> operator()(const Caller&, const Role&&, const Service&, const Known&...) const
-      WHENCE_REFUSED("what is passed views its role: give the role a name first");
+  Result<PassedRole, Verdict> operator()(const Caller&, const Role&&, const Service&, const Known&...) const WHENCE_REFUSED("what is passed views its role: give the role a name first");
+  // clang-format on
 
  private:
   static constexpr const Principal& principal_of(const Principal& caller) { return caller; }

@@ -39,6 +39,7 @@ constexpr Verdict verdict_of_request(RuleList<Rule...>, const RequestFacts& fact
 // What GetFederationToken asks the user's own policies.
 struct TokenFacts {
   PermissionOutcome permission;
+  Truth tagging_is_permitted = Truth::yes;
   [[nodiscard]] constexpr Truth noted(char) const { return permission.allowed_by_callers_side(); }
 };
 
@@ -93,24 +94,8 @@ struct SessionMaker {
     constexpr auto operation = Operation::get_federation_token;
     const Principal federated = FederatedUser(user.account(), name, user.partition());
     if (const Verdict form = form_of(operation, request); !form) return form;
-    // The root user needs no permission.
-    if (user_needs_permission(user)) {
-      ArnBuffer resource;
-      Later<TokenFacts, Request> facts;
-      const Principal maker = user;
-      setting.origin.request = request;
-      RequestKeys keys(maker, resource.fill(federated.name()), setting.context, setting.origin);
-      PermissionQuestion(maker, nullptr, false, setting, info_of(operation).action, keys)
-          .answer_by_callers_side(facts.permission);
-      using Rules =
-          RuleList<rules::the_callers_side_does_not_deny, rules::a_user_needs_permission_for_federation_tokens,
-                   rules::every_level_of_service_control_policies_allows>;
-      if (Verdict verdict = verdict_of<Rules>(facts); !verdict) {
-        verdict.action = info_of(operation).action;
-        verdict.cited = facts.permission.citation_for(verdict.rule == &rules::the_callers_side_does_not_deny::info);
-        return verdict;
-      }
-    }
+    setting.origin.request = request;
+    if (const Verdict verdict = may_federate(user, federated, setting); !verdict) return verdict;
     Begun begun = of_a_key(user, SessionKind::federated_user, operation, request);
     if (!begun) return begun;
     Session session = *begun;
@@ -118,8 +103,37 @@ struct SessionMaker {
     return session;
   }
 
-  static constexpr bool user_needs_permission(const IamUser&) { return true; }
-  static constexpr bool user_needs_permission(const RootUser&) { return false; }
+  // The root user needs no permission.
+  template <class Setting>
+  static constexpr Verdict may_federate(const RootUser&, const Principal&, const Setting&) {
+    return {};
+  }
+  template <class Setting>
+  static constexpr Verdict may_federate(const Principal& user, const Principal& federated, const Setting& setting) {
+    ArnBuffer resource;
+    RequestKeys keys(user, resource.fill(federated.name()), setting.context, setting.origin);
+    const auto ask = [&](Text action) {
+      Later<TokenFacts, Setting> facts;
+      PermissionQuestion(user, nullptr, false, setting, action, keys).answer_by_callers_side(facts.permission);
+      facts.tagging_is_permitted = facts.permission.allowed_by_callers_side();
+      return facts;
+    };
+    const auto told = [](Verdict verdict, const TokenFacts& facts, Text action) {
+      verdict.action = action;
+      verdict.cited = facts.permission.citation_for(verdict.rule == &rules::the_callers_side_does_not_deny::info);
+      return verdict;
+    };
+    using Denied = rules::the_callers_side_does_not_deny;
+    using Levels = rules::every_level_of_service_control_policies_allows;
+    const Text action = info_of(Operation::get_federation_token).action;
+    const auto facts = ask(action);
+    const Verdict verdict =
+        verdict_of<RuleList<Denied, rules::a_user_needs_permission_for_federation_tokens, Levels>>(facts);
+    if (!verdict || setting.origin.request->tags.empty()) return told(verdict, facts, action);
+    constexpr Text tagging = "sts:TagSession";
+    const auto tagged = ask(tagging);
+    return told(verdict_of<RuleList<Denied, rules::session_tags_need_tag_session, Levels>>(tagged), tagged, tagging);
+  }
 
   // Stands where a refusal has been reported already, so that it is one error and not two.
   static constexpr Session nobodys() { return Session{}; }
@@ -143,7 +157,10 @@ struct SessionMaker {
     if (verdict.rule == &rules::a_root_user_delegates_for_four_hours::info) {
       verdict.limit = &limits::root_delegated_duration;
     }
-    if (verdict.rule == &rules::a_session_is_used_before_it_ends::info) verdict.limit = nullptr;
+    if (verdict.rule == &rules::a_session_is_used_before_it_ends::info ||
+        verdict.rule == &rules::an_outbound_token_ends_with_its_session::info) {
+      verdict.limit = nullptr;  // the end of a session is none
+    }
     if (verdict.left_open_by<rules::a_chained_session_lasts_an_hour>()) verdict.open = &open_questions::x4;
     return verdict;
   }

@@ -37,8 +37,11 @@ struct SpecialSessionMaker {
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     struct {
       Truth at_regional_endpoint;
-    } const endpoint{access.at_regional_endpoint};
-    if (const Verdict at = verdict_of<RuleList<rules::an_endpoint_of_a_region_is_called>>(endpoint); !at) return at;
+      Truth is_a_member;
+    } const target{access.at_regional_endpoint,
+                   truth(member.partition() == caller.name().partition && member.id() != access.management_account)};
+    using TargetRules = RuleList<rules::an_endpoint_of_a_region_is_called, rules::the_root_user_of_a_member_is_assumed>;
+    if (const Verdict fits = verdict_of<TargetRules>(target); !fits) return fits;
     const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
     if (const Verdict lasting = SessionMaker::lifetime_verdict(SessionFacts{.operation = operation, .duration = asked});
         !lasting)
@@ -99,10 +102,11 @@ struct SpecialSessionMaker {
   }
 
   template <class Request, class Setting>
-  static constexpr Begun of_a_delegation(const Principal& partner, const Principal& approver, Truth is_approved_partner,
-                                         const Request& request, Setting setting) {
+  static constexpr Begun of_a_delegation(const Principal& partner, const Session* before, const Principal& approver,
+                                         Truth is_approved_partner, const Request& request, Setting setting) {
     constexpr auto operation = Operation::get_delegated_access_token;
-    const CallerKind kind = caller_kind_of(partner);
+    const CallerKind kind = before == nullptr ? caller_kind_of(partner) : caller_kind_of(*before);
+    if (before != nullptr) setting.origin.session = *before;
     setting.at = request.at;
     auto facts = operation_facts(partner, kind, operation, info_of(operation).action, setting);
     facts.permitted = is_approved_partner;
@@ -114,7 +118,7 @@ struct SpecialSessionMaker {
     const SessionFacts limits{
         .operation = operation, .duration = asked, .root_approved = approver.kind() == PrincipalKind::root_user};
     if (const Verdict lasting = SessionMaker::lifetime_verdict(limits); !lasting) return lasting;
-    Session session = SessionMaker::made(SessionKind::delegated, operation, partner, nullptr, request, asked);
+    Session session = SessionMaker::made(SessionKind::delegated, operation, partner, before, request, asked);
     session.principal_ = approver;
     session.mfa_ = Truth::unknown;
     return session;
@@ -177,8 +181,15 @@ template <class... Known>
 [[nodiscard]] constexpr Begun get_delegated_access_token(const Principal& partner, const Principal& approver,
                                                          Truth is_approved_partner, const StsRequest& request,
                                                          const Known&... known) {
-  return detail::SpecialSessionMaker::of_a_delegation(partner, approver, is_approved_partner, request,
+  return detail::SpecialSessionMaker::of_a_delegation(partner, nullptr, approver, is_approved_partner, request,
                                                       setting_of(known...));
+}
+template <class... Known>
+[[nodiscard]] constexpr Begun get_delegated_access_token(const Session& partner, const Principal& approver,
+                                                         Truth is_approved_partner, const StsRequest& request,
+                                                         const Known&... known) {
+  return detail::SpecialSessionMaker::of_a_delegation(partner.principal(), &partner, approver, is_approved_partner,
+                                                      request, setting_of(known...));
 }
 
 }  // namespace whence

@@ -219,13 +219,20 @@ class Plan {
         if (token) hop.token_.push_back(*token);
         return;
       }
-      case Operation::get_delegated_access_token:
-        return keep(hop, get_delegated_access_token(caller, *Principal::from(parts.approver), parts.approved_partner,
-                                                    request, setting));
+      case Operation::get_delegated_access_token: return delegate(hop, caller, before, setting);
       default:
         return keep(hop, before == nullptr ? assume_role(caller, role, request, setting)
                                            : assume_role(*before, role, request, setting));
     }
+  }
+
+  static constexpr void delegate(Hop& hop, const Principal& caller, const Session* before,
+                                 const AssumeSetting& setting) {
+    const Principal approver = *Principal::from(hop.parts_.approver);
+    const Truth partner = hop.parts_.approved_partner;
+    const StsRequest& request = hop.parts_.request;
+    keep(hop, before == nullptr ? get_delegated_access_token(caller, approver, partner, request, setting)
+                                : get_delegated_access_token(*before, approver, partner, request, setting));
   }
 
   // The operations that take a long-term key: who has none is told by the matrix.

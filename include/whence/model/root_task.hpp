@@ -7,6 +7,7 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/names/account_id.hpp>
+#include <whence/names/arn.hpp>
 
 namespace whence {
 
@@ -61,12 +62,16 @@ inline constexpr RootTaskInfo root_tasks[] = {
 }
 
 /// Whether a task leaves an action on a resource, which is empty where it is not known: what IAM does to credentials it leaves on
-/// those of the root user `root` alone.
+/// those of the root user `root` alone, and the attributes of a queue on one of its account.
 [[nodiscard]] constexpr Truth leaves(RootTask task, Text action, Text resource, Text root) {
   if (!leaves(task, action)) return Truth::no;
   const bool of_iam = ascii::starts_with_ignoring_case(action, "iam:");
-  if (!of_iam || ascii::equal_ignoring_case(action, "iam:GetAccountSummary")) return Truth::yes;
-  return resource.empty() ? Truth::unknown : truth(resource == root);
+  const bool of_a_queue = ascii::equal_ignoring_case(action, "sqs:GetQueueAttributes");
+  if (!of_a_queue && (!of_iam || ascii::equal_ignoring_case(action, "iam:GetAccountSummary"))) return Truth::yes;
+  if (resource.empty()) return Truth::unknown;
+  if (of_iam) return truth(resource == root);
+  const Result<Arn, NameError> queue = Arn::parse(resource), own = Arn::parse(root);
+  return queue && own ? truth(queue->account() == own->account()) : Truth::unknown;
 }
 
 /// What AssumeRoot depends on beside policies. What is not given is not known.

@@ -181,6 +181,18 @@ struct tags_of_outbound_tokens_need_permission {
   }
 };
 
+struct the_root_user_of_a_member_is_assumed {
+  WHENCE_RULE(
+      "W728", the_root_user_of_a_member_is_assumed, Decision::denied_implicitly,
+      "AssumeRoot is for member accounts of the caller's organization, within its partition, and not for the management "
+      "account",
+      sources::privileged_task);
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return facts.is_a_member;
+  }
+};
+
 /// May a caller call this operation, or any other action?
 using operation_rules =
     Joined<RuleList<a_call_names_an_action, a_session_is_used_before_it_ends, the_callers_side_does_not_deny>,
@@ -196,7 +208,8 @@ using operation_rules_by_id =
              service_linked_sessions_may_chain, the_token_is_the_caller, assumed_root_does_its_task,
              services_need_the_trust_policy_alone, what_is_not_signed_is_refused, anonymous_access_is_the_resources,
              no_credential_no_call, only_documented_calls_are_made, an_endpoint_of_a_region_is_called,
-             outbound_federation_is_enabled, tags_of_outbound_tokens_need_permission>;
+             outbound_federation_is_enabled, tags_of_outbound_tokens_need_permission,
+             the_root_user_of_a_member_is_assumed>;
 
 }  // namespace rules
 

@@ -96,6 +96,11 @@ struct session_tags_need_tag_session {
   static constexpr Truth holds(const AssumeFacts& facts) {
     return either(negated(facts.passes_tags), facts.tags.granted());
   }
+  /// Of GetFederationToken, which no trust policy decides.
+  template <class Facts>
+  static constexpr Truth holds(const Facts& facts) {
+    return facts.tagging_is_permitted;
+  }
 };
 
 struct a_source_identity_needs_set_source_identity {

@@ -1,0 +1,23 @@
+// A session whose role has been deleted is of no use.
+// REFUSED: \[W421\] the role of a session must still be there
+// REFUSED: broken_by<whence::object<session>, whence::object<now>, whence::object<deleted> ?>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr IamUser alice(account, "alice");
+inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trust);
+inline constexpr Session session = *assume_role(alice, app, {.session_name = "s1", .at = {1000}});
+inline constexpr Instant now{2000};
+inline constexpr Revocation before{.role = &app, .issued_before = {1000}};
+inline constexpr Revocation deleted{.role = &app, .role_is_deleted = true};
+#ifdef WHENCE_CONTROL
+static_assert(holds<is_usable, session, now, before>);
+#else
+static_assert(holds<is_usable, session, now, deleted>);
+#endif
