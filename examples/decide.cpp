@@ -4,12 +4,15 @@
 #include <string>
 #include <vector>
 
+#include <whence/base/json_member.hpp>
 #include <whence/document/scenario.hpp>
 #include <whence/render/explain.hpp>
 #include <whence/render/json.hpp>
 #include <whence/render/scenario_error.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>
+
+#include "lines.hpp"
 
 using namespace whence;
 
@@ -65,35 +68,6 @@ struct Answer {
   Text verdict, kind, rule, open;
   std::string why;
 };
-
-Text word_of(Decision decision) {
-  switch (decision) {
-    case Decision::allowed: return "allow";
-    case Decision::invalid_request: return "invalid";
-    case Decision::unknown: return "unknown";
-    default: return "deny";
-  }
-}
-
-Text kind_of(Decision decision) {
-  return decision == Decision::denied_explicitly   ? Text("explicit")
-         : decision == Decision::denied_implicitly ? Text("implicit")
-                                                   : Text();
-}
-
-// The text of a member of the scenario, as it stands; empty where it has none.
-Text member_of(Text line, Text name) {
-  JsonScanner json(line);
-  Text found;
-  json.object([&] {
-    JsonString key;
-    Slice value;
-    if (!json.member_name(key) || !json.value(value)) return false;
-    if (line.part(key.raw.at, key.raw.size) == name) found = line.part(value.at, value.size);
-    return true;
-  });
-  return found;
-}
 
 Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::string* explained) {
   return scenario.with([&](const auto& caller, const Role& role, AssumeSetting setting, bool passing) {
@@ -225,7 +199,7 @@ class Run {
         unreadable_ = true;
       }
     }
-    if (const Text id = member_of(text, "id"); !id.empty()) answer.id = std::string(id);
+    if (const Text id = json_member(text, "id"); !id.empty()) answer.id = std::string(id);
     if (options_.expect) {
       compare(answer, place, text, explained, scenario || is_refused_policy(scenario.error()));
     } else if (options_.explain) {
@@ -244,7 +218,7 @@ class Run {
 
  private:
   void compare(const Answer& answer, const std::string& place, Text text, const std::string& explained, bool readable) {
-    const Text expected = member_of(text, "expect");
+    const Text expected = json_member(text, "expect");
     if (expected.empty() || expected == "null") {
       ++silent_;
       return;
@@ -269,34 +243,6 @@ class Run {
   bool unreadable_ = false;
   unsigned long met_ = 0, missed_ = 0, silent_ = 0;
 };
-
-// Lines are read whole: a scenario may be long. One that is longer than any scenario is cut there, and refused.
-bool read_lines(const char* path, Run& run) {
-  const bool is_file = std::strcmp(path, "-") != 0;
-  std::FILE* const in = is_file ? std::fopen(path, "rb") : stdin;
-  if (in == nullptr) return false;
-  constexpr std::size_t longest = (16U << 20) + 1;
-  std::string line;
-  unsigned long number = 1;
-  char buffer[65536];
-  for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, in)) > 0;) {
-    for (std::size_t at = 0; at < size;) {
-      const void* const found = std::memchr(buffer + at, '\n', size - at);
-      const std::size_t end =
-          found == nullptr ? size : static_cast<std::size_t>(static_cast<const char*>(found) - buffer);
-      if (line.size() < longest) line.append(buffer + at, end - at);
-      if (found != nullptr) {
-        run.line(path, number++, line);
-        line.clear();
-      }
-      at = end + 1;
-    }
-  }
-  if (!line.empty()) run.line(path, number, line);
-  const bool read = std::ferror(in) == 0;
-  if (is_file) std::fclose(in);
-  return read;
-}
 
 bool choose(Text word, DisputedPoints& out) {
   const std::size_t equals = word.find('=');
@@ -339,7 +285,7 @@ int main(int argc, char** argv) {
   Run run(options);
   int status = 0;
   for (const char* const file : files) {
-    if (!read_lines(file, run)) {
+    if (!for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) {
       std::fprintf(stderr, "%s: cannot be read\n", file);
       status = 2;
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <whence/base/json_member.hpp>
 #include <whence/document/plan.hpp>
 #include <whence/render/call_matrix.hpp>
 #include <whence/render/explain.hpp>
@@ -11,6 +12,8 @@
 #include <whence/render/json.hpp>
 #include <whence/render/scenario_error.hpp>
 #include <whence/sts.hpp>
+
+#include "lines.hpp"
 
 using namespace whence;
 
@@ -48,15 +51,6 @@ constexpr const char* usage =
     "  --json      a line for each hop\n"
     "\n"
     "exit status: 0; 1 when a hop fails or is not decided; 2 when a line or the command cannot be read\n";
-
-Text word_of(Decision decision) {
-  switch (decision) {
-    case Decision::allowed: return "allow";
-    case Decision::invalid_request: return "invalid";
-    case Decision::unknown: return "unknown";
-    default: return "deny";
-  }
-}
 
 // Why a hop failed, with the policy that decided where one did.
 std::string why(const Hop& hop, const Session* before) {
@@ -133,8 +127,7 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     line.text("begins", to_string(token->begins));
     line.text("ends", to_string(token->ends));
   } else {
-    if (verdict.decision == Decision::denied_explicitly) line.text("kind", "explicit");
-    if (verdict.decision == Decision::denied_implicitly) line.text("kind", "implicit");
+    if (const Text kind = kind_of(verdict.decision); !kind.empty()) line.text("kind", kind);
     line.text("rule", verdict.rule->id);
     line.text("why", why(hop, before));
     if (verdict.open != nullptr) line.text("open", verdict.open->id);
@@ -177,8 +170,8 @@ class Run {
   void line(const char* file, unsigned long number, Text text) {
     JsonScanner blank(text);
     if (blank.end()) return;
-    const Text id = Plan::member(text, "id");
-    const bool whole = !Plan::member(text, "hops").empty();
+    const Text id = json_member(text, "id");
+    const bool whole = !json_member(text, "hops").empty();
     if (whole || Plan::begins_a_chain(text)) {
       plan_ = Plan();
       broken_ = false;
@@ -212,28 +205,6 @@ class Run {
   Plan plan_;
 };
 
-// Lines are read whole. One that is longer than any hop is cut there, and refused.
-bool read_lines(const char* path, Run& run) {
-  const bool is_file = std::strcmp(path, "-") != 0;
-  std::FILE* const in = is_file ? std::fopen(path, "rb") : stdin;
-  if (in == nullptr) return false;
-  constexpr std::size_t longest = (16U << 20) + 1;
-  std::string line;
-  unsigned long number = 1;
-  for (int c; (c = std::getc(in)) != EOF;) {
-    if (c == '\n') {
-      run.line(path, number++, line);
-      line.clear();
-    } else if (line.size() < longest) {
-      line += static_cast<char>(c);
-    }
-  }
-  if (!line.empty()) run.line(path, number, line);
-  const bool read = std::ferror(in) == 0;
-  if (is_file) std::fclose(in);
-  return read;
-}
-
 int refuse(const char* word) {
   std::fprintf(stderr, "%s: there is no such command or option here; --help tells which there are\n", word);
   return 2;
@@ -263,7 +234,7 @@ int carry_out(const std::vector<const char*>& words) {
   Run run(as_json);
   bool all_read = true;
   for (const char* const file : files) {
-    if (read_lines(file, run)) continue;
+    if (for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) continue;
     std::fprintf(stderr, "%s: cannot be read\n", file);
     all_read = false;
   }

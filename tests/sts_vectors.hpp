@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/json.hpp>
+#include <whence/base/json_member.hpp>
 #include <whence/document/plan.hpp>
 #include <whence/model/session_tags.hpp>
 #include <whence/sts.hpp>
@@ -14,7 +15,7 @@ using whence::Verdict;
 
 // A string without its quotes; everything else as it stands. The vectors hold no escapes where this is used.
 constexpr Text bare(Text value) { return value.starts_with("\"") ? value.part(1, value.size() - 2) : value; }
-constexpr Text member(Text object, Text name) { return whence::Plan::member(object, name); }
+constexpr Text member(Text object, Text name) { return whence::json_member(object, name); }
 constexpr Text word(Text object, Text name) { return bare(member(object, name)); }
 
 constexpr std::int64_t number(Text text) {

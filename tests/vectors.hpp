@@ -1,7 +1,7 @@
 // One conformance vector against the library, at compile time and at run time alike.
 #pragma once
 
-#include <whence/base/json.hpp>
+#include <whence/base/json_member.hpp>
 #include <whence/document/scenario.hpp>
 
 #include "sts_vectors.hpp"
@@ -11,19 +11,7 @@ namespace vectors {
 using whence::Decision;
 using whence::Text;
 
-// The text of a member of a JSON object, as it stands; empty where it has none.
-constexpr Text member_of(Text object, Text name) {
-  whence::JsonScanner json(object);
-  Text found;
-  json.object([&] {
-    whence::JsonString key;
-    whence::Slice value;
-    if (!json.member_name(key) || !json.value(value)) return false;
-    if (object.part(key.raw.at, key.raw.size) == name) found = object.part(value.at, value.size);
-    return true;
-  });
-  return found;
-}
+constexpr Text member_of(Text object, Text name) { return whence::json_member(object, name); }
 
 constexpr Text word_of(Decision decision) {
   switch (decision) {

@@ -90,7 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Text line = all.part(at, end - at);
     at = end + 1;
     const std::size_t first = plan.size();
-    const bool whole = !Plan::member(line, "hops").empty();
+    const bool whole = !json_member(line, "hops").empty();
     if (whole || Plan::begins_a_chain(line)) plan = Plan();
     const std::size_t from = plan.size() < first ? 0 : first;
     const ScenarioError error = whole ? plan.add_all(line) : plan.add(line);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/decide/cite_side.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/model/credential.hpp>
@@ -68,16 +69,8 @@ template <class Rules>
 constexpr Verdict verdict_of_call(const OperationFacts& facts, CallerKind kind, CallTarget target) {
   Verdict verdict = verdict_of<Rules>(facts);
   verdict.action = facts.action;
-  const PermissionOutcome& permission = facts.permission;
-  if (verdict.rule == &rules::the_callers_side_does_not_deny::info) {
-    verdict.cited = permission.not_denied_by_side.where;
-  } else if (verdict.rule == &rules::every_level_of_service_control_policies_allows::info) {
-    verdict.cited = permission.service_control.where;
-  } else if (asks_the_callers_side(facts.cell.note)) {
-    const bool by_identity = permission.trust.own.passes <= permission.trust.blocks.passes;
-    verdict.cited = by_identity ? permission.trust.own.where : permission.trust.blocks.where;
-    if (by_identity && !verdict && !verdict.is_unknown()) verdict.cited.gate = Gate::identity;
-  }
+  const bool by_policies = facts.cell.verdict == CallVerdict::conditional && asks_the_callers_side(facts.cell.note);
+  if (by_policies) verdict.cited = cite_side(verdict, facts.permission);
   if (facts.cell.verdict == CallVerdict::unknown && verdict.is_unknown()) {
     const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
     verdict.open = kind == CallerKind::outbound_token         ? &open_questions::u10

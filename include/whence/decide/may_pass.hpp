@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/decide/cite_side.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/rules/pass_rules.hpp>
@@ -29,20 +30,10 @@ struct MayPass {
   template <class Facts = PassFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     Verdict verdict = detail::verdict_of<Rules>(facts);
-    const PermissionOutcome& permission = facts.permission;
-    verdict.action = permission.action;
-    if (verdict.rule == nullptr) verdict.cited = permission.trust.own.where;
-    if (verdict.rule == &rules::the_callers_side_does_not_deny::info) {
-      verdict.cited = permission.not_denied_by_side.where;
-    }
-    if (verdict.rule == &rules::every_level_of_service_control_policies_allows::info) {
-      verdict.cited = permission.service_control.where;
-    }
-    if (verdict.rule == &rules::the_caller_may_pass_the_role::info) {
-      const bool by_identity = permission.trust.own.passes <= permission.trust.blocks.passes;
-      verdict.cited = by_identity ? permission.trust.own.where : permission.trust.blocks.where;
-      if (by_identity) verdict.cited.gate = Gate::identity;
-    }
+    verdict.action = facts.permission.action;
+    const bool by_policies = verdict.rule != &rules::users_and_sessions_pass_roles::info &&
+                             verdict.rule != &rules::a_role_is_passed_within_its_account::info;
+    if (by_policies) verdict.cited = detail::cite_side(verdict, facts.permission);
     return verdict;
   }
 };

@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
+#include <whence/decide/cite_side.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/model/outbound_token.hpp>
@@ -120,7 +121,7 @@ struct SessionMaker {
     };
     const auto told = [](Verdict verdict, const TokenFacts& facts, Text action) {
       verdict.action = action;
-      verdict.cited = facts.permission.citation_for(verdict.rule == &rules::the_callers_side_does_not_deny::info);
+      verdict.cited = cite_side(verdict, facts.permission);
       return verdict;
     };
     using Denied = rules::the_callers_side_does_not_deny;

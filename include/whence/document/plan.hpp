@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <whence/base/json.hpp>
+#include <whence/base/json_member.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/operations.hpp>
 #include <whence/decide/special_sessions.hpp>
@@ -71,8 +72,7 @@ class Plan {
 
   /// Whether a line names its caller, so that a chain begins with it. False for what is no hop.
   [[nodiscard]] static constexpr bool begins_a_chain(Text line) {
-    const Text caller = member(line, "principalArn");
-    return !(caller.empty() ? member(line, "caller") : caller).empty();
+    return !json_member(line, "principalArn").empty() || !json_member(line, "caller").empty();
   }
 
   /// The hops of a line that is a whole chain: {"hops": [...]}. Each is carried out, up to the first that is refused. Errors: as
@@ -107,20 +107,6 @@ class Plan {
   [[nodiscard]] constexpr const Hop& operator[](std::size_t at) const { return hops_[at][0]; }
   /// There must be one.
   [[nodiscard]] constexpr const Hop& last() const { return hops_.back()[0]; }
-
-  /// The text of a member of a JSON object, as it stands; empty where it has none.
-  [[nodiscard]] static constexpr Text member(Text object, Text name) {
-    JsonScanner json(object);
-    Text found;
-    json.object([&] {
-      JsonString key;
-      Slice value;
-      if (!json.member_name(key) || !json.value(value)) return false;
-      if (object.part(key.raw.at, key.raw.size) == name) found = object.part(value.at, value.size);
-      return true;
-    });
-    return found;
-  }
 
  private:
   // The ARN of a session, for a hop that leaves its caller out.

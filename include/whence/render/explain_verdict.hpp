@@ -8,6 +8,18 @@
 
 namespace whence {
 
+/// In one word, as the tools print it: allow, deny, invalid or unknown.
+[[nodiscard]] constexpr Text word_of(Decision decision) {
+  constexpr Text words[] = {"allow", "deny", "deny", "invalid", "unknown"};
+  return words[static_cast<std::size_t>(decision)];
+}
+/// Of a denial: explicit or implicit. Empty for everything else.
+[[nodiscard]] constexpr Text kind_of(Decision decision) {
+  return decision == Decision::denied_explicitly   ? Text("explicit")
+         : decision == Decision::denied_implicitly ? Text("implicit")
+                                                   : Text();
+}
+
 /// "title, URL (grade)", as much of it as there is.
 [[nodiscard]] inline std::string explain(const Source& source) {
   std::string out;

@@ -62,14 +62,6 @@ struct PermissionOutcome {
 
   /// What answer_by_callers_side found: whether the caller's own policies allow the call, and none of its side cuts it off.
   [[nodiscard]] constexpr Truth allowed_by_callers_side() const { return both(trust.own.passes, trust.blocks.passes); }
-  /// Where that was decided, or where it was denied.
-  [[nodiscard]] constexpr Citation citation_for(bool denied) const {
-    if (denied) return not_denied_by_side.where;
-    if (trust.own.passes > trust.blocks.passes) return trust.blocks.where;
-    Citation where = trust.own.where;
-    if (trust.own.passes != Truth::yes) where.gate = Gate::identity;
-    return where;
-  }
 
   /// Adds another permission of the same call, which is needed as far as `needed` says: at each gate the one that does
   /// worse counts. The trust policy's part is not added.

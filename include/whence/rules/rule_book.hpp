@@ -1,8 +1,9 @@
-// All rules, in the order of their ids.
+// All rules, and all open questions, in the order of their ids.
 #pragma once
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/rules/all_open_questions.hpp>
 #include <whence/rules/caller_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
