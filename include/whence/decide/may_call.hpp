@@ -44,8 +44,7 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   PermissionQuestion(caller, nullptr, false, setting, action, keys).answer_by_callers_side(facts.permission);
   // The root user is allowed everything in its account but what an organization withholds.
   const bool is_root = caller.kind() == PrincipalKind::root_user;
-  const TrustOutcome& own = facts.permission.trust;
-  facts.permitted = is_root ? Truth::yes : both(own.own.passes, own.blocks.passes);
+  facts.permitted = is_root ? Truth::yes : facts.permission.allowed_by_callers_side();
   if (facts.cell.note == 'u') {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;

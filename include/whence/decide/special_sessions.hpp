@@ -30,8 +30,7 @@ struct SpecialSessionMaker {
     const bool administrators_known =
         access.management_account != AccountId{} || access.delegated_administrator != AccountId{};
     const Truth residence = administrators_known ? truth(by_administrator) : Truth::unknown;
-    const TrustOutcome& own = facts.permission.trust;
-    facts.permitted = both(both(own.own.passes, own.blocks.passes), both(access.is_enabled, residence));
+    facts.permitted = both(facts.permission.allowed_by_callers_side(), both(access.is_enabled, residence));
     if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
       return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
@@ -63,8 +62,7 @@ struct SpecialSessionMaker {
     setting.origin.request = request;
     setting.at = request.at;
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
-    const TrustOutcome& own = facts.permission.trust;
-    facts.permitted = both(both(own.own.passes, own.blocks.passes), federation.is_enabled);
+    facts.permitted = both(facts.permission.allowed_by_callers_side(), federation.is_enabled);
     struct {
       Truth is_enabled;
     } const federated{federation.is_enabled == Truth::no ? Truth::no : Truth::yes};
@@ -76,10 +74,9 @@ struct SpecialSessionMaker {
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     if (!request.tags.empty()) {
       const OperationFacts tagging = operation_facts(caller, kind, operation, "sts:TagGetWebIdentityToken", setting);
-      const TrustOutcome& side = tagging.permission.trust;
       struct {
         Truth tags_are_permitted;
-      } const tagged{both(both(side.own.passes, side.blocks.passes), tagging.permission.not_denied_by_side.passes)};
+      } const tagged{both(tagging.permission.allowed_by_callers_side(), tagging.permission.not_denied_by_side.passes)};
       const Verdict verdict = verdict_of<RuleList<rules::tags_of_outbound_tokens_need_permission>>(tagged);
       if (!verdict) return verdict;
     }
