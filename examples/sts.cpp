@@ -30,7 +30,7 @@ constexpr const char* usage =
     "              \"not-applicable\", \"rule\", \"source\"}\n"
     "\n"
     "plan reads chains of operations from the files or from standard input, and prints every session with its lifetime and\n"
-    "what it carries on, or the hop that fails and the rule. A line is a hop, one JSON object:\n"
+    "what it carries on, or the hop that fails and the rule. A line is a hop, one JSON object (jq -c prints them so):\n"
     "  caller              who calls (or principalArn); a hop without one is called by the session of the hop before it\n"
     "  operation           AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken,\n"
     "                      GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken; if it is not given, the one\n"
@@ -154,7 +154,6 @@ void print_text(const Hop& hop, const Session* before, std::size_t number) {
           to_string(token->ends), "\n");
   } else {
     write(out, explain(verdict));
-    if (const std::string limit = explain_limit(verdict); !limit.empty()) write(out, "  limit: ", limit, "\n");
     if (const StsErrorInfo* const error = sts_error_of(verdict)) write(out, "  error: ", error->name, "\n");
     const std::string reason = why(hop, before);
     if (reason != std::string(verdict.rule->sentence)) write(out, "  because ", reason, "\n");
@@ -170,15 +169,21 @@ class Run {
   void line(const char* file, unsigned long number, Text text) {
     JsonScanner blank(text);
     if (blank.end()) return;
+    any_ = true;
     const Text id = json_member(text, "id");
     const bool whole = !json_member(text, "hops").empty();
     if (whole || Plan::begins_a_chain(text)) {
       plan_ = Plan();
-      broken_ = false;
+      broken_ = told_ = false;
     }
     if (broken_) {
+      if (told_) return;
+      told_ = true;
       std::fflush(stdout);
-      std::fprintf(stderr, "%s:%lu: passed over, because the hop before it is not there\n", file, number);
+      std::fprintf(
+          stderr,
+          "%s:%lu: passed over, with what follows up to a line that names its caller: the hop before it is not there\n",
+          file, number);
       return;
     }
     if (!as_json_ && !id.empty()) std::printf("%s\n", std::string(id).c_str());
@@ -197,11 +202,12 @@ class Run {
     unreadable_ = broken_ = true;
   }
 
+  [[nodiscard]] bool is_empty() const { return !any_; }
   [[nodiscard]] int status() const { return unreadable_ ? 2 : failed_ ? 1 : 0; }
 
  private:
   bool as_json_;
-  bool failed_ = false, unreadable_ = false, broken_ = false;
+  bool failed_ = false, unreadable_ = false, broken_ = false, told_ = false, any_ = false;
   Plan plan_;
 };
 
@@ -238,7 +244,8 @@ int carry_out(const std::vector<const char*>& words) {
     std::fprintf(stderr, "%s: cannot be read\n", file);
     all_read = false;
   }
-  return all_read ? run.status() : 2;
+  if (all_read && run.is_empty()) std::fputs("there is no hop to carry out\n", stderr);
+  return all_read && !run.is_empty() ? run.status() : 2;
 }
 
 }  // namespace

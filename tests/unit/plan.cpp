@@ -118,7 +118,7 @@ DUAL_TEST_CASE("what is wrong with a hop is told with its field and its place") 
   EXPECT(refused(CALLER R"("operation": "GetToken"})", F::operation_is_not_known, "operation", "\"GetToken"));
   EXPECT(
       refused(CALLER R"("operation": "GetCallerIdentity"})", F::operation_begins_nothing, "operation", "\"GetCaller"));
-  EXPECT(refused(HOP R"("request": {"Colour": 1}})", F::unknown_parameter, "request", "\"Colour"));
+  EXPECT(refused(HOP R"("request": {"Colour": 1}})", F::unknown_parameter, "Colour", "\"Colour"));
   EXPECT(refused(HOP R"("request": {"at": 1, "at": 2}})", F::duplicate_parameter, "at", "\"at\": 2"));
   for (const Text number : {Text("1.5"), Text("1e3"), Text("\"900\""), Text("true"), Text("9999999999999999")}) {
     char line[768]{};

@@ -374,7 +374,7 @@ struct Case {
 constexpr Case hops[] = {
     {ScenarioFault::operation_is_not_known, "operation", HOP(R"("operation": @"AssumeRoles")")},
     {ScenarioFault::operation_begins_nothing, "operation", HOP(R"("operation": @"sts:GetCallerIdentity")")},
-    {ScenarioFault::unknown_parameter, "request", HOP(R"("request": {@"Duration": 900})")},
+    {ScenarioFault::unknown_parameter, "Duration", HOP(R"("request": {@"Duration": 900})")},
     {ScenarioFault::duplicate_parameter, "Name", HOP(R"("request": {"Name": "c1", @"Name": "c2"})")},
     {ScenarioFault::number_is_not_whole, "DurationSeconds", HOP(R"("request": {"DurationSeconds": @900.5})")},
     {ScenarioFault::number_is_not_whole, "DurationSeconds", HOP(R"("request": {"DurationSeconds": @"900"})")},

@@ -155,6 +155,9 @@ struct SessionMaker {
     if (verdict.rule == &rules::the_roles_maximum_is_one_that_iam_takes::info) {
       verdict.limit = &limits::maximum_session_duration;
     }
+    if (verdict.rule == &rules::the_duration_is_within_the_roles_maximum::info) {
+      verdict.at_most = facts.roles_maximum.count;
+    }
     if (verdict.rule == &rules::a_root_user_delegates_for_four_hours::info) {
       verdict.limit = &limits::root_delegated_duration;
     }

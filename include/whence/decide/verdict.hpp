@@ -30,6 +30,8 @@ struct Verdict {
   Text action{};
   /// The parameter of the request that breaks a limit, and the limit; nothing (a null pointer) where none does.
   const Limit* limit = nullptr;
+  /// The most that holds in this case, where that is less than the limit's own: a role's MaxSessionDuration; otherwise -1.
+  std::int64_t at_most = -1;
   /// Which element of a parameter that is a list, counted from 0; -1 where it is none.
   int element = -1;
   /// What is wrong with the text of a parameter, and at which of its bytes, where that is the reason.

@@ -302,7 +302,11 @@ class HopReader {
       if (each == written) break;
       ++which;
     }
-    if (which == sizeof parameters / sizeof parameters[0]) return fail(ScenarioFault::unknown_parameter, at);
+    if (which == sizeof parameters / sizeof parameters[0]) {
+      field_ = source_.part(at + 1, json_.offset() - at);  // from its opening quote on, as it is written
+      field_ = field_.part(0, field_.find('"'));
+      return fail(ScenarioFault::unknown_parameter, at);
+    }
     field_ = parameters[which];
     if ((stated_ & (1U << which)) != 0) return fail(ScenarioFault::duplicate_parameter, at);
     stated_ |= 1U << which;

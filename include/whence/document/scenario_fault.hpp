@@ -7,40 +7,42 @@
 #include <whence/base/text.hpp>
 #include <whence/policy/fault.hpp>
 
-#define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                  \
-  FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                       \
-  FAULT(unknown_field, "a scenario has no such field")                                                                 \
-  FAULT(duplicate_field, "this field stands twice in the scenario")                                                    \
-  FAULT(principal_is_missing, "a scenario needs principalArn: who calls")                                              \
-  FAULT(role_is_missing, "a scenario needs roleArn: the role that is asked about")                                     \
-  FAULT(principal_is_not_a_caller, "principalArn is the ARN of a user or session, a service, a provider or an issuer") \
-  FAULT(role_is_not_a_role, "roleArn is the ARN of a role: arn:aws:iam::111122223333:role/path/name")                  \
-  FAULT(action_is_not_about_a_role,                                                                                    \
-        "action is one that assumes a role, sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")    \
-  FAULT(policy_is_not_an_object, "a policy is a JSON object, or a string that holds one")                              \
-  FAULT(more_than_one_policy, "here stands one policy or null")                                                        \
-  FAULT(key_is_given_twice, "this condition key is given twice; letter case does not tell keys apart")                 \
-  FAULT(key_is_known_and_unknown, "a condition key is in context or in unknown, not in both")                          \
-  FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                   \
-  FAULT(key_contradicts_the_caller, "the caller's name says something else about this key")                            \
-  FAULT(point_is_not_disputed, "disputed points are X-1, X-2, X-3 and X-4")                                            \
-  FAULT(reading_is_not_valid, "a disputed point is read as \"allow\", \"deny\" or \"unknown\"")                        \
-  FAULT(account_is_not_valid, "managementAccount is an account id of 12 digits")                                       \
-  FAULT(operation_is_not_known, "operation is one of STS: AssumeRole, GetSessionToken and so on")                      \
-  FAULT(operation_begins_nothing, "a hop is an operation of which a session or a token comes")                         \
-  FAULT(unknown_parameter, "a request to STS has no such parameter")                                                   \
-  FAULT(duplicate_parameter, "this parameter stands twice in the request")                                             \
-  FAULT(number_is_not_whole, "here stands a whole number")                                                             \
-  FAULT(instant_is_not_valid, "here stands a date such as \"2026-01-31T12:00:00Z\", or seconds since 1970")            \
-  FAULT(expected_true_or_false, "here stands true or false, or null where it is not known")                            \
-  FAULT(tag_is_not_valid, "a tag is {\"Key\": ..., \"Value\": ...}; tags are a list of them, or {key: value}")         \
-  FAULT(task_policy_is_not_valid, "TaskPolicyArn is one of the policies arn:aws:iam::aws:policy/root-task/...")        \
-  FAULT(target_is_not_an_account, "TargetPrincipal is an account id, or the ARN of a root user")                       \
-  FAULT(approver_is_not_a_caller, "approverArn is the ARN of a user or session")                                       \
-  FAULT(federated_name_is_missing, "GetFederationToken needs a Name of 2 to 32 characters")                            \
-  FAULT(chain_has_no_hop, "a chain has at least one hop")                                                              \
-  FAULT(hop_names_another_caller, "within a chain the caller of a hop is the session of the hop before it")            \
-  FAULT(hop_before_began_no_session, "no session came of the hop before this one")                                     \
+#define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                                                                            \
+  FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                                                                                 \
+  FAULT(unknown_field, "a scenario has no such field")                                                                                                                           \
+  FAULT(duplicate_field, "this field stands twice in the scenario")                                                                                                              \
+  FAULT(principal_is_missing, "principalArn (or caller) is missing: who calls")                                                                                                  \
+  FAULT(role_is_missing, "roleArn (or role) is missing: the role that is asked about")                                                                                           \
+  FAULT(principal_is_not_a_caller, "principalArn is the ARN of a user or session, a service, a provider or an issuer")                                                           \
+  FAULT(role_is_not_a_role, "roleArn is the ARN of a role: arn:aws:iam::111122223333:role/path/name")                                                                            \
+  FAULT(action_is_not_about_a_role,                                                                                                                                              \
+        "action is one that assumes a role, sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")                                                              \
+  FAULT(policy_is_not_an_object, "a policy is a JSON object, or a string that holds one")                                                                                        \
+  FAULT(more_than_one_policy, "here stands one policy or null")                                                                                                                  \
+  FAULT(key_is_given_twice, "this condition key is given twice; letter case does not tell keys apart")                                                                           \
+  FAULT(key_is_known_and_unknown, "a condition key is in context or in unknown, not in both")                                                                                    \
+  FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                                                                             \
+  FAULT(key_contradicts_the_caller, "the caller's name says something else about this key")                                                                                      \
+  FAULT(point_is_not_disputed, "disputed points are X-1, X-2, X-3 and X-4")                                                                                                      \
+  FAULT(reading_is_not_valid, "a disputed point is read as \"allow\", \"deny\" or \"unknown\"")                                                                                  \
+  FAULT(account_is_not_valid, "managementAccount is an account id of 12 digits")                                                                                                 \
+  FAULT(                                                                                                                                                                         \
+      operation_is_not_known,                                                                                                                                                    \
+      "operation is AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken, GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken") \
+  FAULT(operation_begins_nothing, "a hop is an operation of which a session or a token comes")                                                                                   \
+  FAULT(unknown_parameter, "a request to STS has no such parameter")                                                                                                             \
+  FAULT(duplicate_parameter, "this parameter stands twice in the request")                                                                                                       \
+  FAULT(number_is_not_whole, "here stands a whole number")                                                                                                                       \
+  FAULT(instant_is_not_valid, "here stands a date such as \"2026-01-31T12:00:00Z\", or seconds since 1970")                                                                      \
+  FAULT(expected_true_or_false, "here stands true or false, or null where it is not known")                                                                                      \
+  FAULT(tag_is_not_valid, "a tag is {\"Key\": ..., \"Value\": ...}; tags are a list of them, or {key: value}")                                                                   \
+  FAULT(task_policy_is_not_valid, "TaskPolicyArn is one of the policies arn:aws:iam::aws:policy/root-task/...")                                                                  \
+  FAULT(target_is_not_an_account, "TargetPrincipal is an account id, or the ARN of a root user")                                                                                 \
+  FAULT(approver_is_not_a_caller, "approverArn is the ARN of a user or session")                                                                                                 \
+  FAULT(federated_name_is_missing, "GetFederationToken needs a Name of 2 to 32 characters")                                                                                      \
+  FAULT(chain_has_no_hop, "a chain has at least one hop")                                                                                                                        \
+  FAULT(hop_names_another_caller, "within a chain the caller of a hop is the session of the hop before it")                                                                      \
+  FAULT(hop_before_began_no_session, "no session came of the hop before this one")                                                                                               \
   FAULT(chain_is_longer_than_64, "a chain has at most 64 hops")
 
 namespace whence {

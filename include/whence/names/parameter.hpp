@@ -26,6 +26,18 @@ class Parameter {
     detail::refuse_literal(Grammar::check(text_).fault);
   }
   constexpr explicit Parameter(Text text) : text_(text), stated_(true) {}
+  /// From a std::string or another string, which must outlive it.
+  template <class String>
+  requires(__is_class(String)) && requires(const String& text) {
+    static_cast<const char*>(text.data());
+    static_cast<std::size_t>(text.size());
+  }
+  constexpr Parameter(const String& text) : text_(Text(text.data(), text.size())), stated_(true) {}  // NOLINT: a view
+  // Compilers quote one line of a deleted function.
+  // clang-format off
+  template <detail::dying_string String>
+  Parameter(String&&) WHENCE_REFUSED("a parameter views the text it was made from: give the string a name first");
+  // clang-format on
   constexpr Parameter(const Name<Grammar>& name) : text_(name.view()), stated_(true) {}  // NOLINT: a name is one
 
   [[nodiscard]] constexpr bool is_stated() const { return stated_; }

@@ -48,22 +48,6 @@ void for_each_session_tag(const Session& session, Visit visit) {
   }
 }
 
-/// "RoleSessionName, 2 to 64 characters": the parameter that a verdict is about and its limit; empty where it is about none.
-[[nodiscard]] inline std::string explain_limit(const Verdict& verdict) {
-  std::string out;
-  if (verdict.limit == nullptr) return out;
-  const Limit& limit = *verdict.limit;
-  write(out, limit.field);
-  if (verdict.element >= 0) write(out, " of element ", std::to_string(verdict.element + 1));
-  write(out, ", ", std::to_string(limit.least));
-  if (limit.most != limit.least) write(out, " to ", std::to_string(limit.most));
-  write(out, " ", limit.unit);
-  if (verdict.error) {
-    write(out, ": ", verdict.error.sentence(), ", at byte ", std::to_string(verdict.error.offset + 1));
-  }
-  return out;
-}
-
 /// Whose it is, for how long and why, and what it carries on, a line each. Ends with a line break.
 [[nodiscard]] inline std::string explain(const Session& session) {
   std::string out = to_string(session.principal());
@@ -81,7 +65,7 @@ void for_each_session_tag(const Session& session, Visit visit) {
   });
   const Text source = session.source_identity();
   write(out, "  source identity ", source.empty() ? Text("none") : source, "\n  MFA ", name_of(session.has_mfa()),
-        "\n");
+        session.role() != nullptr && session.has_mfa() == Truth::unknown ? Text(": see X-13\n") : Text("\n"));
   if (session.has_session_policies()) write(out, "  cut down by session policies\n");
   return out;
 }

@@ -51,9 +51,10 @@ struct a_federated_user_assumes_no_role {
 };
 
 struct the_instance_identity_assumes_no_role {
-  WHENCE_RULE("W106", the_instance_identity_assumes_no_role, Decision::denied_implicitly,
-              "the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone",
-              sources::roles_for_ec2);
+  WHENCE_RULE(
+      "W106", the_instance_identity_assumes_no_role, Decision::denied_implicitly,
+      "the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone, elsewhere only services that take it",
+      sources::roles_for_ec2);
   WHENCE_NOTE('I')
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::instance_identity);

@@ -49,10 +49,10 @@ WHENCE_OPERATION_RULE(
     "AssumeRoot refuses the root user and sessions of one: a user or a role of the management or delegated "
     "administrator account calls it",
     sources::assume_root_api);
-WHENCE_OPERATION_RULE('c', "W702", root_tokens_are_short, Decision::denied_implicitly,
-                      "the root user's sessions of GetSessionToken and GetFederationToken last one hour at the most: a "
-                      "longer wish is cut, not refused",
-                      sources::get_session_token_api);
+WHENCE_OPERATION_RULE(
+    'c', "W702", root_tokens_are_short, Decision::denied_implicitly,
+    "the root user's sessions of GetSessionToken and GetFederationToken last one hour at the most: a longer wish is cut, not refused; he needs no permission, and for GetSessionToken nobody does",
+    sources::get_session_token_api);
 WHENCE_OPERATION_RULE('d', "W703", anybody_may_ask_who_he_is, Decision::denied_implicitly,
                       "GetCallerIdentity needs a valid credential and no permission: an explicit Deny does not stop it",
                       sources::comparison_of_credentials);
@@ -118,7 +118,7 @@ WHENCE_OPERATION_RULE(
     "policy decide, whoever else the caller may be",
     sources::comparison_of_credentials);
 WHENCE_OPERATION_RULE('u', "W718", assumed_root_does_its_task, Decision::denied_implicitly,
-                      "a session of AssumeRoot can do what its task policy lists, and nothing else",
+                      "a session of AssumeRoot can do what its task policy lists and ask who it is, and nothing else",
                       sources::privileged_task);
 WHENCE_OPERATION_RULE('v', "W719", services_need_the_trust_policy_alone, Decision::denied_implicitly,
                       "a service assumes a role by the role's trust policy alone, with credentials of its own",

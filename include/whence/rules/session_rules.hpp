@@ -99,10 +99,10 @@ struct a_root_user_delegates_for_four_hours {
   }
 };
 
-using session_rules =
-    RuleList<the_duration_is_within_the_operations_limits, the_duration_is_within_the_roles_maximum,
-             a_chained_session_lasts_an_hour, the_roles_maximum_is_one_that_iam_takes, a_session_is_used_before_it_ends,
-             an_outbound_token_ends_with_its_session, a_root_user_delegates_for_four_hours>;
+using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_one_that_iam_takes,
+                               the_duration_is_within_the_roles_maximum, a_chained_session_lasts_an_hour,
+                               a_session_is_used_before_it_ends, an_outbound_token_ends_with_its_session,
+                               a_root_user_delegates_for_four_hours>;
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens {
