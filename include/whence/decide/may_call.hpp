@@ -35,8 +35,7 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
                                          const Setting& setting) {
   OperationFacts facts;
   facts.action = action;
-  // Permissions that are no operations, such as sts:TagSession, nobody calls.
-  facts.cell = target.is_callable() ? call_cell(kind, target) : CallCell{CallVerdict::not_applicable, '.'};
+  facts.cell = call_cell(kind, target);
   const ViewOf<Session> session = setting.origin.session;
   facts.callers_session_is_valid = !session || setting.at == Instant{} || session->is_valid_at(setting.at);
   if (facts.cell.verdict != CallVerdict::conditional || !asks_the_callers_side(facts.cell.note)) return facts;
@@ -121,7 +120,7 @@ struct MayCall {
     const CallTarget target(action);
     detail::Later<OperationFacts, Known...> facts;
     facts.action = action;
-    facts.cell = target.is_callable() ? call_cell(kind, target) : CallCell{CallVerdict::not_applicable, '.'};
+    facts.cell = call_cell(kind, target);
     return detail::verdict_of_call<Rules>(facts, kind, target);
   }
   template <class... Known>

@@ -58,7 +58,7 @@ struct SessionMaker {
     if (const Verdict form = form_of(facts.operation, request); !form) return form;
     if (!verdict) return verdict;
     const bool chained = caller.kind() == PrincipalKind::role_session;
-    const Seconds asked = request.states_duration() ? request.duration : info_of(facts.operation).when_unset;
+    const Seconds asked = request.duration_or(info_of(facts.operation).when_unset);
     const Seconds console = console_duration(request, role, chained);
     const Later<SessionFacts, Request> limits{
         .operation = facts.operation,
@@ -212,7 +212,7 @@ struct SessionMaker {
     const bool is_root = user.kind() == PrincipalKind::root_user;
     const Seconds hour{limits::root_duration.most};
     const Seconds unset = is_root ? hour : info_of(operation).when_unset;
-    const Seconds asked = request.states_duration() ? request.duration : unset;
+    const Seconds asked = request.duration_or(unset);
     if (const Verdict lasting =
             lifetime_verdict(Later<SessionFacts, Request>{.operation = operation, .duration = asked});
         !lasting)

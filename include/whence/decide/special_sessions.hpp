@@ -18,10 +18,8 @@ struct SpecialSessionMaker {
   static constexpr Begun of_root(const Principal& caller, const Session* before, const Account& member, RootTask task,
                                  const RootAccess& access, const Request& request, Setting setting) {
     constexpr auto operation = Operation::assume_root;
-    const CallerKind kind = before == nullptr ? caller_kind_of(caller) : caller_kind_of(*before);
-    if (before != nullptr) setting.origin.session = *before;
+    const CallerKind kind = note_call(setting, caller, before, request.at);
     setting.origin.request = request;
-    setting.at = request.at;
     const Principal root = RootUser(member.id(), member.partition());
     ArnBuffer resource;
     setting.resource = resource.fill(root.name());
@@ -41,7 +39,7 @@ struct SpecialSessionMaker {
                    truth(member.partition() == caller.name().partition && member.id() != access.management_account)};
     using TargetRules = RuleList<rules::an_endpoint_of_a_region_is_called, rules::the_root_user_of_a_member_is_assumed>;
     if (const Verdict fits = verdict_of<TargetRules>(target); !fits) return fits;
-    const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
+    const Seconds asked = request.duration_or(info_of(operation).when_unset);
     if (const Verdict lasting = SessionMaker::lifetime_verdict(SessionFacts{.operation = operation, .duration = asked});
         !lasting)
       return lasting;
@@ -57,10 +55,8 @@ struct SpecialSessionMaker {
                                                                        const OutboundFederation& federation,
                                                                        const Request& request, Setting setting) {
     constexpr auto operation = Operation::get_web_identity_token;
-    const CallerKind kind = before == nullptr ? caller_kind_of(caller) : caller_kind_of(*before);
-    if (before != nullptr) setting.origin.session = *before;
+    const CallerKind kind = note_call(setting, caller, before, request.at);
     setting.origin.request = request;
-    setting.at = request.at;
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
     facts.permitted = both(facts.permission.allowed_by_callers_side(), federation.is_enabled);
     struct {
@@ -80,7 +76,7 @@ struct SpecialSessionMaker {
       const Verdict verdict = verdict_of<RuleList<rules::tags_of_outbound_tokens_need_permission>>(tagged);
       if (!verdict) return verdict;
     }
-    const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
+    const Seconds asked = request.duration_or(info_of(operation).when_unset);
     const SessionFacts limits{.operation = operation,
                               .duration = asked,
                               .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
@@ -102,16 +98,14 @@ struct SpecialSessionMaker {
   static constexpr Begun of_a_delegation(const Principal& partner, const Session* before, const Principal& approver,
                                          Truth is_approved_partner, const Request& request, Setting setting) {
     constexpr auto operation = Operation::get_delegated_access_token;
-    const CallerKind kind = before == nullptr ? caller_kind_of(partner) : caller_kind_of(*before);
-    if (before != nullptr) setting.origin.session = *before;
-    setting.at = request.at;
+    const CallerKind kind = note_call(setting, partner, before, request.at);
     auto facts = operation_facts(partner, kind, operation, info_of(operation).action, setting);
     facts.permitted = is_approved_partner;
     if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
       return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     // The delegation request says how long; without that it is refused.
-    const Seconds asked = request.states_duration() ? request.duration : info_of(operation).when_unset;
+    const Seconds asked = request.duration_or(info_of(operation).when_unset);
     const SessionFacts limits{
         .operation = operation, .duration = asked, .root_approved = approver.kind() == PrincipalKind::root_user};
     if (const Verdict lasting = SessionMaker::lifetime_verdict(limits); !lasting) return lasting;
@@ -122,6 +116,15 @@ struct SpecialSessionMaker {
   }
 
  private:
+  // Takes down by which session, if by one, and when the call is made; and tells the kind of the caller.
+  template <class Setting>
+  static constexpr CallerKind note_call(Setting& setting, const Principal& caller, const Session* before, Instant at) {
+    setting.at = at;
+    if (before == nullptr) return caller_kind_of(caller);
+    setting.origin.session = *before;
+    return caller_kind_of(*before);
+  }
+
   static constexpr bool is_administrator(AccountId account, const RootAccess& access) {
     return account != AccountId{} &&
            (account == access.management_account || account == access.delegated_administrator);

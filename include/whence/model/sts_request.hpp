@@ -48,6 +48,7 @@ struct StsRequest {
 
   [[nodiscard]] constexpr bool has_mfa() const { return serial_number.is_stated() && token_code.is_stated(); }
   [[nodiscard]] constexpr bool states_duration() const { return duration != not_stated; }
+  [[nodiscard]] constexpr Seconds duration_or(Seconds unset) const { return states_duration() ? duration : unset; }
   [[nodiscard]] constexpr bool is_in_console() const { return console_session_ends != Instant{}; }
 };
 

@@ -102,8 +102,10 @@ inline constexpr Text call_cells[] = {
 
 }  // namespace detail
 
-/// The cell of a caller and a target, which must be callable. Complexity: constant.
+/// The cell of a caller and a target. Permissions that are no operations, such as sts:TagSession, nobody calls. Complexity:
+/// constant.
 [[nodiscard]] constexpr CallCell call_cell(CallerKind caller, CallTarget target) {
+  if (!target.is_callable()) return {CallVerdict::not_applicable, '.'};
   const Text row = detail::call_cells[static_cast<std::size_t>(caller)];
   const std::size_t at = target.column() * 3;
   const char letter = row[at];

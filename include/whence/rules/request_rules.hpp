@@ -9,6 +9,7 @@
 #include <whence/model/session_tags.hpp>
 #include <whence/model/sts_request.hpp>
 #include <whence/names/limits.hpp>
+#include <whence/policy/conditions.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/sources.hpp>
 
@@ -72,7 +73,8 @@ struct tags_are_within_their_limits {
       if (const NameError error = key_error(tag)) return {Truth::no, &limits::tag_key, element, error};
       if (const NameError error = tag.value.check()) return {Truth::no, &limits::tag_value, element, error};
       // Which characters beyond ASCII are letters, numbers or separators is open (U-111).
-      if (fault.limit == nullptr && (is_beyond_ascii(tag.key.view()) || is_beyond_ascii(tag.value.view()))) {
+      if (fault.limit == nullptr && (whence::detail::has_bytes_outside_ascii(tag.key.view()) ||
+                                     whence::detail::has_bytes_outside_ascii(tag.value.view()))) {
         fault = {Truth::unknown, &limits::tag_key, element};
       }
       ++element;
@@ -84,12 +86,6 @@ struct tags_are_within_their_limits {
  private:
   static constexpr NameError key_error(const SessionTag& tag) {
     return tag.key.is_stated() ? tag.key.check() : NameError{NameFault::tag_key_is_not_1_to_128, 0};
-  }
-  static constexpr bool is_beyond_ascii(Text text) {
-    for (const char c : text) {
-      if (static_cast<unsigned char>(c) >= 0x80) return true;
-    }
-    return false;
   }
 };
 
