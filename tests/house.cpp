@@ -38,6 +38,7 @@ constexpr struct Layer {
     {"catalog", WHENCE_MODEL_HEADERS},
     {"whence.hpp", WHENCE_MODEL_HEADERS},
     {"sts.hpp", WHENCE_MODEL_HEADERS},
+    {"catalog.hpp", WHENCE_MODEL_HEADERS},
     {"document", WHENCE_MODEL_HEADERS " vector"},
     {"render", WHENCE_MODEL_HEADERS " string ostream"},
 };

@@ -9,6 +9,7 @@
 //   catalog/  the known sources of credentials
 //
 // <whence/sts.hpp> adds the rest of the STS rule book: who may call what, the rarer operations, lifetimes and edges.
+// <whence/catalog.hpp> has all the sources of credentials, not only those of the CLI, EC2 and Systems Manager, and who reads them.
 #pragma once
 
 #include <whence/base/config.hpp>

@@ -74,18 +74,18 @@ DUAL_TEST_CASE("each row says whom the role trusts, who assumes it, from where a
   for (const Extract& row : extracts) {
     EXPECT(static_cast<int>(row.source.id) == row.row);
     EXPECT(!row.source.name.empty());
-    EXPECT(contains(row.source.trusted, row.trusted));
+    EXPECT(contains(row.source.trust.principal, row.trusted));
     EXPECT(contains(row.source.assumer, row.assumer));
     EXPECT(row.source.assumer_plane.kind == row.plane);
     EXPECT(row.source.action == row.action);
-    EXPECT(row.source.workload_assumes == truth(row.workload_assumes));
+    EXPECT(row.source.workload_assumes == (row.workload_assumes ? SelfAssumption::yes : SelfAssumption::no));
     EXPECT(contains(row.source.session_name, row.session_name));
   }
-  EXPECT(contains(cli_profile.trusted, "AWS:"));
-  EXPECT(instance_identity.trusted.empty());
-  EXPECT(instance_profile.trusted.starts_with("Service:"));
-  EXPECT(host_management.trusted.starts_with("Service:"));
-  EXPECT(hybrid_activation.trusted.starts_with("Service:"));
+  EXPECT(cli_profile.trust.kind == TrustKind::aws);
+  EXPECT(instance_identity.trust.kind == TrustKind::no_trust_policy);
+  EXPECT(instance_profile.trust.kind == TrustKind::service);
+  EXPECT(host_management.trust.kind == TrustKind::service);
+  EXPECT(hybrid_activation.trust.kind == TrustKind::service);
 }
 
 DUAL_TEST_CASE("each row says where the credential rests, in order, and where it ends up") {

@@ -192,6 +192,45 @@ EXAMPLE(a_users_own_is_read_by_him_and_the_superuser, ReadFacts, read_by(chiba, 
 EXAMPLE(the_reply_goes_to_whoever_can_sign_for_it, ReadFacts, read_by(root, catalog::token_reply),
         read_by(user, catalog::token_reply));
 
+// Who looks, at what, in which environment.
+constexpr EnvironmentFacts looked(const Vantage& from, const Place& place, const Environment& environment) {
+  return {{OsUser(from.name, from.privilege), &place, environment.node}, &from, &environment};
+}
+constexpr Place endpoint{
+    .name = "endpoint", .plane = Plane::data, .medium = Medium::container_endpoint, .readers = Readers::the_workload};
+constexpr Place variables{
+    .name = "variables", .plane = Plane::data, .medium = Medium::environment, .readers = Readers::the_workload};
+constexpr Environment one_hop{.platform = Platform::eks_node}, two_hops{.platform = Platform::eks_node, .hop_limit = 2};
+constexpr Environment blocked{.platform = Platform::eks_node, .metadata_blocked_for_containers = true};
+constexpr Environment firewall{.metadata_for_superuser_only = true};
+EXAMPLE(the_hop_limit_bounds_the_token, EnvironmentFacts, looked(vantages::pod, catalog::profile_path, two_hops),
+        looked(vantages::pod, catalog::profile_path, one_hop));
+EXAMPLE(the_metadata_service_can_be_kept_from_containers, EnvironmentFacts,
+        looked(vantages::host_network_pod, catalog::profile_path, blocked),
+        looked(vantages::pod, catalog::profile_path, blocked));
+EXAMPLE(a_firewall_can_keep_users_from_the_metadata_service, EnvironmentFacts,
+        looked(vantages::superuser, catalog::profile_path, firewall),
+        looked(vantages::os_user, catalog::profile_path, firewall));
+EXAMPLE(a_forged_get_has_no_token, EnvironmentFacts,
+        looked(vantages::remote_caller_with_headers, catalog::profile_path, one_hop),
+        looked(vantages::remote_caller, catalog::profile_path, one_hop));
+EXAMPLE(a_workload_keeps_its_own, EnvironmentFacts, looked(vantages::pod, endpoint, one_hop),
+        looked(vantages::another_pod, endpoint, one_hop));
+EXAMPLE(a_local_endpoint_asks_for_more_than_a_url, EnvironmentFacts, looked(vantages::pod, endpoint, one_hop),
+        looked(vantages::remote_caller_with_headers, endpoint, one_hop));
+EXAMPLE(a_forged_request_reads_no_memory, EnvironmentFacts, looked(vantages::pod, variables, one_hop),
+        looked(vantages::remote_caller_with_headers, variables, one_hop));
+
+#define EXPOSURE(RULE, EXPOSED)                                               \
+  EXAMPLE(RULE, ExposureFacts, (ExposureFacts{Exposure::EXPOSED, Truth::no}), \
+          (ExposureFacts{Exposure::EXPOSED, Truth::yes}))
+EXPOSURE(no_workload_reads_its_machines_role, machine_to_a_workload);
+EXPOSURE(no_host_network_workload_reads_its_machines_role, machine_to_a_host_network_workload);
+EXPOSURE(no_workload_reads_anothers_credential, workload_to_a_neighbour);
+EXPOSURE(no_forged_get_reads_a_credential, to_a_forged_request);
+EXPOSURE(no_ordinary_user_reads_a_credential, to_an_ordinary_user);
+EXPOSURE(no_script_gets_the_agents_credential, agent_to_a_script);
+
 EXAMPLE(the_duration_is_within_the_operations_limits, SessionFacts, lasting(900, 3600, false),
         lasting(899, 3600, false));
 EXAMPLE(the_duration_is_within_the_roles_maximum, SessionFacts, lasting(3600, 3600, false), lasting(3601, 3600, false));
@@ -511,7 +550,7 @@ constexpr int lists_with(const RuleInfo& info) {
 }
 constexpr int questions_with(const RuleInfo& info) {
   return lists_with<assume_rules, read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
-                    pass_rules, operation_rules, circumstances>(info);
+                    pass_rules, operation_rules, circumstances, environment_rules, exposure_rules>(info);
 }
 template <class... Rule>
 constexpr bool are_in_the_book(RuleList<Rule...>) {
@@ -543,12 +582,15 @@ DUAL_TEST_CASE("the lists of the questions make up the book") {
   EXPECT(are_in_the_book(pass_rules{}));
   EXPECT(are_in_the_book(operation_rules{}));
   EXPECT(are_in_the_book(circumstances{}));
+  EXPECT(are_in_the_book(environment_rules{}));
+  EXPECT(are_in_the_book(exposure_rules{}));
   for (const Entry& each : book.entries) {
     const bool two = times(each.info, of_two_questions{}) == 1, three = times(each.info, of_three_questions{}) == 1;
     EXPECT(questions_with(each.info) == (three ? 3 : two ? 2 : 1));
   }
   EXPECT(assume_rules::size + read_rules::size + session_rules::size + request_rules::size + lifetime_rules::size +
-             move_rules::size + call_rules::size + pass_rules::size + operation_rules::size + circumstances::size ==
+             move_rules::size + call_rules::size + pass_rules::size + operation_rules::size + circumstances::size +
+             environment_rules::size + exposure_rules::size ==
          all::size + 2 * of_three_questions::size + of_two_questions::size);
   EXPECT(are_in(3, of_three_questions{}));
   EXPECT(are_in(2, of_two_questions{}));

@@ -33,7 +33,11 @@ inline constexpr Place cli_custody[] = {cli_memory, cli_cache};
 inline constexpr CredentialSource cli_profile{
     .id = Row::cli_profile,
     .name = "AWS CLI profile with role_arn and source_profile",
-    .trusted = "AWS: the user's ARN, or its account",
+    .trust = {TrustKind::aws,
+              "arn:aws:iam::ACCOUNT:user/NAME, or the account",
+              only_assume_role,
+              {},
+              sources::switching_roles_with_the_cli},
     .assumer = "the IAM user",
     .assumer_plane = Plane::client,
     .action = "sts:AssumeRole",
@@ -42,9 +46,10 @@ inline constexpr CredentialSource cli_profile{
     .custody = cli_custody,
     .custodian = "the AWS CLI",
     .user = "the AWS CLI, and every program of that operating-system user",
-    .session_name = "botocore-session-<seconds since 1970>, unless role_session_name is set",
+    .session_name =
+        "botocore-session-<seconds since 1970>, unless role_session_name is set; of the AWS SDK for Go aws-go-sdk-<nanoseconds>",
     .lifetime = "1 h unless stated; 15 min up to the role's MaxSessionDuration; 1 h in a chain",
-    .workload_assumes = Truth::yes,
+    .workload_assumes = SelfAssumption::yes,
     .assumer_source = sources::cloudtrail_records,
     .custody_source = sources::botocore_credentials};
 

@@ -45,7 +45,7 @@ inline constexpr Place identity_custody[] = {ec2_service, identity_path};
 inline constexpr CredentialSource instance_profile{
     .id = Row::instance_profile,
     .name = "EC2 instance profile, through the metadata service",
-    .trusted = "Service: ec2.amazonaws.com",
+    .trust = {TrustKind::service, "ec2.amazonaws.com", only_assume_role, {}, sources::roles_for_ec2},
     .assumer = "the EC2 service",
     .assumer_plane = Plane::zonal_control,
     .action = "sts:AssumeRole",
@@ -56,14 +56,13 @@ inline constexpr CredentialSource instance_profile{
     .session_name = "the instance id, i-...",
     .lifetime =
         "about 6 h, set by EC2, which has the next one ready 5 min before the end; the role's MaxSessionDuration does not count",
-    .workload_assumes = Truth::no,
+    .workload_assumes = SelfAssumption::no,
     .assumer_source = sources::cloudtrail_records,
     .custody_source = sources::roles_for_ec2};
 
 inline constexpr CredentialSource instance_identity{
     .id = Row::instance_identity,
     .name = "EC2 instance identity role",
-    .trusted = "",
     .assumer = "AWS, by no operation of STS that is seen",
     .assumer_plane = Plane::control,
     .action = "",
@@ -71,9 +70,9 @@ inline constexpr CredentialSource instance_identity{
     .custody = identity_custody,
     .custodian = "the EC2 service",
     .user = "the SSM agent, EC2 Instance Connect, GuardDuty; readable by every user and program of the instance",
-    .session_name = "the instance id, of the role aws:ec2-instance",
+    .session_name = "the instance id, i-..., of the role aws:ec2-instance: aws:ec2-instance/i-...",
     .lifetime = "about 6 h (not verified)",
-    .workload_assumes = Truth::no,
+    .workload_assumes = SelfAssumption::no,
     .assumer_source = sources::roles_for_ec2,
     .custody_source = sources::metadata_categories};
 

@@ -142,7 +142,7 @@ inline constexpr Place hybrid_custody_windows[] = {ssm_service, hybrid_reply, ag
 inline constexpr CredentialSource agent_with_the_profile{
     .id = Row::agent_with_the_profile,
     .name = "SSM agent with the instance profile",
-    .trusted = "Service: ec2.amazonaws.com",
+    .trust = {TrustKind::service, "ec2.amazonaws.com", only_assume_role, {}, sources::roles_for_ec2},
     .assumer = "the EC2 service",
     .assumer_plane = Plane::zonal_control,
     .action = "sts:AssumeRole",
@@ -152,7 +152,7 @@ inline constexpr CredentialSource agent_with_the_profile{
     .user = "the SSM agent",
     .session_name = "the instance id, i-...",
     .lifetime = "as the instance profile; the agent reads it anew every 30 min",
-    .workload_assumes = Truth::no,
+    .workload_assumes = SelfAssumption::no,
     .assumer_source = sources::cloudtrail_records,
     .custody_source = sources::ssm_agent_source};
 
@@ -160,7 +160,7 @@ inline constexpr CredentialSource agent_with_the_profile{
 [[nodiscard]] constexpr CredentialSource host_management_on(OperatingSystem os) {
   return {.id = Row::host_management,
           .name = "SSM agent with Default Host Management Configuration",
-          .trusted = "Service: ssm.amazonaws.com",
+          .trust = {TrustKind::service, "ssm.amazonaws.com", only_assume_role, {}, sources::host_management},
           .assumer = "the SSM service",
           .assumer_plane = Plane::regional_control,
           .action = "sts:AssumeRole",
@@ -173,20 +173,25 @@ inline constexpr CredentialSource agent_with_the_profile{
           .user = "the SSM agent, and the scripts that it runs as root or SYSTEM",
           .session_name = "the instance id, i-...",
           .lifetime = "told in the reply, 1 h by inference; the agent asks anew at half of it",
-          .workload_assumes = Truth::no,
-          .assumer_source = sources::host_management,
+          .workload_assumes = SelfAssumption::no,
+          .assumer_source = sources::role_for_all_instances,
           .custody_source = sources::ssm_agent_source};
 }
 inline constexpr CredentialSource host_management = host_management_on(OperatingSystem::linux_os);
 inline constexpr CredentialSource host_management_windows = host_management_on(OperatingSystem::windows);
 inline constexpr CredentialSource host_management_macos = host_management_on(OperatingSystem::macos);
 
+/// What the manual adds to the trust policy; a role without them works too.
+inline constexpr Text hybrid_conditions[] = {"aws:SourceAccount = ACCOUNT",
+                                             "aws:SourceArn = arn:aws:ssm:REGION:ACCOUNT:*"};
+
 /// Row 11, for one operating system.
 [[nodiscard]] constexpr CredentialSource hybrid_activation_on(OperatingSystem os) {
   return {
       .id = Row::hybrid_activation,
       .name = "SSM agent with a hybrid activation",
-      .trusted = "Service: ssm.amazonaws.com",
+      .trust = {TrustKind::service, "ssm.amazonaws.com", only_assume_role, hybrid_conditions,
+                sources::service_role_for_hybrid},
       .assumer = "the SSM service",
       .assumer_plane = Plane::regional_control,
       .action = "sts:AssumeRole",
@@ -197,7 +202,7 @@ inline constexpr CredentialSource host_management_macos = host_management_on(Ope
       .user = "the SSM agent, and every program of root or SYSTEM",
       .session_name = "the node id, mi-...",
       .lifetime = "about 1 h",
-      .workload_assumes = Truth::no,
+      .workload_assumes = SelfAssumption::no,
       .assumer_source = sources::service_role_for_hybrid,
       .custody_source = sources::ssm_agent_source};
 }

@@ -132,8 +132,8 @@ struct AgentChoice {
                          : used(AgentSession::of_host_management);
     case Row::hybrid_activation:
       return on_aws_side ? truth(node.hybrid_activation) : used(AgentSession::of_hybrid_activation);
+    default: return Truth::unknown;  // the other rows do not depend on the agent
   }
-  return Truth::unknown;
 }
 
 }  // namespace whence::catalog

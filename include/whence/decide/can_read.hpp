@@ -44,6 +44,16 @@ struct CanRead {
     return reading(observer, source, node).verdict;
   }
 
+  /// The same in a whole environment: asked from a vantage, of an entry of the catalogue or a flow's place, where
+  /// reading_in(from, source, environment) is found beside them (<whence/catalog.hpp>).
+  template <class From, class Source, class Setting>
+  requires requires(const From& from, const Source& source, const Setting& setting) {
+    reading_in(from, source, setting);
+  }
+  [[nodiscard]] constexpr Verdict operator()(const From& from, const Source& source, const Setting& setting) const {
+    return reading_in(from, source, setting).verdict;
+  }
+
   /// The same, with the place. Whether a credential rests there in this state of the node is for
   /// rests_at(source, place, node), found beside the source, to say. Complexity: linear in the places.
   template <class Source>

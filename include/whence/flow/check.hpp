@@ -46,8 +46,9 @@ requires requires(const Subject& flow) { flow.steps(); }
 [[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
   const auto& steps = flow.steps();
   FlowVerdict sum;
-  detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1});
+  if (steps.role != nullptr) detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1});
   for (std::size_t i = 0; i < steps.place_count; ++i) {
+    if (i == 0 && steps.role == nullptr) continue;  // nobody called STS
     const detail::Later<MoveFacts, Subject> move{steps.assumer.kind(), steps.assumer.name().name,
                                                  i == 0 ? nullptr : &steps.places[i - 1], &steps.places[i]};
     detail::weigh(sum, {detail::verdict_of<rules::move_rules>(move), 0, i + 2});

@@ -50,6 +50,27 @@ struct calls {
   Text action;
 };
 
+/// Step: the credential takes the way that a source of the catalogue tells, from place to place. The user, where one is given,
+/// is the one that the workload runs as: its memory, files and endpoints are his. A view of the source's places.
+struct rests_along {
+  template <class Source>
+  requires requires(const Source& source) { source.custody.begin(); }
+  constexpr explicit rests_along(const Source& source) : places(source.custody) {}
+  template <class Source>
+  requires requires(const Source& source) { source.custody.begin(); }
+  constexpr rests_along(const Source& source, const OsUser& user)
+      : places(source.custody), runs_as(user), has_user(true) {}
+
+  [[nodiscard]] constexpr Place bound(const Place& place) const {
+    const bool is_a_users = place.readers == Readers::owner_and_superuser || place.readers == Readers::the_workload;
+    return has_user && is_a_users && place.owner.empty() ? place.owned_by(runs_as) : place;
+  }
+
+  Span<Place> places;
+  OsUser runs_as = OsUser("nobody");
+  bool has_user = false;
+};
+
 struct FlowAssumed;
 struct FlowResting;
 struct FlowHeld;
@@ -59,9 +80,9 @@ class Flow;
 struct FlowSteps {
   static constexpr std::size_t most_places = 8;
 
-  constexpr FlowSteps(const Principal& caller, const Role& what, const AssumeSetting& known)
+  constexpr FlowSteps(const Principal& caller, const Role* what, const AssumeSetting& known)
       : assumer(caller),
-        role(&what),
+        role(what),
         side(known.side),
         context(known.context),
         session_name(known.session_name),
@@ -72,7 +93,7 @@ struct FlowSteps {
   }
 
   Principal assumer;
-  const Role* role;  // never null
+  const Role* role;  // nothing (a null pointer) where the flow begins with a session: uses(session)
   CallerSide side;
   RequestContext context;
   Text session_name;  // empty where it has not been said
@@ -116,6 +137,7 @@ struct FlowAssumed {
     return flow;
   }
   friend constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step);
+  friend constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step);
   friend FlowHeld operator|(const FlowAssumed&, const read_by&) WHENCE_REFUSED("nobody reads a credential before it rests somewhere: say rests_in(...) first");
   friend Flow operator|(const FlowAssumed&, const calls&) WHENCE_REFUSED("a call is signed by whoever holds the credential: say rests_in(...) and read_by(...) first");
 };
@@ -157,10 +179,11 @@ class Flow {
   friend Flow operator|(const Flow&, const Step&) WHENCE_REFUSED("the flow is finished: one flow has one call, write another flow for another one");
   // clang-format on
 
-  /// Who called STS.
+  /// Who called STS, or whose session it is.
   [[nodiscard]] constexpr const Principal& assumer() const { return steps_.assumer; }
   /// Who caused it; empty where nobody did, as when a service assumes the role on its own.
   [[nodiscard]] constexpr Text requester() const { return steps_.requester; }
+  /// Only of a flow that begins with assumes(...).
   [[nodiscard]] constexpr const Role& role() const { return *steps_.role; }
   /// Where the credential rests, in order.
   [[nodiscard]] constexpr Span<Place> custody() const { return {steps_.places, steps_.place_count}; }
@@ -177,6 +200,12 @@ class Flow {
 constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step) {
   FlowResting next{flow.steps};
   next.steps.rest_in(step.place);
+  return next;
+}
+
+constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step) {
+  FlowResting next{flow.steps};
+  for (const Place& place : step.places) next.steps.rest_in(step.bound(place));
   return next;
 }
 
@@ -209,13 +238,18 @@ constexpr Flow operator|(const FlowHeld& flow, const calls& step) {
 /// the context view, must outlive the flow.
 template <class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role, const Known&... known) {
-  return {FlowSteps(caller, role, setting_of(known...))};
+  return {FlowSteps(caller, &role, setting_of(known...))};
 }
 template <class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role, const Known&... known) {
   AssumeSetting setting = setting_of(known...);
   setting.origin.session = caller;
-  return {FlowSteps(caller.principal(), role, setting)};
+  return {FlowSteps(caller.principal(), &role, setting)};
+}
+/// The first step of a flow in which no role is assumed: of a user's key, a session token, the instance identity, or of a
+/// session that was begun before. What is held is a credential of this principal.
+[[nodiscard]] constexpr FlowAssumed uses(const Principal& principal) {
+  return {FlowSteps(principal, nullptr, AssumeSetting())};
 }
 // clang-format off
 template <class Caller, class... Known>

@@ -101,14 +101,16 @@ constexpr void tell_where([[maybe_unused]] Refused& refused, [[maybe_unused]] co
 #endif
 }
 
-template <class Question>
-constexpr typename Question::Rules rules_of(const Question&) {
+// The rules that can decide a question about these facts. Where a question means more among facts of its own, an overload
+// beside their types says so.
+template <class Question, class... Facts>
+constexpr typename Question::Rules rules_of(const Question&, const Facts&...) {
   return {};
 }
 
 template <const auto& Question, const auto&... Facts>
 struct Answer {
-  using Rules = decltype(rules_of(Question));
+  using Rules = decltype(rules_of(Question, Facts...));
   static constexpr Verdict verdict = Question(Facts...);
   static constexpr CitedText cited = cited_by(Question, verdict, Facts...);
   static constexpr Text place = Text(cited.characters, cited.count);
@@ -137,37 +139,62 @@ constexpr Text who_of(const FlowSteps& steps, std::size_t step) {
   return assumer.form == PrincipalForm::root ? Text("root") : assumer.name;
 }
 constexpr Text what_of(const FlowSteps& steps, std::size_t step) {
-  if (step <= 1) return steps.role->name().view();
+  if (step <= 1) return steps.role == nullptr ? Text() : steps.role->name().view();
   if (step == steps.place_count + 3) return steps.action;
   return step > steps.place_count + 1 ? steps.places[steps.read_at].name : steps.places[step - 2].name;
 }
 constexpr const FlowSteps& steps_of(const Flow& flow, std::size_t) { return flow.steps(); }
-template <std::size_t Count>
-constexpr const FlowSteps& steps_of(const Design<Count>& design, std::size_t flow) {
+template <class Subject>
+constexpr const FlowSteps& steps_of(const Subject& design, std::size_t flow) {
   return design.flows[flow == 0 ? 0 : flow - 1].steps();
+}
+
+// What is asked of a flow or design; another subject has overloads beside its type.
+using FlowRules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
+template <class Subject>
+constexpr FlowRules rules_of_subject(const Subject&) {
+  return {};
+}
+template <class Subject, class Judged>
+constexpr Text actor_of(const Subject& subject, const Judged& verdict) {
+  return who_of(steps_of(subject, verdict.flow), verdict.step);
+}
+template <class Subject, class Judged>
+constexpr Text matter_of(const Subject& subject, const Judged& verdict) {
+  return what_of(steps_of(subject, verdict.flow), verdict.step);
+}
+
+// Where in the policies a step was decided, and whom a role's trust policy names.
+template <class Subject, class Judged>
+constexpr CitedText cited_in(const Subject& subject, const Judged& verdict) {
+  if (verdict.step != 1) return {};
+  const FlowSteps& steps = steps_of(subject, verdict.flow);
+  return cited_by(may_assume, verdict.verdict, steps.assumer, *steps.role, steps.setting());
+}
+template <class Subject, class Judged>
+constexpr void tell_named_in(Refused& refused, const Subject& subject, const Judged& verdict) {
+  if (verdict.step == 1) tell_named(refused, *steps_of(subject, verdict.flow).role);
 }
 
 template <const auto& Subject>
 struct Soundness {
-  using Rules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
-  static constexpr FlowVerdict verdict = check(Subject);
-  static constexpr Text actor = who_of(steps_of(Subject, verdict.flow), verdict.step);
-  static constexpr Text matter = what_of(steps_of(Subject, verdict.flow), verdict.step);
-  static constexpr CitedText cited = [] {
-    const FlowSteps& steps = steps_of(Subject, verdict.flow);
-    return verdict.step == 1 ? cited_by(may_assume, verdict.verdict, steps.assumer, *steps.role, steps.setting())
-                             : CitedText{};
-  }();
+  using Rules = decltype(rules_of_subject(Subject));
+  static constexpr auto verdict = check(Subject);
+  static constexpr Text actor = actor_of(Subject, verdict);
+  static constexpr Text matter = matter_of(Subject, verdict);
+  static constexpr CitedText cited = cited_in(Subject, verdict);
   static constexpr Text place = Text(cited.characters, cited.count);
   static constexpr Refused refusal = [] {
     Refused result = refused(verdict.verdict);
-    tell_named(result, *steps_of(Subject, verdict.flow).role);
+    tell_named_in(result, Subject, verdict);
     tell_where(result, cited);
     return result;
   }();
   template <class... More>
   static constexpr auto proof_with() {
-    if constexpr (verdict.flow == 0) {
+    if constexpr (verdict.step == 0) {
+      return Refusal<Rules, refusal, object<Subject>, Spelled<who, actor>, Spelled<what, matter>, More...>{};
+    } else if constexpr (verdict.flow == 0) {
       return Refusal<Rules, refusal, object<Subject>, step_number<verdict.step>, Spelled<who, actor>,
                      Spelled<what, matter>, More...>{};
     } else {
@@ -176,7 +203,7 @@ struct Soundness {
     }
   }
   static constexpr auto proof() {
-    if constexpr (verdict.step == 0) {
+    if constexpr (refusal.rule == nullptr) {
       return Proven{};
     } else if constexpr (place.empty()) {
       return proof_with();

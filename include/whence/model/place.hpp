@@ -18,6 +18,8 @@ enum class Medium : std::uint8_t {
   environment,         // variables of a process
   process_memory,      // inside a program
   file,
+  standard_output,  // of a program, which goes to whoever started it
+  browser,          // a signed-in browser: its cookies
 };
 
 /// Who can read a place, given that he is on the right side of AWS.
@@ -27,7 +29,9 @@ enum class Readers : std::uint8_t {
   owner_and_superuser,     // the operating-system user that owns it, and the superuser
   superuser,               // the superuser alone
   whoever_has_the_key,     // whoever can sign the request for it with the registered key
-  whoever_has_the_proofs,  // whoever can sign it with that key and with the instance identity credential
+  whoever_has_the_proofs,  // whoever can sign it with all that the requester signs with
+  the_workload,            // every process inside the container, pod, function or job that it was made for
+  not_stated,              // no source says
 };
 
 /// One resting place. A place rests on one plane; a surface of it may be open to another one, as the instance metadata
@@ -71,7 +75,9 @@ struct Place {
                             "container endpoint",
                             "environment variables",
                             "memory of the process",
-                            "file"};
+                            "file",
+                            "standard output",
+                            "browser"};
   return names[static_cast<std::size_t>(medium)];
 }
 

@@ -43,7 +43,9 @@ namespace whence {
     write(out, "  ", name, value.empty() ? Text("nobody") : value, "\n");
   };
   write(out, row.name, "\n");
-  line("trusted by the role: ", row.trusted);
+  const bool has_trust = row.trust.kind != catalog::TrustKind::no_trust_policy;
+  write(out, "  trusted by the role: ", has_trust ? name_of(row.trust.kind) : Text("nobody"), has_trust ? ": " : "",
+        row.trust.principal, "\n");
   line("assumer:             ", row.assumer);
   line("requester:           ", row.requester);
   line("custodian:           ", row.custodian);

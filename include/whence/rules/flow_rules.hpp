@@ -29,11 +29,16 @@ struct CallFacts {
 namespace rules {
 
 struct sts_replies_to_its_caller {
-  WHENCE_RULE("W501", sts_replies_to_its_caller, Decision::denied_implicitly,
-              "the credential first rests with whoever called STS: a service on AWS's side, anybody else outside it",
-              sources::assume_role_api);
+  WHENCE_RULE(
+      "W501", sts_replies_to_its_caller, Decision::denied_implicitly,
+      "the credential first rests with whoever called STS: a service on AWS's side, anybody else outside it; a token or an "
+      "assertion may be borne by either",
+      sources::assume_role_api);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from != nullptr) return Truth::yes;
+    // Identity Center and Cognito show a token in the name of others.
+    if (facts.assumer == PrincipalKind::web_identity || facts.assumer == PrincipalKind::saml_identity)
+      return Truth::yes;
     return truth((facts.assumer == PrincipalKind::service) == facts.to->plane.is_on(Plane::control));
   }
 };

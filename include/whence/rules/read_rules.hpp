@@ -23,7 +23,8 @@ struct a_plane_sees_what_is_exposed_to_it {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
     const Plane observers = facts.observer.plane();
-    return truth(observers.is_on(Plane::control) ? place.readers != Readers::the_service : place.is_open_to(observers));
+    if (place.readers == Readers::the_service) return Truth::no;  // whatever it hands on, nobody looks in
+    return truth(observers.is_on(Plane::control) || place.is_open_to(observers));
   }
 };
 
@@ -63,8 +64,17 @@ struct a_users_own_is_read_by_him_and_the_superuser {
               "a user's file or process is read by its owner (owned_by) and the superuser", sources::aws_cli_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
-    // On a machine there is no service: this is a place of which nobody has said who reads it.
-    if (place.readers == Readers::the_service && !place.plane.is_on(Plane::control)) return Truth::unknown;
+    // Who is inside a workload is for an environment to say; on a machine there is no service, so this is a place of which
+    // nobody has said who reads it.
+    const bool on_aws_side = place.plane.is_on(Plane::control);
+    if (place.readers == Readers::the_workload) {
+      if (facts.environment_decides || facts.observer.is_superuser()) return Truth::yes;
+      const bool is_said = !place.owner.empty() && !on_aws_side;
+      return is_said ? truth(place.owner == facts.observer.user().name()) : Truth::unknown;
+    }
+    if (place.readers == Readers::not_stated || (place.readers == Readers::the_service && !on_aws_side)) {
+      return Truth::unknown;
+    }
     if (place.readers != Readers::owner_and_superuser || facts.observer.is_superuser()) return Truth::yes;
     if (place.owner.empty()) return Truth::unknown;  // whose it is has not been said
     return truth(place.owner == facts.observer.user().name());
@@ -78,11 +88,16 @@ struct the_reply_goes_to_whoever_can_sign_for_it {
   WHENCE_RULE(
       "W307", the_reply_goes_to_whoever_can_sign_for_it, Decision::denied_implicitly,
       "Systems Manager gives its credential to whoever signs with the registered key, which only the superuser reads, "
-      "and on EC2 with the instance identity credential as well",
+      "and on EC2 with the instance identity credential as well; any other service, to whoever has all that the requester "
+      "signs with",
       sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const bool by_key = facts.place->readers == Readers::whoever_has_the_key;
     if (!by_key && facts.place->readers != Readers::whoever_has_the_proofs) return Truth::yes;
+    if (facts.place->owner != "ssm.amazonaws.com") {
+      const bool was_shown_by_others = facts.place->source.grade == Grade::third_party;
+      return was_shown_by_others ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
+    }
     if (!facts.node.reaches_systems_manager) return Truth::no;
     if (by_key) return truth(facts.observer.is_superuser());
     if (facts.node.metadata == MetadataService::off) return Truth::no;  // no identity credential to be had

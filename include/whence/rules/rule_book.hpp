@@ -5,11 +5,12 @@
 #include <whence/base/text.hpp>
 #include <whence/rules/all_open_questions.hpp>
 #include <whence/rules/caller_rules.hpp>
+#include <whence/rules/environment_rules.hpp>
+#include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
 #include <whence/rules/pass_rules.hpp>
-#include <whence/rules/read_rules.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>
@@ -18,12 +19,12 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
-using all = Joined<Joined<Joined<caller_rules, trust_rules_by_id>, read_rules>,
+using all = Joined<Joined<Joined<caller_rules, trust_rules_by_id>, environment_read_rules>,
                    Joined<Joined<Joined<Joined<session_rules_by_id, request_rules_by_id>, lifetime_rules>,
                                  Joined<move_rules, call_rules>>,
                           Joined<RuleList<users_and_sessions_pass_roles, a_role_is_passed_within_its_account,
                                           the_caller_may_pass_the_role>,
-                                 operation_rules_by_id>>>;
+                                 Joined<operation_rules_by_id, exposure_rules>>>>;
 
 namespace detail {
 template <class... Rule>

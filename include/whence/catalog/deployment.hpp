@@ -1,0 +1,214 @@
+// A design put into an environment: a whole node or cluster. sound<deployment> judges its flows, and also what it exposes:
+// which credentials of the environment, and of the flows, are read by whom.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/catalog/all.hpp>
+#include <whence/catalog/choice.hpp>
+#include <whence/catalog/reading.hpp>
+#include <whence/flow/check.hpp>
+#include <whence/flow/flow.hpp>
+#include <whence/flow/prove.hpp>
+#include <whence/model/environment.hpp>
+#include <whence/model/vantage.hpp>
+#include <whence/rules/exposure_rules.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+
+/// Says that a deployment has to keep an exposure rule, or explicitly need not.
+template <class Rule>
+struct Require {};
+template <class Rule>
+struct Waive {};
+template <class Rule>
+inline constexpr Require<Rule> require{};
+template <class Rule>
+inline constexpr Waive<Rule> waive{};
+
+namespace detail {
+
+template <class... Rule>
+constexpr unsigned required_unless_waived(RuleList<Rule...>) {
+  return ((Rule::on_unless_waived ? 1U << static_cast<unsigned>(Rule::exposure) : 0U) | ...);
+}
+
+}  // namespace detail
+
+/// An environment and the exposure rules it is held to.
+struct Exposed {
+  Environment environment;
+  unsigned required = detail::required_unless_waived(rules::exposure_rules{});
+
+  [[nodiscard]] constexpr bool has_to_keep(Exposure exposure) const {
+    return (required >> static_cast<unsigned>(exposure) & 1U) != 0;
+  }
+};
+
+/// Flows in an environment.
+template <std::size_t Count>
+struct Deployment : Exposed {
+  Flow flows[Count];
+};
+
+/// The same deployment, held to one rule more or less.
+template <class Deployed, class Rule>
+requires requires(const Exposed& exposed, const Deployed& deployed) { &exposed == &deployed; }
+[[nodiscard]] constexpr Deployed operator|(Deployed deployment, Require<Rule>) {
+  deployment.required |= 1U << static_cast<unsigned>(Rule::exposure);
+  return deployment;
+}
+template <class Deployed, class Rule>
+requires requires(const Exposed& exposed, const Deployed& deployed) { &exposed == &deployed; }
+[[nodiscard]] constexpr Deployed operator|(Deployed deployment, Waive<Rule>) {
+  deployment.required &= ~(1U << static_cast<unsigned>(Rule::exposure));
+  return deployment;
+}
+
+/// These flows, in this environment: `deployed(node, pod_flow, node_flow) | waive<rules::...>`. Without a flow it is the
+/// environment alone that is judged.
+template <class... Flows>
+[[nodiscard]] constexpr Deployment<sizeof...(Flows)> deployed(const Environment& environment, const Flows&... flows) {
+  return {{environment}, {flows...}};
+}
+[[nodiscard]] constexpr Exposed deployed(const Environment& environment) { return {environment}; }
+
+/// What is not right with a deployment: a step of a flow, or an exposure: who reads what.
+struct DeploymentVerdict : FlowVerdict {
+  Text who{};
+  Text what{};
+};
+
+namespace detail {
+
+// Whether a credential is made for one workload of several, rather than for the machine.
+constexpr bool is_a_workloads(Span<Place> places) {
+  for (const Place& place : places) {
+    if (place.readers == Readers::the_workload) return true;
+  }
+  return false;
+}
+
+// Which exposure it is when somebody at this vantage reads a credential of the machine's, or of a workload's; false in
+// `is_one` where it is none.
+struct ExposureOf {
+  Exposure exposure{};
+  bool is_one = false;
+};
+constexpr ExposureOf exposure_of(const Vantage& from, bool is_a_workloads, const Environment& environment) {
+  if (from.means == Means::forged_get) return {Exposure::to_a_forged_request, true};
+  if (from.means != Means::code) return {};
+  // What every container reads is the machine's: it is told once, of the workload itself.
+  if (from.inside == Inside::a_neighbour) return {Exposure::workload_to_a_neighbour, is_a_workloads};
+  if (from.inside == Inside::the_workload) {
+    if (is_a_workloads || !shares_a_machine(environment.platform)) return {};
+    return {from.host_network ? Exposure::machine_to_a_host_network_workload : Exposure::machine_to_a_workload, true};
+  }
+  return {Exposure::to_an_ordinary_user, from.privilege == Privilege::ordinary && !from.owns_what_it_runs};
+}
+
+template <class... Rule>
+constexpr const RuleInfo* rule_against(RuleList<Rule...>, Exposure exposure) {
+  const RuleInfo* found = nullptr;
+  ((Rule::exposure == exposure ? void(found = &Rule::info) : void()), ...);
+  return found;
+}
+
+constexpr void weigh_exposure(DeploymentVerdict& sum, Exposure exposure, const Verdict& reading, Text who, Text what) {
+  if (!reading && !reading.is_unknown()) return;
+  if (!sum && !(sum.verdict.is_unknown() && !reading.is_unknown())) return;
+  const RuleInfo* const rule = rule_against(rules::exposure_rules{}, exposure);
+  sum.verdict = Verdict{};
+  sum.verdict.rule = rule;
+  sum.verdict.decision = reading.is_unknown() ? Decision::unknown : rule->when_broken;
+  sum.verdict.open = reading.open;
+  sum.flow = 0;
+  sum.step = 0;
+  sum.who = who;
+  sum.what = what;
+}
+
+}  // namespace detail
+
+/// Judges every required exposure rule: each vantage of the platform is asked for each credential of the catalogue that
+/// rests in the environment. Complexity: vantages times places; no allocation.
+[[nodiscard]] constexpr DeploymentVerdict check(const Exposed& exposed) {
+  DeploymentVerdict sum;
+  const Environment& environment = exposed.environment;
+  for (const Vantage& from : Vantages(environment)) {
+    for (const Sight& sight : visible_credentials(from, environment)) {
+      if (sight.reading.place == nullptr) continue;
+      const detail::ExposureOf exposure =
+          detail::exposure_of(from, detail::is_a_workloads(sight.entry->source->custody), environment);
+      if (!exposure.is_one || !exposed.has_to_keep(exposure.exposure)) continue;
+      detail::weigh_exposure(sum, exposure.exposure, sight.reading.verdict, from.name, sight.entry->name());
+    }
+  }
+  if (exposed.has_to_keep(Exposure::agent_to_a_script)) {
+    const catalog::Used used = catalog::script_session(environment.node);
+    const bool is_the_agents = used.row == catalog::Row::host_management || used.row == catalog::Row::hybrid_activation;
+    Verdict reading;
+    if (!used.is_known) reading.decision = Decision::unknown;
+    if (!used.is_known || is_the_agents) {
+      detail::weigh_exposure(sum, Exposure::agent_to_a_script, reading, vantages::agent_script.name,
+                             "credential of the SSM agent");
+    }
+  }
+  return sum;
+}
+
+/// Judges every flow on the node of the environment, then what the environment exposes, whether or not a flow uses it, as the
+/// role of a node, and what the flows' own places do. A denial outranks an unknown. Complexity: as above; no allocation.
+template <std::size_t Count>
+[[nodiscard]] constexpr DeploymentVerdict check(const Deployment<Count>& deployment) {
+  const Environment& environment = deployment.environment;
+  DeploymentVerdict sum;
+  for (std::size_t i = 0; i < Count; ++i) {
+    FlowVerdict one = check(deployment.flows[i], environment.node);
+    one.flow = i + 1;
+    detail::weigh(sum, one);
+  }
+  if (const DeploymentVerdict exposed = check(static_cast<const Exposed&>(deployment)); !exposed) {
+    if (sum || (sum.verdict.is_unknown() && !exposed.verdict.is_unknown())) sum = exposed;
+  }
+  for (const Vantage& from : Vantages(environment)) {
+    for (const Flow& flow : deployment.flows) {
+      const detail::ExposureOf exposure =
+          detail::exposure_of(from, detail::is_a_workloads(flow.custody()), environment);
+      if (!exposure.is_one || !deployment.has_to_keep(exposure.exposure)) continue;
+      for (const Place& place : flow.custody()) {
+        // Who can sign for a reply is asked of the catalogue, which knows the proofs.
+        if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
+        detail::weigh_exposure(sum, exposure.exposure, verdict_in(from, place, environment), from.name, place.name);
+      }
+    }
+  }
+  return sum;
+}
+
+/// What sound<deployment> needs to know beside: which rules can decide, and who and what an error names.
+template <std::size_t Count>
+constexpr Joined<detail::FlowRules, rules::exposure_rules> rules_of_subject(const Deployment<Count>&) {
+  return {};
+}
+template <std::size_t Count>
+constexpr Text actor_of(const Deployment<Count>& deployment, const DeploymentVerdict& verdict) {
+  return verdict.flow == 0 ? verdict.who : detail::who_of(deployment.flows[verdict.flow - 1].steps(), verdict.step);
+}
+template <std::size_t Count>
+constexpr Text matter_of(const Deployment<Count>& deployment, const DeploymentVerdict& verdict) {
+  return verdict.flow == 0 ? verdict.what : detail::what_of(deployment.flows[verdict.flow - 1].steps(), verdict.step);
+}
+constexpr rules::exposure_rules rules_of_subject(const Exposed&) { return {}; }
+constexpr Text actor_of(const Exposed&, const DeploymentVerdict& verdict) { return verdict.who; }
+constexpr Text matter_of(const Exposed&, const DeploymentVerdict& verdict) { return verdict.what; }
+constexpr detail::CitedText cited_in(const Exposed&, const DeploymentVerdict&) { return {}; }
+constexpr void tell_named_in(detail::Refused&, const Exposed&, const DeploymentVerdict&) {}
+
+}  // namespace whence
+WHENCE_TEMPLATES_END

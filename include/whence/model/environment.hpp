@@ -1,0 +1,73 @@
+// Where a workload runs, and how what runs there is walled in: the facts on which it depends who reads which credential.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/text.hpp>
+#include <whence/model/node.hpp>
+
+namespace whence {
+
+/// Where a workload, or whoever asks for a credential, runs.
+enum class Platform : std::uint8_t {
+  workstation,     // a person's machine outside AWS, or a server of yours there
+  hybrid_machine,  // a machine outside AWS with the SSM agent
+  ec2,
+  ecs_on_ec2,
+  fargate,  // ECS tasks in micro virtual machines that AWS runs
+  eks_node,
+  eks_fargate,
+  lambda,
+  codebuild,
+  sagemaker_notebook,
+  sagemaker_job,  // Studio, training, processing
+  glue,
+  ci_runner,   // of GitHub Actions
+  mobile_app,  // or a web page
+  device,      // with AWS IoT
+  cloudshell,
+  aws_service,  // a service that does the work itself: nothing of the customer's runs
+};
+
+[[nodiscard]] constexpr Text name_of(Platform platform) {
+  constexpr Text names[] = {"workstation",   "hybrid machine",     "EC2 instance",   "ECS on EC2",
+                            "Fargate",       "EKS node",           "EKS on Fargate", "Lambda",
+                            "CodeBuild",     "SageMaker notebook", "SageMaker job",  "Glue",
+                            "CI runner",     "mobile or web app",  "IoT device",     "CloudShell",
+                            "service of AWS"};
+  return names[static_cast<std::size_t>(platform)];
+}
+
+/// Whether what runs there is an EC2 instance of the customer's, with a metadata service that his workloads might reach.
+[[nodiscard]] constexpr bool is_instance(Platform platform) {
+  return platform == Platform::ec2 || platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
+}
+/// Whether somebody of the customer's can be superuser of the machine below the workload.
+[[nodiscard]] constexpr bool has_a_machine(Platform platform) {
+  return is_instance(platform) || platform == Platform::workstation || platform == Platform::hybrid_machine ||
+         platform == Platform::ci_runner || platform == Platform::device;
+}
+/// Whether workloads there are containers, several on one machine.
+[[nodiscard]] constexpr bool shares_a_machine(Platform platform) {
+  return platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
+}
+
+/// What stands beside the state of the node. The defaults are those of EC2: version 2 of the metadata service alone, a hop
+/// limit of 1, no firewall.
+struct Environment {
+  Platform platform = Platform::ec2;
+  Node node{};
+  /// HttpPutResponseHopLimit, 1 to 64: how many hops the reply with the token of version 2 may take. An image registered
+  /// for version 2 makes it 2. Source: Configure instance metadata options,
+  /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
+  std::uint8_t hop_limit = 1;
+  /// Kept from containers with a network of their own: ECS_AWSVPC_BLOCK_IMDS, a rule of iptables, a network policy.
+  bool metadata_blocked_for_containers = false;
+  /// A firewall of the machine lets the superuser alone reach the metadata service.
+  bool metadata_for_superuser_only = false;
+  /// EKS: whether the pod's service account has a role by IRSA, and by Pod Identity.
+  bool service_account_role = true;
+  bool pod_identity = true;
+};
+
+}  // namespace whence

@@ -1,0 +1,93 @@
+// The picture of a row of the catalogue: who asks, who assumes, where the credential rests on its way, who signs with it.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/catalog/entry.hpp>
+#include <whence/render/picture.hpp>
+
+namespace whence {
+
+namespace detail {
+
+// On which plane an end of the chain is that the catalogue gives no plane: that of the last place outside AWS, else where
+// such platforms are.
+constexpr Plane plane_outside(Span<Place> places, Plane otherwise) {
+  for (std::size_t i = places.size(); i > 0; --i) {
+    const Place& place = places[i - 1];
+    if (!place.plane.is_on(Plane::control)) return place.plane;
+    if (place.open_to_the_data_plane && !place.open_to_clients) return Plane::data;
+    if (place.open_to_clients && !place.open_to_the_data_plane) return Plane::client;
+  }
+  return otherwise;
+}
+
+constexpr Plane plane_of(Span<Platform> platforms, Plane otherwise) {
+  if (platforms.empty()) return otherwise;
+  switch (platforms[0]) {
+    case Platform::workstation:
+    case Platform::ci_runner:
+    case Platform::mobile_app:
+    case Platform::device: return Plane::client;
+    case Platform::aws_service: return Plane::control;
+    default: return Plane::data;
+  }
+}
+
+constexpr bool is_unknown(Text text) { return text.starts_with("unknown") || text.starts_with("not documented"); }
+
+constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) ? Text("unknown") : caveat_of(grade); }
+
+}  // namespace detail
+
+/// The chain of an entry, in the order in which it happens. Complexity: linear in its texts.
+[[nodiscard]] constexpr Picture picture_of(const catalog::Entry& entry) {
+  const catalog::CredentialSource& source = *entry.source;
+  Picture picture{.id = entry.key, .title = source.name};
+  const Plane home = detail::plane_of(entry.platforms, source.assumer_plane);
+  bool begun = false;
+  if (!source.requester.empty()) {
+    const Plane plane = source.assumer_plane.is_on(Plane::control)
+                            ? detail::plane_outside(source.proofs, detail::plane_outside(source.custody, home))
+                            : source.assumer_plane;
+    PictureNode& requester = picture.add("requester", source.requester, plane);
+    for (const Place& proof : source.proofs) requester.say("signs with", proof.name).say("at", proof.address, true);
+    begun = true;
+  }
+  const Text assumer_caveat = detail::caveat_of_text(source.assumer, source.assumer_source.grade);
+  PictureNode& assumer = picture.add("assumer", source.assumer, source.assumer_plane);
+  assumer.say("calls", source.action, true);
+  if (source.action.empty()) assumer.say("calls", "no operation of STS that is seen");
+  assumer.say("session", source.session_name);
+  assumer.caveat = assumer_caveat;
+  if (source.trust.kind == catalog::TrustKind::no_trust_policy) assumer.say("role", "none that has a trust policy");
+  if (begun) picture.lead("asks", assumer_caveat);
+  if (source.trust.kind != catalog::TrustKind::no_trust_policy) {
+    PictureNode& role = picture.add("role, by its trust policy", "the role that is assumed", Plane::control);
+    role.say(trusts(static_cast<std::size_t>(source.trust.kind)), source.trust.principal, true);
+    for (const Text action : source.trust.actions) role.say("allows", action, true);
+    for (const Text condition : source.trust.conditions) role.say("if", condition, true);
+    picture.lead("assumes", assumer_caveat);
+  }
+  std::size_t step = 0;
+  for (const Place& place : source.custody) {
+    PictureNode& node = add_place(picture, "custody", place);
+    node.step = ++step;
+    const Text caveat = node.caveat.empty() && step == 1 ? caveat_of(source.custody_source.grade) : node.caveat;
+    node.caveat = caveat;
+    picture.lead(step == 1 ? Text("credential") : Text(), caveat);
+  }
+  if (source.custody.empty()) {
+    PictureNode& node = picture.add("custody", "resting places unknown", home);
+    node.caveat = "unknown";
+    picture.lead("credential", node.caveat);
+  }
+  if (!source.user.empty()) {
+    const bool outside = !detail::plane_of(entry.platforms, home).is_on(Plane::control);
+    picture.add("user", source.user, outside ? detail::plane_outside(source.custody, home) : Plane::control);
+    picture.lead("signs with it");
+  }
+  return picture;
+}
+
+}  // namespace whence

@@ -1,0 +1,75 @@
+// How wide a text is at most, in hundredths of its font's size, without asking a font: the widest of the usual system fonts.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/base/text.hpp>
+
+namespace whence {
+
+enum class Face : unsigned char { plain, strong, code };
+
+/// Complexity: constant.
+[[nodiscard]] constexpr int width_of(char character, Face face) {
+  if (face == Face::code) return 61;
+  const auto among = [character](Text set) { return set.find(character) != Text::npos; };
+  int width = 65;
+  if (among(" .,:;'|!ijlI()[]/\\-")) width = 42;
+  if (among("fjrt\"")) width = 46;
+  if (among("mwMWQO@%&<>=+~#")) width = 100;
+  if (character >= 'A' && character <= 'Z' && width == 65) width = 78;
+  if (static_cast<unsigned char>(character) >= 0x80U) width = 55;  // a byte of two or more
+  return face == Face::strong ? width * 11 / 10 : width;
+}
+[[nodiscard]] constexpr int width_of(Text text, Face face) {
+  int width = 0;
+  for (const char character : text) width += width_of(character, face);
+  return width;
+}
+
+/// Calls `line(part)` for each line of a text whose first line has room for `first` and whose others for `others`, in the
+/// same units. Lines break at spaces, behind the separators of addresses where there is none, and anywhere at need; no
+/// character but the space at a break is lost. Complexity: linear.
+template <class Line>
+constexpr void wrap(Text text, Face face, int first, int others, Line line) {
+  int room = first;
+  while (!text.empty()) {
+    int width = 0;
+    std::size_t end = 0, soft = 0, weak = 0, space = 0;
+    while (end < text.size() && width + width_of(text[end], face) <= room) {
+      width += width_of(text[end], face);
+      ++end;
+      if (end < text.size() && text[end] == ' ') space = end;
+      const Text separators = "/\\-:,_@<={";
+      const bool hump =
+          end < text.size() && text[end] >= 'A' && text[end] <= 'Z' && text[end - 1] >= 'a' && text[end - 1] <= 'z';
+      if (hump || separators.find(text[end - 1]) != Text::npos) soft = end;
+      if (end < text.size() && text[end] == '.') weak = end;
+    }
+    if (end < text.size()) {
+      // A long address is not begun on a line of its own when that would leave the line before it empty.
+      if (space > 0)
+        end = space;
+      else if (soft > 0)
+        end = soft;
+      else if (room < others)
+        end = 0;
+      else if (weak > 0)
+        end = weak;
+      const auto is_inside = [&] {
+        return end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U;
+      };
+      while (end > 0 && is_inside()) --end;
+      if (end == 0 && room >= others) {
+        ++end;
+        while (is_inside()) ++end;
+      }
+    }
+    line(text.part(0, end));
+    text = text.part(end);
+    if (text.starts_with(" ")) text = text.part(1);
+    room = others;
+  }
+}
+
+}  // namespace whence

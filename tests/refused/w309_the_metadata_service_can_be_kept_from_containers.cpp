@@ -1,0 +1,17 @@
+// ECS_AWSVPC_BLOCK_IMDS and the like keep it from tasks, whatever the hop limit.
+// REFUSED: \[W309\] where the metadata service is kept from containers
+// REFUSED: broken_by<whence::object<(whence::)?vantages::container>, whence::object<(whence::)?catalog::ecs_container_instance_entry>, whence::object<walled> ?>
+// ERRORS: 1
+#include <whence/catalog.hpp>
+
+using namespace whence;
+
+inline constexpr Environment walled{.platform = Platform::ecs_on_ec2,
+                                    .node = {.profile = InstanceProfile::permits_agent},
+                                    .hop_limit = 2,
+                                    .metadata_blocked_for_containers = true};
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, vantages::host_network_container, catalog::ecs_container_instance_entry, walled>);
+#else
+static_assert(holds<can_read, vantages::container, catalog::ecs_container_instance_entry, walled>);
+#endif

@@ -1,0 +1,27 @@
+// Version 1 answers a forged GET.
+// REFUSED: \[W804\] no credential is read by a GET that a server was made to send
+// REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// ERRORS: 1
+#include <whence/catalog.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto account = "111122223333"_account;
+inline constexpr auto trust = R"({"Version": "2012-10-17", "Statement": [{
+  "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}}]})"_trust_policy;
+inline constexpr Role node_role(account, "node", trust);
+inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr OsUser root("root", Privilege::superuser);
+inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
+                                    rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
+
+inline constexpr auto exposed = deployed(
+    Environment{.node = {.metadata = MetadataService::both_versions, .profile = InstanceProfile::permits_agent}},
+    of_the_node);
+inline constexpr auto accepted = exposed | waive<rules::no_forged_get_reads_a_credential>;
+#ifdef WHENCE_CONTROL
+static_assert(sound<accepted>);
+#else
+static_assert(sound<exposed>);
+#endif

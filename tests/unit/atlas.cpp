@@ -1,0 +1,237 @@
+#include <iterator>
+#include <string>
+
+#include <whence/catalog/all.hpp>
+#include <whence/render/atlas_json.hpp>
+#include <whence/render/atlas_markdown.hpp>
+#include <whence/render/graph_text.hpp>
+#include <whence/render/html.hpp>
+#include <whence/render/layout.hpp>
+#include <whence/render/picture_of.hpp>
+#include <whence/render/sha256.hpp>
+#include <whence/render/svg.hpp>
+#include <whence/render/talk_pictures.hpp>
+
+#include "dual.hpp"
+
+using namespace whence;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& wanted) { return text.find(wanted) != std::string::npos; }
+
+std::size_t count(const std::string& text, const std::string& wanted) {
+  std::size_t found = 0;
+  for (std::size_t at = 0; (at = text.find(wanted, at)) != std::string::npos; at += wanted.size()) ++found;
+  return found;
+}
+
+std::string in_markup(Text text) {
+  std::string out;
+  write_markup(out, text);
+  return out;
+}
+
+// What every writer could trip over.
+constexpr Text nasty = "\"a\" <b> & |c| {d} [e] `f` 'g' \\h #i; -->";
+
+constexpr Picture nasty_picture() {
+  Picture picture{.id = "nasty", .title = nasty, .about = nasty};
+  picture.add(nasty, nasty, Plane::client).say(nasty, nasty, true);
+  picture.add("second", "second", Plane::data);
+  picture.lead(nasty, nasty);
+  return picture;
+}
+
+// Whether all that a layout places stands where it may.
+constexpr bool is_sound(const Picture& picture, Form form) {
+  const Layout layout = layout_of(picture, form);
+  if (layout.overflows() || layout.nodes.size() != picture.nodes.size()) return false;
+  for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
+    const PlacedNode& node = layout.nodes[i];
+    if (!layout.lanes[node.lane].holds(node.box)) return false;
+    for (std::size_t k = 0; k < i; ++k) {
+      if (node.box.overlaps(layout.nodes[k].box)) return false;
+    }
+  }
+  for (const TextRun& run : layout.texts) {
+    if (run.x < 0 || run.x > layout.measures.width || run.y < 0 || run.y > layout.height) return false;
+  }
+  return true;
+}
+
+template <class Each>
+void for_each_picture(Each each) {
+  for (const catalog::Entry* const entry : catalog::all) each(picture_of(*entry));
+  for (std::size_t i = 0; i < talk_picture_count; ++i) each(talk_picture(i));
+}
+
+}  // namespace
+
+DUAL_TEST_CASE("the picture of the instance profile runs from the assumer to the user") {
+  const Picture picture = picture_of(catalog::instance_profile_entry);
+  EXPECT(picture.nodes.size() == 5);
+  EXPECT(picture.nodes[0].title == "the EC2 service");
+  EXPECT(picture.nodes[0].plane == Plane::zonal_control);
+  EXPECT(picture.nodes[0].lines[0].value == "sts:AssumeRole");
+  EXPECT(picture.nodes[1].lines[0].value == "ec2.amazonaws.com");
+  EXPECT(picture.nodes[2].caveat == "inferred");
+  EXPECT(picture.nodes[3].lines[2].label == "read by");
+  EXPECT(picture.nodes[4].plane == Plane::data);
+  EXPECT(picture.edges.size() == 4);
+  for (std::size_t i = 0; i < picture.edges.size(); ++i) {
+    EXPECT(picture.edges[i].from == i);
+    EXPECT(picture.edges[i].to == i + 1);
+  }
+}
+
+DUAL_TEST_CASE("where there is no trust policy, no role is drawn") {
+  const Picture picture = picture_of(catalog::instance_identity_entry);
+  EXPECT(picture.nodes.size() == 4);
+  EXPECT(picture.nodes[0].lines[0].value == "no operation of STS that is seen");
+}
+
+DUAL_TEST_CASE("what is not known is drawn as such, and says so") {
+  constexpr catalog::CredentialSource source{.id = catalog::Row::glue_job,
+                                             .name = "a job",
+                                             .assumer = "a service",
+                                             .assumer_plane = Plane::control,
+                                             .user = "a script"};
+  const Picture picture = picture_of({.key = "job", .source = &source});
+  EXPECT(picture.nodes.size() == 3);
+  EXPECT(picture.nodes[1].caveat == "unknown");
+  EXPECT(picture.edges[0].caveat == "unknown");
+  EXPECT(layout_of(picture, Form::wide).nodes[1].uncertain);
+  EXPECT(layout_of(picture, Form::wide).arrows[0].uncertain);
+}
+
+DUAL_TEST_CASE("the talk's last picture follows the findings: host management leaves EC2 out") {
+  const Picture picture = talk_picture_of_the_credentials();
+  EXPECT(picture.nodes[1].title == catalog::profile_path.name);
+  EXPECT(picture.nodes[3].title == catalog::identity_path.name);
+  EXPECT(picture.nodes[5].title == catalog::token_reply.name);
+  EXPECT(picture.nodes[7].title == catalog::agent_file_linux.name);
+}
+
+DUAL_TEST_CASE("boxes keep to their lanes and apart") {
+  EXPECT(is_sound(picture_of(catalog::instance_profile_entry), Form::wide));
+  EXPECT(is_sound(picture_of(catalog::instance_profile_entry), Form::narrow));
+  EXPECT(is_sound(talk_picture_of_the_planes(), Form::wide));
+}
+
+TEST_CASE("boxes of every picture keep to their lanes and apart") {
+  for_each_picture([](const Picture& picture) {
+    CAPTURE(std::string(picture.id));
+    CHECK(is_sound(picture, Form::wide));
+    CHECK(is_sound(picture, Form::narrow));
+    for (const PictureNode& node : picture.nodes) CHECK(!node.lines.overflows());
+    CHECK(!picture.nodes.overflows());
+    CHECK(!picture.edges.overflows());
+  });
+}
+
+DUAL_TEST_CASE("a wrapped text loses nothing but the spaces at its breaks") {
+  for (const Text text : {Text("one two three four five"), Text("http://169.254.169.254/latest/meta-data/iam"),
+                          Text("RequestManagedInstanceRoleToken"), Text("a\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9 b")}) {
+    std::size_t kept = 0, lines = 0, spaces = 0;
+    bool fits = true;
+    wrap(text, Face::plain, 300, 700, [&](Text line) {
+      kept += line.size();
+      ++lines;
+      fits = fits && width_of(line, Face::plain) <= 700;
+      // A byte that goes on with a character begins no line.
+      fits = fits && (line.empty() || (static_cast<unsigned char>(line[0]) & 0xC0U) != 0x80U);
+    });
+    for (const char c : text) spaces += c == ' ' ? 1U : 0U;
+    EXPECT(fits);
+    EXPECT(lines > 1);
+    EXPECT(kept <= text.size());
+    EXPECT(kept + spaces >= text.size());
+  }
+}
+
+DUAL_TEST_CASE("SHA-256 is that of the standard") {
+  EXPECT(sha256_as_base64("").view() == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+  EXPECT(sha256_as_base64("abc").view() == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+  EXPECT(sha256_as_base64("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq").view() ==
+         "JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");
+}
+
+TEST_CASE("every node of a picture is in each of its outputs") {
+  for_each_picture([](const Picture& picture) {
+    CAPTURE(std::string(picture.id));
+    const std::string drawing = svg::to_svg(picture), dot = to_dot(picture), mermaid = to_mermaid(picture);
+    std::string code;
+    for (const PictureNode& node : picture.nodes) {
+      CHECK(holds(drawing, in_markup(node.title)));
+      code.clear();
+      detail::write_dot_text(code, node.title);
+      CHECK(holds(dot, code));
+      code.clear();
+      detail::write_mermaid_text(code, node.title);
+      CHECK(holds(mermaid, code));
+    }
+    CHECK(count(drawing, "<rect class=\"b") == picture.nodes.size());
+    CHECK(count(drawing, "<path class=\"a") == picture.edges.size());
+    CHECK(count(dot, " -> n") == picture.edges.size());
+    CHECK(count(mermaid, "->") == picture.edges.size());
+  });
+}
+
+TEST_CASE("texts are escaped in drawings") {
+  const Picture picture = nasty_picture();
+  const std::string drawing = svg::to_svg(picture);
+  CHECK(holds(drawing, "&quot;a&quot; &lt;b&gt; &amp; |c| {d} [e] `f` &#39;g&#39; \\h #i; --&gt;"));
+  CHECK_FALSE(holds(drawing, "<b>"));
+  const std::string mermaid = to_mermaid(picture);
+  CHECK(holds(mermaid,
+              "#34;a#34; #60;b#62; #38; #124;c#124; #123;d#125; #91;e#93; #96;f#96; 'g' #92;h #35;i#59; --#62;"));
+  const std::string dot = to_dot(picture);
+  CHECK(holds(dot, "\\\"a\\\" <b> &amp; |c| {d} [e] `f` 'g' \\\\h #i; -->"));
+}
+
+TEST_CASE("texts are escaped on the page, in JSON and in Markdown") {
+  static constexpr Source cited{nasty, "javascript:alert(1)"};
+  static constexpr catalog::Stated notes[] = {{nasty, cited}};
+  static constexpr Place places[] = {{.name = nasty, .address = nasty, .source = cited}};
+  static constexpr catalog::CredentialSource source{
+      .id = catalog::Row::glue_job, .name = nasty, .assumer = nasty, .custody = places, .user = nasty};
+  static constexpr catalog::Entry entry{.key = "nasty", .source = &source, .notes = notes};
+  const catalog::Entry* const entries[] = {&entry};
+  const std::string page = html::page(entries);
+  CHECK(holds(page, in_markup(nasty)));
+  CHECK_FALSE(holds(page, "<b>"));
+  CHECK_FALSE(holds(page, "href=\"javascript"));
+  std::string json;
+  write_entry_as_json(json, entry);
+  CHECK(holds(json, "\\\"a\\\" <b> & |c| {d} [e] `f` 'g' \\\\h #i; -->"));
+  CHECK(count(json, "\n") == 1);
+  const std::string table = markdown::source_tables(entries);
+  CHECK(holds(table, "\"a\" \\<b\\> \\& \\|c\\| \\{d\\} \\[e\\] \\`f\\` 'g' \\\\h \\#i;"));
+}
+
+TEST_CASE("JSON says null where there is nothing, and unknown where nothing is known") {
+  std::string json;
+  write_entry_as_json(json, catalog::instance_identity_entry);
+  CHECK(json.starts_with("{\"id\": \"08\", \"key\": \"instance_identity\""));
+  CHECK(holds(json, "\"trust\": null"));
+  CHECK(holds(json, "\"action\": null"));
+  CHECK(holds(json, "\"least\": null"));
+  CHECK(holds(json, "\"grade\": \"unverified\""));
+}
+
+TEST_CASE("the page has every source, rule, question and claim, and names nothing outside but links") {
+  const std::string page = html::page(catalog::all);
+  for (const catalog::Entry* const entry : catalog::all) {
+    CAPTURE(std::string(entry->key));
+    CHECK(holds(page, "<section id=\"" + std::string(entry->key) + "\""));
+  }
+  CHECK(count(page, "<svg ") == 2 * (std::size(catalog::all) + talk_picture_count));
+  for (const OpenQuestion& question : open_questions::all) CHECK(holds(page, in_markup(question.question)));
+  for (const catalog::Claim& claim : catalog::talk) CHECK(holds(page, in_markup(claim.found)));
+  CHECK_FALSE(holds(page, " src="));
+  CHECK_FALSE(holds(page, "url("));
+  CHECK_FALSE(holds(page, " style="));
+  const std::string script(html::page_script);
+  CHECK(holds(page, std::string(sha256_as_base64(script).view())));
+}

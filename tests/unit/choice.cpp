@@ -1,0 +1,94 @@
+// Which credential is used where several are there: the SSM agent's scripts, applications beside it, and the SDKs.
+#include "dual.hpp"
+
+#include <whence/catalog.hpp>
+
+using namespace whence;
+using namespace whence::catalog;
+
+namespace {
+
+using enum Provider;
+
+constexpr Node with_both{.profile = InstanceProfile::permits_agent, .host_management = true};
+constexpr Node agent_denied{.profile = InstanceProfile::denies_agent, .host_management = true};
+constexpr Node without_profile{.host_management = true};
+constexpr Node hybrid_with_profile{.profile = InstanceProfile::permits_agent, .hybrid_activation = true};
+
+}  // namespace
+
+DUAL_TEST_CASE("with host management on and a profile attached, a script runs as the profile where the agent does") {
+  EXPECT(script_session(with_both).is(Row::instance_profile));
+  EXPECT(application_session(with_both).is(Row::instance_profile));
+}
+
+// aws/amazon-ssm-agent issue 610: the script acts as the role of host management though another profile is attached.
+DUAL_TEST_CASE(
+    "where the profile does not let the agent in, a script runs as host management and applications as the profile") {
+  EXPECT(script_session(agent_denied).is(Row::host_management));
+  EXPECT(application_session(agent_denied).is(Row::instance_profile));
+  EXPECT(application_session(agent_denied, Privilege::superuser).is(Row::instance_profile));
+}
+
+DUAL_TEST_CASE("without a profile a script runs as host management, and applications find nothing") {
+  EXPECT(script_session(without_profile).is(Row::host_management));
+  EXPECT(application_session(without_profile).is_nothing());
+}
+
+DUAL_TEST_CASE("on a hybrid node root uses the default profile that the agent writes, before the metadata service") {
+  EXPECT(script_session(hybrid_with_profile).is(Row::hybrid_activation));
+  EXPECT(application_session(hybrid_with_profile, Privilege::superuser).is(Row::hybrid_activation));
+  EXPECT(application_session(hybrid_with_profile).is(Row::instance_profile));
+}
+
+DUAL_TEST_CASE("an agent that signs nothing runs no script") {
+  EXPECT(script_session({}).is_nothing());
+  EXPECT(script_session({.profile = InstanceProfile::failing, .host_management = true}).is_nothing());
+  EXPECT(script_session({.host_management = true, .reaches_systems_manager = false}).is_nothing());
+}
+
+DUAL_TEST_CASE("from 3.2.183.0 up to 3.2.1377.0 the file held the profile's credential too") {
+  const auto of = [](AgentVersion version) {
+    return script_session({.profile = InstanceProfile::permits_agent, .agent = version});
+  };
+  EXPECT(of({3, 2, 183, 0}).is(Row::agent_with_the_profile));
+  EXPECT(of({3, 2, 1376, 0}).is(Row::agent_with_the_profile));
+  EXPECT(of({3, 2, 1377, 0}).is(Row::instance_profile));
+  EXPECT(of({3, 2, 182, 0}).is(Row::instance_profile));
+}
+
+DUAL_TEST_CASE("what the agent signs with not being known, neither is what its script gets") {
+  const Used used = script_session({.host_management = true, .agent = {3, 2, 500, 0}});
+  EXPECT(!used.is_known);
+  EXPECT(!used.is_nothing());
+  EXPECT(!used.is(Row::host_management));
+}
+
+DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it would find") {
+  constexpr Provider order[] = {
+      environment, assume_role_profile, web_identity, sso,       shared_credentials_file, login,
+      process,     config_file,         legacy_files, container, instance_metadata};
+  constexpr int count = sizeof order / sizeof order[0];
+  for (int first = 0; first < count; ++first) {
+    EXPECT(static_cast<int>(order[first]) == first);
+    for (int second = first; second < count; ++second) {
+      EXPECT(taken_by_botocore(Providers(order[second], order[first])) == order[first]);
+    }
+  }
+  EXPECT(taken_by_botocore(Providers()) == none);
+  EXPECT(taken_by_botocore(Providers(environment, instance_metadata), true) == instance_metadata);
+  EXPECT(taken_by_botocore(Providers(environment), true) == none);
+}
+
+DUAL_TEST_CASE("what every SDK does alike: variables first, files next, the container before the metadata service") {
+  EXPECT(taken_by_any_sdk(Providers(environment, shared_credentials_file, instance_metadata)).provider == environment);
+  EXPECT(taken_by_any_sdk(Providers(shared_credentials_file, container)).provider == shared_credentials_file);
+  EXPECT(taken_by_any_sdk(Providers(web_identity, instance_metadata)).provider == web_identity);
+  EXPECT(taken_by_any_sdk(Providers(container, instance_metadata)).provider == container);
+  EXPECT(taken_by_any_sdk(Providers(instance_metadata)).provider == instance_metadata);
+  EXPECT(taken_by_any_sdk(Providers()).provider == none);
+  EXPECT(taken_by_any_sdk(Providers()).is_known);
+  // The middle differs from SDK to SDK.
+  EXPECT(!taken_by_any_sdk(Providers(web_identity, shared_credentials_file)).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(process, config_file, container)).is_known);
+}
