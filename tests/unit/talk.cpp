@@ -53,7 +53,7 @@ DUAL_TEST_CASE("S2 refined: profile or host management, never both at one time; 
 
 DUAL_TEST_CASE("S3 confirmed: a role is never the caller, the session of an assumed role is") {
   EXPECT(was_found("S3", Finding::confirmed));
-  EXPECT(may_assume(chiba_role, profile_role).refused_by<rules::a_role_assumes_nothing>());
+  EXPECT(may_assume(chiba_role, profile_role).refused_by<rules::a_role_never_acts>());
   EXPECT(call(session_of<chiba_user, chiba_role>, "s3:GetObject").by.kind() == PrincipalKind::role_session);
 }
 
