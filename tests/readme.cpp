@@ -121,6 +121,7 @@ int main(int argc, char** argv) {
   check_quick_start(readme);
   check_table(readme, "rules", whence::markdown::rule_table(), write);
   check_table(readme, "open questions", whence::markdown::open_question_table(), write);
+  check_table(readme, "sources", whence::markdown::source_table(), write);
   check_table(readme, "talk", whence::markdown::talk_table(), write);
   if (write && readme != before) shell::write(argv[1], readme);
   return faults == 0 ? 0 : 1;

@@ -74,7 +74,10 @@ DUAL_TEST_CASE("the metadata service, in every state, gives the profile to those
           environment.metadata_blocked_for_containers = (walls & 1) != 0;
           environment.metadata_for_superuser_only = (walls & 2) != 0;
           for (const Vantage& from : metadata_vantages) {
-            const Verdict verdict = can_read(from, instance_profile_entry, environment);
+            const Entry& entry = platform == Platform::ec2          ? instance_profile_entry
+                                 : platform == Platform::ecs_on_ec2 ? ecs_container_instance_entry
+                                                                    : eks_node_entry;
+            const Verdict verdict = can_read(from, entry, environment);
             const Expected expected = from_the_manual(from, environment);
             EXPECT((expected == Expected::yes) == static_cast<bool>(verdict));
             EXPECT((expected == Expected::open) == verdict.is_unknown());

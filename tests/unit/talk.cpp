@@ -12,7 +12,7 @@ namespace {
 constexpr auto account = "111122223333"_account;
 constexpr IamUser chiba_user(account, "chiba-user");
 constexpr Service ec2("ec2.amazonaws.com"), ssm("ssm.amazonaws.com");
-constexpr OsUser root("root", Privilege::superuser), ec2_user("ec2-user");
+constexpr OsUser root("root", Privilege::superuser);
 constexpr Software ssm_agent("amazon-ssm-agent", root);
 constexpr Software aws_cli("aws-cli", OsUser("chiba", Privilege::ordinary, Plane::client));
 

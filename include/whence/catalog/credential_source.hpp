@@ -56,11 +56,6 @@ enum class Row : std::uint8_t {
 /// Whom a role's trust policy names, by the key of the Principal element.
 enum class TrustKind : std::uint8_t { no_trust_policy, aws, service, federated };
 
-[[nodiscard]] constexpr Text name_of(TrustKind kind) {
-  constexpr Text names[] = {"none", "AWS", "Service", "Federated"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 /// What the trust policy of the role must say. Nothing where there is no role, or none that has a trust policy.
 struct Trust {
   TrustKind kind = TrustKind::no_trust_policy;
@@ -79,11 +74,6 @@ enum class SelfAssumption : std::uint8_t {
   no_or_yes,       // one way of using the source does, another does not
   not_applicable,  // there is no role, or no workload
 };
-
-[[nodiscard]] constexpr Text name_of(SelfAssumption answer) {
-  constexpr Text names[] = {"no", "yes", "no or yes", "not applicable"};
-  return names[static_cast<std::size_t>(answer)];
-}
 
 struct CredentialSource {
   Row id{};

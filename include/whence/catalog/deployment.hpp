@@ -94,6 +94,12 @@ constexpr bool is_a_workloads(Span<Place> places) {
   return false;
 }
 
+// The instance identity proves which instance it is and may do nothing else: what Systems Manager gives for it is an entry of
+// its own. With the instance profile the agent reads what is an entry of the instance's.
+constexpr bool counts(catalog::Row row) {
+  return row != catalog::Row::instance_identity && row != catalog::Row::agent_with_the_profile;
+}
+
 // Which exposure it is when somebody at this vantage reads a credential of the machine's, or of a workload's; false in
 // `is_one` where it is none.
 struct ExposureOf {
@@ -142,7 +148,7 @@ constexpr void weigh_exposure(DeploymentVerdict& sum, Exposure exposure, const V
   const Environment& environment = exposed.environment;
   for (const Vantage& from : Vantages(environment)) {
     for (const Sight& sight : visible_credentials(from, environment)) {
-      if (sight.reading.place == nullptr) continue;
+      if (!detail::counts(sight.entry->id())) continue;
       const detail::ExposureOf exposure =
           detail::exposure_of(from, detail::is_a_workloads(sight.entry->source->custody), environment);
       if (!exposure.is_one || !exposed.has_to_keep(exposure.exposure)) continue;

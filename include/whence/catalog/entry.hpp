@@ -12,6 +12,16 @@
 
 namespace whence::catalog {
 
+[[nodiscard]] constexpr Text name_of(TrustKind kind) {
+  constexpr Text names[] = {"none", "AWS", "Service", "Federated"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+[[nodiscard]] constexpr Text name_of(SelfAssumption answer) {
+  constexpr Text names[] = {"no", "yes", "no or yes", "not applicable"};
+  return names[static_cast<std::size_t>(answer)];
+}
+
 enum class Family : std::uint8_t {
   identity_and_cli,
   ec2,

@@ -14,6 +14,7 @@
 #include <whence/decide/verdict.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
+#include <whence/rules/environment_questions.hpp>
 #include <whence/rules/environment_rules.hpp>
 #include <whence/rules/open_questions.hpp>
 
@@ -88,7 +89,11 @@ namespace catalog {
     case Row::host_management:
     case Row::hybrid_activation: return rests_at(*entry.source, place, environment.node);
     case Row::ecs_container_instance:
-    case Row::eks_node: return rests_at(instance_profile, place, environment.node);
+    case Row::eks_node: {
+      // Who holds a copy on the machine has it from the metadata service.
+      const bool is_got = place.plane.is_on(Plane::control) || environment.node.metadata != MetadataService::off;
+      return both(truth(is_got), rests_at(instance_profile, place, environment.node));
+    }
     case Row::eks_service_account: return truth(environment.service_account_role);
     case Row::eks_pod_identity: return truth(environment.pod_identity);
     default: return Truth::yes;

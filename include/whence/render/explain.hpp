@@ -4,6 +4,7 @@
 #include <string>
 
 #include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/entry.hpp>
 #include <whence/catalog/ssm_agent.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/model/chain.hpp>

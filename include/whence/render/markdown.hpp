@@ -4,6 +4,7 @@
 #include <string>
 
 #include <whence/base/config.hpp>
+#include <whence/catalog/all.hpp>
 #include <whence/catalog/talk.hpp>
 #include <whence/render/write.hpp>
 #include <whence/rules/open_questions.hpp>
@@ -66,6 +67,23 @@ void write_rules(std::string& out, RuleList<Rule...>) {
   for (const catalog::Claim& claim : catalog::talk) {
     write(out, "| ", claim.id, " | ", detail::cell(claim.said), " | ", catalog::name_of(claim.finding), " | ",
           detail::cell(claim.found), " | ", detail::cited(claim.source), " |\n");
+  }
+  return out;
+}
+
+/// Who assumes the role of which source, by which operation and on which side of AWS, and where its credential ends up.
+[[nodiscard]] inline std::string source_table() {
+  std::string out =
+      "| id | source | trusted by the role | who calls | operation | plane | rests in the end | the workload itself |\n"
+      "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const catalog::Entry* const entry : catalog::all) {
+    const catalog::CredentialSource& source = *entry->source;
+    const auto id = static_cast<unsigned>(source.id);
+    const char digits[] = {static_cast<char>('0' + id / 10), static_cast<char>('0' + id % 10)};
+    const Place& last = source.custody[source.custody.size() - 1];
+    write(out, "| ", Text(digits, 2), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
+          " | ", detail::cell(source.assumer), " | ", source.action, " | ", name_of(source.assumer_plane), " | ",
+          detail::cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
   }
   return out;
 }

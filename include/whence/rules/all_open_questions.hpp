@@ -1,6 +1,7 @@
 // All open questions, in the order of their ids.
 #pragma once
 
+#include <whence/rules/environment_questions.hpp>
 #include <whence/rules/open_questions.hpp>
 
 namespace whence::open_questions {

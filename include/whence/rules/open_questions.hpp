@@ -118,18 +118,6 @@ inline constexpr OpenQuestion u112{
     "U-112",
     "What of STS may a service bearer token, a context credential, a delegated credential or a session of a service-linked role call, where no source speaks of it?",
     "unknown"};
-inline constexpr OpenQuestion u113{
-    "U-113",
-    "Does anything keep the other programs of an EC2 instance from the role of an ECS task on it? ECS gives no guarantee, and a third party has shown a container with the instance's role to act as the ECS agent.",
-    "unknown for another task, and for whoever reads the instance's role"};
-inline constexpr OpenQuestion u114{
-    "U-114",
-    "By which surface do SageMaker notebooks, jobs and Studio, and Glue jobs get the credential of their role, and what else reads it there?",
-    "unknown for every place of which no source tells"};
-inline constexpr OpenQuestion u115{
-    "U-115",
-    "Who reads the private key with which a device of AWS IoT, or the helper of Roles Anywhere, signs? It is the customer's to keep.",
-    "unknown"};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -7,6 +7,8 @@
 
 namespace whence::catalog {
 
+// On ECS and EKS the same credential is that of the container instance and of the node: rows 15 and 17.
+inline constexpr Platform on_ec2[] = {Platform::ec2};
 inline constexpr Platform on_instances[] = {Platform::ec2, Platform::ecs_on_ec2, Platform::eks_node};
 
 inline constexpr Surface metadata_token{SurfaceKind::path, "/latest/api/token",
@@ -56,7 +58,7 @@ inline constexpr Entry instance_profile_entry{
     .key = "instance_profile",
     .family = Family::ec2,
     .source = &instance_profile,
-    .platforms = on_instances,
+    .platforms = on_ec2,
     .surfaces = instance_profile_surfaces,
     .readers =
         {"every user and program that reaches the link-local address, unless a firewall of the machine stops it; "

@@ -1,0 +1,21 @@
+// The open questions behind what environments leave unknown.
+#pragma once
+
+#include <whence/rules/open_questions.hpp>
+
+namespace whence::open_questions {
+
+inline constexpr OpenQuestion u113{
+    "U-113",
+    "Does anything keep the other programs of an EC2 instance from the role of an ECS task on it? ECS gives no guarantee, and a third party has shown a container with the instance's role to act as the ECS agent.",
+    "unknown for another task, and for whoever reads the instance's role"};
+inline constexpr OpenQuestion u114{
+    "U-114",
+    "By which surface do SageMaker notebooks, jobs and Studio, and Glue jobs get the credential of their role, and what else reads it there?",
+    "unknown for every place of which no source tells"};
+inline constexpr OpenQuestion u115{
+    "U-115",
+    "Who reads the private key with which a device of AWS IoT, or the helper of Roles Anywhere, signs? It is the customer's to keep.",
+    "unknown"};
+
+}  // namespace whence::open_questions

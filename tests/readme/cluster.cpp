@@ -1,0 +1,36 @@
+#include <whence/catalog.hpp>
+using namespace whence;
+using namespace whence::literals;
+
+constexpr auto account = "111122223333"_account;
+constexpr Service pods{"pods.eks.amazonaws.com"};
+constexpr auto trust = R"({
+  "Version": "2012-10-17",
+  "Statement": [{ "Effect": "Allow", "Action": ["sts:AssumeRole", "sts:TagSession"],
+                  "Principal": { "Service": "pods.eks.amazonaws.com" } }]
+})"_trust_policy;
+constexpr Role shop_role{account, "shop", trust};
+constexpr OsUser shop{"shop"};
+
+// The way of the credential is the catalogue's; the user is the one that the workload runs as.
+constexpr Flow shop_flow = assumes(pods, shop_role) | rests_along(catalog::eks_pod_identity, shop) | read_by(shop)
+    | calls("s3:GetObject");
+
+// One node: version 2 of the metadata service, a hop limit of 1, an instance profile.
+constexpr Environment node{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}};
+constexpr auto cluster = deployed(node, shop_flow);
+static_assert(sound<cluster>);
+
+// Who reads what there, and by which path or wall.
+static_assert(holds<can_read, vantages::pod, catalog::eks_pod_identity_entry, node>);
+static_assert(can_read(vantages::pod, catalog::eks_node_entry, node).refused_by<rules::the_hop_limit_bounds_the_token>());
+static_assert(visible_credentials(vantages::host_network_pod, node).has(catalog::Row::eks_node));
+
+// A hop limit of 2 lets any pod read the node's role. A team that wants that says so.
+constexpr Environment two_hops{.platform = Platform::eks_node,
+                               .node = {.profile = InstanceProfile::permits_agent},
+                               .hop_limit = 2};
+constexpr auto exposed = deployed(two_hops, shop_flow);
+static_assert(check(exposed).refused_by<rules::no_workload_reads_its_machines_role>());
+constexpr auto accepted = exposed | waive<rules::no_workload_reads_its_machines_role>;
+static_assert(sound<accepted>);
