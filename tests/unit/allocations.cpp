@@ -5,6 +5,7 @@
 #include <new>
 #include <string>
 
+#include <whence/catalog.hpp>
 #include <whence/document/scenario.hpp>
 #include <whence/whence.hpp>
 
@@ -102,4 +103,11 @@ TEST_CASE("neither does one that denies, is unknown or is about passing a role")
     CHECK(scenario->verdict().decision == each.decision);
     CHECK(allocations_of([&] { return scenario->verdict().decision; }) == 0);
   }
+}
+
+TEST_CASE("nor does the question who reads what in an environment, or what a deployment exposes") {
+  const Environment node{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}};
+  CHECK(allocations_of([&] { return readers_of(catalog::eks_node_entry, node).size(); }) == 0);
+  CHECK(allocations_of([&] { return visible_credentials(vantages::pod, node).size(); }) == 0);
+  CHECK(allocations_of([&] { return static_cast<bool>(check(deployed(node))); }) == 0);
 }
