@@ -1,6 +1,6 @@
 // With a hop limit of 2 any pod reads the role of its node: a team waives that explicitly, or mends it.
 // REFUSED: \[W801\] no container or pod with a network of its own reads the credential of its machine
-// REFUSED: whence::broken_by<whence::object<exposed>, whence::who<
+// REFUSED: broken_by<whence::object<exposed>, whence::who<
 // REFUSED[gcc]: "process in the pod".*"EKS node role"
 // ERRORS: 1
 #include <whence/catalog.hpp>

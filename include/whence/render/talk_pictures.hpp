@@ -126,7 +126,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   picture.lead("agent reads");
   step = 0;
   for (const Place& place : catalog::host_management.custody) {
-    if (place == catalog::ssm_service) continue;
+    if (place.medium == Medium::service_memory) continue;
     PictureNode& node = add_place(picture, "host management", place);
     node.step = ++step;
     const Text caveat = node.caveat;
