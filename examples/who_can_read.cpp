@@ -27,6 +27,7 @@ constexpr const char* usage =
     "of a machine (ec2, ecs, eks, hybrid):\n"
     "  --imds v2|v1|both|off      versions of the instance metadata service that answer; v2 if not given\n"
     "  --hop-limit N              1 to 64, of the reply with the token; 1 if not given\n"
+    "  --network bridge|awsvpc    of containers (ecs); bridge if not given\n"
     "  --block-containers         the metadata service is kept from containers with a network of their own\n"
     "  --root-only                a firewall lets the superuser alone reach the metadata service\n"
     "  --profile ROLE             an instance profile with this role is attached, and the SSM agent may use it\n"
@@ -120,7 +121,8 @@ void want(Options& options, Text word) {
   options.wants_some = true;
   std::string known;
   for (const catalog::Entry* const entry : catalog::all) {
-    if (entry->key == word || word == Text(number_of(*entry).c_str())) {
+    if (entry->key == word || word == Text(number_of(*entry).c_str()) ||
+        (number_of(*entry)[0] == '0' && word == Text(number_of(*entry).c_str() + 1))) {
       options.wanted[static_cast<std::size_t>(entry->id())] = true;
       return;
     }
@@ -140,7 +142,7 @@ Options options_from(int count, char** words) {
     const char* const option = words[i];
     const Text name = option;
     const auto value = [&]() -> Text {
-      if (i + 1 == count) stop(std::string(option) + " needs a value");
+      if (i + 1 == count || Text(words[i + 1]).starts_with("--")) stop(std::string(option) + " needs a value");
       return words[++i];
     };
     if (name == "--help" || name == "-h") {
@@ -171,6 +173,9 @@ Options options_from(int count, char** words) {
         hops = c >= '0' && c <= '9' && hops < 100 ? hops * 10 + static_cast<unsigned>(c - '0') : 100;
       if (hops < 1 || hops > 64) stop("--hop-limit takes a number from 1 to 64");
       environment.hop_limit = static_cast<std::uint8_t>(hops);
+    } else if (name == "--network") {
+      using enum ContainerNetwork;
+      environment.network = one_of<ContainerNetwork>(option, value(), {"bridge", "awsvpc"}, {bridge, awsvpc});
     } else if (name == "--profile") {
       const Text word = value();
       options.role.assign(word.data(), word.size());

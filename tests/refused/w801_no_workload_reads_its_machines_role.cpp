@@ -20,7 +20,8 @@ inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::
 inline constexpr auto exposed = deployed(
     Environment{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 2},
     of_the_node);
-inline constexpr auto accepted = exposed | waive<rules::no_workload_reads_its_machines_role>;
+inline constexpr auto accepted =
+    exposed | waive<rules::no_workload_reads_its_machines_role> | waive<rules::no_workload_reads_anothers_credential>;
 #ifdef WHENCE_CONTROL
 static_assert(sound<accepted>);
 #else

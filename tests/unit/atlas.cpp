@@ -88,7 +88,33 @@ DUAL_TEST_CASE("the picture of the instance profile runs from the assumer to the
 DUAL_TEST_CASE("where there is no trust policy, no role is drawn") {
   const Picture picture = picture_of(catalog::instance_identity_entry);
   EXPECT(picture.nodes.size() == 4);
+  EXPECT(picture.nodes[0].caption == "in the assumer's place");
   EXPECT(picture.nodes[0].lines[0].value == "no operation of STS that is seen");
+}
+
+DUAL_TEST_CASE("places of which the credential takes one are joined by the word or, and no arrow leads on") {
+  const Picture picture = picture_of(catalog::roles_anywhere_entry);
+  EXPECT(picture.nodes[5].title == catalog::helper_output.name);
+  EXPECT(picture.edges[4].has_a_head);
+  for (std::size_t i = 5; i < 7; ++i) {
+    EXPECT(picture.edges[i].label == "or");
+    EXPECT(!picture.edges[i].has_a_head);
+    EXPECT(picture.nodes[i + 1].step == 3);
+  }
+  EXPECT(picture.edges[7].label == "signs with it");
+  EXPECT(picture_of(catalog::root_user_entry).edges[2].label == "or");
+  EXPECT(picture_of(catalog::saml_federation_entry).edges[3].label == "or");
+}
+
+DUAL_TEST_CASE("a program acts as a principal where it stands, and asks one elsewhere") {
+  EXPECT(picture_of(catalog::cli_profile_entry).edges[0].label == "acts as");
+  EXPECT(picture_of(catalog::root_user_entry).edges[0].label.empty());
+  EXPECT(picture_of(catalog::host_management_entry).edges[0].label == "asks");
+}
+
+DUAL_TEST_CASE("whoever signs with what no one outside can read is drawn on AWS's side") {
+  const Picture picture = picture_of(catalog::eks_fargate_pod_execution_entry);
+  EXPECT(picture.nodes[picture.nodes.size() - 1].plane == Plane::control);
 }
 
 DUAL_TEST_CASE("what is not known is drawn as such, and says so") {
@@ -150,6 +176,17 @@ DUAL_TEST_CASE("a wrapped text loses nothing but the spaces at its breaks") {
   }
 }
 
+DUAL_TEST_CASE("a word that fits whole on the next line is not cut, and a placeholder is not parted from its bracket") {
+  std::size_t lines = 0;
+  wrap("sts:AssumeRole", Face::code, 610, 1000,
+       [&](Text line) { EXPECT(line == (lines++ == 0 ? "" : "sts:AssumeRole")); });
+  EXPECT(lines == 2);
+  lines = 0;
+  wrap("credentials/<uuid>", Face::code, 13 * 61, 13 * 61,
+       [&](Text line) { EXPECT(line == (lines++ == 0 ? "credentials/" : "<uuid>")); });
+  EXPECT(lines == 2);
+}
+
 DUAL_TEST_CASE("SHA-256 is that of the standard") {
   EXPECT(sha256_as_base64("").view() == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
   EXPECT(sha256_as_base64("abc").view() == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
@@ -174,7 +211,7 @@ TEST_CASE("every node of a picture is in each of its outputs") {
     CHECK(count(drawing, "<rect class=\"b") == picture.nodes.size());
     CHECK(count(drawing, "<path class=\"a") == picture.edges.size());
     CHECK(count(dot, " -> n") == picture.edges.size());
-    CHECK(count(mermaid, "->") == picture.edges.size());
+    CHECK(count(mermaid, "->") + count(mermaid, " ---") == picture.edges.size());
   });
 }
 

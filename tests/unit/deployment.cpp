@@ -57,11 +57,16 @@ DUAL_TEST_CASE("so does version 1, whatever the hop limit; a forged GET is told 
   EXPECT(exposes<no_workload_reads_its_machines_role>(check(version_1), vantages::pod.name));
   const auto waived = version_1 | waive<no_workload_reads_its_machines_role>;
   EXPECT(exposes<no_forged_get_reads_a_credential>(check(waived), vantages::remote_caller.name));
-  EXPECT(check(waived | waive<no_forged_get_reads_a_credential>));
+  // Whether a pod with the node's role gets, as the node, what is another pod's, is open.
+  const auto open = waived | waive<no_forged_get_reads_a_credential>;
+  EXPECT(check(open).verdict.left_open_by<no_workload_reads_anothers_credential>());
+  EXPECT(check(open).verdict.open == &open_questions::u117);
+  EXPECT(check(open | waive<no_workload_reads_anothers_credential>));
 }
 
 DUAL_TEST_CASE("a waived rule can be required again, and the rules that are off can be required") {
-  const auto waived = deployed(node(2)) | waive<no_workload_reads_its_machines_role>;
+  const auto waived =
+      deployed(node(2)) | waive<no_workload_reads_its_machines_role> | waive<no_workload_reads_anothers_credential>;
   EXPECT(check(waived));
   EXPECT(!check(waived | require<no_workload_reads_its_machines_role>));
   const auto strict = deployed(node(1)) | require<no_host_network_workload_reads_its_machines_role>;
@@ -77,6 +82,17 @@ DUAL_TEST_CASE("tasks on one instance are not kept apart for certain: not decide
   EXPECT(verdict.verdict.open == &open_questions::u113);
   EXPECT(check(deployed(instance) | waive<no_workload_reads_anothers_credential>));
   EXPECT(check(deployed(Environment{.platform = Platform::fargate})));
+}
+
+DUAL_TEST_CASE("a flow along places that are not there is not sound: another platform, or no profile") {
+  const Environment no_profile{.platform = Platform::eks_node}, lambda{.platform = Platform::lambda};
+  for (const Environment& environment : {no_profile, lambda}) {
+    const DeploymentVerdict verdict = check(deployed(environment, of_the_node));
+    EXPECT(verdict.refused_by<there_is_a_credential_to_read>());
+    EXPECT(verdict.flow == 1);
+    // With EC2 rests the instance identity in any case; on Lambda nothing of EC2's does.
+    EXPECT(verdict.step == (environment.platform == Platform::lambda ? 2 : 3));
+  }
 }
 
 DUAL_TEST_CASE("scripts that act as the agent are told where a team requires it") {

@@ -130,6 +130,21 @@ DUAL_TEST_CASE("a pod with a role of its own still reads the node's role where t
   EXPECT(!visible_credentials(vantages::pod, machine(Platform::eks_node)).has(Row::eks_node));
 }
 
+DUAL_TEST_CASE("what depends on the network of a task, and on the node's role, is open where the sources are silent") {
+  Environment awsvpc = machine(Platform::ecs_on_ec2);
+  awsvpc.network = ContainerNetwork::awsvpc;
+  EXPECT(unknown(vantages::container, ecs_container_instance_entry, awsvpc, open_questions::u116));
+  awsvpc.metadata_blocked_for_containers = true;
+  EXPECT(!reads(vantages::container, ecs_container_instance_entry, awsvpc));
+  EXPECT(!can_read(vantages::container, ecs_container_instance_entry, awsvpc).is_unknown());
+  awsvpc.metadata_blocked_for_containers = false;
+  awsvpc.hop_limit = 2;
+  EXPECT(reads(vantages::container, ecs_container_instance_entry, awsvpc));
+  const Environment two_hops = machine(Platform::eks_node, MetadataService::version_2_only, 2);
+  EXPECT(unknown(vantages::another_pod, eks_service_account_entry, two_hops, open_questions::u117));
+  EXPECT(unknown(vantages::another_pod, eks_pod_identity_entry, two_hops, open_questions::u117));
+}
+
 DUAL_TEST_CASE("the role of a pod is read in the pod, and by the superuser of the node") {
   using rules::a_workload_keeps_its_own;
   const Environment node = machine(Platform::eks_node);
@@ -137,8 +152,8 @@ DUAL_TEST_CASE("the role of a pod is read in the pod, and by the superuser of th
     EXPECT(reads(vantages::pod, *entry, node));
     EXPECT(reads(vantages::host_network_pod, *entry, node));
     EXPECT(reads(vantages::superuser, *entry, node));
-    EXPECT(!reads(vantages::another_pod, *entry, node));
-    EXPECT(!reads(vantages::os_user, *entry, node));
+    EXPECT(stopped_by<a_workload_keeps_its_own>(vantages::another_pod, *entry, node));
+    EXPECT(unknown(vantages::os_user, *entry, node, open_questions::u117));  // for he reads the node's role
     EXPECT(!reads(vantages::remote_caller, *entry, node));
     EXPECT(!reads(vantages::remote_caller_with_headers, *entry, node));
   }

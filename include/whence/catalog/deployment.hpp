@@ -95,9 +95,28 @@ constexpr bool is_a_workloads(Span<Place> places) {
 }
 
 // The instance identity proves which instance it is and may do nothing else: what Systems Manager gives for it is an entry of
-// its own. With the instance profile the agent reads what is an entry of the instance's.
+// its own. With the instance profile, and in a task, the SSM agent reads what is an entry of the instance's and of the task's.
 constexpr bool counts(catalog::Row row) {
-  return row != catalog::Row::instance_identity && row != catalog::Row::agent_with_the_profile;
+  return row != catalog::Row::instance_identity && row != catalog::Row::agent_with_the_profile &&
+         row != catalog::Row::agent_in_a_task;
+}
+
+// Whether anything rests at this place in such an environment, as far as the catalogue knows the place.
+constexpr Verdict can_be_there(const Place& place, const Environment& environment) {
+  bool is_known = false;
+  Truth rests = Truth::no;
+  for (const catalog::Entry* const entry : catalog::all) {
+    for (const Place& one : entry->on(environment.node.os).custody) {
+      if (one.name != place.name || one.address != place.address || one.medium != place.medium) continue;
+      is_known = true;
+      rests = either(rests, catalog::rests_at(*entry, one, environment));
+    }
+  }
+  Verdict verdict;
+  if (!is_known || rests == Truth::yes) return verdict;
+  verdict.rule = &rules::there_is_a_credential_to_read::info;
+  verdict.decision = rests == Truth::no ? verdict.rule->when_broken : Decision::unknown;
+  return verdict;
 }
 
 // Which exposure it is when somebody at this vantage reads a credential of the machine's, or of a workload's; false in
@@ -178,6 +197,10 @@ template <std::size_t Count>
     FlowVerdict one = check(deployment.flows[i], environment.node);
     one.flow = i + 1;
     detail::weigh(sum, one);
+    std::size_t step = 2;
+    for (const Place& place : deployment.flows[i].custody()) {
+      detail::weigh(sum, {detail::can_be_there(place, environment), i + 1, step++});
+    }
   }
   if (const DeploymentVerdict exposed = check(static_cast<const Exposed&>(deployment)); !exposed) {
     if (sum || (sum.verdict.is_unknown() && !exposed.verdict.is_unknown())) sum = exposed;

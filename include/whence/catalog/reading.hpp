@@ -49,7 +49,9 @@ namespace whence {
                                &environment};
   Verdict verdict = detail::verdict_of<rules::environment_read_rules>(facts);
   if (!verdict.is_unknown()) return verdict;
-  if (verdict.left_open_by<rules::a_workload_keeps_its_own>()) {
+  if (verdict.left_open_by<rules::the_hop_limit_bounds_the_token>()) {
+    verdict.open = &open_questions::u116;
+  } else if (verdict.left_open_by<rules::a_workload_keeps_its_own>()) {
     verdict.open = &open_questions::u113;
   } else if (place.readers == Readers::not_stated) {
     verdict.open = &open_questions::u114;
@@ -147,6 +149,12 @@ constexpr bool is_surface(const Place& place) {
           !best.verdict.is_unknown() && (detail::is_surface(place) || !detail::is_surface(*best.place));
       if (here.verdict.is_unknown() || tells_more) best = here;
     }
+  }
+  const bool is_a_pods = entry.id() == Row::eks_service_account || entry.id() == Row::eks_pod_identity;
+  if (is_a_pods && from.means == Means::code && best.verdict.refused_by<rules::a_workload_keeps_its_own>() &&
+      reading_in(from, eks_node_entry, environment)) {
+    best.verdict.decision = Decision::unknown;
+    best.verdict.open = &open_questions::u117;
   }
   return best;
 }

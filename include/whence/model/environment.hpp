@@ -52,6 +52,12 @@ enum class Platform : std::uint8_t {
   return platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
 }
 
+/// How the containers of ECS on EC2 are connected. Pods of EKS have a network of their own either way.
+enum class ContainerNetwork : std::uint8_t {
+  bridge,  // behind the instance's own, one hop further away
+  awsvpc,  // a network interface of the task's
+};
+
 /// What stands beside the state of the node. The defaults are those of EC2: version 2 of the metadata service alone, a hop
 /// limit of 1, no firewall.
 struct Environment {
@@ -61,6 +67,8 @@ struct Environment {
   /// for version 2 makes it 2. Source: Configure instance metadata options,
   /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
   std::uint8_t hop_limit = 1;
+  /// Of tasks that do not have the host's network, which a vantage tells.
+  ContainerNetwork network = ContainerNetwork::bridge;
   /// Kept from containers with a network of their own: ECS_AWSVPC_BLOCK_IMDS, a rule of iptables, a network policy.
   bool metadata_blocked_for_containers = false;
   /// A firewall of the machine lets the superuser alone reach the metadata service.

@@ -47,6 +47,7 @@ struct Place {
   Text owner{};  // the operating-system user that owns it, on AWS's side the service; empty when not bound yet
   Text mode{};   // permissions of a file, as its system writes them
   Source source{};
+  bool instead = false;  // of the place before: the credential rests in the one or in the other
 
   /// The same place: of the same name, at the same address, on the same plane, of the same owner.
   friend constexpr bool operator==(const Place& left, const Place& right) {

@@ -88,6 +88,7 @@ class JsonWriter {
       text("readers", name_of(place.readers));
       raw("open_to_the_data_plane", place.open_to_the_data_plane ? "true" : "false");
       raw("open_to_clients", place.open_to_clients ? "true" : "false");
+      raw("instead", place.instead ? "true" : "false");
       source("source", place.source);
       end('}');
     }

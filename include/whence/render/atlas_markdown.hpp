@@ -80,7 +80,9 @@ inline void write_cell(std::string& out, Text text) {
       "\n### Where it rests\n\n| id | source | places, in order | readers | used by |\n| --- | --- | --- | --- | --- |\n";
   for (const catalog::Entry* const entry : entries) {
     std::string places;
-    for (const Place& place : entry->source->custody) write(places, places.empty() ? "" : "; ", place.name);
+    for (const Place& place : entry->source->custody) {
+      write(places, places.empty() ? "" : place.instead ? "; or " : "; ", place.name);
+    }
     detail::write_row_head(out, *entry);
     detail::write_cell(out, places.empty() ? catalog::not_known : Text(places));
     detail::write_cell(out, entry->readers.text);

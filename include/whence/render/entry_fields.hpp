@@ -45,6 +45,7 @@ inline std::string place_in_words(const Place& place) {
         is_walled(place) ? "wall: " : "read by: ", name_of(place.readers));
   if (!place.owner.empty()) write(out, "; owner: ", place.owner);
   if (!place.mode.empty()) write(out, "; mode: ", place.mode);
+  if (place.instead) out += "; instead of the place before";
   return out;
 }
 
@@ -102,7 +103,7 @@ void for_each_field(const catalog::Entry& entry, Field field) {
         each(FieldClaim{detail::place_in_words(place), place.address, place.name, place.source});
     });
   };
-  places("The requester signs with", false, source.proofs);
+  places("Proofs of the requester", false, source.proofs);
   one("In custody of", source.custodian, {}, source.custody_source);
   places("Rests, in order", true, source.custody);
   if (entry.by_system != nullptr) {

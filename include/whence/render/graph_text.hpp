@@ -72,7 +72,7 @@ void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
       },
       [&] { out += "  end\n"; });
   for (const PictureEdge& edge : picture.edges) {
-    write(out, "  n", std::to_string(edge.from), edge.caveat.empty() ? " -->" : " -.->");
+    write(out, "  n", std::to_string(edge.from), !edge.has_a_head ? " ---" : edge.caveat.empty() ? " -->" : " -.->");
     if (const std::string label = label_of(edge); !label.empty()) {
       out += "|\"";
       detail::write_mermaid_text(out, label);
@@ -110,7 +110,7 @@ void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
   for (const PictureEdge& edge : picture.edges) {
     write(out, "  n", std::to_string(edge.from), " -> n", std::to_string(edge.to), " [label=\"");
     detail::write_dot_text(out, label_of(edge));
-    write(out, "\"", edge.caveat.empty() ? "" : ", style=dashed", "];\n");
+    write(out, "\"", edge.caveat.empty() ? "" : ", style=dashed", edge.has_a_head ? "" : ", dir=none", "];\n");
   }
   out += "}\n";
   return out;

@@ -110,7 +110,14 @@ inline constexpr Text source_columns[] = {"No.",   "Source",           "Family",
 
 inline void source_row(std::string& out, const catalog::Entry& entry) {
   const catalog::CredentialSource& source = *entry.source;
-  const Place* const last = source.custody.empty() ? nullptr : &source.custody[source.custody.size() - 1];
+  std::string last;
+  for (const Place& place : source.custody) {
+    if (place.instead)
+      last += ", or ";
+    else
+      last.clear();
+    write(last, place.name);
+  }
   const std::int64_t usual = entry.lifetime.usual;
   const auto cell = [&](std::size_t column, Text words, Text key) {
     write(out, "<td data-label=\"", source_columns[column], "\"");
@@ -129,7 +136,7 @@ inline void source_row(std::string& out, const catalog::Entry& entry) {
   cell(2, name_of(entry.family), {});
   cell(3, source.assumer, {});
   cell(4, name_of(source.assumer_plane), {});
-  cell(5, last == nullptr ? catalog::not_known : last->name, {});
+  cell(5, last.empty() ? catalog::not_known : Text(last), {});
   cell(6, name_of(source.workload_assumes), {});
   cell(7,
        usual >= 0                ? Text(duration_in_words(usual))
@@ -250,7 +257,8 @@ inline void how_to_read(std::string& out) {
       "Its columns are the three planes: the client, a machine outside AWS; the control plane, AWS's own side; the data "
       "plane, where workloads of customers run. A box with a dashed edge, or a dashed arrow, is not certain, and a word "
       "says why: <em>inferred</em> follows from documents and is stated in none; <em>unknown</em> has no good source. A "
-      "wall says what keeps readers out of a place; where there is none, it says who reads there.</p>\n";
+      "wall says what keeps readers out of a place; where there is none, it says who reads there. Two boxes with the word <em>or</em> between them are places of which the "
+      "credential rests in one.</p>\n";
 }
 
 inline void the_talk(std::string& out) {

@@ -14,12 +14,11 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
 [id]{scroll-margin-top:1rem}
 code{font:.875em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
-h1,h2,h3,h4{line-height:1.2;text-wrap:balance;font-weight:650;letter-spacing:-.012em}
+h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:650;letter-spacing:-.012em}
 h1{font-size:clamp(1.9rem,4.5vw,2.7rem);margin:0 0 .6rem}
 h2{font-size:1.6rem;margin:4rem 0 1rem;padding-top:1.2rem;border-top:2px solid var(--ink)}
 h3{font-size:1.25rem;margin:3.5rem 0 .3rem}
 h3 .number{color:var(--soft);font-variant-numeric:tabular-nums;font-weight:400;margin-right:.5em}
-h4{font-size:1rem;margin:1.6rem 0 .4rem}
 p{max-width:68ch;margin:.5rem 0}
 .lead{font-size:1.15rem;color:var(--soft)}
 .soft,.cite{color:var(--soft)}
@@ -62,7 +61,7 @@ input,select{font:inherit;color:inherit;background:var(--box);border:1px solid v
 .tools .filter{flex:1 1 16rem;max-width:26rem}
 .tools output{padding:.4rem 0;color:var(--soft)}
 footer{margin-top:4rem;color:var(--soft);font-size:.9rem}
-@media(max-width:60rem){
+@media screen and (max-width:60rem){
 .frame{display:block;padding:0 1.25rem}
 nav{position:static;max-height:none;padding:1.2rem 0;border-bottom:1px solid var(--line)}
 nav ol ol{display:none}
@@ -70,11 +69,10 @@ nav>ol{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem}
 nav li{margin:.3rem 0}
 main{padding-top:1.5rem}
 }
-@media(max-width:46rem){
+@media screen and (max-width:46rem){
 .frame{padding:0 1.25rem}
-svg.wide{display:none!important}
-svg.narrow{display:block!important}
-svg.narrow{width:100%;max-width:440px!important}
+svg.wide{display:none}
+svg.narrow{display:block;width:100%;max-width:440px}
 h2{font-size:1.4rem}
 dl.fields{display:block}
 dl.fields>dt{border:0;padding:.7rem 0 0}
@@ -89,15 +87,16 @@ td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-weig
 }
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{
+@page{margin:1.5cm}
 nav,.skip,.tools{display:none!important}
 .frame{display:block;max-width:none;padding:0}
 body{font-size:10pt;background:#fff}
 main{padding:0}
 a{color:inherit}
 figure,tr,dd{break-inside:avoid}
-h2,h3,h4{break-after:avoid}
-svg.wide{display:block!important;max-height:22cm;width:auto}
-svg.narrow{display:none!important}
+h2,h3{break-after:avoid}
+svg.wide{max-height:22cm;width:auto}
+th[aria-sort] button::after{content:none}
 }
 )css";
 

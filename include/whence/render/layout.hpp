@@ -41,6 +41,7 @@ struct Arrow {
   int x[4]{}, y[4]{};
   std::size_t points = 0;
   bool uncertain = false;
+  bool has_a_head = true;
 
   constexpr void to(int at_x, int at_y) {
     x[points] = at_x;
@@ -61,7 +62,7 @@ struct Measures {
 };
 [[nodiscard]] constexpr Measures measures_of(Form form) {
   if (form == Form::wide) return {940, 8, 92, 36, 340, 14, 44, 44, 11, 14, 12, 12, 11};
-  return {350, 3, 50, 9, 230, 8, 40, 36, 10, 12, 11, 10, 10};
+  return {350, 2, 52, 8, 230, 7, 40, 36, 10, 12, 11, 10, 10};
 }
 
 struct Layout {
@@ -104,7 +105,7 @@ class LayoutMaker {
       const int width = out_.is_used[lane] ? room / used : m.empty_lane;
       out_.lanes[lane] = {x, 0, width, 0};
       int y = m.caption + 9;
-      const int label_room = (width - 8) * 100 / m.caption;
+      const int label_room = (width - 6) * 100 / m.caption;
       wrap(name_of(static_cast<PlaneKind>(lane)), Face::strong, label_room, label_room, [&](Text part) {
         out_.texts.add({x + 6, y, Style::lane, {}, part});
         y += m.caption + 3;
@@ -208,7 +209,7 @@ class LayoutMaker {
     const Measures& m = out_.measures;
     const PlacedNode& from = out_.nodes[edge.from];
     const PlacedNode& to = out_.nodes[edge.to];
-    Arrow arrow{.uncertain = !edge.caveat.empty()};
+    Arrow arrow{.uncertain = !edge.caveat.empty(), .has_a_head = edge.has_a_head};
     const std::size_t apart = edge.from < edge.to ? edge.to - edge.from : edge.from - edge.to;
     if (apart > 1 && from.lane == to.lane) {  // along the inside of the lane
       const int rail = from.box.x - (form_ == Form::wide ? 16 : 5);

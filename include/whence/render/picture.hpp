@@ -28,8 +28,8 @@ namespace whence {
                             "every user and process of the machine",
                             "its owner and the superuser",
                             "the superuser alone",
-                            "whoever can sign with the registered key",
-                            "whoever can sign with every proof",
+                            "whoever has the registered key",
+                            "whoever has every proof",
                             "every process of the workload",
                             "unknown"};
   return names[static_cast<std::size_t>(readers)];
@@ -95,7 +95,8 @@ struct PictureEdge {
   std::size_t from = 0;
   std::size_t to = 0;
   Text label{};
-  Text caveat{};  // as of a node
+  Text caveat{};           // as of a node
+  bool has_a_head = true;  // without one it joins two places of which one is taken
 };
 
 struct Picture {
@@ -111,6 +112,8 @@ struct Picture {
   }
   /// Appends an arrow from the node before the last one to the last one.
   constexpr void lead(Text label, Text caveat = {}) { edges.add({nodes.size() - 2, nodes.size() - 1, label, caveat}); }
+  /// Joins them by a line that leads nowhere: it is the one or the other.
+  constexpr void offer() { edges.add({nodes.size() - 2, nodes.size() - 1, "or", {}, false}); }
   constexpr void join(std::size_t from, std::size_t to, Text label, Text caveat = {}) {
     edges.add({from, to, label, caveat});
   }

@@ -10,8 +10,7 @@ namespace whence {
 
 namespace detail {
 
-// On which plane an end of the chain is that the catalogue gives no plane: that of the last place outside AWS, else where
-// such platforms are.
+// On which plane an end of the chain is that the catalogue gives no plane: that of the last place outside AWS.
 constexpr Plane plane_outside(Span<Place> places, Plane otherwise) {
   for (std::size_t i = places.size(); i > 0; --i) {
     const Place& place = places[i - 1];
@@ -47,22 +46,31 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
   const Plane home = detail::plane_of(entry.platforms, source.assumer_plane);
   bool begun = false;
   if (!source.requester.empty()) {
-    const Plane plane = source.assumer_plane.is_on(Plane::control)
-                            ? detail::plane_outside(source.proofs, detail::plane_outside(source.custody, home))
-                            : source.assumer_plane;
-    PictureNode& requester = picture.add("requester", source.requester, plane);
-    for (const Place& proof : source.proofs) requester.say("signs with", proof.name).say("at", proof.address, true);
+    const bool is_anywhere = source.assumer_plane.is_on(Plane::control) && home.is_on(Plane::control);
+    const Plane plane = !source.assumer_plane.is_on(Plane::control) ? source.assumer_plane
+                        : is_anywhere
+                            ? Plane::client
+                            : detail::plane_outside(source.proofs, detail::plane_outside(source.custody, home));
     begun = true;
+    PictureNode& requester = picture.add("requester", source.requester, plane);
+    for (const Place& proof : source.proofs) requester.say("proof", proof.name).say("at", proof.address, true);
+    if (is_anywhere) requester.say("where", "anywhere, as a client or as a workload");
   }
   const Text assumer_caveat = detail::caveat_of_text(source.assumer, source.assumer_source.grade);
-  PictureNode& assumer = picture.add("assumer", source.assumer, source.assumer_plane);
+  const bool has_role = source.trust.kind != catalog::TrustKind::no_trust_policy;
+  PictureNode& assumer =
+      picture.add(has_role ? "assumer" : "in the assumer's place", source.assumer, source.assumer_plane);
   assumer.say("calls", source.action, true);
   if (source.action.empty()) assumer.say("calls", "no operation of STS that is seen");
   assumer.say("session", source.session_name);
   assumer.caveat = assumer_caveat;
-  if (source.trust.kind == catalog::TrustKind::no_trust_policy) assumer.say("role", "none that has a trust policy");
-  if (begun) picture.lead("asks", assumer_caveat);
-  if (source.trust.kind != catalog::TrustKind::no_trust_policy) {
+  if (!has_role) assumer.say("role", "none that has a trust policy");
+  if (begun) {
+    // On one plane they are one program, and the principal as which it calls.
+    const bool is_one = picture.nodes[0].plane == source.assumer_plane;
+    picture.lead(!is_one ? "asks" : source.action.empty() ? "" : "acts as", assumer_caveat);
+  }
+  if (has_role) {
     PictureNode& role = picture.add("role, by its trust policy", "the role that is assumed", Plane::control);
     role.say(trusts(static_cast<std::size_t>(source.trust.kind)), source.trust.principal, true);
     for (const Text action : source.trust.actions) role.say("allows", action, true);
@@ -72,10 +80,14 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
   std::size_t step = 0;
   for (const Place& place : source.custody) {
     PictureNode& node = add_place(picture, "custody", place);
-    node.step = ++step;
-    const Text caveat = node.caveat.empty() && step == 1 ? caveat_of(source.custody_source.grade) : node.caveat;
-    node.caveat = caveat;
-    picture.lead(step == 1 ? Text("credential") : Text(), caveat);
+    if (!place.instead) ++step;
+    node.step = step;
+    if (place.instead) {
+      picture.offer();
+      continue;
+    }
+    if (node.caveat.empty() && step == 1) node.caveat = caveat_of(source.custody_source.grade);
+    picture.lead(step == 1 ? Text("credential") : Text(), node.caveat);
   }
   if (source.custody.empty()) {
     PictureNode& node = picture.add("custody", "resting places unknown", home);
@@ -83,8 +95,9 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
     picture.lead("credential", node.caveat);
   }
   if (!source.user.empty()) {
-    const bool outside = !detail::plane_of(entry.platforms, home).is_on(Plane::control);
-    picture.add("user", source.user, outside ? detail::plane_outside(source.custody, home) : Plane::control);
+    const Place* const last = source.custody.empty() ? nullptr : &source.custody[source.custody.size() - 1];
+    const bool inside = home.is_on(Plane::control) || (last != nullptr && last->readers == Readers::the_service);
+    picture.add("user", source.user, inside ? Plane::control : detail::plane_outside(source.custody, home));
     picture.lead("signs with it");
   }
   return picture;

@@ -61,11 +61,16 @@ inline void arrow(std::string& out, const Arrow& arrow) {
     out += ' ';
     write_number(out, arrow.y[i]);
   }
+  out += "\"/>";
+  if (!arrow.has_a_head) {
+    out += '\n';
+    return;
+  }
   const std::size_t last = arrow.points - 1;
   const int x = arrow.x[last], y = arrow.y[last];
   const int dx = x > arrow.x[last - 1] ? 1 : x < arrow.x[last - 1] ? -1 : 0;
   const int dy = y > arrow.y[last - 1] ? 1 : y < arrow.y[last - 1] ? -1 : 0;
-  write(out, "\"/><path class=\"h", arrow.uncertain ? " u" : "", "\" d=\"M");
+  write(out, "<path class=\"h", arrow.uncertain ? " u" : "", "\" d=\"M");
   const int points[] = {x, y, x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx, x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx};
   for (std::size_t i = 0; i < 6; ++i) {
     if (i > 0) out += i % 2 == 0 ? 'L' : ' ';

@@ -122,7 +122,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   }
   add_place(picture, "proof", catalog::identity_path);
   PictureNode& agent = picture.add("requester", catalog::host_management.requester, Plane::data);
-  for (const Place& proof : catalog::host_management.proofs) agent.say("signs with", proof.name);
+  for (const Place& proof : catalog::host_management.proofs) agent.say("proof", proof.name);
   picture.lead("agent reads");
   step = 0;
   for (const Place& place : catalog::host_management.custody) {

@@ -15,6 +15,7 @@ enum class Face : unsigned char { plain, strong, code };
   const auto among = [character](Text set) { return set.find(character) != Text::npos; };
   int width = 65;
   if (among(" .,:;'|!ijlI()[]/\\-")) width = 42;
+  if (among("csz")) width = 57;
   if (among("fjrt\"")) width = 46;
   if (among("mwMWQO@%&<>=+~#")) width = 100;
   if (character >= 'A' && character <= 'Z' && width == 65) width = 78;
@@ -40,16 +41,19 @@ constexpr void wrap(Text text, Face face, int first, int others, Line line) {
       width += width_of(text[end], face);
       ++end;
       if (end < text.size() && text[end] == ' ') space = end;
-      const Text separators = "/\\-:,_@<={";
+      const Text separators = "/\\-:,_@=";
       const bool hump =
           end < text.size() && text[end] >= 'A' && text[end] <= 'Z' && text[end - 1] >= 'a' && text[end - 1] <= 'z';
-      if (hump || separators.find(text[end - 1]) != Text::npos) soft = end;
+      const bool opens = end < text.size() && (text[end] == '<' || text[end] == '{');
+      if (hump || opens || separators.find(text[end - 1]) != Text::npos) soft = end;
       if (end < text.size() && text[end] == '.') weak = end;
     }
     if (end < text.size()) {
-      // A long address is not begun on a line of its own when that would leave the line before it empty.
+      // What fits whole on the next line is not cut.
       if (space > 0)
         end = space;
+      else if (room < others && width_of(text, face) <= others)
+        end = 0;
       else if (soft > 0)
         end = soft;
       else if (room < others)

@@ -17,5 +17,12 @@ inline constexpr OpenQuestion u115{
     "U-115",
     "Who reads the private key with which a device of AWS IoT, or the helper of Roles Anywhere, signs? It is the customer's to keep.",
     "unknown"};
+inline constexpr OpenQuestion u116{
+    "U-116",
+    "Does a hop limit of 1 keep the token from a task in the network mode awsvpc, whose packets no host forwards?",
+    "unknown"};
+inline constexpr OpenQuestion u117{
+    "U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on it?",
+    "unknown for whoever reads the node's role"};
 
 }  // namespace whence::open_questions

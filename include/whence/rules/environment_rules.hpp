@@ -33,7 +33,10 @@ struct the_hop_limit_bounds_the_token {
       sources::metadata_options);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
-    return truth(facts.node.metadata != MetadataService::version_2_only || facts.environment->hop_limit >= 2);
+    if (facts.node.metadata != MetadataService::version_2_only || facts.environment->hop_limit >= 2) return Truth::yes;
+    const bool has_an_interface =
+        facts.environment->platform == Platform::ecs_on_ec2 && facts.environment->network == ContainerNetwork::awsvpc;
+    return has_an_interface ? Truth::unknown : Truth::no;
   }
 };
 

@@ -24,8 +24,13 @@ inline constexpr Place receivers_memory =
                       sources::temporary_credentials.graded(Grade::inferred));
 inline constexpr Place root_browser =
     detail::users_own("browser signed in as root", Medium::browser, "", sources::root_user);
-inline constexpr Place root_credentials_file = detail::users_own(
-    "credentials file with the root user's key", Medium::file, "~/.aws/credentials", sources::root_user);
+inline constexpr Place root_credentials_file{.name = "credentials file with the root user's key",
+                                             .plane = Plane::client,
+                                             .medium = Medium::file,
+                                             .address = "~/.aws/credentials",
+                                             .readers = Readers::owner_and_superuser,
+                                             .source = sources::root_user,
+                                             .instead = true};
 /// The credential of a principal of the management account or of a delegated administrator, wherever he has it from.
 inline constexpr Place administrators_credential = detail::users_own(
     "credential of the administrator", Medium::process_memory, "", sources::assume_root_api.graded(Grade::inferred));

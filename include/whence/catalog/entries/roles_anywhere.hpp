@@ -35,14 +35,16 @@ inline constexpr Place helper_server{.name = "local server of the credential hel
                                      .medium = Medium::container_endpoint,
                                      .address = "http://127.0.0.1:9911",
                                      .readers = Readers::every_process,
-                                     .source = sources::roles_anywhere_helper};
+                                     .source = sources::roles_anywhere_helper,
+                                     .instead = true};
 /// `update`.
 inline constexpr Place helper_file{.name = "credentials file that the credential helper rewrites",
                                    .plane = Plane::client,
                                    .medium = Medium::file,
                                    .address = "~/.aws/credentials",
                                    .readers = Readers::owner_and_superuser,
-                                   .source = sources::roles_anywhere_helper};
+                                   .source = sources::roles_anywhere_helper,
+                                   .instead = true};
 /// Who can read it depends on where the customer keeps it.
 inline constexpr Place certificate_key{.name = "private key of the certificate",
                                        .plane = Plane::client,
