@@ -10,7 +10,7 @@ namespace whence {
 
 namespace detail {
 
-// On which plane an end of the chain is that the catalogue gives no plane: that of the last place outside AWS.
+// On which plane an end of the chain is that the catalogue gives no plane: that of the last place outside AWS, if any.
 constexpr Plane plane_outside(Span<Place> places, Plane otherwise) {
   for (std::size_t i = places.size(); i > 0; --i) {
     const Place& place = places[i - 1];
