@@ -47,11 +47,11 @@ inline constexpr Vantage agent_script{.name = "script run by the SSM agent", .pr
 inline constexpr Vantage container{.name = "process in the container", .inside = Inside::the_workload};
 inline constexpr Vantage host_network_container{
     .name = "process in a container with the host's network", .inside = Inside::the_workload, .host_network = true};
-inline constexpr Vantage another_task{.name = "another task on the instance", .inside = Inside::a_neighbour};
+inline constexpr Vantage another_task{.name = "another task", .inside = Inside::a_neighbour};
 inline constexpr Vantage pod{.name = "process in the pod", .inside = Inside::the_workload};
 inline constexpr Vantage host_network_pod{
     .name = "process in a pod with the host's network", .inside = Inside::the_workload, .host_network = true};
-inline constexpr Vantage another_pod{.name = "another pod on the node", .inside = Inside::a_neighbour};
+inline constexpr Vantage another_pod{.name = "another pod", .inside = Inside::a_neighbour};
 inline constexpr Vantage function_code{.name = "code of the function", .inside = Inside::the_workload};
 inline constexpr Vantage layer{.name = "layer or extension of the function", .inside = Inside::the_workload};
 inline constexpr Vantage build_command{.name = "build command", .inside = Inside::the_workload};

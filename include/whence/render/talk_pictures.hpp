@@ -112,7 +112,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
 
 /// S16 to S20: where the two credentials rest, and how the agent reads them.
 [[nodiscard]] constexpr Picture talk_picture_of_the_credentials() {
-  Picture picture{.id = "talk-5", .title = "Where the two credentials rest", .about = detail::found("S17")};
+  Picture picture{.id = "talk-5", .title = "Where the two credentials rest", .about = detail::found("S16")};
   std::size_t step = 0;
   for (const Place& place : catalog::agent_profile_custody) {
     PictureNode& node = add_place(picture, "profile", place);
