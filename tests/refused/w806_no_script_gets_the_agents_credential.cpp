@@ -16,8 +16,9 @@ inline constexpr OsUser root("root", Privilege::superuser);
 inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
                                     rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
 
-inline constexpr auto exposed = deployed(Environment{.node = {.host_management = true}}, of_the_node) |
-                                require<rules::no_script_gets_the_agents_credential>;
+inline constexpr auto exposed =
+    deployed(Environment{.node = {.profile = InstanceProfile::denies_agent, .host_management = true}}, of_the_node) |
+    require<rules::no_script_gets_the_agents_credential>;
 inline constexpr auto accepted = exposed | waive<rules::no_script_gets_the_agents_credential>;
 #ifdef WHENCE_CONTROL
 static_assert(sound<accepted>);
