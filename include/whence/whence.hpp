@@ -1,7 +1,7 @@
 // whence: who assumed the role, where the credential rests, who can read it there.
 //
-// This header is the whole constexpr model. It includes no standard header but <cstddef> and <cstdint>, and costs less to
-// include than <string>. What owns memory or writes text has headers of its own: document/ and render/.
+// This header is the whole constexpr model. It includes no standard header but <cstddef> and <cstdint>, and costs about as
+// much to include as <string>. What owns memory or writes text has headers of its own: document/ and render/.
 //
 //   names/    ARNs, ids and names: parse or refuse        rules/    the rule book: one type a rule
 //   policy/   policies, literals, conditions              decide/   the questions: may_assume, can_read, the operations
