@@ -4,8 +4,8 @@
 #include <cstring>
 #include <string>
 
-#include <whence/base/decimal.hpp>
 #include <whence/catalog.hpp>
+#include <whence/render/entry_fields.hpp>
 #include <whence/render/json.hpp>
 #include <whence/render/write.hpp>
 
@@ -110,11 +110,6 @@ AgentVersion version_of(Text text) {
   }
   const auto number = [&](std::size_t part) { return static_cast<std::uint16_t>(parts[part]); };
   return {number(0), number(1), number(2), number(3)};
-}
-
-std::string number_of(const catalog::Entry& entry) {
-  const auto id = static_cast<unsigned>(entry.id());
-  return {static_cast<char>('0' + id / 10), static_cast<char>('0' + id % 10)};
 }
 
 void want(Options& options, Text word) {

@@ -144,18 +144,15 @@ constexpr const RuleInfo* rule_against(RuleList<Rule...>, Exposure exposure) {
   return found;
 }
 
-constexpr void weigh_exposure(DeploymentVerdict& sum, Exposure exposure, const Verdict& reading, Text who, Text what) {
-  if (!reading && !reading.is_unknown()) return;
-  if (!sum && !(sum.verdict.is_unknown() && !reading.is_unknown())) return;
+// What comes of somebody's reading, where it is an exposure that is ruled out.
+constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading, Text who, Text what) {
+  if (!reading && !reading.is_unknown()) return {};
   const RuleInfo* const rule = rule_against(rules::exposure_rules{}, exposure);
-  sum.verdict = Verdict{};
-  sum.verdict.rule = rule;
-  sum.verdict.decision = reading.is_unknown() ? Decision::unknown : rule->when_broken;
-  sum.verdict.open = reading.open;
-  sum.flow = 0;
-  sum.step = 0;
-  sum.who = who;
-  sum.what = what;
+  Verdict verdict;
+  verdict.rule = rule;
+  verdict.decision = reading.is_unknown() ? Decision::unknown : rule->when_broken;
+  verdict.open = reading.open;
+  return {{verdict}, who, what};
 }
 
 }  // namespace detail
@@ -166,12 +163,13 @@ constexpr void weigh_exposure(DeploymentVerdict& sum, Exposure exposure, const V
   DeploymentVerdict sum;
   const Environment& environment = exposed.environment;
   for (const Vantage& from : Vantages(environment)) {
-    for (const Sight& sight : visible_credentials(from, environment)) {
-      if (!detail::counts(sight.entry->id())) continue;
+    for (const catalog::Entry* const entry : catalog::all) {
+      if (!detail::counts(entry->id()) || !catalog::runs_on(*entry, environment.platform)) continue;
       const detail::ExposureOf exposure =
-          detail::exposure_of(from, detail::is_a_workloads(sight.entry->source->custody), environment);
+          detail::exposure_of(from, detail::is_a_workloads(entry->source->custody), environment);
       if (!exposure.is_one || !exposed.has_to_keep(exposure.exposure)) continue;
-      detail::weigh_exposure(sum, exposure.exposure, sight.reading.verdict, from.name, sight.entry->name());
+      detail::weigh(sum, detail::exposed_by(exposure.exposure, catalog::reading_in(from, *entry, environment).verdict,
+                                            from.name, entry->name()));
     }
   }
   if (exposed.has_to_keep(Exposure::agent_to_a_script)) {
@@ -180,8 +178,8 @@ constexpr void weigh_exposure(DeploymentVerdict& sum, Exposure exposure, const V
     Verdict reading;
     if (!used.is_known) reading.decision = Decision::unknown;
     if (!used.is_known || is_the_agents) {
-      detail::weigh_exposure(sum, Exposure::agent_to_a_script, reading, vantages::agent_script.name,
-                             "credential of the SSM agent");
+      detail::weigh(sum, detail::exposed_by(Exposure::agent_to_a_script, reading, vantages::agent_script.name,
+                                            "credential of the SSM agent"));
     }
   }
   return sum;
@@ -196,15 +194,13 @@ template <std::size_t Count>
   for (std::size_t i = 0; i < Count; ++i) {
     FlowVerdict one = check(deployment.flows[i], environment.node);
     one.flow = i + 1;
-    detail::weigh(sum, one);
+    detail::weigh(sum, {one, {}, {}});
     std::size_t step = 2;
     for (const Place& place : deployment.flows[i].custody()) {
-      detail::weigh(sum, {detail::can_be_there(place, environment), i + 1, step++});
+      detail::weigh(sum, {{detail::can_be_there(place, environment), i + 1, step++}, {}, {}});
     }
   }
-  if (const DeploymentVerdict exposed = check(static_cast<const Exposed&>(deployment)); !exposed) {
-    if (sum || (sum.verdict.is_unknown() && !exposed.verdict.is_unknown())) sum = exposed;
-  }
+  detail::weigh(sum, check(static_cast<const Exposed&>(deployment)));
   for (const Vantage& from : Vantages(environment)) {
     for (const Flow& flow : deployment.flows) {
       const detail::ExposureOf exposure =
@@ -213,7 +209,8 @@ template <std::size_t Count>
       for (const Place& place : flow.custody()) {
         // Who can sign for a reply is asked of the catalogue, which knows the proofs.
         if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
-        detail::weigh_exposure(sum, exposure.exposure, verdict_in(from, place, environment), from.name, place.name);
+        detail::weigh(
+            sum, detail::exposed_by(exposure.exposure, verdict_in(from, place, environment), from.name, place.name));
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include <whence/base/config.hpp>
+#include <whence/base/few_of.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/all.hpp>
@@ -20,19 +21,6 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
-/// On which plane a workload of this platform runs. A hybrid machine is outside AWS, but the model puts what the agent does
-/// there on the data plane, as the rows of Systems Manager do.
-[[nodiscard]] constexpr Plane plane_of(Platform platform) {
-  switch (platform) {
-    case Platform::workstation:
-    case Platform::ci_runner:
-    case Platform::mobile_app:
-    case Platform::device: return Plane::client;
-    case Platform::aws_service: return Plane::control;
-    default: return Plane::data;
-  }
-}
 
 /// Can this be read from here, given that a credential rests there (or as far as it does)? Complexity: constant.
 [[nodiscard]] constexpr Verdict verdict_in(const Vantage& from, const Place& place, const Environment& environment,
@@ -126,7 +114,8 @@ constexpr bool is_surface(const Place& place) {
 }  // namespace detail
 
 /// The way by which this credential can be read from here: the first place at which it lies open, or the reply that can be
-/// signed for; where there is none, a place that is undecided; else the wall before the last surface or place. Complexity: linear in the places and in those of the proofs.
+/// signed for; where there is none, a place that is undecided; else the wall before the last surface or place.
+/// Complexity: linear in the places and in those of the proofs.
 [[nodiscard]] constexpr Reading reading_in(const Vantage& from, const Entry& entry, const Environment& environment) {
   const CredentialSource source = entry.on(environment.node.os);
   Truth has_the_proofs = source.proofs.size() == 0 ? Truth::unknown : Truth::yes;
@@ -162,23 +151,22 @@ constexpr bool is_surface(const Place& place) {
 }  // namespace catalog
 
 /// From where somebody could look in such an environment: the named vantages that exist on its platform.
-class Vantages {
+class Vantages : public FewOf<Vantage, 9> {
  public:
-  static constexpr std::size_t most = 9;
-
   constexpr explicit Vantages(const Environment& environment) {
     using namespace vantages;
     const Platform platform = environment.platform;
-    if (is_instance(platform) || platform == Platform::hybrid_machine) add(os_user).add(superuser);
-    if (platform == Platform::workstation) add(the_user).add(another_user).add(superuser);
-    if (platform == Platform::device || platform == Platform::ci_runner) add(another_user).add(superuser);
+    const auto all = [this](const auto&... vantage) { (add(vantage), ...); };
+    if (is_instance(platform) || platform == Platform::hybrid_machine) all(os_user, superuser);
+    if (platform == Platform::workstation) all(the_user, another_user, superuser);
+    if (platform == Platform::device || platform == Platform::ci_runner) all(another_user, superuser);
     if (is_instance(platform) || platform == Platform::hybrid_machine) add(agent_script);
     switch (platform) {
-      case Platform::ecs_on_ec2: add(container).add(host_network_container).add(another_task); break;
-      case Platform::fargate: add(container).add(another_task); break;
-      case Platform::eks_node: add(pod).add(host_network_pod).add(another_pod); break;
-      case Platform::eks_fargate: add(pod).add(another_pod); break;
-      case Platform::lambda: add(function_code).add(layer); break;
+      case Platform::ecs_on_ec2: all(container, host_network_container, another_task); break;
+      case Platform::fargate: all(container, another_task); break;
+      case Platform::eks_node: all(pod, host_network_pod, another_pod); break;
+      case Platform::eks_fargate: all(pod, another_pod); break;
+      case Platform::lambda: all(function_code, layer); break;
       case Platform::codebuild: add(build_command); break;
       case Platform::sagemaker_notebook:
       case Platform::sagemaker_job:
@@ -189,21 +177,8 @@ class Vantages {
       case Platform::device: add(component); break;
       default: break;
     }
-    if (platform != Platform::aws_service) add(remote_caller).add(remote_caller_with_headers);
+    if (platform != Platform::aws_service) all(remote_caller, remote_caller_with_headers);
   }
-
-  [[nodiscard]] constexpr const Vantage* begin() const { return items_; }
-  [[nodiscard]] constexpr const Vantage* end() const { return items_ + size_; }
-  [[nodiscard]] constexpr std::size_t size() const { return size_; }
-
- private:
-  constexpr Vantages& add(const Vantage& vantage) {
-    items_[size_++] = vantage;
-    return *this;
-  }
-
-  Vantage items_[most]{};
-  std::size_t size_ = 0;
 };
 
 /// One vantage and how it gets at a credential, or what stops it.
@@ -213,27 +188,11 @@ struct Reader {
 };
 
 /// The answers of every vantage of an environment for one credential. Nothing is allocated.
-class ReaderList {
+class ReaderList : public FewOf<Reader, Vantages::most> {
  public:
   constexpr ReaderList(const catalog::Entry& entry, const Environment& environment) {
-    for (const Vantage& from : Vantages(environment)) {
-      items_[size_++] = {from, catalog::reading_in(from, entry, environment)};
-    }
+    for (const Vantage& from : Vantages(environment)) add({from, catalog::reading_in(from, entry, environment)});
   }
-  [[nodiscard]] constexpr const Reader* begin() const { return items_; }
-  [[nodiscard]] constexpr const Reader* end() const { return items_ + size_; }
-  [[nodiscard]] constexpr std::size_t size() const { return size_; }
-  /// How this vantage gets at it, or nothing (a null pointer) where there is no such vantage in the environment.
-  [[nodiscard]] constexpr const Reading* from(Text name) const {
-    for (const Reader& reader : *this) {
-      if (reader.from.name == name) return &reader.reading;
-    }
-    return nullptr;
-  }
-
- private:
-  Reader items_[Vantages::most]{};
-  std::size_t size_ = 0;
 };
 
 /// Who reads this credential in this environment, and who does not and why: every vantage of its platform is asked.
@@ -249,17 +208,14 @@ struct Sight {
 };
 
 /// The answers for every credential that can rest in an environment, from one vantage.
-class SightList {
+class SightList : public FewOf<Sight, sizeof(catalog::all) / sizeof(catalog::all[0])> {
  public:
   constexpr SightList(const Vantage& from, const Environment& environment) {
     for (const catalog::Entry* const entry : catalog::all) {
       if (!catalog::runs_on(*entry, environment.platform)) continue;
-      items_[size_++] = {entry, catalog::reading_in(from, *entry, environment)};
+      add({entry, catalog::reading_in(from, *entry, environment)});
     }
   }
-  [[nodiscard]] constexpr const Sight* begin() const { return items_; }
-  [[nodiscard]] constexpr const Sight* end() const { return items_ + size_; }
-  [[nodiscard]] constexpr std::size_t size() const { return size_; }
   /// Whether this credential can be read.
   [[nodiscard]] constexpr bool has(catalog::Row row) const {
     for (const Sight& sight : *this) {
@@ -267,10 +223,6 @@ class SightList {
     }
     return false;
   }
-
- private:
-  Sight items_[sizeof(catalog::all) / sizeof(catalog::all[0])]{};
-  std::size_t size_ = 0;
 };
 
 /// What can be read from here, and what cannot and why: every credential that can rest in this environment is asked for.

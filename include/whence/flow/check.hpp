@@ -31,9 +31,10 @@ struct FlowVerdict {
 namespace detail {
 
 // A denial outranks an unknown, wherever it stands.
-constexpr void weigh(FlowVerdict& sum, const FlowVerdict& one) {
+template <class Judged>
+constexpr void weigh(Judged& sum, const Judged& one) {
   if (one) return;
-  if (sum.step == 0 || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
+  if (sum || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
 }
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 
 #include <whence/base/text.hpp>
 #include <whence/model/node.hpp>
+#include <whence/model/plane.hpp>
 
 namespace whence {
 
@@ -50,6 +51,19 @@ enum class Platform : std::uint8_t {
 /// Whether workloads there are containers, several on one machine.
 [[nodiscard]] constexpr bool shares_a_machine(Platform platform) {
   return platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
+}
+
+/// On which plane a workload of this platform runs. A hybrid machine is outside AWS, but the model puts what the agent does
+/// there on the data plane, as the rows of Systems Manager do.
+[[nodiscard]] constexpr Plane plane_of(Platform platform) {
+  switch (platform) {
+    case Platform::workstation:
+    case Platform::ci_runner:
+    case Platform::mobile_app:
+    case Platform::device: return Plane::client;
+    case Platform::aws_service: return Plane::control;
+    default: return Plane::data;
+  }
 }
 
 /// How the containers of ECS on EC2 are connected. Pods of EKS have a network of their own either way.

@@ -6,6 +6,7 @@
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/talk.hpp>
+#include <whence/render/entry_fields.hpp>
 #include <whence/render/write.hpp>
 #include <whence/rules/open_questions.hpp>
 #include <whence/rules/rule_book.hpp>
@@ -78,10 +79,8 @@ void write_rules(std::string& out, RuleList<Rule...>) {
       "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
   for (const catalog::Entry* const entry : catalog::all) {
     const catalog::CredentialSource& source = *entry->source;
-    const auto id = static_cast<unsigned>(source.id);
-    const char digits[] = {static_cast<char>('0' + id / 10), static_cast<char>('0' + id % 10)};
     const Place& last = source.custody[source.custody.size() - 1];
-    write(out, "| ", Text(digits, 2), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
+    write(out, "| ", number_of(*entry), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
           " | ", detail::cell(source.assumer), " | ", source.action, " | ", name_of(source.assumer_plane), " | ",
           detail::cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/few_of.hpp>
 #include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/place.hpp>
@@ -44,31 +45,6 @@ namespace whence {
     default: return true;
   }
 }
-
-/// A list of at most `Most` elements that needs no heap, so that drawings can be made and checked by the compiler.
-template <class Element, std::size_t Most>
-class FewOf {
- public:
-  constexpr Element& add(const Element& element) {
-    if (size_ < Most)
-      elements_[size_++] = element;
-    else
-      full_ = true;
-    return elements_[size_ - 1];
-  }
-  /// Whether something had no room.
-  [[nodiscard]] constexpr bool overflows() const { return full_; }
-  [[nodiscard]] constexpr std::size_t size() const { return size_; }
-  [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
-  [[nodiscard]] constexpr const Element* begin() const { return elements_; }
-  [[nodiscard]] constexpr const Element* end() const { return elements_ + size_; }
-  [[nodiscard]] constexpr const Element& operator[](std::size_t at) const { return elements_[at]; }
-
- private:
-  Element elements_[Most]{};
-  std::size_t size_ = 0;
-  bool full_ = false;
-};
 
 /// A line in a box: "wall", "the superuser alone".
 struct PictureLine {

@@ -21,18 +21,6 @@ constexpr Plane plane_outside(Span<Place> places, Plane otherwise) {
   return otherwise;
 }
 
-constexpr Plane plane_of(Span<Platform> platforms, Plane otherwise) {
-  if (platforms.empty()) return otherwise;
-  switch (platforms[0]) {
-    case Platform::workstation:
-    case Platform::ci_runner:
-    case Platform::mobile_app:
-    case Platform::device: return Plane::client;
-    case Platform::aws_service: return Plane::control;
-    default: return Plane::data;
-  }
-}
-
 constexpr bool is_unknown(Text text) { return text.starts_with("unknown") || text.starts_with("not documented"); }
 
 constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) ? Text("unknown") : caveat_of(grade); }
@@ -43,7 +31,7 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
 [[nodiscard]] constexpr Picture picture_of(const catalog::Entry& entry) {
   const catalog::CredentialSource& source = *entry.source;
   Picture picture{.id = entry.key, .title = source.name};
-  const Plane home = detail::plane_of(entry.platforms, source.assumer_plane);
+  const Plane home = entry.platforms.empty() ? source.assumer_plane : plane_of(entry.platforms[0]);
   bool begun = false;
   if (!source.requester.empty()) {
     const bool is_anywhere = source.assumer_plane.is_on(Plane::control) && home.is_on(Plane::control);
