@@ -6,9 +6,9 @@
 
 #include <whence/base/json_member.hpp>
 #include <whence/document/scenario.hpp>
-#include <whence/render/explain.hpp>
-#include <whence/render/json.hpp>
-#include <whence/render/scenario_error.hpp>
+#include <whence/explain/explain.hpp>
+#include <whence/explain/json.hpp>
+#include <whence/explain/scenario_error.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <whence/document/policy_document.hpp>
-#include <whence/render/explain.hpp>
+#include <whence/explain/explain.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;

@@ -6,11 +6,11 @@
 
 #include <whence/base/json_member.hpp>
 #include <whence/document/plan.hpp>
-#include <whence/render/call_matrix.hpp>
-#include <whence/render/explain.hpp>
-#include <whence/render/explain_session.hpp>
-#include <whence/render/json.hpp>
-#include <whence/render/scenario_error.hpp>
+#include <whence/explain/call_matrix.hpp>
+#include <whence/explain/explain.hpp>
+#include <whence/explain/explain_session.hpp>
+#include <whence/explain/json.hpp>
+#include <whence/explain/scenario_error.hpp>
 #include <whence/sts.hpp>
 
 #include "lines.hpp"

@@ -5,9 +5,9 @@
 #include <string>
 
 #include <whence/catalog.hpp>
-#include <whence/render/entry_fields.hpp>
-#include <whence/render/json.hpp>
-#include <whence/render/write.hpp>
+#include "atlas/entry_fields.hpp"
+#include <whence/explain/json.hpp>
+#include <whence/explain/write.hpp>
 
 using namespace whence;
 

@@ -30,17 +30,23 @@ constexpr struct Layer {
 } layers[] = {
     {"base", WHENCE_MODEL_HEADERS},
     {"names", WHENCE_MODEL_HEADERS},
+    {"evidence", WHENCE_MODEL_HEADERS},
     {"policy", WHENCE_MODEL_HEADERS},
     {"model", WHENCE_MODEL_HEADERS},
+    {"catalog", WHENCE_MODEL_HEADERS},
+    {"evaluate", WHENCE_MODEL_HEADERS},
     {"rules", WHENCE_MODEL_HEADERS},
     {"decide", WHENCE_MODEL_HEADERS},
     {"flow", WHENCE_MODEL_HEADERS},
-    {"catalog", WHENCE_MODEL_HEADERS},
     {"whence.hpp", WHENCE_MODEL_HEADERS},
     {"sts.hpp", WHENCE_MODEL_HEADERS},
     {"catalog.hpp", WHENCE_MODEL_HEADERS},
     {"document", WHENCE_MODEL_HEADERS " vector"},
-    {"render", WHENCE_MODEL_HEADERS " string ostream"},
+    {"document.hpp", WHENCE_MODEL_HEADERS},
+    {"explain", WHENCE_MODEL_HEADERS " string ostream"},
+    {"explain.hpp", WHENCE_MODEL_HEADERS},
+    {"draw", WHENCE_MODEL_HEADERS " string"},
+    {"draw.hpp", WHENCE_MODEL_HEADERS},
 };
 constexpr std::size_t longest_header = 400;
 
@@ -182,7 +188,7 @@ int self_test() {
        once + "constexpr auto any = \"role/*\";\n#include <whence/base/json.hpp>\nint n = 1'000;\n"},
       {"whence/whence.hpp", once + "#  include <whence/policy/arn.hpp>  // below\n"},
       {"whence/document/policy.hpp", once + "#include <vector>\n#include <whence/whence.hpp>\n"},
-      {"whence/render/text.hpp",
+      {"whence/explain/text.hpp",
        once + "auto text = R\"(\n#include <map>\n)\";\n#include <whence/document/policy.hpp>\n"},
   };
   const struct {
@@ -192,8 +198,8 @@ int self_test() {
        "whence/base/text.hpp:3: <whence/policy/arn.hpp> lies above layer base"},
       {"whence/policy/arn.hpp", once + "#include <whence/whence.hpp>\n",
        "whence/policy/arn.hpp:2: <whence/whence.hpp> lies above layer policy"},
-      {"whence/document/policy.hpp", once + "#include <whence/render/text.hpp>\n",
-       "whence/document/policy.hpp:2: <whence/render/text.hpp> lies above layer document"},
+      {"whence/document/policy.hpp", once + "#include <whence/explain/text.hpp>\n",
+       "whence/document/policy.hpp:2: <whence/explain/text.hpp> lies above layer document"},
       {"whence/base/text.hpp", once + "constexpr auto any = \"role/*\";\n#include <string>\n",
        "whence/base/text.hpp:3: <string> is no standard header of layer base"},
       {"whence/document/policy.hpp", once + "#include <ostream>\n",

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include <whence/render/markdown.hpp>
+#include "tables.hpp"
 
 #include "shell.hpp"
 

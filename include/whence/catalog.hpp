@@ -7,8 +7,7 @@
 
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/choice.hpp>
-#include <whence/catalog/deployment.hpp>
 #include <whence/catalog/entry.hpp>
-#include <whence/catalog/reading.hpp>
-#include <whence/catalog/talk.hpp>
+#include <whence/decide/reading.hpp>
+#include <whence/flow/deployment.hpp>
 #include <whence/whence.hpp>

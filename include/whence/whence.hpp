@@ -1,7 +1,7 @@
 // whence: who assumed the role, where the credential rests, who can read it there.
 //
 // This header is the whole constexpr model. It includes no standard header but <cstddef> and <cstdint>, and costs about as
-// much to include as <string>. What owns memory or writes text has headers of its own: document/ and render/.
+// much to include as <string>. What owns memory or writes text has headers of its own: document/ and explain/.
 //
 //   names/    ARNs, ids and names: parse or refuse        rules/    the rule book: one type a rule
 //   policy/   policies, literals, conditions              decide/   the questions: may_assume, can_read, the operations
@@ -22,6 +22,7 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/may_pass.hpp>
 #include <whence/decide/operations.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/flow/prove.hpp>
@@ -31,4 +32,3 @@
 #include <whence/names/literals.hpp>
 #include <whence/policy/literals.hpp>
 #include <whence/policy/quota.hpp>
-#include <whence/rules/open_questions.hpp>

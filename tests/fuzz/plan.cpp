@@ -4,8 +4,8 @@
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/plan.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/plan
 #include <whence/document/plan.hpp>
-#include <whence/render/explain_session.hpp>
-#include <whence/render/scenario_error.hpp>
+#include <whence/explain/explain_session.hpp>
+#include <whence/explain/scenario_error.hpp>
 #include <whence/sts.hpp>
 
 #include <cstddef>

@@ -4,8 +4,8 @@
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/policy.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/policy
 #include <whence/document/policy_document.hpp>
-#include <whence/render/policy.hpp>
-#include <whence/rules/evaluation.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/explain/policy.hpp>
 
 #include <cstddef>
 #include <cstdint>

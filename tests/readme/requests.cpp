@@ -1,5 +1,5 @@
 #include <iostream>
-#include <whence/render/explain.hpp>
+#include <whence/explain/explain.hpp>
 #include <whence/sts.hpp>
 using namespace whence;
 

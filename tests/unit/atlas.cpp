@@ -2,15 +2,16 @@
 #include <string>
 
 #include <whence/catalog/all.hpp>
-#include <whence/render/atlas_json.hpp>
-#include <whence/render/atlas_markdown.hpp>
-#include <whence/render/graph_text.hpp>
-#include <whence/render/html.hpp>
-#include <whence/render/layout.hpp>
-#include <whence/render/picture_of.hpp>
-#include <whence/render/sha256.hpp>
-#include <whence/render/svg.hpp>
-#include <whence/render/talk_pictures.hpp>
+#include <whence/draw/graph_text.hpp>
+#include <whence/draw/layout.hpp>
+#include <whence/draw/picture_of.hpp>
+#include <whence/draw/svg.hpp>
+
+#include "atlas/json.hpp"
+#include "atlas/markdown.hpp"
+#include "atlas/page.hpp"
+#include "atlas/sha256.hpp"
+#include "atlas/talk_pictures.hpp"
 
 #include "dual.hpp"
 

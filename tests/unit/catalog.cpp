@@ -8,7 +8,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
-#include <whence/catalog/talk.hpp>
+#include "atlas/talk.hpp"
 #include <whence/whence.hpp>
 
 using namespace whence;

@@ -9,7 +9,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
 #include "dual.hpp"
 
-#include <whence/policy/conditions.hpp>
+#include <whence/evaluate/conditions.hpp>
 #include <whence/policy/literals.hpp>
 
 namespace {

@@ -5,12 +5,13 @@
 #include "dual.hpp"
 
 #include <whence/document/policy_document.hpp>
-#include <whence/render/explain.hpp>
-#include <whence/render/json.hpp>
-#include <whence/render/markdown.hpp>
-#include <whence/render/policy.hpp>
-#include <whence/render/stream.hpp>
+#include <whence/explain/explain.hpp>
+#include <whence/explain/json.hpp>
+#include <whence/explain/policy.hpp>
+#include <whence/explain/stream.hpp>
 #include <whence/whence.hpp>
+
+#include "tables.hpp"
 
 using namespace whence;
 using namespace whence::literals;

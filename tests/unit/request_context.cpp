@@ -4,7 +4,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html
 #include "dual.hpp"
 
-#include <whence/policy/request_context.hpp>
+#include <whence/model/request_context.hpp>
 
 #include <string>
 #include <type_traits>

@@ -4,10 +4,10 @@
 // Version, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
 #include "dual.hpp"
 
-#include <whence/policy/arn_pattern.hpp>
-#include <whence/policy/conditions.hpp>
+#include <whence/evaluate/arn_pattern.hpp>
+#include <whence/evaluate/conditions.hpp>
+#include <whence/evaluate/variables.hpp>
 #include <whence/policy/literals.hpp>
-#include <whence/policy/variables.hpp>
 
 #include <string>
 

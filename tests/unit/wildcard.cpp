@@ -3,10 +3,10 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/result.hpp>
-#include <whence/base/source.hpp>
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
+#include <whence/evidence/source.hpp>
 
 #include <cstdint>
 #include <string>

@@ -5,11 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/entry_sources.hpp>
 #include <whence/catalog/ssm_agent.hpp>
+#include <whence/evidence/entry_sources.hpp>
+#include <whence/evidence/source.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/observer.hpp>
 

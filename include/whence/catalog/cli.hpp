@@ -2,7 +2,7 @@
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
-#include <whence/rules/sources.hpp>
+#include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
 

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 
-#include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
+#include <whence/evidence/source.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/plane.hpp>
 

@@ -4,9 +4,9 @@
 
 #include <cstdint>
 
-#include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
+#include <whence/evidence/source.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
 

@@ -4,8 +4,8 @@
 #include <whence/base/config.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
-#include <whence/rules/sources.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::catalog {

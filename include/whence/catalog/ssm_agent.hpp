@@ -7,9 +7,9 @@
 #include <whence/base/truth.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ssm.hpp>
+#include <whence/evidence/open_questions.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
-#include <whence/rules/open_questions.hpp>
-#include <whence/rules/sources.hpp>
 
 namespace whence::catalog {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <whence/decide/verdict.hpp>
-#include <whence/rules/permission.hpp>
+#include <whence/evaluate/permission.hpp>
 #include <whence/rules/trust_rules.hpp>
 
 namespace whence::detail {

@@ -4,9 +4,9 @@
 #include <cstddef>
 
 #include <whence/base/config.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/model/policies.hpp>
 #include <whence/model/role.hpp>
-#include <whence/rules/evaluation.hpp>
-#include <whence/rules/policies.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

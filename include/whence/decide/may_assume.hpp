@@ -3,11 +3,11 @@
 
 #include <whence/base/config.hpp>
 #include <whence/decide/verdict.hpp>
+#include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
-#include <whence/rules/assume_facts.hpp>
 #include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -4,10 +4,10 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
-#include <whence/rules/evaluation.hpp>
-#include <whence/rules/open_questions.hpp>
 #include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN

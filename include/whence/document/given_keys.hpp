@@ -9,8 +9,8 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
+#include <whence/model/request_context.hpp>
 #include <whence/policy/condition_keys.hpp>
-#include <whence/policy/request_context.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {

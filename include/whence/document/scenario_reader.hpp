@@ -13,12 +13,12 @@
 #include <whence/document/given_keys.hpp>
 #include <whence/document/hop_fields.hpp>
 #include <whence/document/scenario_fault.hpp>
+#include <whence/evaluate/request_keys.hpp>
 #include <whence/model/operation.hpp>
+#include <whence/model/policies.hpp>
 #include <whence/model/principal.hpp>
+#include <whence/model/request_context.hpp>
 #include <whence/model/role.hpp>
-#include <whence/policy/request_context.hpp>
-#include <whence/rules/policies.hpp>
-#include <whence/rules/request_keys.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {

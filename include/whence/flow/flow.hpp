@@ -7,12 +7,12 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
-#include <whence/rules/assume_facts.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
-#include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
+#include <whence/evidence/source.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/plane.hpp>
 

@@ -3,9 +3,9 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
+#include <whence/model/request_context.hpp>
 #include <whence/model/session.hpp>
 #include <whence/names/parameter.hpp>
-#include <whence/policy/request_context.hpp>
 
 namespace whence {
 

@@ -6,8 +6,8 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
+#include <whence/model/caller_kind.hpp>
 #include <whence/model/operation.hpp>
-#include <whence/rules/caller_kind.hpp>
 
 namespace whence {
 

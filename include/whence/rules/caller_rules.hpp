@@ -2,9 +2,9 @@
 #pragma once
 
 #include <whence/base/truth.hpp>
-#include <whence/rules/assume_facts.hpp>
+#include <whence/evaluate/assume_facts.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 namespace whence::rules {
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <whence/base/truth.hpp>
+#include <whence/evidence/environment_sources.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
-#include <whence/rules/environment_sources.hpp>
 #include <whence/rules/read_facts.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>

@@ -5,10 +5,10 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -3,9 +3,9 @@
 
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 namespace whence {
 

@@ -3,13 +3,13 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evaluate/permission.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/caller_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
-#include <whence/rules/permission.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>
-#include <whence/rules/sources.hpp>
 #include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN

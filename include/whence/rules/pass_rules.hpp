@@ -3,12 +3,12 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evaluate/permission.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
-#include <whence/rules/permission.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 #include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <whence/base/truth.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/rules/read_facts.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 namespace whence::rules {
 

@@ -5,13 +5,13 @@
 #include <cstdint>
 
 #include <whence/base/truth.hpp>
+#include <whence/evaluate/conditions.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/session_tags.hpp>
 #include <whence/model/sts_request.hpp>
 #include <whence/names/limits.hpp>
-#include <whence/policy/conditions.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 namespace whence {
 

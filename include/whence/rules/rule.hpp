@@ -6,9 +6,9 @@
 #include <cstdint>
 
 #include <whence/base/config.hpp>
-#include <whence/base/source.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evidence/source.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -4,10 +4,10 @@
 #include <whence/base/config.hpp>
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

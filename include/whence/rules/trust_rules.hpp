@@ -3,10 +3,10 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/rules/assume_facts.hpp>
+#include <whence/evaluate/assume_facts.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/rules/caller_rules.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/sources.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {

@@ -3,7 +3,7 @@
 
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/entry.hpp>
-#include <whence/rules/sources.hpp>
+#include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
 

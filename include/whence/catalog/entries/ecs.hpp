@@ -5,8 +5,8 @@
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/entries/ec2.hpp>
 #include <whence/catalog/entry.hpp>
-#include <whence/catalog/entry_sources.hpp>
-#include <whence/rules/sources.hpp>
+#include <whence/evidence/entry_sources.hpp>
+#include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
 

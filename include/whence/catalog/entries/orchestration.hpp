@@ -4,8 +4,8 @@
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/entry.hpp>
-#include <whence/catalog/entry_sources.hpp>
-#include <whence/rules/sources.hpp>
+#include <whence/evidence/entry_sources.hpp>
+#include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
 

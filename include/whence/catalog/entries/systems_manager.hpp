@@ -4,9 +4,9 @@
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/entries/ec2.hpp>
 #include <whence/catalog/entry.hpp>
-#include <whence/catalog/entry_sources.hpp>
 #include <whence/catalog/ssm.hpp>
-#include <whence/rules/sources.hpp>
+#include <whence/evidence/entry_sources.hpp>
+#include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
 

@@ -1,0 +1,176 @@
+// atlas: the catalogue of credential sources as a page, as pictures, as JSON and as Markdown.
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include <whence/catalog/all.hpp>
+#include <whence/draw/graph_text.hpp>
+#include <whence/draw/picture_of.hpp>
+#include <whence/draw/svg.hpp>
+
+#include "json.hpp"
+#include "markdown.hpp"
+#include "page.hpp"
+#include "talk_pictures.hpp"
+
+using namespace whence;
+
+namespace {
+
+constexpr const char* usage =
+    "usage: atlas [--source KEY|ID|all] [--picture NAME] [--format FORMAT] [--narrow] [--output FILE]\n"
+    "\n"
+    "Prints where AWS credentials come from: who assumes the role, where the credential rests, who can read it.\n"
+    "  --source   one source, by its key or its number; all of them unless given\n"
+    "  --picture  one of the talk's pictures instead, talk-1 to talk-5: mermaid, dot or svg\n"
+    "  --format   markdown (the default), json (a line for each source), html (one page of everything),\n"
+    "             mermaid, dot or svg (of one picture)\n"
+    "  --narrow   svg: for a phone\n"
+    "  --output   into this file, not to standard output\n"
+    "\n"
+    "exit status: 0; 1 when the output cannot be written; 2 when the command cannot be read\n";
+
+constexpr Text formats[] = {"html", "json", "markdown", "mermaid", "dot", "svg"};
+
+struct Options {
+  Text source = "all";
+  Text picture{};
+  Text format{};
+  const char* output = nullptr;
+  bool narrow = false;
+};
+
+bool is_drawing(Text format) { return format == "mermaid" || format == "dot" || format == "svg"; }
+
+int list_formats(Text word) {
+  std::fprintf(stderr, "%s: there is no such format; there are:", std::string(word).c_str());
+  for (const Text format : formats) std::fprintf(stderr, " %s", std::string(format).c_str());
+  std::fputs("\n", stderr);
+  return 2;
+}
+
+int list_sources(Text word) {
+  std::fprintf(stderr, "%s: there is no such source; there are:\n  all\n", std::string(word).c_str());
+  for (const catalog::Entry* const entry : catalog::all) {
+    std::fprintf(stderr, "  %s %s\n", number_of(*entry).c_str(), std::string(entry->key).c_str());
+  }
+  return 2;
+}
+
+int list_pictures(Text word) {
+  std::fprintf(stderr, "%s: there is no such picture; there are:\n", std::string(word).c_str());
+  for (std::size_t i = 0; i < talk_picture_count; ++i) {
+    const Picture picture = talk_picture(i);
+    std::fprintf(stderr, "  %s %s\n", std::string(picture.id).c_str(), std::string(picture.title).c_str());
+  }
+  return 2;
+}
+
+std::string draw(const Picture& picture, const Options& options) {
+  if (options.format == "mermaid") return to_mermaid(picture);
+  if (options.format == "dot") return to_dot(picture);
+  return svg::to_svg(picture, options.narrow ? Form::narrow : Form::wide);
+}
+
+std::string tell(Span<const catalog::Entry*> entries, const Options& options) {
+  if (options.format == "html") return html::page(entries);
+  std::string out;
+  if (options.format == "json") {
+    for (const catalog::Entry* const entry : entries) write_entry_as_json(out, *entry);
+    return out;
+  }
+  if (entries.size() > 1) write(out, markdown::source_tables(entries), "\n");
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    write(out, i > 0 ? "\n" : "", markdown::source_section(*entries[i]));
+  }
+  return out;
+}
+
+int put(const std::string& text, const char* path) {
+  std::FILE* const out = path == nullptr ? stdout : std::fopen(path, "wb");
+  bool written = out != nullptr && std::fwrite(text.data(), 1, text.size(), out) == text.size();
+  int why = errno;
+  if (out != nullptr && (path == nullptr ? std::fflush(out) : std::fclose(out)) != 0) {
+    written = false;
+    why = errno;
+  }
+  if (written) return 0;
+  std::fprintf(stderr, "%s: cannot be written: %s\n", path == nullptr ? "standard output" : path, std::strerror(why));
+  return 1;
+}
+
+const catalog::Entry* const* find_entry(Text word) {
+  for (const catalog::Entry* const& entry : catalog::all) {
+    const std::string number = number_of(*entry);
+    const bool is_number = word == number || (number[0] == '0' && word == number.substr(1));
+    if (is_number || word == entry->key) return &entry;
+  }
+  return nullptr;
+}
+
+int refuse(const char* why) {
+  std::fprintf(stderr, "%s; --help tells more\n", why);
+  return 2;
+}
+
+int run(Options options) {
+  bool known = options.format.empty();
+  for (const Text format : formats) known = known || format == options.format;
+  if (!known) return list_formats(options.format);
+  if (options.format.empty()) options.format = options.picture.empty() ? "markdown" : "svg";
+  if (options.narrow && options.format != "svg") return refuse("--narrow is for --format svg");
+  if (!options.picture.empty()) {
+    if (options.source != "all") return refuse("--picture and --source exclude each other");
+    for (std::size_t i = 0; i < talk_picture_count; ++i) {
+      const Picture picture = talk_picture(i);
+      if (picture.id != options.picture) continue;
+      if (!is_drawing(options.format)) return refuse("a picture is written as mermaid, dot or svg");
+      return put(draw(picture, options), options.output);
+    }
+    return list_pictures(options.picture);
+  }
+  if (options.source == "all") {
+    if (is_drawing(options.format)) return refuse("mermaid, dot and svg take one --source or one --picture");
+    return put(tell(catalog::all, options), options.output);
+  }
+  const catalog::Entry* const* const entry = find_entry(options.source);
+  if (entry == nullptr) return list_sources(options.source);
+  if (is_drawing(options.format)) return put(draw(picture_of(**entry), options), options.output);
+  return put(tell({entry, 1}, options), options.output);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  for (int i = 1; i < argc; ++i) {
+    const Text word = argv[i];
+    if (word == "--help" || word == "-h") {
+      std::fputs(usage, stdout);
+      return 0;
+    }
+    if (word == "--narrow") {
+      options.narrow = true;
+      continue;
+    }
+    Text* const value = word == "--source"    ? &options.source
+                        : word == "--picture" ? &options.picture
+                        : word == "--format"  ? &options.format
+                                              : nullptr;
+    if (value == nullptr && word != "--output") {
+      std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", argv[i]);
+      return 2;
+    }
+    if (i + 1 == argc) {
+      std::fprintf(stderr, "%s takes a value; --help tells which\n", argv[i]);
+      return 2;
+    }
+    ++i;
+    if (value != nullptr)
+      *value = argv[i];
+    else
+      options.output = argv[i];
+  }
+  return run(options);
+}

@@ -1,0 +1,164 @@
+// All fields of a row of the catalogue in words, each claim with its source: for pages that list them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include <whence/catalog/entry.hpp>
+#include <whence/draw/picture.hpp>
+#include <whence/explain/write.hpp>
+
+namespace whence {
+
+/// One claim of a field: exact characters, words, or both, and what it rests on.
+struct FieldClaim {
+  std::string words{};
+  Text code{};  // stands before the words
+  Text name{};  // stands before both
+  Source source{};
+};
+
+/// "07": as rows are numbered in all that is written.
+[[nodiscard]] inline std::string number_of(const catalog::Entry& entry) {
+  const auto id = static_cast<unsigned>(entry.id());
+  std::string out = id < 10 ? "0" : "";
+  return out += std::to_string(id);
+}
+
+[[nodiscard]] inline std::string duration_in_words(std::int64_t seconds) {
+  std::string out;
+  const auto part = [&](std::int64_t count, Text unit) {
+    if (count != 0) write(out, out.empty() ? "" : " ", std::to_string(count), " ", unit);
+  };
+  part(seconds / 3600, "h");
+  part(seconds / 60 % 60, "min");
+  part(seconds % 60, "s");
+  return out.empty() ? std::string("0 s") : out;
+}
+
+namespace detail {
+
+inline std::string place_in_words(const Place& place) {
+  std::string out(place.address.empty() ? "" : "; ");
+  write(out, name_of(place.medium), ", ", name_of(place.plane), "; ",
+        is_walled(place) ? "wall: " : "read by: ", name_of(place.readers));
+  if (!place.owner.empty()) write(out, "; owner: ", place.owner);
+  if (!place.mode.empty()) write(out, "; mode: ", place.mode);
+  if (place.instead) out += "; instead of the place before";
+  return out;
+}
+
+template <class Each>
+void system_claim(const catalog::Entry& entry, OperatingSystem system, Text name, Each each) {
+  const catalog::CredentialSource source = entry.on(system);
+  for (const Place& place : source.custody) {
+    if (place.medium != Medium::file) continue;
+    std::string words(" ");
+    write(words, name, ": ", place.name);
+    if (!place.mode.empty()) write(words, "; mode: ", place.mode);
+    each(FieldClaim{words, place.address, {}, place.source});
+  }
+  for (const Place& place : source.proofs) {
+    if (place.medium != Medium::file) continue;
+    std::string words(" ");
+    write(words, name, ": ", place.name);
+    each(FieldClaim{words, place.address, {}, place.source});
+  }
+}
+
+}  // namespace detail
+
+/// Calls `field(name, is_ordered, claims)` for every field that says something; `claims(each)` calls each(FieldClaim).
+template <class Field>
+void for_each_field(const catalog::Entry& entry, Field field) {
+  const catalog::CredentialSource& source = *entry.source;
+  const auto one = [&](Text name, Text words, Text code, const Source& rests_on) {
+    if (words.empty() && code.empty()) return;
+    field(name, false, [&](auto each) { each(FieldClaim{std::string(words), code, {}, rests_on}); });
+  };
+  field("Trust policy", false, [&](auto each) {
+    const catalog::Trust& trust = source.trust;
+    if (trust.kind == catalog::TrustKind::no_trust_policy) {
+      each(FieldClaim{"none: there is no role, or none that has a trust policy", {}, {}, trust.source});
+      return;
+    }
+    std::string words(" (");
+    write(words, name_of(trust.kind), ")");
+    each(FieldClaim{words, trust.principal, {}, trust.source});
+    for (const Text action : trust.actions) each(FieldClaim{" allowed", action, {}, {}});
+    for (const Text condition : trust.conditions) each(FieldClaim{" as a condition", condition, {}, {}});
+  });
+  std::string words;
+  write(words, source.assumer, ", on the ", name_of(source.assumer_plane));
+  one("Assumed by", words, {}, source.assumer_source);
+  one("By the operation", source.action.empty() ? Text("none that is seen") : Text(), source.action,
+      source.assumer_source);
+  one("Asked for by", source.requester.empty() ? Text("nobody has to ask") : source.requester, {},
+      source.assumer_source);
+  const auto places = [&](Text name, bool is_ordered, Span<Place> all) {
+    if (all.empty()) return;
+    field(name, is_ordered, [&](auto each) {
+      for (const Place& place : all)
+        each(FieldClaim{detail::place_in_words(place), place.address, place.name, place.source});
+    });
+  };
+  places("Proofs of the requester", false, source.proofs);
+  one("In custody of", source.custodian, {}, source.custody_source);
+  places("Rests, in order", true, source.custody);
+  if (entry.by_system != nullptr) {
+    field("On other systems", false, [&](auto each) {
+      detail::system_claim(entry, OperatingSystem::windows, "Windows", each);
+      detail::system_claim(entry, OperatingSystem::macos, "macOS", each);
+    });
+  }
+  one("Used by", source.user, {}, source.custody_source);
+  if (!entry.surfaces.empty()) {
+    field("Found by", false, [&](auto each) {
+      for (const catalog::Surface& surface : entry.surfaces) {
+        std::string text(" (");
+        write(text, name_of(surface.kind), ")");
+        if (!surface.note.empty()) write(text, ": ", surface.note);
+        each(FieldClaim{text, surface.value, {}, surface.source});
+      }
+    });
+  }
+  one("Readers", entry.readers.text, {}, entry.readers.source);
+  if (!entry.platforms.empty()) {
+    std::string names;
+    for (const Platform platform : entry.platforms) write(names, names.empty() ? "" : ", ", name_of(platform));
+    one("Runs on", names, {}, {});
+  }
+  one("Session name", source.session_name, {}, entry.session_name_source);
+  std::string lifetime(source.lifetime);
+  const auto bound = [&](Text name, std::int64_t seconds) {
+    if (seconds >= 0) write(lifetime, lifetime.empty() ? "" : "; ", name, " ", duration_in_words(seconds));
+  };
+  bound("usually", entry.lifetime.usual);
+  bound("at least", entry.lifetime.least);
+  bound("at most", entry.lifetime.most);
+  one("Lifetime", lifetime.empty() ? catalog::not_known : Text(lifetime), {}, entry.lifetime.source);
+  one("Rotation", entry.rotation.text, {}, entry.rotation.source);
+  one("The workload assumes", name_of(source.workload_assumes), {}, entry.workload_assumes_source);
+  if (!entry.trail.empty() || !entry.trail_missing.text.empty()) {
+    field("In CloudTrail", false, [&](auto each) {
+      for (const catalog::Trail& trail : entry.trail) {
+        std::string text(trail.event.empty() ? Text("the calls made with it") : Text());
+        if (!trail.type.empty()) write(text, ": userIdentity.type ", trail.type);
+        if (!trail.invoked_by.empty()) write(text, ", invokedBy ", trail.invoked_by);
+        if (!trail.detail.empty()) write(text, "; ", trail.detail);
+        each(FieldClaim{text, trail.event, {}, trail.source});
+      }
+      if (!entry.trail_missing.text.empty()) {
+        each(FieldClaim{std::string(entry.trail_missing.text), {}, {}, entry.trail_missing.source});
+      }
+    });
+  }
+  if (!entry.notes.empty()) {
+    field("Easily got wrong", false, [&](auto each) {
+      for (const catalog::Stated& note : entry.notes) each(FieldClaim{std::string(note.text), {}, {}, note.source});
+    });
+  }
+}
+
+}  // namespace whence

@@ -1,0 +1,326 @@
+// The atlas as one page that needs nothing from outside: every source with its picture, the rules, the questions, the talk.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <whence/base/config.hpp>
+#include <whence/catalog/all.hpp>
+#include <whence/draw/picture_of.hpp>
+#include <whence/draw/svg.hpp>
+#include "entry_fields.hpp"
+#include <whence/rules/rule_book.hpp>
+
+#include "sha256.hpp"
+#include "style.hpp"
+#include "talk.hpp"
+#include "talk_pictures.hpp"
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence::html {
+
+namespace detail {
+
+inline void text(std::string& out, Text words) { write_markup(out, words); }
+
+inline void link(std::string& out, Text url, Text words) {
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+  if (is_web) {
+    out += "<a href=\"";
+    text(out, url);
+    out += "\">";
+  }
+  text(out, words);
+  if (is_web) out += "</a>";
+}
+
+inline void cite(std::string& out, const Source& source) {
+  if (source.title.empty()) return;
+  out += "<span class=\"cite\">";
+  link(out, source.url, source.title);
+  out += " (";
+  text(out, name_of(source.grade));
+  out += ")</span>";
+}
+
+inline void claim(std::string& out, const FieldClaim& claim) {
+  if (!claim.name.empty()) {
+    text(out, claim.name);
+    out += ": ";
+  }
+  if (!claim.code.empty()) {
+    out += "<code>";
+    text(out, claim.code);
+    out += "</code>";
+  }
+  text(out, claim.words);
+  cite(out, claim.source);
+}
+
+inline void figure(std::string& out, const Picture& picture) {
+  out += "<figure>\n";
+  if (!picture.about.empty()) {
+    out += "<figcaption>";
+    text(out, picture.about);
+    out += "</figcaption>\n";
+  }
+  svg::write_inline(out, picture, Form::wide);
+  svg::write_inline(out, picture, Form::narrow);
+  out += "</figure>\n";
+}
+
+inline void section_of(std::string& out, const catalog::Entry& entry) {
+  out += "<section id=\"";
+  text(out, entry.key);
+  out += "\" aria-labelledby=\"h-";
+  text(out, entry.key);
+  out += "\">\n<h3 id=\"h-";
+  text(out, entry.key);
+  write(out, "\"><span class=\"number\">", number_of(entry), "</span>");
+  text(out, entry.name());
+  out += "</h3>\n<p class=\"soft\">";
+  text(out, name_of(entry.family));
+  out += "</p>\n";
+  figure(out, picture_of(entry));
+  out += "<dl class=\"fields\">\n";
+  for_each_field(entry, [&](Text name, bool is_ordered, auto claims) {
+    std::size_t count = 0;
+    claims([&](const FieldClaim&) { ++count; });
+    if (count == 0) return;
+    out += "<dt>";
+    text(out, name);
+    out += "</dt><dd>";
+    if (count == 1) {
+      claims([&](const FieldClaim& each) { claim(out, each); });
+    } else {
+      out += is_ordered ? "<ol>" : "<ul>";
+      claims([&](const FieldClaim& each) {
+        out += "<li>";
+        claim(out, each);
+        out += "</li>";
+      });
+      out += is_ordered ? "</ol>" : "</ul>";
+    }
+    out += "</dd>\n";
+  });
+  out += "</dl>\n</section>\n";
+}
+
+inline constexpr Text source_columns[] = {"No.",   "Source",           "Family",           "Assumed by",
+                                          "Plane", "Rests finally at", "Workload assumes", "Lifetime"};
+
+inline void source_row(std::string& out, const catalog::Entry& entry) {
+  const catalog::CredentialSource& source = *entry.source;
+  std::string last;
+  for (const Place& place : source.custody) {
+    if (place.instead)
+      last += ", or ";
+    else
+      last.clear();
+    write(last, place.name);
+  }
+  const std::int64_t usual = entry.lifetime.usual;
+  const auto cell = [&](std::size_t column, Text words, Text key) {
+    write(out, "<td data-label=\"", source_columns[column], "\"");
+    if (!key.empty()) write(out, " data-key=\"", key, "\"");
+    out += '>';
+    text(out, words);
+    out += "</td>";
+  };
+  out += "<tr>";
+  cell(0, number_of(entry), {});
+  out += "<th scope=\"row\"><a href=\"#";
+  text(out, entry.key);
+  out += "\">";
+  text(out, entry.name());
+  out += "</a></th>";
+  cell(2, name_of(entry.family), {});
+  cell(3, source.assumer, {});
+  cell(4, name_of(source.assumer_plane), {});
+  cell(5, last.empty() ? catalog::not_known : Text(last), {});
+  cell(6, name_of(source.workload_assumes), {});
+  cell(7,
+       usual >= 0                ? Text(duration_in_words(usual))
+       : source.lifetime.empty() ? catalog::not_known
+                                 : source.lifetime,
+       std::to_string(usual >= 0 ? usual : 999999999));
+  out += "</tr>\n";
+}
+
+inline void head(std::string& out, Span<Text> columns) {
+  out += "<thead><tr>";
+  for (const Text column : columns) write(out, "<th scope=\"col\">", column, "</th>");
+  out += "</tr></thead>\n<tbody>\n";
+}
+
+// A table with a row for each call of row(cells...), the last cell a source or words.
+class Table {
+ public:
+  Table(std::string& out, Span<Text> columns) : out_(out), columns_(columns) {
+    out_ += "<table>\n";
+    head(out_, columns);
+  }
+  void row(Text id, Span<Text> cells, const Source* source = nullptr) {
+    out_ += "<tr id=\"";
+    text(out_, id);
+    out_ += "\"><th scope=\"row\">";
+    text(out_, id);
+    out_ += "</th>";
+    std::size_t column = 1;
+    for (const Text cell : cells) {
+      write(out_, "<td data-label=\"", columns_[column++], "\">");
+      text(out_, cell);
+      out_ += "</td>";
+    }
+    if (source != nullptr) {
+      write(out_, "<td data-label=\"", columns_[column], "\">");
+      link(out_, source->url, source->title);
+      out_ += " (";
+      text(out_, name_of(source->grade));
+      out_ += ")</td>";
+    }
+    out_ += "</tr>\n";
+  }
+  void end() { out_ += "</tbody></table>\n"; }
+
+ private:
+  std::string& out_;
+  Span<Text> columns_;
+};
+
+template <class... Rule>
+void rule_rows(Table& table, RuleList<Rule...>) {
+  const auto row = [&](const RuleInfo& rule) {
+    const Text cells[] = {rule.sentence};
+    table.row(rule.id, cells, &rule.source);
+  };
+  (row(Rule::info), ...);
+}
+
+inline void begin(std::string& out, Text title) {
+  write(out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
+  std::string style = ":root{";
+  write(style, svg::light, "}\n@media screen and (prefers-color-scheme:dark){:root{", svg::dark, "}}\n", svg::style,
+        page_style);
+  write(
+      out, sha256_as_base64(style).view(), "'; script-src 'sha256-", sha256_as_base64(page_script).view(),
+      "'; base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+      title,
+      "</title>\n<meta name=\"description\" content=\"Who assumes the role, where the credential rests and who can read it, "
+      "for every source of AWS credentials.\">\n<style>",
+      style, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
+}
+
+inline void contents(std::string& out, Span<const catalog::Entry*> entries) {
+  out += "<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#overview\">All sources</a>\n<ol>\n";
+  for (const catalog::Entry* const entry : entries) {
+    out += "<li><a href=\"#";
+    text(out, entry->key);
+    write(out, "\"><span class=\"number\">", number_of(*entry), "</span>");
+    text(out, entry->name());
+    out += "</a></li>\n";
+  }
+  out += "</ol></li>\n<li><a href=\"#talk\">The talk</a>\n<ol>\n";
+  for (std::size_t i = 0; i < talk_picture_count; ++i) {
+    const Picture picture = talk_picture(i);
+    write(out, "<li><a href=\"#", picture.id, "\">");
+    text(out, picture.title);
+    out += "</a></li>\n";
+  }
+  out +=
+      "</ol></li>\n<li><a href=\"#rules\">Rule book</a></li>\n<li><a href=\"#questions\">Open questions</a></li>\n"
+      "</ol></nav>\n";
+}
+
+inline void overview(std::string& out, Span<const catalog::Entry*> entries) {
+  out +=
+      "<h2 id=\"overview\">All sources</h2>\n<div class=\"tools\" hidden>\n"
+      "<div class=\"filter\"><label for=\"filter\">Filter the sources</label><input id=\"filter\" type=\"search\" "
+      "autocomplete=\"off\" spellcheck=\"false\"></div>\n"
+      "<div class=\"sorter\"><label for=\"sorter\">Sort by</label><select id=\"sorter\">";
+  for (std::size_t i = 0; i < 8; ++i) {
+    write(out, "<option value=\"", std::to_string(i), "\">", source_columns[i], "</option>");
+  }
+  out +=
+      "</select></div>\n<output id=\"count\" for=\"filter\" aria-live=\"polite\"></output>\n</div>\n"
+      "<table id=\"sources-table\">\n";
+  head(out, source_columns);
+  for (const catalog::Entry* const entry : entries) source_row(out, *entry);
+  out += "</tbody></table>\n";
+}
+
+inline void how_to_read(std::string& out) {
+  out +=
+      "<h2 id=\"sources\">One by one</h2>\n<p>Each picture runs down the page in the order in which things happen. "
+      "Its columns are the three planes: the client, a machine outside AWS; the control plane, AWS's own side; the data "
+      "plane, where workloads of customers run. A box with a dashed edge, or a dashed arrow, is not certain, and a word "
+      "says why: <em>inferred</em> follows from documents and is stated in none; <em>unknown</em> has no good source. A "
+      "wall says what keeps readers out of a place; where there is none, it says who reads there. Two boxes with the word <em>or</em> between them are places of which the "
+      "credential rests in one.</p>\n";
+}
+
+inline void the_talk(std::string& out) {
+  out +=
+      "<h2 id=\"talk\">The talk it began with</h2>\n<p>Five pictures, drawn anew from the catalogue, and 21 claims. "
+      "Where a claim is contradicted, the picture follows the finding.</p>\n";
+  for (std::size_t i = 0; i < talk_picture_count; ++i) {
+    const Picture picture = talk_picture(i);
+    write(out, "<h3 id=\"", picture.id, "\">");
+    text(out, picture.title);
+    out += "</h3>\n";
+    figure(out, picture);
+  }
+  constexpr Text columns[] = {"Id", "The talk says", "Finding", "Found", "Source"};
+  out += "<h3 id=\"claims\">Claim by claim</h3>\n";
+  Table table(out, columns);
+  for (const catalog::Claim& claim : catalog::talk) {
+    const Text cells[] = {claim.said, name_of(claim.finding), claim.found};
+    table.row(claim.id, cells, &claim.source);
+  }
+  table.end();
+}
+
+inline void the_rules(std::string& out) {
+  constexpr Text columns[] = {"Id", "Rule", "Source"};
+  out += "<h2 id=\"rules\">Rule book</h2>\n<p>Every rule by which the library decides.</p>\n";
+  Table table(out, columns);
+  rule_rows(table, rules::all{});
+  table.end();
+  constexpr Text question_columns[] = {"Id", "Question", "What the library does"};
+  out +=
+      "<h2 id=\"questions\">Open questions</h2>\n<p>Where sources contradict one another (X), or none was found "
+      "(U).</p>\n";
+  Table questions(out, question_columns);
+  for (const OpenQuestion& question : open_questions::all) {
+    const Text cells[] = {question.question, question.stance};
+    questions.row(question.id, cells);
+  }
+  questions.end();
+}
+
+}  // namespace detail
+
+/// The page of these sources. Complexity: linear in their texts.
+[[nodiscard]] inline std::string page(Span<const catalog::Entry*> entries) {
+  std::string out;
+  detail::begin(out, "Atlas of AWS credential sources");
+  out += "<div class=\"frame\">\n";
+  detail::contents(out, entries);
+  out +=
+      "<main id=\"content\">\n<h1>Atlas of AWS credential sources</h1>\n<p class=\"lead\">Who assumes the role, where the "
+      "credential rests on its way, who can read it there, and who signs with it.</p>\n";
+  detail::overview(out, entries);
+  detail::how_to_read(out);
+  for (const catalog::Entry* const entry : entries) detail::section_of(out, *entry);
+  detail::the_talk(out);
+  detail::the_rules(out);
+  write(out, "<footer>Generated by the library whence from its catalogue.</footer>\n</main>\n</div>\n<script>",
+        page_script, "</script>\n</body>\n</html>\n");
+  return out;
+}
+
+}  // namespace whence::html
+WHENCE_TEMPLATES_END

@@ -1,0 +1,152 @@
+// The five pictures of the talk, drawn anew from the catalogue. Where a finding contradicts the talk (S16, S17), the picture
+// follows the finding.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/catalog/cli.hpp>
+#include <whence/catalog/ec2.hpp>
+#include <whence/catalog/ssm.hpp>
+#include <whence/draw/picture.hpp>
+
+#include "talk.hpp"
+
+namespace whence {
+
+namespace detail {
+
+constexpr Text said(Text claim) { return catalog::find_claim(claim)->said; }
+constexpr Text found(Text claim) { return catalog::find_claim(claim)->found; }
+
+constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust) {
+  picture.add("role, by its trust policy", name, Plane::control)
+      .say(trusts(static_cast<std::size_t>(trust.kind)), trust.principal, true);
+}
+
+}  // namespace detail
+
+/// S1 and S2: the agent calls outwards, and signs its calls with a session.
+[[nodiscard]] constexpr Picture talk_picture_of_the_agent() {
+  Picture picture{.id = "talk-1", .title = "The agent calls APIs outwards", .about = detail::said("S1")};
+  picture.add("operator", "whoever manages the node", Plane::client).say("calls", "Systems Manager, not the node");
+  picture.add("service", "Systems Manager", Plane::regional_control)
+      .say("is called with", catalog::agents_test_action, true)
+      .say("and more", detail::found("S1"));
+  picture.lead("calls");
+  picture.add("agent", catalog::agent_with_the_profile.user, Plane::data)
+      .say("where", detail::found("S11"))
+      .say("calls STS", detail::found("S12"));
+  picture.join(2, 1, "calls");
+  picture.add("credential", "a session that another began", Plane::data)
+      .say("either", catalog::instance_profile.name)
+      .say("or", catalog::host_management.name)
+      .say("rule", detail::found("S2"));
+  picture.join(3, 2, "signs with it");
+  return picture;
+}
+
+/// S3 to S6: the user assumes the role, the session makes the calls.
+[[nodiscard]] constexpr Picture talk_picture_of_the_cli() {
+  const catalog::CredentialSource& cli = catalog::cli_profile;
+  Picture picture{
+      .id = "talk-2", .title = "chiba-user assumes chiba-role; the session calls", .about = detail::said("S6")};
+  picture.add("step 1: who assumes", "chiba-user, an IAM user", cli.assumer_plane)
+      .say("signs with", catalog::cli_credentials_file.name)
+      .say("at", catalog::cli_credentials_file.address, true)
+      .say("calls", cli.action, true)
+      .say("seen as", detail::found("S6"));
+  picture.add("role, by its trust policy", "chiba-role", Plane::control)
+      .say(trusts(static_cast<std::size_t>(cli.trust.kind)), cli.trust.principal, true);
+  picture.lead("assumes");
+  std::size_t step = 0;
+  for (const Place& place : cli.custody) {
+    add_place(picture, "custody", place).step = ++step;
+    picture.lead(step == 1 ? Text("credential") : Text());
+  }
+  picture.add("step 2: who calls", "the session of chiba-role", cli.assumer_plane)
+      .say("named", cli.session_name)
+      .say("run by", cli.user);
+  picture.lead("signs with it");
+  picture.add("service", "any AWS API", Plane::control).say("sees", detail::found("S3"));
+  picture.lead("calls");
+  return picture;
+}
+
+/// S7 to S11: the planes of EC2.
+[[nodiscard]] constexpr Picture talk_picture_of_the_planes() {
+  Picture picture{.id = "talk-3", .title = "The planes of EC2", .about = detail::said("S8")};
+  picture.add("EC2 of the Region", name_of(Plane::regional_control), Plane::regional_control)
+      .say("takes", "API requests, and routes them to the zones")
+      .say("source", sources::fault_isolation.title);
+  constexpr Text zones[] = {"zone a", "zone b", "zone c"};
+  for (const Text zone : zones) {
+    PictureNode& control = picture.add(zone, name_of(Plane::zonal_control), Plane::zonal_control);
+    picture.join(0, picture.nodes.size() - 1, zone == "zone a" ? Text("routes") : Text());
+    PictureNode& data = picture.add(zone, name_of(Plane::zonal_data), Plane::zonal_data);
+    picture.lead("changes");
+    if (zone != "zone a") continue;
+    control.say("knows", detail::said("S10"));
+    data.say("runs", "instances, and in them the agent").say("also", detail::found("S9"));
+  }
+  return picture;
+}
+
+/// S14 and S15: who assumes the two roles.
+[[nodiscard]] constexpr Picture talk_picture_of_the_assumers() {
+  Picture picture{.id = "talk-4", .title = "Who assumes the two roles", .about = detail::said("S21")};
+  const catalog::CredentialSource* const sources_of_it[] = {&catalog::instance_profile, &catalog::host_management};
+  constexpr Text roles[] = {"the role of the instance profile", catalog::host_management_role_name};
+  for (std::size_t i = 0; i < 2; ++i) {
+    const catalog::CredentialSource& source = *sources_of_it[i];
+    const bool seen = i == 0;
+    const Text caveat = seen ? Text() : Text("no record seen");
+    PictureNode& assumer = picture.add("assumer", source.assumer, source.assumer_plane);
+    assumer.say("calls", source.action, true).say("session", source.session_name);
+    if (!seen) assumer.say("rests on", detail::found("S15"));
+    detail::add_role(picture, roles[i], source.trust);
+    picture.lead("assumes", caveat);
+    picture.add("user", source.user, Plane::data);
+    picture.lead("session");
+  }
+  return picture;
+}
+
+/// S16 to S20: where the two credentials rest, and how the agent reads them.
+[[nodiscard]] constexpr Picture talk_picture_of_the_credentials() {
+  Picture picture{.id = "talk-5", .title = "Where the two credentials rest", .about = detail::found("S16")};
+  std::size_t step = 0;
+  for (const Place& place : catalog::agent_profile_custody) {
+    PictureNode& node = add_place(picture, "profile", place);
+    node.step = ++step;
+    const Text caveat = node.caveat;
+    if (step > 1) picture.lead(step == 3 ? Text("agent reads") : Text(), caveat);
+  }
+  add_place(picture, "proof", catalog::identity_path);
+  PictureNode& agent = picture.add("requester", catalog::host_management.requester, Plane::data);
+  for (const Place& proof : catalog::host_management.proofs) agent.say("proof", proof.name);
+  picture.lead("agent reads");
+  step = 0;
+  for (const Place& place : catalog::host_management.custody) {
+    if (place.medium == Medium::service_memory) continue;
+    PictureNode& node = add_place(picture, "host management", place);
+    node.step = ++step;
+    const Text caveat = node.caveat;
+    picture.lead(step == 1 ? Text("asks") : step == 2 ? Text("credential") : Text("saves"), caveat);
+  }
+  return picture;
+}
+
+inline constexpr std::size_t talk_picture_count = 5;
+
+/// By number, from 0.
+[[nodiscard]] constexpr Picture talk_picture(std::size_t number) {
+  switch (number) {
+    case 0: return talk_picture_of_the_agent();
+    case 1: return talk_picture_of_the_cli();
+    case 2: return talk_picture_of_the_planes();
+    case 3: return talk_picture_of_the_assumers();
+    default: return talk_picture_of_the_credentials();
+  }
+}
+
+}  // namespace whence

@@ -1,0 +1,119 @@
+// Pictures for programs that lay them out themselves: Mermaid and Graphviz.
+#pragma once
+
+#include <string>
+
+#include <whence/draw/markup.hpp>
+#include <whence/explain/write.hpp>
+
+namespace whence {
+
+namespace detail {
+
+// Inside quotes Mermaid reads #NUMBER; as a character, and HTML as HTML.
+inline void write_mermaid_text(std::string& out, Text text) {
+  const Text special = "\"#&;<>|{}[]()`\\_*~^%";
+  for (const char c : text) {
+    if (c == '\n' || c == '\r')
+      out += ' ';
+    else if (special.find(c) == Text::npos)
+      out += c;
+    else
+      write(out, "#", std::to_string(static_cast<int>(c)), ";");
+  }
+}
+
+// Graphviz reads backslashes as escapes, and &NAME; as HTML does.
+inline void write_dot_text(std::string& out, Text text) {
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (c == '\n' || c == '\r')
+      out += ' ';
+    else if (c == '&')
+      out += "&amp;";
+    else
+      out += c;
+  }
+}
+
+// Calls lane(number, name) before and done() behind the nodes of each lane that has any.
+template <class Lane, class Node, class Done>
+void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
+  for (std::size_t i = 0; i < 3; ++i) {
+    bool begun = false;
+    for (std::size_t k = 0; k < picture.nodes.size(); ++k) {
+      if (static_cast<std::size_t>(picture.nodes[k].plane.kind) != i) continue;
+      if (!begun) lane(std::to_string(i), name_of(static_cast<PlaneKind>(i)));
+      begun = true;
+      node(std::to_string(k), picture.nodes[k]);
+    }
+    if (begun) done();
+  }
+}
+
+}  // namespace detail
+
+/// A flowchart of Mermaid, with a subgraph for each lane.
+[[nodiscard]] inline std::string to_mermaid(const Picture& picture) {
+  std::string out = "flowchart TD\n  accTitle: ";
+  detail::write_mermaid_text(out, picture.title);
+  out += '\n';
+  detail::for_each_lane(
+      picture, [&](Text number, Text name) { write(out, "  subgraph lane", number, "[\"", name, "\"]\n"); },
+      [&](Text number, const PictureNode& node) {
+        write(out, "    n", number, "[\"");
+        bool first = true;
+        lines_of(node, [&](Text line) {
+          if (!first) out += "<br/>";
+          first = false;
+          detail::write_mermaid_text(out, line);
+        });
+        out += "\"]\n";
+      },
+      [&] { out += "  end\n"; });
+  for (const PictureEdge& edge : picture.edges) {
+    write(out, "  n", std::to_string(edge.from), !edge.has_a_head ? " ---" : edge.caveat.empty() ? " -->" : " -.->");
+    if (const std::string label = label_of(edge); !label.empty()) {
+      out += "|\"";
+      detail::write_mermaid_text(out, label);
+      out += "\"|";
+    }
+    write(out, " n", std::to_string(edge.to), "\n");
+  }
+  for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
+    if (!picture.nodes[i].caveat.empty()) write(out, "  style n", std::to_string(i), " stroke-dasharray: 5 4\n");
+  }
+  return out;
+}
+
+/// A graph of Graphviz, with a cluster for each lane.
+[[nodiscard]] inline std::string to_dot(const Picture& picture) {
+  std::string out = "digraph \"";
+  detail::write_dot_text(out, picture.id);
+  out += "\" {\n  label=\"";
+  detail::write_dot_text(out, picture.title);
+  out +=
+      "\";\n  labelloc=t;\n  fontname=\"Helvetica\";\n  node [shape=box, fontname=\"Helvetica\", fontsize=11];\n"
+      "  edge [fontname=\"Helvetica\", fontsize=10];\n";
+  detail::for_each_lane(
+      picture,
+      [&](Text number, Text name) { write(out, "  subgraph cluster_", number, " {\n    label=\"", name, "\";\n"); },
+      [&](Text number, const PictureNode& node) {
+        write(out, "    n", number, " [label=\"");
+        lines_of(node, [&](Text line) {
+          detail::write_dot_text(out, line);
+          out += "\\l";
+        });
+        write(out, "\"", node.caveat.empty() ? "" : ", style=dashed", "];\n");
+      },
+      [&] { out += "  }\n"; });
+  for (const PictureEdge& edge : picture.edges) {
+    write(out, "  n", std::to_string(edge.from), " -> n", std::to_string(edge.to), " [label=\"");
+    detail::write_dot_text(out, label_of(edge));
+    write(out, "\"", edge.caveat.empty() ? "" : ", style=dashed", edge.has_a_head ? "" : ", dir=none", "];\n");
+  }
+  out += "}\n";
+  return out;
+}
+
+}  // namespace whence

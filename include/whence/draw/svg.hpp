@@ -1,0 +1,147 @@
+// Pictures as SVG: standing alone, or inside a page that has the style.
+#pragma once
+
+#include <string>
+
+#include <whence/draw/layout.hpp>
+#include <whence/draw/markup.hpp>
+#include <whence/explain/write.hpp>
+
+namespace whence::svg {
+
+/// What the drawings ask of a style sheet. Colours are variables, for light and for dark.
+inline constexpr Text style =
+    "svg.whence{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Liberation Sans',sans-serif;display:block;"
+    "max-width:100%;height:auto}"
+    "svg.whence .g{fill:var(--lane)}svg.whence .e{fill:var(--lane);opacity:.55}"
+    "svg.whence .b{fill:var(--box);stroke:var(--line);stroke-width:1}"
+    "svg.whence .u{stroke:var(--doubt);stroke-dasharray:5 4;stroke-width:1.4}"
+    "svg.whence .a{fill:none;stroke:var(--soft);stroke-width:1.4}svg.whence .h{fill:var(--soft)}"
+    "svg.whence .a.u{fill:none;stroke:var(--doubt)}svg.whence .h.u{fill:var(--doubt);stroke:none}"
+    "svg.whence text{fill:var(--ink)}svg.whence .l{fill:var(--soft);font-weight:600}"
+    "svg.whence .c{fill:var(--accent);font-weight:600}svg.whence .t{font-weight:600}"
+    "svg.whence .m{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace}"
+    "svg.whence .q{fill:var(--doubt);font-weight:600}svg.whence .r{fill:var(--soft)}"
+    "svg.whence .k{fill:var(--soft);font-weight:400;font-family:system-ui,-apple-system,'Segoe UI',Roboto,"
+    "'Liberation Sans',sans-serif}"
+    "svg.whence.wide .c,svg.whence.wide .l,svg.whence.wide .q,svg.whence.wide .r{font-size:11px}"
+    "svg.whence.wide .t{font-size:14px}svg.whence.wide .n,svg.whence.wide .m{font-size:12px}"
+    "svg.whence.narrow .c,svg.whence.narrow .l,svg.whence.narrow .q,svg.whence.narrow .r,svg.whence.narrow .m{"
+    "font-size:10px}svg.whence.narrow .t{font-size:12px}svg.whence.narrow .n{font-size:11px}";
+inline constexpr Text light =
+    "--page:#fbfaf7;--box:#fff;--lane:#f0eee8;--line:#b9b4a7;--ink:#1d1f21;--soft:#5a5952;--accent:#1b5a8c;"
+    "--doubt:#9a3d0a;";
+inline constexpr Text dark =
+    "--page:#15171a;--box:#23272c;--lane:#1b1e22;--line:#4d545c;--ink:#eceae4;--soft:#a9aca9;--accent:#8fc3ef;"
+    "--doubt:#f2a36b;";
+
+namespace detail {
+
+inline void attribute(std::string& out, Text name, int value) {
+  write(out, " ", name, "=\"");
+  write_number(out, value);
+  out += '"';
+}
+
+inline void rectangle(std::string& out, Text kind, const Rectangle& at, int radius) {
+  write(out, "<rect class=\"", kind, "\"");
+  attribute(out, "x", at.x);
+  attribute(out, "y", at.y);
+  attribute(out, "width", at.width);
+  attribute(out, "height", at.height);
+  attribute(out, "rx", radius);
+  out += "/>\n";
+}
+
+inline void arrow(std::string& out, const Arrow& arrow) {
+  write(out, "<path class=\"a", arrow.uncertain ? " u" : "", "\" d=\"");
+  for (std::size_t i = 0; i < arrow.points; ++i) {
+    out += i == 0 ? 'M' : 'L';
+    write_number(out, arrow.x[i]);
+    out += ' ';
+    write_number(out, arrow.y[i]);
+  }
+  out += "\"/>";
+  if (!arrow.has_a_head) {
+    out += '\n';
+    return;
+  }
+  const std::size_t last = arrow.points - 1;
+  const int x = arrow.x[last], y = arrow.y[last];
+  const int dx = x > arrow.x[last - 1] ? 1 : x < arrow.x[last - 1] ? -1 : 0;
+  const int dy = y > arrow.y[last - 1] ? 1 : y < arrow.y[last - 1] ? -1 : 0;
+  write(out, "<path class=\"h", arrow.uncertain ? " u" : "", "\" d=\"M");
+  const int points[] = {x, y, x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx, x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx};
+  for (std::size_t i = 0; i < 6; ++i) {
+    if (i > 0) out += i % 2 == 0 ? 'L' : ' ';
+    write_number(out, points[i]);
+  }
+  out += "Z\"/>\n";
+}
+
+inline void text(std::string& out, const TextRun& run) {
+  constexpr Text kinds[] = {"l", "c", "t", "n", "m", "q", "r"};
+  write(out, "<text class=\"", kinds[static_cast<std::size_t>(run.style)], "\"");
+  attribute(out, "x", run.x);
+  attribute(out, "y", run.y);
+  if (run.ends_here) out += " text-anchor=\"end\"";
+  out += '>';
+  if (!run.label.empty()) {
+    out += run.style == Style::caveat ? "<tspan>" : "<tspan class=\"k\">";
+    write_markup(out, run.label);
+    out += ": </tspan>";
+  }
+  write_markup(out, run.text);
+  if (run.step > 0) write(out, " ", std::to_string(run.step));
+  out += "</text>\n";
+}
+
+inline void write_drawing(std::string& out, const Picture& picture, Form form, bool alone) {
+  const Layout layout = layout_of(picture, form);
+  const bool is_wide = form == Form::wide;
+  std::string id = "p-";
+  write(id, picture.id, is_wide ? "-w" : "-n");
+  const std::string width = std::to_string(layout.measures.width), height = std::to_string(layout.height);
+  write(out, "<svg", alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", " class=\"whence ",
+        is_wide ? "wide" : "narrow", "\" role=\"img\" aria-labelledby=\"");
+  write_markup(out, id);
+  out += "-t ";
+  write_markup(out, id);
+  write(out, "-d\" viewBox=\"0 0 ", width, " ", height, "\" width=\"", width, "\" height=\"", height,
+        "\">\n<title id=\"");
+  write_markup(out, id);
+  out += "-t\">";
+  write_markup(out, picture.title);
+  out += "</title>\n<desc id=\"";
+  write_markup(out, id);
+  out += "-d\">";
+  write_markup(out, described(picture));
+  out += "</desc>\n";
+  if (alone) {
+    write(out, "<style>svg.whence{", light, "background:var(--page)}@media(prefers-color-scheme:dark){svg.whence{",
+          dark, "}}", style, "</style>\n");
+  }
+  for (std::size_t lane = 0; lane < 3; ++lane) {
+    rectangle(out, layout.is_used[lane] ? "g" : "e", layout.lanes[lane], 8);
+  }
+  for (const Arrow& each : layout.arrows) arrow(out, each);
+  for (const PlacedNode& node : layout.nodes) rectangle(out, node.uncertain ? "b u" : "b", node.box, 6);
+  for (const TextRun& run : layout.texts) text(out, run);
+  out += "</svg>\n";
+}
+
+}  // namespace detail
+
+/// Appends a drawing for a page that has `style`, `light` and `dark`.
+inline void write_inline(std::string& out, const Picture& picture, Form form) {
+  detail::write_drawing(out, picture, form, false);
+}
+
+/// A whole file.
+[[nodiscard]] inline std::string to_svg(const Picture& picture, Form form = Form::wide) {
+  std::string out;
+  detail::write_drawing(out, picture, form, true);
+  return out;
+}
+
+}  // namespace whence::svg

@@ -1,0 +1,159 @@
+// What the statements of a policy say of a call: action, resource, principal and conditions, and where it is said.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/base/wildcard.hpp>
+#include <whence/evaluate/arn_pattern.hpp>
+#include <whence/evaluate/conditions.hpp>
+#include <whence/evaluate/request_keys.hpp>
+#include <whence/evaluate/trust_match.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/policy/policy.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+
+/// The policies that a call has to pass, each kind of them one gate.
+enum class Gate : std::uint8_t {
+  none,
+  trust,
+  identity,
+  boundary,
+  session,
+  service_control,
+  resource_control,
+  endpoint,
+};
+
+[[nodiscard]] constexpr Text name_of(Gate gate) {
+  constexpr Text names[] = {
+      "no policy",      "trust policy",           "identity policy",         "permissions boundary",
+      "session policy", "service control policy", "resource control policy", "VPC endpoint policy"};
+  return names[static_cast<std::size_t>(gate)];
+}
+
+/// Where something is said: which of the policies at a gate, which of its statements, which of its conditions. All are
+/// counted from 0; -1 is none.
+struct Citation {
+  std::int32_t statement = -1;
+  std::int16_t condition = -1;  // the first that is not satisfied, or not known to be
+  std::int16_t policy = -1;
+  std::int16_t level = -1;  // of an organization
+  Gate gate = Gate::none;
+  friend constexpr bool operator==(const Citation&, const Citation&) = default;
+};
+
+/// Whether a statement is about this action. Letter case does not matter; `*` and `?` match.
+/// Source: IAM JSON policy elements: Action, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+[[nodiscard]] constexpr bool covers(const Policy& policy, const Statement& statement, Text action) {
+  bool listed = false;
+  for (const Slice pattern : policy.actions_of(statement)) {
+    const Text word = policy.at(pattern);
+    listed = listed || word == action || matches_wildcard(word, action, LetterCase::ignored);
+  }
+  return listed != statement.not_action;
+}
+
+/// Whether a statement is about this resource; a statement without Resource is about the one it is attached to.
+/// Source: IAM JSON policy elements: Resource,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+template <class Keys>
+[[nodiscard]] constexpr Truth covers_resource(const Policy& policy, const Statement& statement, Keys& keys) {
+  if (statement.resources.count == 0) return Truth::yes;
+  Truth listed = Truth::no;
+  for (const Slice pattern : policy.resources_of(statement)) {
+    const Text word = policy.at(pattern);
+    if (word == "*") {
+      listed = Truth::yes;
+    } else if (keys.resource().empty()) {
+      listed = either(listed, Truth::unknown);  // which resource it is was not said
+    } else if (has_variables(policy, word)) {
+      ExpandedWord expanded;
+      const Truth complete = expanded.expand(word, keys, true);
+      // Without its value a word matches nothing; what that makes of a NotResource is not said (U-110).
+      const bool open = complete == Truth::no && statement.not_resource;
+      listed = either(listed, complete == Truth::yes ? matches_resource(expanded.pattern(), keys.resource())
+                              : open                 ? Truth::unknown
+                                                     : complete);
+    } else {
+      listed = either(listed, matches_resource(WildcardPattern(word), keys.resource()));
+    }
+    if (listed == Truth::yes) break;
+  }
+  return statement.not_resource ? negated(listed) : listed;
+}
+
+/// Whether all conditions of a statement are satisfied, and which is the first that decides against it.
+struct ConditionOutcome {
+  Truth satisfied = Truth::yes;
+  std::int16_t which = -1;  // a document is too short for more
+};
+
+template <class Keys>
+[[nodiscard]] constexpr ConditionOutcome conditions_of(const Policy& policy, const Statement& statement, Keys& keys) {
+  ConditionOutcome outcome;
+  std::int16_t at = 0;
+  for (const Condition& condition : policy.conditions_of(statement)) {
+    const Truth satisfied = is_satisfied(policy, condition, keys);
+    if (satisfied < outcome.satisfied) {
+      outcome = {satisfied, at};
+      if (satisfied == Truth::no) break;
+    }
+    ++at;
+  }
+  return outcome;
+}
+
+/// What a set of policies says of a call.
+struct Weighed {
+  Truth allows = Truth::no;
+  Truth denies = Truth::no;
+  Citation allow;  // the statement that allows, or would if its condition were satisfied
+  Citation deny;
+};
+
+namespace detail {
+
+// Whether a statement is about this caller: without Principal it is about everyone whom the policy binds. Here "*" takes in
+// services and token holders, which resource control policies are said to bind.
+constexpr Truth names_caller(const Policy& policy, const Statement& statement, const Principal& caller) {
+  if (statement.principals.count == 0) return Truth::yes;
+  const Match found = match(policy, statement, caller);
+  if (!statement.not_principal) return truth(found.level != MatchLevel::none);
+  // To spare a session, its role and its account must be listed beside it; what exactly else is not settled (U-109).
+  return found.level == MatchLevel::none ? Truth::yes : Truth::unknown;
+}
+
+}  // namespace detail
+
+/// Adds what one policy says. Complexity: linear in the policy; no allocation.
+template <class Keys>
+constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, Text action, const Principal& caller,
+                     Keys& keys) {
+  std::int32_t index = -1;
+  for (const Statement& statement : policy.statements()) {
+    ++index;
+    const bool denies = statement.effect == Effect::deny;
+    if ((denies ? sum.denies : sum.allows) == Truth::yes || !covers(policy, statement, action)) continue;
+    Truth applies = both(detail::names_caller(policy, statement, caller), covers_resource(policy, statement, keys));
+    if (applies == Truth::no) continue;
+    const ConditionOutcome conditions = conditions_of(policy, statement, keys);
+    applies = both(applies, conditions.satisfied);
+    Truth& said = denies ? sum.denies : sum.allows;
+    Citation& found = denies ? sum.deny : sum.allow;
+    if (applies > said || (found.statement < 0 && !denies)) {
+      said = applies;
+      found = where;
+      found.statement = index;
+      found.condition = conditions.which;
+    }
+  }
+}
+
+}  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,0 +1,103 @@
+// How a policy names a caller.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/evaluate/request_keys.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/policy/policy.hpp>
+
+namespace whence {
+
+/// How closely a policy names a caller, the weakest first. Within one account the caller's own policies matter only
+/// for the weak ones.
+/// Source: How AWS enforcement code logic evaluates requests,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+enum class MatchLevel : std::uint8_t {
+  none,
+  everyone,                   // "*"
+  account,                    // the caller's account: its administrators decide
+  user_of_federated_session,  // the user who made the federated-user session
+  role_of_session,            // the role behind the calling session
+  direct,                     // the caller itself
+};
+
+[[nodiscard]] constexpr Text name_of(MatchLevel level) {
+  constexpr Text names[] = {"does not name the caller",          "names everyone",
+                            "names the caller's account",        "names the user behind the federated-user session",
+                            "names the role behind the session", "names the caller"};
+  return names[static_cast<std::size_t>(level)];
+}
+
+struct Match {
+  MatchLevel level = MatchLevel::none;
+  Truth certain = Truth::yes;  // unknown where nobody says whether the principal takes this caller in (U-101)
+};
+
+/// How one principal of a policy names the caller. Complexity: linear in the names; no allocation.
+[[nodiscard]] constexpr Match match(const Policy& policy, const PrincipalEntry& entry, const Principal& caller) {
+  const PrincipalName& who = caller.name();
+  const bool same_account = entry.account == who.account && (!entry.has_partition || entry.partition == who.partition);
+  switch (entry.form) {
+    case PrincipalForm::everyone:
+      return {MatchLevel::everyone, signs_as_part_of_an_account(caller) ? Truth::yes : Truth::unknown};
+    case PrincipalForm::account:
+    case PrincipalForm::root:
+      return {same_account && signs_as_part_of_an_account(caller) ? MatchLevel::account : MatchLevel::none};
+    case PrincipalForm::iam_user:
+      if (caller.kind() == PrincipalKind::iam_user && same_account && policy.at(entry.name) == who.name &&
+          policy.at(entry.path) == who.path) {
+        return {MatchLevel::direct};
+      }
+      return {};
+    case PrincipalForm::role:
+      // A session's ARN drops the role's path; names of roles are unique in an account whatever their path.
+      if (caller.kind() == PrincipalKind::role_session && same_account && policy.at(entry.name) == who.name &&
+          (who.path.empty() || policy.at(entry.path) == who.path)) {
+        return {MatchLevel::role_of_session};
+      }
+      return {};
+    case PrincipalForm::role_session:
+      if (caller.kind() == PrincipalKind::role_session && same_account && policy.at(entry.name) == who.name &&
+          policy.at(entry.session) == who.session) {
+        return {MatchLevel::direct};
+      }
+      return {};
+    case PrincipalForm::federated_user:
+      if (caller.kind() == PrincipalKind::federated_user && same_account && policy.at(entry.name) == who.name) {
+        return {MatchLevel::direct};
+      }
+      return {};
+    case PrincipalForm::instance_identity_session:
+      if (caller.kind() == PrincipalKind::instance_identity && same_account &&
+          policy.at(entry.session) == who.session) {
+        return {MatchLevel::direct};
+      }
+      return {};
+    case PrincipalForm::service:
+    case PrincipalForm::built_in_issuer:
+      return {entry.form == who.form && policy.at(entry.name) == who.name ? MatchLevel::direct : MatchLevel::none};
+    case PrincipalForm::oidc_provider:
+    case PrincipalForm::saml_provider:
+      return {entry.form == who.form && same_account && policy.at(entry.name) == who.name ? MatchLevel::direct
+                                                                                          : MatchLevel::none};
+    case PrincipalForm::unique_id:  // stands where a user or role was deleted: it names nobody any more
+    case PrincipalForm::canonical_user: return {};
+  }
+  return {};
+}
+
+/// The closest match among the principals of a statement.
+[[nodiscard]] constexpr Match match(const Policy& policy, const Statement& statement, const Principal& caller) {
+  Match best;
+  for (const PrincipalEntry& entry : policy.principals_of(statement)) {
+    const Match found = match(policy, entry, caller);
+    if (found.level > best.level) best = found;
+  }
+  return best;
+}
+
+}  // namespace whence

@@ -1,0 +1,145 @@
+// The documents that rules and catalogue rest on, each written once.
+#pragma once
+
+#include <whence/evidence/source.hpp>
+
+namespace whence::sources {
+
+inline constexpr Source principal_element{
+    "AWS JSON policy elements: Principal",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"};
+inline constexpr Source evaluation_logic{
+    "How AWS enforcement code logic evaluates requests",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html"};
+inline constexpr Source cross_account_logic{
+    "Cross-account policy evaluation logic",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"};
+inline constexpr Source condition_element{
+    "IAM JSON policy elements: Condition",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html"};
+inline constexpr Source action_element{
+    "IAM JSON policy elements: Action",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"};
+inline constexpr Source service_control_policies{
+    "Service control policies (SCPs)",
+    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html"};
+inline constexpr Source resource_control_policies{
+    "Resource control policies (RCPs)",
+    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html"};
+inline constexpr Source sts_endpoints{"Using AWS STS interface VPC endpoints",
+                                      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts_vpce.html"};
+inline constexpr Source session_tags{"Pass session tags in AWS STS",
+                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html"};
+inline constexpr Source source_identity{
+    "Monitor and control actions taken with assumed roles",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html"};
+inline constexpr Source passing_roles{"Grant a user permissions to pass a role to an AWS service",
+                                      "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"};
+inline constexpr Source identifiers{"IAM identifiers",
+                                    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
+inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};
+inline constexpr Source switching_roles{
+    "Grant a user permissions to switch roles",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html"};
+inline constexpr Source switching_roles_with_the_cli{
+    "Switch to an IAM role (AWS CLI)",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-cli.html"};
+inline constexpr Source comparison_of_credentials{
+    "Compare AWS STS credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html"};
+inline constexpr Source methods_to_assume{
+    "Methods to assume a role", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html"};
+inline constexpr Source troubleshooting_roles{
+    "Troubleshoot IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html"};
+inline constexpr Source federation_token_permissions{
+    "Permissions for GetFederationToken",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html"};
+inline constexpr Source assume_role_api{
+    "AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html", Grade::machine_model};
+inline constexpr Source assume_role_with_saml_api{
+    "AssumeRoleWithSAML", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html",
+    Grade::machine_model};
+inline constexpr Source create_role_api{
+    "CreateRole", "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html", Grade::machine_model};
+inline constexpr Source get_session_token_api{
+    "GetSessionToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html",
+    Grade::machine_model};
+inline constexpr Source get_federation_token_api{
+    "GetFederationToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html",
+    Grade::machine_model};
+inline constexpr Source assume_role_with_web_identity_api{
+    "AssumeRoleWithWebIdentity",
+    "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html", Grade::machine_model};
+inline constexpr Source assume_root_api{
+    "AssumeRoot", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html", Grade::machine_model};
+inline constexpr Source get_web_identity_token_api{
+    "GetWebIdentityToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html",
+    Grade::machine_model};
+inline constexpr Source get_delegated_access_token_api{
+    "GetDelegatedAccessToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html",
+    Grade::machine_model};
+inline constexpr Source privileged_task{
+    "Perform a privileged task on a member account",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html"};
+inline constexpr Source temporary_delegation{
+    "IAM temporary delegation",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html"};
+inline constexpr Source outbound_federation{
+    "Outbound identity federation",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html"};
+inline constexpr Source service_linked_roles{
+    "Create a service-linked role",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html"};
+inline constexpr Source revoking_sessions{
+    "Revoke IAM role temporary security credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html"};
+inline constexpr Source service_authorization{
+    "Actions, resources, and condition keys for AWS STS",
+    "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html",
+    Grade::machine_model};
+inline constexpr Source roles_for_ec2{
+    "IAM roles for Amazon EC2", "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html"};
+inline constexpr Source metadata_options{
+    "Configure instance metadata options",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html"};
+inline constexpr Source instance_metadata{
+    "Instance metadata and user data",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html"};
+inline constexpr Source host_management{
+    "Default Host Management Configuration",
+    "https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html"};
+inline constexpr Source service_role_for_hybrid{
+    "Create the IAM service role for hybrid environments",
+    "https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-service-role.html"};
+inline constexpr Source ssm_agent_source{"aws/amazon-ssm-agent at 1c217c89 (2024-10-21)",
+                                         "https://github.com/aws/amazon-ssm-agent/tree/1c217c89",
+                                         Grade::source_code_or_record};
+inline constexpr Source ssm_agent_details{
+    "Technical details about the SSM Agent",
+    "https://docs.aws.amazon.com/systems-manager/latest/userguide/ssm-agent-technical-details.html"};
+inline constexpr Source role_for_all_instances{
+    "A role for all your EC2 instances (A. Steele)",
+    "https://awsteele.com/blog/2023/02/20/a-role-for-all-your-ec2-instances.html", Grade::third_party};
+inline constexpr Source cloudtrail_records{"invictus-ir/aws_dataset at 4667aa9: CloudTrail records of 2023-07-10",
+                                           "https://github.com/invictus-ir/aws_dataset", Grade::source_code_or_record};
+inline constexpr Source botocore_credentials{"botocore credentials.py at 0e6e2404b",
+                                             "https://github.com/boto/botocore/blob/0e6e2404b/botocore/credentials.py",
+                                             Grade::source_code_or_record};
+inline constexpr Source aws_cli_source{
+    "aws-cli assumerole.py at 01e092bd",
+    "https://github.com/aws/aws-cli/blob/01e092bd/awscli/customizations/assumerole.py", Grade::source_code_or_record};
+inline constexpr Source fault_isolation{
+    "AWS Fault Isolation Boundaries", "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/"};
+inline constexpr Source metadata_categories{
+    "Instance metadata categories",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-categories.html"};
+inline constexpr Source temporary_credentials{
+    "Request temporary security credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html"};
+inline constexpr Source troubleshooting_ec2_roles{
+    "Troubleshoot IAM and Amazon EC2", "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html"};
+// The text at hand names its author and its occasion, and gives no address.
+inline constexpr Source the_talk{"Does the SSM agent dream of IAM roles? (in Japanese, chibayuki, OpsJAWS Meetup #27)",
+                                 "", Grade::third_party};
+
+}  // namespace whence::sources

@@ -1,0 +1,70 @@
+// Answers in words.
+#pragma once
+
+#include <string>
+
+#include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/entry.hpp>
+#include <whence/catalog/ssm_agent.hpp>
+#include <whence/decide/can_read.hpp>
+#include <whence/explain/explain_may_assume.hpp>
+#include <whence/explain/explain_verdict.hpp>
+#include <whence/explain/write.hpp>
+#include <whence/model/chain.hpp>
+
+namespace whence {
+
+/// "name (plane): address, owner, mode", as much of it as there is.
+[[nodiscard]] inline std::string describe(const Place& place) {
+  std::string out;
+  write(out, place.name, " (", name_of(place.plane), ")");
+  if (!place.address.empty()) write(out, ": ", place.address);
+  if (!place.owner.empty()) write(out, ", of ", place.owner);
+  if (!place.mode.empty()) write(out, ", ", place.mode);
+  return out;
+}
+
+/// A chain from its last session back to its origin, a line each.
+[[nodiscard]] inline std::string explain(const Chain& chain) {
+  std::string out;
+  for (const Session* session = &chain.last(); session != nullptr; session = session->before()) {
+    write(out, to_string(session->principal()), "\n    begun by ", to_string(session->begun_by()), " with ",
+          info_of(session->operation()).action, "\n");
+  }
+  constexpr Text origins[] = {"a long-term key", "a service of AWS", "a token of an identity provider",
+                              "not known: a session known by its name only"};
+  write(out, "    origin: ", origins[static_cast<std::size_t>(chain.origin().kind)], "\n");
+  return out;
+}
+
+/// One row: its four relations and its custody, place by place.
+[[nodiscard]] inline std::string explain(const catalog::CredentialSource& row) {
+  std::string out;
+  const auto line = [&out](Text name, Text value) {
+    write(out, "  ", name, value.empty() ? Text("nobody") : value, "\n");
+  };
+  write(out, row.name, "\n");
+  const bool has_trust = row.trust.kind != catalog::TrustKind::no_trust_policy;
+  write(out, "  trusted by the role: ", has_trust ? name_of(row.trust.kind) : Text("nobody"), has_trust ? ": " : "",
+        row.trust.principal, "\n");
+  line("assumer:             ", row.assumer);
+  line("requester:           ", row.requester);
+  line("custodian:           ", row.custodian);
+  line("user:                ", row.user);
+  for (const Place& place : row.custody) line("rests in:            ", describe(place));
+  return out;
+}
+
+/// "yes, at PLACE (ADDRESS)", or "no" and the wall, for one observer and one row. No line break.
+[[nodiscard]] inline std::string explain_reading(const Observer& observer, const catalog::CredentialSource& row,
+                                                 const Node& node = {}) {
+  const Reading reading = CanRead::reading(observer, row, node);
+  std::string out;
+  write(out, reading ? Text("yes") : reading.verdict.is_unknown() ? Text("unknown") : Text("no"), ", at ");
+  write(out, reading.place == nullptr ? Text("no place") : reading.place->name);
+  if (reading && !reading.place->address.empty()) write(out, ": ", reading.place->address);
+  if (!reading) write(out, ": ", explain(*reading.verdict.rule));
+  return out;
+}
+
+}  // namespace whence

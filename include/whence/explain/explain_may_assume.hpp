@@ -1,0 +1,328 @@
+// The answers to may_assume and may_pass in words: who says it, what is missing, what is taken for granted.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <whence/base/config.hpp>
+#include <whence/decide/find_policy.hpp>
+#include <whence/decide/may_assume.hpp>
+#include <whence/decide/may_pass.hpp>
+#include <whence/explain/explain_verdict.hpp>
+#include <whence/explain/json.hpp>
+#include <whence/explain/write.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+namespace detail {
+
+// Tells of one question whatever its verdict has found.
+class CitationWriter {
+ public:
+  CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
+      : role_(role),
+        policies_(setting.policies ? &*setting.policies : nullptr),
+        keys_(caller, role, operation, setting.context, setting.session_name, setting.origin) {}
+
+  // "the trust policy", "identity policy 2", "service control policy 1 of level 3"
+  [[nodiscard]] static std::string policy(const Citation& found) {
+    std::string out;
+    const bool only_one = found.gate == Gate::trust || found.gate == Gate::boundary || found.gate == Gate::endpoint;
+    write(out, only_one ? Text("the ") : Text(), name_of(found.gate));
+    if (only_one) return out;
+    if (found.policy >= 0) write(out, " ", std::to_string(found.policy + 1));
+    if (found.level >= 0) write(out, " of level ", std::to_string(found.level + 1));
+    return out;
+  }
+
+  // "statement 2 (Sid) on line 7 of the trust policy"
+  [[nodiscard]] std::string statement(const Citation& found) const {
+    const Policy* const where = find_policy(found, role_, policies_);
+    const Statement* const which = find_statement(found, where);
+    std::string out;
+    if (which == nullptr) return out;
+    write(out, "statement ", std::to_string(found.statement + 1));
+    if (which->sid.size != 0) write(out, " (", where->at(which->sid), ")");
+    write(out, " on line ", std::to_string(position_of(where->source(), which->source.at).line), " of ", policy(found));
+    return out;
+  }
+
+  // "StringEquals of sts:ExternalId and Bool of aws:MultiFactorAuthPresent", empty where there are none
+  [[nodiscard]] std::string conditions(const Citation& found) const {
+    const Policy* const where = find_policy(found, role_, policies_);
+    const Statement* const which = find_statement(found, where);
+    std::string out;
+    if (which == nullptr) return out;
+    for (const Condition& condition : where->conditions_of(*which)) {
+      write(out, out.empty() ? Text() : Text(" and "), test(condition), " of ");
+      write_json_characters(out, where->at(condition.key));
+    }
+    return out;
+  }
+
+  // "Bool of aws:MultiFactorAuthPresent wants "true", and the request does not have the key", or nothing
+  [[nodiscard]] std::string condition(const Citation& found) {
+    const Policy* const where = find_policy(found, role_, policies_);
+    const Condition* const which = find_condition(found, where);
+    std::string out;
+    if (which == nullptr) return out;
+    write(out, test(*which), " of ");
+    write_json_characters(out, where->at(which->key));
+    write(out, " wants ");
+    const Span<Slice> wanted = where->values_of(*which);
+    if (wanted.empty()) write(out, "nothing");
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      write(out, i == 0 ? Text() : Text(" or "));
+      write_json_string(out, where->at(wanted[i]));
+    }
+    const ContextKey key = keys_.find(where->at(which->key));
+    if (key.state() == KeyState::unknown) {
+      write(out, ", and what the request has is not known");
+    } else if (key.size() == 0) {
+      write(out, ", and the request does not have the key");
+    } else {
+      write(out, ", and the request has ");
+      for (std::size_t i = 0; i < key.size(); ++i) {
+        write(out, i == 0 ? Text() : Text(", "));
+        write_json_string(out, key[i]);
+      }
+    }
+    return out;
+  }
+
+  // The smallest thing that is missing, or that would have to be known; nothing where a Deny is in the way or nothing is
+  // missing.
+  [[nodiscard]] std::string missing(const Verdict& verdict) {
+    std::string out;
+    const bool denied = verdict.decision == Decision::denied_explicitly ||
+                        (verdict.rule != nullptr && verdict.rule->when_broken == Decision::denied_explicitly);
+    if (verdict || denied || verdict.cited.gate == Gate::none || verdict.decision == Decision::invalid_request)
+      return out;
+    const Policy* const where = find_policy(verdict.cited, role_, policies_);
+    if (const Condition* const unmet = find_condition(verdict.cited, where); unmet != nullptr) {
+      write(out, "a value of ");
+      write_json_characters(out, where->at(unmet->key));
+      write(out, " that satisfies ", test(*unmet));
+      for (const Slice value : where->values_of(*unmet)) {
+        write(out, " ");
+        write_json_string(out, where->at(value));
+      }
+      return out;
+    }
+    write(out, "an Allow of ", verdict.action);
+    if (verdict.cited.gate == Gate::trust) {
+      write(out, " for the caller in the trust policy");
+      return out;
+    }
+    write(out, " on ", to_string(role_.arn()));
+    switch (verdict.cited.gate) {
+      case Gate::identity: write(out, " among the caller's own policies"); break;
+      case Gate::service_control:
+        write(out, " among the service control policies of level ", std::to_string(verdict.cited.level + 1));
+        break;
+      default: write(out, " in the ", name_of(verdict.cited.gate)); break;
+    }
+    return out;
+  }
+
+ private:
+  static std::string test(const Condition& condition) {
+    std::string out;
+    print(condition.test, [&out](Text piece) { write(out, piece); });
+    return out;
+  }
+
+  const Role& role_;
+  const Policies* policies_;
+  RequestKeys keys_;
+};
+
+// What the statement that a verdict cites does with the action.
+inline Text what_it_does(const Verdict& verdict) {
+  if (verdict) return " allows ";
+  if (verdict.rule->when_broken != Decision::denied_explicitly) return " would allow ";
+  return verdict.is_unknown() ? " may deny " : " denies ";
+}
+
+inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Text allowed) {
+  std::string out;
+  if (verdict) {
+    const std::string by = writer.statement(verdict.cited);
+    write(out, by.empty() ? std::string("what is said of the caller's own policies") : by, " ", allowed);
+    return out;
+  }
+  write(out, verdict.rule->sentence);
+  if (verdict.open != nullptr) write(out, "; open, ", verdict.open->id);
+  const Citation& found = verdict.cited;
+  if (verdict.rule->when_broken == Decision::denied_explicitly) {
+    const std::string by = writer.statement(found);
+    if (!by.empty()) write(out, "; ", by, what_it_does(verdict), verdict.action);
+    const std::string unmet = writer.condition(found);
+    if (!unmet.empty()) write(out, "; ", unmet);
+    return out;
+  }
+  if (const std::string unmet = writer.condition(found); !unmet.empty()) {
+    write(out, ": ", unmet, ", by ", writer.statement(found));
+  } else if (const std::string missing = writer.missing(verdict); !missing.empty()) {
+    write(out, verdict.is_unknown() ? Text("; not known: ") : Text("; missing: "), missing);
+  }
+  return out;
+}
+
+inline void write_missing(std::string& out, const Verdict& verdict, CitationWriter& writer) {
+  const std::string missing = writer.missing(verdict);
+  if (!missing.empty()) write(out, verdict.is_unknown() ? Text("  not known: ") : Text("  missing: "), missing, "\n");
+}
+
+inline void write_named(std::string& out, const TrustPolicy& policy) {
+  write(out, "  the trust policy names:");
+  for (const Statement& statement : policy.statements()) {
+    for (const PrincipalEntry& entry : policy.principals_of(statement)) {
+      write(out, " ");
+      write_json_characters(out, policy.at(entry.text));
+    }
+  }
+  write(out, "\n");
+}
+
+// What was supposed where nobody said it: the keys that conditions ask for which can matter here, which are not given and
+// were taken to be absent.
+class AbsentKeys {
+ public:
+  AbsentKeys(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation, Text action)
+      : caller_(caller),
+        context_(setting.context),
+        keys_(caller, role, operation, setting.context, setting.session_name, setting.origin),
+        action_(action) {
+    look(role.trust());
+    if (!setting.policies) return;
+    for (const Policy& policy : setting.policies->identity) look(policy);
+    for (const Policy& policy : setting.policies->session) look(policy);
+    look(setting.policies->boundary);
+    look(setting.policies->endpoint);
+    for (const auto& level : setting.policies->service_control) {
+      for (const Policy& policy : level) look(policy);
+    }
+    for (const auto& level : setting.policies->resource_control) {
+      for (const Policy& policy : level) look(policy);
+    }
+  }
+
+  void write_to(std::string& out) const {
+    if (!names_.empty()) write(out, "  taken as absent:", names_, "\n");
+  }
+
+ private:
+  void look(const Policy& policy) {
+    for (const Statement& statement : policy.statements()) {
+      const bool names = names_caller(policy, statement, caller_) != Truth::no;
+      if (!names || !covers(policy, statement, action_) || covers_resource(policy, statement, keys_) == Truth::no)
+        continue;
+      for (const Condition& condition : policy.conditions_of(statement)) {
+        const Text name = policy.at(condition.key);
+        if (context_.find(name) != nullptr || keys_.find(name).state() != KeyState::absent) continue;
+        std::string word(" ");
+        write_json_characters(word, name);
+        if ((names_ + " ").find(word + " ") == std::string::npos) names_ += word;
+      }
+    }
+  }
+
+  const Principal& caller_;
+  const RequestContext context_;
+  RequestKeys keys_;
+  Text action_;
+  std::string names_;
+};
+
+}  // namespace detail
+
+/// The reason of a verdict of may_assume in one line, without a line break.
+template <class... Known>
+[[nodiscard]] std::string reason(const Verdict& verdict, const Principal& caller, const Role& role,
+                                 const Known&... known) {
+  const AssumeSetting setting = setting_of(known...);
+  detail::CitationWriter writer(caller, role, setting, MayAssume::facts(caller, role, setting).operation);
+  return detail::reason_for(verdict, writer, "lets the caller in");
+}
+
+/// The whole answer to may_assume(caller, role, known...): decision, rule and source, the statement that decided, what is
+/// missing, what is taken for granted. Ends with a line break.
+template <class... Known>
+[[nodiscard]] std::string explain_may_assume(const Principal& caller, const Role& role, const Known&... known) {
+  const AssumeSetting setting = setting_of(known...);
+  const AssumeFacts facts = MayAssume::facts(caller, role, setting);
+  const Verdict verdict = MayAssume::verdict(facts);
+  const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
+  detail::CitationWriter writer(caller, role, setting, facts.operation);
+  std::string out = explain(verdict);
+  if (verdict) write(out, "  rule: ", explain(names_caller), "\n  source: ", explain(names_caller.source), "\n");
+  if (verdict.statement >= 0) {
+    Citation shown;
+    shown.gate = Gate::trust;
+    shown.statement = verdict.statement;
+    const bool denies =
+        facts.role->trust().statements()[static_cast<std::size_t>(verdict.statement)].effect == Effect::deny;
+    write(out, "  ", writer.statement(shown), " ",
+          denies ? Text("denies the caller") : name_of(facts.permission.trust.level));
+    const std::string conditions = writer.conditions(shown);
+    if (!conditions.empty()) write(out, ", if ", conditions);
+    write(out, "\n");
+  }
+  const Citation& own = facts.permission.trust.own.where;
+  if (verdict && own.statement >= 0) {
+    write(out, "  ", writer.statement(own), " allows ", verdict.action, "\n");
+  } else if (verdict.cited.gate != Gate::trust && verdict.cited.statement >= 0) {
+    write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
+  }
+  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
+    write(out, "  condition: ", unmet, "\n");
+  if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
+  detail::write_missing(out, verdict, writer);
+  if (verdict && !setting.policies && setting.side == CallerSide::allows) {
+    write(out, "  stated: the caller's own policies allow the call\n");
+  }
+  if (setting.context.others() == KeyState::absent) {
+    detail::AbsentKeys(caller, role, setting, facts.operation, facts.permission.action).write_to(out);
+  }
+  if ((verdict || verdict.is_unknown()) && !setting.policies) {
+    write(out, "  taken for granted: no policy outside this document denies the call\n");
+  }
+  return out;
+}
+template <class... Known>
+[[nodiscard]] std::string explain_may_assume(const Session& caller, const Role& role, const Known&... known) {
+  AssumeSetting setting = setting_of(known...);
+  setting.origin.session = caller;
+  return explain_may_assume(caller.principal(), role, setting);
+}
+
+/// Likewise the answer to may_pass(caller, role, known...) in one line.
+template <class... Known>
+[[nodiscard]] std::string reason_of_passing(const Verdict& verdict, const Principal& caller, const Role& role,
+                                            const Known&... known) {
+  detail::CitationWriter writer(caller, role, setting_of(known...), Operation::assume_role);
+  return detail::reason_for(verdict, writer, "lets the caller pass the role");
+}
+
+/// The whole answer to may_pass(caller, role, known...). Ends with a line break.
+template <class... Known>
+[[nodiscard]] std::string explain_may_pass(const Principal& caller, const Role& role, const Known&... known) {
+  const AssumeSetting setting = setting_of(known...);
+  const Verdict verdict = may_pass(caller, role, setting);
+  detail::CitationWriter writer(caller, role, setting, Operation::assume_role);
+  std::string out = explain(verdict);
+  if (verdict.cited.statement >= 0) {
+    write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
+  }
+  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
+    write(out, "  condition: ", unmet, "\n");
+  detail::write_missing(out, verdict, writer);
+  if (setting.context.others() == KeyState::absent) {
+    detail::AbsentKeys(caller, role, setting, Operation::assume_role, verdict.action).write_to(out);
+  }
+  return out;
+}
+
+}  // namespace whence
+WHENCE_TEMPLATES_END

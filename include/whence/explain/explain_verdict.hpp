@@ -1,0 +1,75 @@
+// Sources, rules and verdicts in words.
+#pragma once
+
+#include <string>
+
+#include <whence/decide/verdict.hpp>
+#include <whence/explain/write.hpp>
+
+namespace whence {
+
+/// In one word, as the tools print it: allow, deny, invalid or unknown.
+[[nodiscard]] constexpr Text word_of(Decision decision) {
+  constexpr Text words[] = {"allow", "deny", "deny", "invalid", "unknown"};
+  return words[static_cast<std::size_t>(decision)];
+}
+/// Of a denial: explicit or implicit. Empty for everything else.
+[[nodiscard]] constexpr Text kind_of(Decision decision) {
+  return decision == Decision::denied_explicitly   ? Text("explicit")
+         : decision == Decision::denied_implicitly ? Text("implicit")
+                                                   : Text();
+}
+
+/// "title, URL (grade)", as much of it as there is.
+[[nodiscard]] inline std::string explain(const Source& source) {
+  std::string out;
+  write(out, source.title);
+  if (!source.url.empty()) write(out, ", ", source.url);
+  write(out, " (", name_of(source.grade), ")");
+  return out;
+}
+
+/// "[id] sentence"
+[[nodiscard]] inline std::string explain(const RuleInfo& rule) {
+  std::string out;
+  write(out, "[", rule.id, "] ", rule.sentence);
+  return out;
+}
+
+/// "RoleSessionName, 2 to 64 characters: ...": the parameter that a verdict is about, its limit and what is wrong with it;
+/// empty where it is about none. Elements of lists are counted from 1.
+[[nodiscard]] inline std::string explain_limit(const Verdict& verdict) {
+  std::string out;
+  if (verdict.limit == nullptr) return out;
+  const Limit& limit = *verdict.limit;
+  write(out, limit.field);
+  const bool of_a_tag = verdict.limit == &limits::tag_key || verdict.limit == &limits::tag_value;
+  if (verdict.element >= 0) {
+    write(out, of_a_tag ? Text(" of tag ") : Text(", element "), std::to_string(verdict.element + 1));
+  }
+  // Of an element that clashes with another one, no size is wrong.
+  if (verdict.element >= 0 && !verdict.error) return out;
+  const std::int64_t most = verdict.at_most >= 0 ? verdict.at_most : limit.most;
+  write(out, ", ", std::to_string(limit.least));
+  if (most != limit.least) write(out, " to ", std::to_string(most));
+  write(out, " ", limit.unit);
+  if (verdict.at_most >= 0) write(out, " for this role");
+  if (verdict.error) {
+    write(out, ": ", verdict.error.sentence(), ", at byte ", std::to_string(verdict.error.offset + 1));
+  }
+  return out;
+}
+
+/// Decision, rule, limit, open question and source, a line each. Ends with a line break.
+[[nodiscard]] inline std::string explain(const Verdict& verdict) {
+  std::string out;
+  write(out, name_of(verdict.decision), "\n");
+  if (verdict.rule == nullptr) return out;
+  write(out, "  rule: ", explain(*verdict.rule), "\n");
+  if (const std::string limit = explain_limit(verdict); !limit.empty()) write(out, "  limit: ", limit, "\n");
+  if (verdict.open != nullptr) write(out, "  open: ", verdict.open->id, ": ", verdict.open->question, "\n");
+  write(out, "  source: ", explain(verdict.rule->source), "\n");
+  return out;
+}
+
+}  // namespace whence

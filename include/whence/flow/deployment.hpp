@@ -1,0 +1,240 @@
+// A design put into an environment: a whole node or cluster. sound<deployment> judges its flows, and also what it exposes:
+// which credentials of the environment, and of the flows, are read by whom.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/catalog/all.hpp>
+#include <whence/catalog/choice.hpp>
+#include <whence/decide/reading.hpp>
+#include <whence/flow/check.hpp>
+#include <whence/flow/flow.hpp>
+#include <whence/flow/prove.hpp>
+#include <whence/model/environment.hpp>
+#include <whence/model/vantage.hpp>
+#include <whence/rules/exposure_rules.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+
+/// Says that a deployment has to keep an exposure rule, or explicitly need not.
+template <class Rule>
+struct Require {};
+template <class Rule>
+struct Waive {};
+template <class Rule>
+inline constexpr Require<Rule> require{};
+template <class Rule>
+inline constexpr Waive<Rule> waive{};
+
+namespace detail {
+
+template <class... Rule>
+constexpr unsigned required_unless_waived(RuleList<Rule...>) {
+  return ((Rule::on_unless_waived ? 1U << static_cast<unsigned>(Rule::exposure) : 0U) | ...);
+}
+
+}  // namespace detail
+
+/// An environment and the exposure rules it is held to.
+struct Exposed {
+  Environment environment;
+  unsigned required = detail::required_unless_waived(rules::exposure_rules{});
+
+  [[nodiscard]] constexpr bool has_to_keep(Exposure exposure) const {
+    return (required >> static_cast<unsigned>(exposure) & 1U) != 0;
+  }
+};
+
+/// Flows in an environment.
+template <std::size_t Count>
+struct Deployment : Exposed {
+  Flow flows[Count];
+};
+
+/// The same deployment, held to one rule more or less.
+template <class Deployed, class Rule>
+requires requires(const Exposed& exposed, const Deployed& deployed) { &exposed == &deployed; }
+[[nodiscard]] constexpr Deployed operator|(Deployed deployment, Require<Rule>) {
+  deployment.required |= 1U << static_cast<unsigned>(Rule::exposure);
+  return deployment;
+}
+template <class Deployed, class Rule>
+requires requires(const Exposed& exposed, const Deployed& deployed) { &exposed == &deployed; }
+[[nodiscard]] constexpr Deployed operator|(Deployed deployment, Waive<Rule>) {
+  deployment.required &= ~(1U << static_cast<unsigned>(Rule::exposure));
+  return deployment;
+}
+
+/// These flows, in this environment: `deployed(node, pod_flow, node_flow) | waive<rules::...>`. Without a flow it is the
+/// environment alone that is judged.
+template <class... Flows>
+[[nodiscard]] constexpr Deployment<sizeof...(Flows)> deployed(const Environment& environment, const Flows&... flows) {
+  return {{environment}, {flows...}};
+}
+[[nodiscard]] constexpr Exposed deployed(const Environment& environment) { return {environment}; }
+
+/// What is not right with a deployment: a step of a flow, or an exposure: who reads what.
+struct DeploymentVerdict : FlowVerdict {
+  Text who{};
+  Text what{};
+};
+
+namespace detail {
+
+// Whether a credential is made for one workload of several, rather than for the machine.
+constexpr bool is_a_workloads(Span<Place> places) {
+  for (const Place& place : places) {
+    if (place.readers == Readers::the_workload) return true;
+  }
+  return false;
+}
+
+// The instance identity proves which instance it is and may do nothing else: what Systems Manager gives for it is an entry of
+// its own. With the instance profile, and in a task, the SSM agent reads what is an entry of the instance's and of the task's.
+constexpr bool counts(catalog::Row row) {
+  return row != catalog::Row::instance_identity && row != catalog::Row::agent_with_the_profile &&
+         row != catalog::Row::agent_in_a_task;
+}
+
+// Whether anything rests at this place in such an environment, as far as the catalogue knows the place.
+constexpr Verdict can_be_there(const Place& place, const Environment& environment) {
+  bool is_known = false;
+  Truth rests = Truth::no;
+  for (const catalog::Entry* const entry : catalog::all) {
+    for (const Place& one : entry->on(environment.node.os).custody) {
+      if (one.name != place.name || one.address != place.address || one.medium != place.medium) continue;
+      is_known = true;
+      rests = either(rests, catalog::rests_at(*entry, one, environment));
+    }
+  }
+  Verdict verdict;
+  if (!is_known || rests == Truth::yes) return verdict;
+  verdict.rule = &rules::there_is_a_credential_to_read::info;
+  verdict.decision = rests == Truth::no ? verdict.rule->when_broken : Decision::unknown;
+  return verdict;
+}
+
+// Which exposure it is when somebody at this vantage reads a credential of the machine's, or of a workload's; false in
+// `is_one` where it is none.
+struct ExposureOf {
+  Exposure exposure{};
+  bool is_one = false;
+};
+constexpr ExposureOf exposure_of(const Vantage& from, bool is_a_workloads, const Environment& environment) {
+  if (from.means == Means::forged_get) return {Exposure::to_a_forged_request, true};
+  if (from.means != Means::code) return {};
+  // What every container reads is the machine's: it is told once, of the workload itself.
+  if (from.inside == Inside::a_neighbour) return {Exposure::workload_to_a_neighbour, is_a_workloads};
+  if (from.inside == Inside::the_workload) {
+    if (is_a_workloads || !shares_a_machine(environment.platform)) return {};
+    return {from.host_network ? Exposure::machine_to_a_host_network_workload : Exposure::machine_to_a_workload, true};
+  }
+  return {Exposure::to_an_ordinary_user, from.privilege == Privilege::ordinary && !from.owns_what_it_runs};
+}
+
+template <class... Rule>
+constexpr const RuleInfo* rule_against(RuleList<Rule...>, Exposure exposure) {
+  const RuleInfo* found = nullptr;
+  ((Rule::exposure == exposure ? void(found = &Rule::info) : void()), ...);
+  return found;
+}
+
+// What comes of somebody's reading, where it is an exposure that is ruled out.
+constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading, Text who, Text what) {
+  if (!reading && !reading.is_unknown()) return {};
+  const RuleInfo* const rule = rule_against(rules::exposure_rules{}, exposure);
+  Verdict verdict;
+  verdict.rule = rule;
+  verdict.decision = reading.is_unknown() ? Decision::unknown : rule->when_broken;
+  verdict.open = reading.open;
+  return {{verdict}, who, what};
+}
+
+}  // namespace detail
+
+/// Judges every required exposure rule: each vantage of the platform is asked for each credential of the catalogue that
+/// rests in the environment. Complexity: vantages times places; no allocation.
+[[nodiscard]] constexpr DeploymentVerdict check(const Exposed& exposed) {
+  DeploymentVerdict sum;
+  const Environment& environment = exposed.environment;
+  for (const Vantage& from : Vantages(environment)) {
+    for (const catalog::Entry* const entry : catalog::all) {
+      if (!detail::counts(entry->id()) || !catalog::runs_on(*entry, environment.platform)) continue;
+      const detail::ExposureOf exposure =
+          detail::exposure_of(from, detail::is_a_workloads(entry->source->custody), environment);
+      if (!exposure.is_one || !exposed.has_to_keep(exposure.exposure)) continue;
+      detail::weigh(sum, detail::exposed_by(exposure.exposure, catalog::reading_in(from, *entry, environment).verdict,
+                                            from.name, entry->name()));
+    }
+  }
+  if (exposed.has_to_keep(Exposure::agent_to_a_script)) {
+    const catalog::Used used = catalog::script_session(environment.node);
+    const bool is_the_agents = used.row == catalog::Row::host_management || used.row == catalog::Row::hybrid_activation;
+    Verdict reading;
+    if (!used.is_known) reading.decision = Decision::unknown;
+    if (!used.is_known || is_the_agents) {
+      detail::weigh(sum, detail::exposed_by(Exposure::agent_to_a_script, reading, vantages::agent_script.name,
+                                            "credential of the SSM agent"));
+    }
+  }
+  return sum;
+}
+
+/// Judges every flow on the node of the environment, then what the environment exposes, whether or not a flow uses it, as the
+/// role of a node, and what the flows' own places do. A denial outranks an unknown. Complexity: as above; no allocation.
+template <std::size_t Count>
+[[nodiscard]] constexpr DeploymentVerdict check(const Deployment<Count>& deployment) {
+  const Environment& environment = deployment.environment;
+  DeploymentVerdict sum;
+  for (std::size_t i = 0; i < Count; ++i) {
+    FlowVerdict one = check(deployment.flows[i], environment.node);
+    one.flow = i + 1;
+    detail::weigh(sum, {one, {}, {}});
+    std::size_t step = 2;
+    for (const Place& place : deployment.flows[i].custody()) {
+      detail::weigh(sum, {{detail::can_be_there(place, environment), i + 1, step++}, {}, {}});
+    }
+  }
+  detail::weigh(sum, check(static_cast<const Exposed&>(deployment)));
+  for (const Vantage& from : Vantages(environment)) {
+    for (const Flow& flow : deployment.flows) {
+      const detail::ExposureOf exposure =
+          detail::exposure_of(from, detail::is_a_workloads(flow.custody()), environment);
+      if (!exposure.is_one || !deployment.has_to_keep(exposure.exposure)) continue;
+      for (const Place& place : flow.custody()) {
+        // Who can sign for a reply is asked of the catalogue, which knows the proofs.
+        if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
+        detail::weigh(
+            sum, detail::exposed_by(exposure.exposure, verdict_in(from, place, environment), from.name, place.name));
+      }
+    }
+  }
+  return sum;
+}
+
+/// What sound<deployment> needs to know beside: which rules can decide, and who and what an error names.
+template <std::size_t Count>
+constexpr Joined<detail::FlowRules, rules::exposure_rules> rules_of_subject(const Deployment<Count>&) {
+  return {};
+}
+template <std::size_t Count>
+constexpr Text actor_of(const Deployment<Count>& deployment, const DeploymentVerdict& verdict) {
+  return verdict.flow == 0 ? verdict.who : detail::who_of(deployment.flows[verdict.flow - 1].steps(), verdict.step);
+}
+template <std::size_t Count>
+constexpr Text matter_of(const Deployment<Count>& deployment, const DeploymentVerdict& verdict) {
+  return verdict.flow == 0 ? verdict.what : detail::what_of(deployment.flows[verdict.flow - 1].steps(), verdict.step);
+}
+constexpr rules::exposure_rules rules_of_subject(const Exposed&) { return {}; }
+constexpr Text actor_of(const Exposed&, const DeploymentVerdict& verdict) { return verdict.who; }
+constexpr Text matter_of(const Exposed&, const DeploymentVerdict& verdict) { return verdict.what; }
+constexpr detail::CitedText cited_in(const Exposed&, const DeploymentVerdict&) { return {}; }
+constexpr void tell_named_in(detail::Refused&, const Exposed&, const DeploymentVerdict&) {}
+
+}  // namespace whence
+WHENCE_TEMPLATES_END

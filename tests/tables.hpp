@@ -1,0 +1,92 @@
+// The reference as Markdown tables: the rule book, the open questions, the talk, the rows of the catalogue.
+#pragma once
+
+#include <string>
+
+#include <whence/base/config.hpp>
+#include <whence/catalog/all.hpp>
+#include <whence/evidence/open_questions.hpp>
+#include "atlas/entry_fields.hpp"
+#include <whence/explain/write.hpp>
+#include <whence/rules/rule_book.hpp>
+
+#include "atlas/talk.hpp"
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence::markdown {
+
+namespace detail {
+
+// A cell ends at a bar and at the line's end.
+inline std::string cell(Text text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '|') out += '\\';
+    out += c == '\n' ? ' ' : c;
+  }
+  return out;
+}
+
+inline std::string cited(const Source& source) {
+  std::string out;
+  if (source.url.empty()) {
+    write(out, cell(source.title));
+  } else {
+    write(out, "[", cell(source.title), "](", source.url, ")");
+  }
+  return out;
+}
+
+template <class... Rule>
+void write_rules(std::string& out, RuleList<Rule...>) {
+  const auto row = [&out](const RuleInfo& rule) {
+    write(out, "| ", rule.id, " | ", cell(rule.sentence), " | ", cited(rule.source), " |\n");
+  };
+  (row(Rule::info), ...);
+}
+
+}  // namespace detail
+
+/// Id, sentence and source of every rule.
+[[nodiscard]] inline std::string rule_table() {
+  std::string out = "| id | rule | source |\n| --- | --- | --- |\n";
+  detail::write_rules(out, rules::all{});
+  return out;
+}
+
+/// Id, question and stance.
+[[nodiscard]] inline std::string open_question_table() {
+  std::string out = "| id | question | what the library does |\n| --- | --- | --- |\n";
+  for (const OpenQuestion& question : open_questions::all) {
+    write(out, "| ", question.id, " | ", detail::cell(question.question), " | ", detail::cell(question.stance), " |\n");
+  }
+  return out;
+}
+
+/// Claim by claim.
+[[nodiscard]] inline std::string talk_table() {
+  std::string out = "| id | the talk says | finding | found | source |\n| --- | --- | --- | --- | --- |\n";
+  for (const catalog::Claim& claim : catalog::talk) {
+    write(out, "| ", claim.id, " | ", detail::cell(claim.said), " | ", catalog::name_of(claim.finding), " | ",
+          detail::cell(claim.found), " | ", detail::cited(claim.source), " |\n");
+  }
+  return out;
+}
+
+/// Who assumes the role of which source, by which operation and on which side of AWS, and where its credential ends up.
+[[nodiscard]] inline std::string source_table() {
+  std::string out =
+      "| id | source | trusted by the role | who calls | operation | plane | rests in the end | the workload itself |\n"
+      "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const catalog::Entry* const entry : catalog::all) {
+    const catalog::CredentialSource& source = *entry->source;
+    const Place& last = source.custody[source.custody.size() - 1];
+    write(out, "| ", number_of(*entry), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
+          " | ", detail::cell(source.assumer), " | ", source.action, " | ", name_of(source.assumer_plane), " | ",
+          detail::cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
+  }
+  return out;
+}
+
+}  // namespace whence::markdown
+WHENCE_TEMPLATES_END
