@@ -8,7 +8,7 @@
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ssm_agent.hpp>
-#include <whence/evidence/entry_sources.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/observer.hpp>

@@ -13,7 +13,6 @@
 #include <whence/catalog/ssm_agent.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/evidence/environment_questions.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>

@@ -118,6 +118,30 @@ inline constexpr OpenQuestion u112{
     "U-112",
     "What of STS may a service bearer token, a context credential, a delegated credential or a session of a service-linked role call, where no source speaks of it?",
     "unknown"};
+inline constexpr OpenQuestion u113{
+    "U-113",
+    "Does anything keep the other programs of an EC2 instance from the role of an ECS task on it? ECS gives no guarantee, and a third party has shown a container with the instance's role to act as the ECS agent.",
+    "unknown for another task, and for whoever reads the instance's role"};
+inline constexpr OpenQuestion u114{
+    "U-114",
+    "By which surface do SageMaker notebooks, jobs and Studio, and Glue jobs get the credential of their role, and what else reads it there?",
+    "unknown for every place of which no source tells"};
+inline constexpr OpenQuestion u115{
+    "U-115",
+    "Who reads the private key with which a device of AWS IoT, or the helper of Roles Anywhere, signs? It is the customer's to keep.",
+    "unknown"};
+inline constexpr OpenQuestion u116{
+    "U-116",
+    "Does a hop limit of 1 keep the token from a task in the network mode awsvpc, whose packets no host forwards?",
+    "unknown"};
+inline constexpr OpenQuestion u117{
+    "U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on it?",
+    "unknown for whoever reads the node's role"};
+
+/// In the order of their ids.
+inline constexpr OpenQuestion all[] = {
+    x1, x2,  x3,  x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,  x13,  u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,
+    u9, u10, u11, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <whence/base/truth.hpp>
-#include <whence/evidence/environment_sources.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/read_facts.hpp>

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include <whence/base/truth.hpp>
-#include <whence/evidence/environment_sources.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN

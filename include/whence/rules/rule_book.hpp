@@ -3,7 +3,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/evidence/all_open_questions.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/rules/caller_rules.hpp>
 #include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>

@@ -3,7 +3,6 @@
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/entry.hpp>
-#include <whence/evidence/entry_sources.hpp>
 #include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {

@@ -5,7 +5,6 @@
 #include <whence/catalog/entries/ec2.hpp>
 #include <whence/catalog/entry.hpp>
 #include <whence/catalog/ssm.hpp>
-#include <whence/evidence/entry_sources.hpp>
 #include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
