@@ -4,8 +4,9 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/evaluate/evaluation.hpp>
 #include <whence/evidence/open_questions.hpp>
+#include <whence/model/citation.hpp>
+#include <whence/model/decision.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/rules/rule.hpp>

@@ -6,13 +6,9 @@
 #include <whence/evaluate/session_keys.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/request_context.hpp>
+#include <whence/model/resource.hpp>
 
 namespace whence {
-
-/// The resource of a call that is not about a role, by its ARN.
-struct Resource {
-  Text arn;
-};
 
 struct AssumeSetting {
   constexpr AssumeSetting() = default;

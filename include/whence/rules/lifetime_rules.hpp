@@ -4,19 +4,11 @@
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/sources.hpp>
+#include <whence/model/revocation.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/rule.hpp>
 
 namespace whence {
-
-/// What has been done against the sessions of a role. Views of the role.
-/// Source: Revoke IAM role temporary security credentials,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
-struct Revocation {
-  const Role* role = nullptr;  // whose sessions; never null
-  Instant issued_before{};     // the policy AWSRevokeOlderSessions denies those that began before
-  bool role_is_deleted = false;
-};
 
 struct UsableFacts {
   const Session& session;

@@ -3,29 +3,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/source.hpp>
+#include <whence/model/decision.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
-/// What comes of a question.
-enum class Decision : std::uint8_t {
-  allowed,
-  denied_explicitly,  // a statement says Deny
-  denied_implicitly,  // nothing says Allow
-  invalid_request,    // there is no such request
-  unknown,            // the facts given, or the sources, do not decide
-};
-
-[[nodiscard]] constexpr Text name_of(Decision decision) {
-  constexpr Text names[] = {"allowed", "denied explicitly", "denied implicitly", "invalid request", "unknown"};
-  return names[static_cast<std::size_t>(decision)];
-}
 
 /// A rule's id never changes and is never used again. The sentence states what has to be so.
 struct RuleInfo {
