@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
@@ -315,6 +316,15 @@ constexpr void print(const PrincipalName& name, Put put) {
     case PrincipalForm::unique_id:
     case PrincipalForm::canonical_user: put(name.name); break;
   }
+}
+
+/// Has room for every name that print() writes: a path has 512 characters, a name 64.
+using ArnBuffer = Buffer<704>;
+
+/// Prints the name into a buffer that is still empty, and returns what the buffer holds.
+constexpr Text print_once(const PrincipalName& name, ArnBuffer& out) {
+  if (out.empty()) print(name, [&](Text piece) { out.add(piece); });
+  return out.view();
 }
 
 }  // namespace whence
