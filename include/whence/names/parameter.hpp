@@ -7,9 +7,9 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/name_fault.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

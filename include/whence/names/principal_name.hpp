@@ -10,9 +10,9 @@
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
-#include <whence/names/fault.hpp>
 #include <whence/names/key_id.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/name_fault.hpp>
 #include <whence/names/service_name.hpp>
 
 WHENCE_TEMPLATES_BEGIN

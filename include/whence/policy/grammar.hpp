@@ -7,11 +7,11 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/policy/fault.hpp>
 #include <whence/policy/grammar_conditions.hpp>
 #include <whence/policy/grammar_principals.hpp>
 #include <whence/policy/grammar_reader.hpp>
 #include <whence/policy/grammar_words.hpp>
+#include <whence/policy/policy_fault.hpp>
 #include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
