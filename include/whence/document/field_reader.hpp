@@ -11,7 +11,23 @@
 #include <whence/document/scenario_fault.hpp>
 
 WHENCE_TEMPLATES_BEGIN
-namespace whence::detail {
+namespace whence {
+
+/// The text of a member as it stands in the object; the last one of this name, and empty where there is none. Complexity: linear.
+[[nodiscard]] constexpr Text json_member(Text object, Text name) {
+  JsonScanner json(object);
+  Text found;
+  json.object([&] {
+    JsonString key;
+    Slice value;
+    if (!json.member_name(key) || !json.value(value)) return false;
+    if (object.part(key.raw.at, key.raw.size) == name) found = object.part(value.at, value.size);
+    return true;
+  });
+  return found;
+}
+
+namespace detail {
 
 // A field, and what reads its value.
 template <class Reader>
@@ -99,5 +115,6 @@ class FieldReader {
   Text field_;  // that is being read
 };
 
-}  // namespace whence::detail
+}  // namespace detail
+}  // namespace whence
 WHENCE_TEMPLATES_END
