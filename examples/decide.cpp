@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <whence/base/json_member.hpp>
+#include <whence/document/field_reader.hpp>
 #include <whence/document/scenario.hpp>
 #include <whence/explain/explain.hpp>
 #include <whence/explain/json.hpp>
