@@ -7,6 +7,7 @@
 
 #include <whence/catalog/entry.hpp>
 #include <whence/draw/picture.hpp>
+#include <whence/explain/explain_source.hpp>
 #include <whence/explain/write.hpp>
 
 namespace whence {
@@ -18,13 +19,6 @@ struct FieldClaim {
   Text name{};  // stands before both
   Source source{};
 };
-
-/// "07": as rows are numbered in all that is written.
-[[nodiscard]] inline std::string number_of(const catalog::Entry& entry) {
-  const auto id = static_cast<unsigned>(entry.id());
-  std::string out = id < 10 ? "0" : "";
-  return out += std::to_string(id);
-}
 
 [[nodiscard]] inline std::string duration_in_words(std::int64_t seconds) {
   std::string out;

@@ -6,7 +6,7 @@
 
 #include <whence/catalog/entry.hpp>
 #include "entry_fields.hpp"
-#include <whence/explain/json.hpp>
+#include <whence/explain/write_json.hpp>
 #include <whence/explain/write.hpp>
 
 namespace whence {
