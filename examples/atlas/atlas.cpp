@@ -5,8 +5,8 @@
 #include <string>
 
 #include <whence/catalog/all.hpp>
-#include <whence/draw/graph_text.hpp>
-#include <whence/draw/picture_of.hpp>
+#include <whence/draw/mermaid_and_dot.hpp>
+#include <whence/draw/picture_of_source.hpp>
 #include <whence/draw/svg.hpp>
 
 #include "json.hpp"

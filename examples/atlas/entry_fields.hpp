@@ -36,7 +36,7 @@ namespace detail {
 inline std::string place_in_words(const Place& place) {
   std::string out(place.address.empty() ? "" : "; ");
   write(out, name_of(place.medium), ", ", name_of(place.plane), "; ",
-        is_walled(place) ? "wall: " : "read by: ", name_of(place.readers));
+        place.blocks_readers() ? "wall: " : "read by: ", name_of(place.readers));
   if (!place.owner.empty()) write(out, "; owner: ", place.owner);
   if (!place.mode.empty()) write(out, "; mode: ", place.mode);
   if (place.instead) out += "; instead of the place before";

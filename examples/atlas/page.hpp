@@ -6,7 +6,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
-#include <whence/draw/picture_of.hpp>
+#include <whence/draw/picture_of_source.hpp>
 #include <whence/draw/svg.hpp>
 #include "entry_fields.hpp"
 #include <whence/rules/rule_book.hpp>

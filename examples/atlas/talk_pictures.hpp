@@ -7,7 +7,7 @@
 #include <whence/catalog/cli.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/ssm.hpp>
-#include <whence/draw/picture.hpp>
+#include <whence/draw/picture_of_source.hpp>
 
 #include "talk.hpp"
 
@@ -20,7 +20,7 @@ constexpr Text found(Text claim) { return catalog::find_claim(claim)->found; }
 
 constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust) {
   picture.add("role, by its trust policy", name, Plane::control)
-      .say(trusts(static_cast<std::size_t>(trust.kind)), trust.principal, true);
+      .say(trusts(trust.kind), trust.principal, true);
 }
 
 }  // namespace detail
@@ -56,7 +56,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
       .say("calls", cli.action, true)
       .say("seen as", detail::found("S6"));
   picture.add("role, by its trust policy", "chiba-role", Plane::control)
-      .say(trusts(static_cast<std::size_t>(cli.trust.kind)), cli.trust.principal, true);
+      .say(trusts(cli.trust.kind), cli.trust.principal, true);
   picture.lead("assumes");
   std::size_t step = 0;
   for (const Place& place : cli.custody) {
@@ -80,13 +80,13 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
       .say("source", sources::fault_isolation.title);
   constexpr Text zones[] = {"zone a", "zone b", "zone c"};
   for (const Text zone : zones) {
+    const bool tells = zone == zones[0];
     PictureNode& control = picture.add(zone, name_of(Plane::zonal_control), Plane::zonal_control);
-    picture.join(0, picture.nodes.size() - 1, zone == "zone a" ? Text("routes") : Text());
+    if (tells) control.say("knows", detail::said("S10"));
+    picture.join(0, picture.nodes.size() - 1, tells ? Text("routes") : Text());
     PictureNode& data = picture.add(zone, name_of(Plane::zonal_data), Plane::zonal_data);
+    if (tells) data.say("runs", "instances, and in them the agent").say("also", detail::found("S9"));
     picture.lead("changes");
-    if (zone != "zone a") continue;
-    control.say("knows", detail::said("S10"));
-    data.say("runs", "instances, and in them the agent").say("also", detail::found("S9"));
   }
   return picture;
 }
