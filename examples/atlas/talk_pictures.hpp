@@ -1,26 +1,24 @@
-// The five pictures of the talk, drawn anew from the catalogue. Where a finding contradicts the talk (S16, S17), the picture
+// The pictures of the talk, drawn anew from the catalogue. Where a finding contradicts the talk (S16, S17), the picture
 // follows the finding.
 #pragma once
 
 #include <cstddef>
 
-#include <whence/catalog/cli.hpp>
-#include <whence/catalog/ec2.hpp>
-#include <whence/catalog/ssm.hpp>
-#include <whence/draw/picture_of_source.hpp>
+#include <whence/draw.hpp>
 
 #include "talk.hpp"
 
-namespace whence {
+namespace atlas {
+
+using namespace whence;
 
 namespace detail {
 
-constexpr Text said(Text claim) { return catalog::find_claim(claim)->said; }
-constexpr Text found(Text claim) { return catalog::find_claim(claim)->found; }
+constexpr Text said(Text claim) { return find_claim(claim)->said; }
+constexpr Text found(Text claim) { return find_claim(claim)->found; }
 
 constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust) {
-  picture.add("role, by its trust policy", name, Plane::control)
-      .say(trusts(trust.kind), trust.principal, true);
+  picture.add("role, by its trust policy", name, Plane::control).say(trusts(trust.kind), trust.principal, true);
 }
 
 }  // namespace detail
@@ -136,17 +134,9 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   return picture;
 }
 
-inline constexpr std::size_t talk_picture_count = 5;
+/// All of them, in their order.
+inline constexpr Picture (*talk_pictures[])() = {talk_picture_of_the_agent, talk_picture_of_the_cli,
+                                                 talk_picture_of_the_planes, talk_picture_of_the_assumers,
+                                                 talk_picture_of_the_credentials};
 
-/// By number, from 0.
-[[nodiscard]] constexpr Picture talk_picture(std::size_t number) {
-  switch (number) {
-    case 0: return talk_picture_of_the_agent();
-    case 1: return talk_picture_of_the_cli();
-    case 2: return talk_picture_of_the_planes();
-    case 3: return talk_picture_of_the_assumers();
-    default: return talk_picture_of_the_credentials();
-  }
-}
-
-}  // namespace whence
+}  // namespace atlas

@@ -12,6 +12,7 @@
 #include "dual.hpp"
 
 using namespace whence;
+using namespace atlas;
 
 namespace {
 
@@ -67,7 +68,7 @@ constexpr bool is_sound(const Picture& picture, Form form) {
 template <class Each>
 void for_each_picture(Each each) {
   for (const catalog::Entry* const entry : catalog::all) each(picture_of(*entry));
-  for (std::size_t i = 0; i < talk_picture_count; ++i) each(talk_picture(i));
+  for (const auto make : talk_pictures) each(make());
 }
 
 }  // namespace
@@ -288,9 +289,9 @@ TEST_CASE("the page has every source, rule, question and claim, and names nothin
     CAPTURE(std::string(entry->key));
     CHECK(has(page, "<section id=\"" + std::string(entry->key) + "\""));
   }
-  CHECK(count(page, "<svg ") == 2 * (std::size(catalog::all) + talk_picture_count));
+  CHECK(count(page, "<svg ") == 2 * (std::size(catalog::all) + std::size(talk_pictures)));
   for (const OpenQuestion& question : open_questions::all) CHECK(has(page, in_markup(question.question)));
-  for (const catalog::Claim& claim : catalog::talk) CHECK(has(page, in_markup(claim.found)));
+  for (const Claim& claim : talk) CHECK(has(page, in_markup(claim.found)));
   CHECK_FALSE(has(page, " src="));
   CHECK_FALSE(has(page, "url("));
   CHECK_FALSE(has(page, " style="));

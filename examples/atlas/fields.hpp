@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <string>
 
-#include <whence/catalog/entry.hpp>
-#include <whence/draw/picture.hpp>
-#include <whence/explain/explain_source.hpp>
-#include <whence/explain/write.hpp>
+#include <whence/catalog.hpp>
+#include <whence/explain.hpp>
 
-namespace whence {
+namespace atlas {
+
+using namespace whence;
 
 /// One claim of a field: exact characters, words, or both, and what it rests on.
 struct FieldClaim {
@@ -20,6 +20,7 @@ struct FieldClaim {
   Source source{};
 };
 
+/// "1 h 30 min"
 [[nodiscard]] inline std::string duration_in_words(std::int64_t seconds) {
   std::string out;
   const auto part = [&](std::int64_t count, Text unit) {
@@ -155,4 +156,4 @@ void for_each_field(const catalog::Entry& entry, Field field) {
   }
 }
 
-}  // namespace whence
+}  // namespace atlas
