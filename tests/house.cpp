@@ -240,7 +240,7 @@ int self_test() {
 Tree read_tree(const std::filesystem::path& include_dir) {
   Tree tree;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(include_dir / "whence")) {
-    if (!entry.is_regular_file()) continue;
+    if (!entry.is_regular_file() || entry.path().extension() == ".md") continue;  // a room's README is no header
     std::ifstream in(entry.path(), std::ios::binary);
     tree[entry.path().lexically_relative(include_dir).generic_string()] = {std::istreambuf_iterator<char>(in),
                                                                            std::istreambuf_iterator<char>()};
