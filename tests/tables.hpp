@@ -1,7 +1,9 @@
 // The reference as Markdown tables: the rule book, the open questions, the talk, the rows of the catalogue.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <utility>
 
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
@@ -37,19 +39,50 @@ inline std::string cited(const Source& source) {
   return out;
 }
 
+// What the compiler calls these functions ends in their template argument.
+template <class Type>
+constexpr const char* spelled() {
+  return __PRETTY_FUNCTION__;
+}
+template <const auto* Object>
+constexpr const char* spelled() {
+  return __PRETTY_FUNCTION__;
+}
+
+// That argument without its namespaces, such as the_root_user_assumes_no_role.
+inline std::string last_name(std::string function) {
+  function = function.substr(function.rfind("= ") + 2);
+  function = function.substr(0, function.find_first_of(";)]"));
+  return function.substr(function.rfind(':') + 1);
+}
+
 template <class... Rule>
 void write_rules(std::string& out, RuleList<Rule...>) {
-  const auto row = [&out](const RuleInfo& rule) {
-    write(out, "| ", rule.id, " | ", cell(rule.sentence), " | ", cited(rule.source), " |\n");
+  const auto row = [&out](const RuleInfo& rule, const std::string& name) {
+    write(out, "| ", rule.id, " | ", cell(rule.sentence), " | `", name, "` | ", cited(rule.source), " |\n");
   };
-  (row(Rule::info), ...);
+  (row(Rule::info, last_name(spelled<Rule>())), ...);
+}
+
+inline void write_source(std::string& out, const catalog::Entry& entry, const std::string& name) {
+  const catalog::CredentialSource& source = *entry.source;
+  const Place& last = source.custody[source.custody.size() - 1];
+  write(out, "| ", number_of(entry), " | ", cell(source.name), " | `", name, "`");
+  if (entry.key != Text(name.data(), name.size())) write(out, ", `", entry.key, "`");
+  write(out, " | ", cell(source.trust.principal), " | ", cell(source.assumer), " | ", source.action, " | ",
+        name_of(source.assumer_plane), " | ", cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
+}
+
+template <std::size_t... Index>
+void write_sources(std::string& out, std::index_sequence<Index...>) {
+  (write_source(out, *catalog::all[Index], last_name(spelled<catalog::all[Index]->source>())), ...);
 }
 
 }  // namespace detail
 
-/// Id, sentence and source of every rule.
+/// Id, sentence, C++ name and source of every rule.
 [[nodiscard]] inline std::string rule_table() {
-  std::string out = "| id | rule | source |\n| --- | --- | --- |\n";
+  std::string out = "| id | rule | name in `rules::` | source |\n| --- | --- | --- | --- |\n";
   detail::write_rules(out, rules::all{});
   return out;
 }
@@ -76,15 +109,10 @@ void write_rules(std::string& out, RuleList<Rule...>) {
 /// Who assumes the role of which source, by which operation and on which side of AWS, and where its credential ends up.
 [[nodiscard]] inline std::string source_table() {
   std::string out =
-      "| id | source | trusted by the role | who calls | operation | plane | rests in the end | the workload itself |\n"
-      "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::Entry* const entry : catalog::all) {
-    const catalog::CredentialSource& source = *entry->source;
-    const Place& last = source.custody[source.custody.size() - 1];
-    write(out, "| ", number_of(*entry), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
-          " | ", detail::cell(source.assumer), " | ", source.action, " | ", name_of(source.assumer_plane), " | ",
-          detail::cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
-  }
+      "| id | source | name in `catalog::`, and key of the tools | trusted by the role | who calls | operation | plane | "
+      "rests in the end | the workload itself |\n"
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
+  detail::write_sources(out, std::make_index_sequence<sizeof(catalog::all) / sizeof(catalog::all[0])>{});
   return out;
 }
 

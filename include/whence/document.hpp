@@ -4,7 +4,7 @@
 // all that decides, and costs about three times what <string> does.
 #pragma once
 
-#include <whence/base/json_member.hpp>
-#include <whence/document/plan.hpp>
+#include <whence/document/field_reader.hpp>
+<whence/document/plan.hpp>
 #include <whence/document/policy_document.hpp>
 #include <whence/document/scenario.hpp>
