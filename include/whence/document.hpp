@@ -5,6 +5,6 @@
 #pragma once
 
 #include <whence/document/field_reader.hpp>
-<whence/document/plan.hpp>
+#include <whence/document/plan.hpp>
 #include <whence/document/policy_document.hpp>
 #include <whence/document/scenario.hpp>
