@@ -46,7 +46,7 @@ constexpr struct Layer {
     {"document.hpp", WHENCE_MODEL_HEADERS},
     {"explain", WHENCE_MODEL_HEADERS " string ostream"},
     {"explain.hpp", WHENCE_MODEL_HEADERS},
-    {"draw", WHENCE_MODEL_HEADERS " string"},
+    {"draw", WHENCE_MODEL_HEADERS " string vector"},
     {"draw.hpp", WHENCE_MODEL_HEADERS},
 };
 constexpr std::size_t longest_header = 400;

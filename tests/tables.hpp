@@ -8,9 +8,9 @@
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
 #include <whence/evidence/open_questions.hpp>
+#include <whence/explain/explain_source.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/rules/rule_book.hpp>
-#include "atlas/entry_fields.hpp"
 
 #include "atlas/talk.hpp"
 
@@ -99,8 +99,8 @@ void write_sources(std::string& out, std::index_sequence<Index...>) {
 /// Claim by claim.
 [[nodiscard]] inline std::string talk_table() {
   std::string out = "| id | the talk says | finding | found | source |\n| --- | --- | --- | --- | --- |\n";
-  for (const catalog::Claim& claim : catalog::talk) {
-    write(out, "| ", claim.id, " | ", detail::cell(claim.said), " | ", catalog::name_of(claim.finding), " | ",
+  for (const atlas::Claim& claim : atlas::talk) {
+    write(out, "| ", claim.id, " | ", detail::cell(claim.said), " | ", atlas::name_of(claim.finding), " | ",
           detail::cell(claim.found), " | ", detail::cited(claim.source), " |\n");
   }
   return out;

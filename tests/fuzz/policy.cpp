@@ -5,7 +5,7 @@
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/policy
 #include <whence/document/policy_document.hpp>
 #include <whence/evaluate/evaluation.hpp>
-#include <whence/explain/policy.hpp>
+#include <whence/explain/policy_json.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -9,6 +9,19 @@
 
 namespace whence {
 
+/// Appends the text as it stands within a JSON string. What could steer a terminal is escaped, and so is what a policy may
+/// not hold as it is: characters beyond U+00FF. Bytes that are no UTF-8 are copied.
+inline void write_json_characters(std::string& out, Text text);
+
+/// Appends the text as a JSON string, quotes included.
+inline void write_json_string(std::string& out, Text text) {
+  out += '"';
+  write_json_characters(out, text);
+  out += '"';
+}
+
+// ---- How characters are written.
+
 namespace detail {
 
 // How many bytes the UTF-8 character at a place has, and its code point: a byte that begins none stands for itself.
@@ -37,8 +50,6 @@ inline void write_unicode_escape(std::string& out, unsigned unit) {
 
 }  // namespace detail
 
-/// Appends the text as it stands within a JSON string. What could steer a terminal is escaped, and so is what a policy may
-/// not hold as it is: characters beyond U+00FF. Bytes that are no UTF-8 are copied.
 inline void write_json_characters(std::string& out, Text text) {
   for (std::size_t at = 0; at < text.size();) {
     const detail::Character character = detail::character_at(text, at);
@@ -59,13 +70,6 @@ inline void write_json_characters(std::string& out, Text text) {
     }
     at += character.size;
   }
-}
-
-/// Appends the text as a JSON string, quotes included.
-inline void write_json_string(std::string& out, Text text) {
-  out += '"';
-  write_json_characters(out, text);
-  out += '"';
 }
 
 }  // namespace whence
