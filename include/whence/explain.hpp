@@ -14,4 +14,3 @@
 #include <whence/explain/scenario_error.hpp>
 #include <whence/explain/stream.hpp>
 #include <whence/explain/write.hpp>
-#include <whence/explain/write_json.hpp>

@@ -5,7 +5,6 @@
 
 #include <whence/base/config.hpp>
 #include <whence/explain/write.hpp>
-#include <whence/explain/write_json.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>
 

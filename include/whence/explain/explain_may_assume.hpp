@@ -10,7 +10,6 @@
 #include <whence/decide/may_pass.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
-#include <whence/explain/write_json.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

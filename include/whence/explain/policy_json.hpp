@@ -5,7 +5,6 @@
 
 #include <whence/base/text.hpp>
 #include <whence/explain/write.hpp>
-#include <whence/explain/write_json.hpp>
 #include <whence/policy/policy.hpp>
 
 namespace whence {
