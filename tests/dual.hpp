@@ -57,7 +57,14 @@ void both() {
 #ifdef WHENCE_TEST_RUN_TIME_ONLY
 // The lambda is for doctest's local variables, which C++20 does not allow in a constexpr function. Because of
 // it, Clang 14 accepts no structured binding inside EXPECT.
-#define EXPECT(...) [&] { CHECK(__VA_ARGS__); }()
+#define EXPECT(...)                          \
+  do {                                       \
+    if (std::is_constant_evaluated()) {      \
+      ::dual::expect(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__); \
+    } else {                                 \
+      [&] { CHECK(__VA_ARGS__); }();         \
+    }                                        \
+  } while (false)
 #else
 #define EXPECT(...) ::dual::expect(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
 #endif

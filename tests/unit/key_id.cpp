@@ -18,7 +18,7 @@ struct Judgement {
   friend constexpr bool operator==(const Judgement&, const Judgement&) = default;
 };
 
-doctest::String toString(const Judgement& judgement) {
+[[maybe_unused]] doctest::String toString(const Judgement& judgement) {
   return doctest::String(judgement.text.data(), static_cast<unsigned>(judgement.text.size())) + " -> fault " +
          doctest::toString(static_cast<int>(judgement.error.fault)) + " at " +
          doctest::toString(judgement.error.offset);

@@ -26,7 +26,7 @@ struct Judgement {
   friend constexpr bool operator==(const Judgement&, const Judgement&) = default;
 };
 
-doctest::String toString(const Judgement& judgement) {
+[[maybe_unused]] doctest::String toString(const Judgement& judgement) {
   return doctest::String(judgement.text.data(), static_cast<unsigned>(judgement.text.size())) + " -> " +
          doctest::String(judgement.error.sentence().data(), static_cast<unsigned>(judgement.error.sentence().size())) +
          " at " + doctest::toString(judgement.error.offset);
