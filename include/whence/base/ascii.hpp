@@ -37,6 +37,14 @@ inline constexpr CharacterSet name_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg
 [[nodiscard]] constexpr bool is_graphic(char c) { return c > ' ' && c < '\x7f'; }
 [[nodiscard]] constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// Whether a text has bytes that are no ASCII. Complexity: linear.
+[[nodiscard]] constexpr bool has_bytes_outside(Text text) {
+  for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return true;
+  }
+  return false;
+}
+
 /// Compared from the end, where the names that AWS gives differ first.
 [[nodiscard]] constexpr bool equal_ignoring_case(Text left, Text right) {
   if (left.size() != right.size()) return false;

@@ -185,6 +185,21 @@ class Span {
   std::size_t count_ = 0;
 };
 
+/// How many elements an array has.
+template <class Element, std::size_t Count>
+[[nodiscard]] constexpr std::size_t count_of(const Element (&)[Count]) {
+  return Count;
+}
+
+/// Whether the rows of a table stand in the order of their enumerators, so that an enumerator finds its row by its number.
+template <class Row, class Enumeration, std::size_t Count>
+[[nodiscard]] consteval bool is_in_order(const Row (&rows)[Count], Enumeration Row::*enumerator) {
+  for (std::size_t i = 0; i < Count; ++i) {
+    if (static_cast<std::size_t>(rows[i].*enumerator) != i) return false;
+  }
+  return true;
+}
+
 /// Whether a byte of UTF-8 belongs to the character that begins before it.
 [[nodiscard]] constexpr bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;

@@ -61,7 +61,7 @@ inline constexpr const Entry* all[] = {
 /// The entry of this row, or nothing (a null pointer). Complexity: constant.
 [[nodiscard]] constexpr const Entry* find(Row row) {
   const auto id = static_cast<std::size_t>(row);
-  return id >= 1 && id <= sizeof(all) / sizeof(all[0]) ? all[id - 1] : nullptr;
+  return id >= 1 && id <= count_of(all) ? all[id - 1] : nullptr;
 }
 /// The entry of this key, or nothing (a null pointer). Complexity: linear.
 [[nodiscard]] constexpr const Entry* find(Text key) {

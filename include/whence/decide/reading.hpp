@@ -207,7 +207,7 @@ struct Sight {
 };
 
 /// The answers for every credential that can rest in an environment, from one vantage.
-class SightList : public Few<Sight, sizeof(catalog::all) / sizeof(catalog::all[0])> {
+class SightList : public Few<Sight, count_of(catalog::all)> {
  public:
   constexpr SightList(const Vantage& from, const Environment& environment) {
     for (const catalog::Entry* const entry : catalog::all) {

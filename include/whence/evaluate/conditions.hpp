@@ -27,12 +27,6 @@ constexpr int read_bool(Text text) {
   return ascii::equal_ignoring_case(text, "true") ? 1 : ascii::equal_ignoring_case(text, "false") ? 0 : -1;
 }
 
-constexpr bool has_bytes_outside_ascii(Text text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return true;
-  }
-  return false;
-}
 template <class Pattern>
 constexpr bool has_bytes_outside_ascii(const Pattern& pattern) {
   for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -65,7 +59,7 @@ constexpr Truth matches_text(const ConditionTestInfo& test, const Pattern& patte
   if (!test.ignores_case) return truth(matches(pattern, seen));
   if (matches(pattern, seen, LetterCase::ignored)) return Truth::yes;
   // What AWS takes for the same letter beyond ASCII is not documented.
-  return has_bytes_outside_ascii(seen) || has_bytes_outside_ascii(pattern) ? Truth::unknown : Truth::no;
+  return ascii::has_bytes_outside(seen) || has_bytes_outside_ascii(pattern) ? Truth::unknown : Truth::no;
 }
 
 /// Whether one value of the request is one of those that the policy wants, whatever the operator then makes of it. Unknown
@@ -85,7 +79,7 @@ constexpr Truth matches_value(const Policy& policy, const ConditionTestInfo& tes
       if (test.wildcards) return matches_text(test, WildcardPattern(wanted), seen);
       if (!test.ignores_case) return truth(wanted == seen);
       if (ascii::equal_ignoring_case(wanted, seen)) return Truth::yes;
-      return has_bytes_outside_ascii(wanted) || has_bytes_outside_ascii(seen) ? Truth::unknown : Truth::no;
+      return ascii::has_bytes_outside(wanted) || ascii::has_bytes_outside(seen) ? Truth::unknown : Truth::no;
     case Compares::arn: return matches_text(test, WildcardPattern(wanted), seen);
     case Compares::number: return stands_in_order<Decimal, Decimal::parse>(test.order, seen, wanted);
     case Compares::date: return stands_in_order<Date, parse_date>(test.order, seen, wanted);

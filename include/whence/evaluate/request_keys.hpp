@@ -80,38 +80,40 @@ class RequestKeys {
     tag_keys,
     none,
   };
-  // In the order of the enumeration.
-  static constexpr Text names[] = {"aws:PrincipalArn",
-                                   "aws:PrincipalAccount",
-                                   "aws:PrincipalType",
-                                   "aws:PrincipalIsAWSService",
-                                   "aws:PrincipalServiceName",
-                                   "aws:PrincipalServiceNamesList",
-                                   "aws:username",
-                                   "aws:userid",
-                                   "aws:PrincipalOrgID",
-                                   "aws:PrincipalOrgPaths",
-                                   "aws:MultiFactorAuthPresent",
-                                   "aws:MultiFactorAuthAge",
-                                   "aws:TokenIssueTime",
-                                   "aws:SourceArn",
-                                   "aws:SourceAccount",
-                                   "aws:SourceOrgID",
-                                   "aws:SourceOrgPaths",
-                                   "aws:ViaAWSService",
-                                   "aws:SecureTransport",
-                                   "aws:ResourceAccount",
-                                   "sts:ExternalId",
-                                   "sts:DurationSeconds",
-                                   "sts:RoleSessionName",
-                                   "sts:SourceIdentity",
-                                   "aws:TagKeys"};
+  static constexpr struct {
+    Known known;
+    Text name;
+  } known_keys[] = {
+      {Known::principal_arn, "aws:PrincipalArn"},
+      {Known::principal_account, "aws:PrincipalAccount"},
+      {Known::principal_type, "aws:PrincipalType"},
+      {Known::principal_is_service, "aws:PrincipalIsAWSService"},
+      {Known::principal_service_name, "aws:PrincipalServiceName"},
+      {Known::principal_service_names, "aws:PrincipalServiceNamesList"},
+      {Known::username, "aws:username"},
+      {Known::userid, "aws:userid"},
+      {Known::organization_id, "aws:PrincipalOrgID"},
+      {Known::organization_paths, "aws:PrincipalOrgPaths"},
+      {Known::mfa_present, "aws:MultiFactorAuthPresent"},
+      {Known::mfa_age, "aws:MultiFactorAuthAge"},
+      {Known::token_issue_time, "aws:TokenIssueTime"},
+      {Known::source_arn, "aws:SourceArn"},
+      {Known::source_account, "aws:SourceAccount"},
+      {Known::source_organization_id, "aws:SourceOrgID"},
+      {Known::source_organization_paths, "aws:SourceOrgPaths"},
+      {Known::via_service, "aws:ViaAWSService"},
+      {Known::secure_transport, "aws:SecureTransport"},
+      {Known::resource_account, "aws:ResourceAccount"},
+      {Known::external_id, "sts:ExternalId"},
+      {Known::duration, "sts:DurationSeconds"},
+      {Known::session_name, "sts:RoleSessionName"},
+      {Known::source_identity, "sts:SourceIdentity"},
+      {Known::tag_keys, "aws:TagKeys"},
+  };
 
   static constexpr Known known_of(Text name) {
-    std::uint8_t at = 0;
-    for (const Text each : names) {
-      if (each.size() == name.size() && ascii::equal_ignoring_case(each, name)) return static_cast<Known>(at);
-      ++at;
+    for (const auto& each : known_keys) {
+      if (each.name.size() == name.size() && ascii::equal_ignoring_case(each.name, name)) return each.known;
     }
     return Known::none;
   }

@@ -26,10 +26,15 @@ enum class MatchLevel : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(MatchLevel level) {
-  constexpr Text names[] = {"does not name the caller",          "names everyone",
-                            "names the caller's account",        "names the user behind the federated-user session",
-                            "names the role behind the session", "names the caller"};
-  return names[static_cast<std::size_t>(level)];
+  switch (level) {
+    case MatchLevel::none: return "does not name the caller";
+    case MatchLevel::everyone: return "names everyone";
+    case MatchLevel::account: return "names the caller's account";
+    case MatchLevel::user_of_federated_session: return "names the user behind the federated-user session";
+    case MatchLevel::role_of_session: return "names the role behind the session";
+    case MatchLevel::direct: return "names the caller";
+  }
+  return {};
 }
 
 struct Match {

@@ -72,6 +72,7 @@ inline constexpr CallerKindInfo caller_kinds[] = {
     {CallerKind::bearer_token, "m-bearer", "service bearer token (ABIA) or context credential (ACCA)"},
     {CallerKind::outbound_token, "m-jwt-out", "token of GetWebIdentityToken"},
 };
+static_assert(is_in_order(caller_kinds, &CallerKindInfo::kind));
 
 [[nodiscard]] constexpr const CallerKindInfo& info_of(CallerKind kind) {
   return caller_kinds[static_cast<std::size_t>(kind)];

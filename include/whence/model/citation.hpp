@@ -21,10 +21,17 @@ enum class Gate : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Gate gate) {
-  constexpr Text names[] = {
-      "no policy",      "trust policy",           "identity policy",         "permissions boundary",
-      "session policy", "service control policy", "resource control policy", "VPC endpoint policy"};
-  return names[static_cast<std::size_t>(gate)];
+  switch (gate) {
+    case Gate::none: return "no policy";
+    case Gate::trust: return "trust policy";
+    case Gate::identity: return "identity policy";
+    case Gate::boundary: return "permissions boundary";
+    case Gate::session: return "session policy";
+    case Gate::service_control: return "service control policy";
+    case Gate::resource_control: return "resource control policy";
+    case Gate::endpoint: return "VPC endpoint policy";
+  }
+  return {};
 }
 
 /// Where something is said: which of the policies at a gate, which of its statements, which of its conditions. All are

@@ -18,8 +18,14 @@ enum class Decision : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Decision decision) {
-  constexpr Text names[] = {"allowed", "denied explicitly", "denied implicitly", "invalid request", "unknown"};
-  return names[static_cast<std::size_t>(decision)];
+  switch (decision) {
+    case Decision::allowed: return "allowed";
+    case Decision::denied_explicitly: return "denied explicitly";
+    case Decision::denied_implicitly: return "denied implicitly";
+    case Decision::invalid_request: return "invalid request";
+    case Decision::unknown: return "unknown";
+  }
+  return {};
 }
 
 }  // namespace whence

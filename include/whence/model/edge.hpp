@@ -37,6 +37,7 @@ inline constexpr EdgeInfo edges[] = {
     {EdgeKind::identified_by, "identified_by", false,
      "the instance identity role tells a service which instance it is talking to"},
 };
+static_assert(is_in_order(edges, &EdgeInfo::kind));
 
 [[nodiscard]] constexpr const EdgeInfo& info_of(EdgeKind kind) { return edges[static_cast<std::size_t>(kind)]; }
 

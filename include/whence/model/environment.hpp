@@ -31,12 +31,26 @@ enum class Platform : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Platform platform) {
-  constexpr Text names[] = {"workstation",   "hybrid machine",     "EC2 instance",   "ECS on EC2",
-                            "Fargate",       "EKS node",           "EKS on Fargate", "Lambda",
-                            "CodeBuild",     "SageMaker notebook", "SageMaker job",  "Glue",
-                            "CI runner",     "mobile or web app",  "IoT device",     "CloudShell",
-                            "service of AWS"};
-  return names[static_cast<std::size_t>(platform)];
+  switch (platform) {
+    case Platform::workstation: return "workstation";
+    case Platform::hybrid_machine: return "hybrid machine";
+    case Platform::ec2: return "EC2 instance";
+    case Platform::ecs_on_ec2: return "ECS on EC2";
+    case Platform::fargate: return "Fargate";
+    case Platform::eks_node: return "EKS node";
+    case Platform::eks_fargate: return "EKS on Fargate";
+    case Platform::lambda: return "Lambda";
+    case Platform::codebuild: return "CodeBuild";
+    case Platform::sagemaker_notebook: return "SageMaker notebook";
+    case Platform::sagemaker_job: return "SageMaker job";
+    case Platform::glue: return "Glue";
+    case Platform::ci_runner: return "CI runner";
+    case Platform::mobile_app: return "mobile or web app";
+    case Platform::device: return "IoT device";
+    case Platform::cloudshell: return "CloudShell";
+    case Platform::aws_service: return "service of AWS";
+  }
+  return {};
 }
 
 /// Whether what runs there is an EC2 instance of the customer's, with a metadata service that his workloads might reach.

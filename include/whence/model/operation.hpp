@@ -127,6 +127,7 @@ inline constexpr OperationInfo operations[] = {
      StsErrors(StsError::packed_policy_too_large, StsError::region_disabled, StsError::expired_trade_in_token),
      "temporary credentials of whoever approved the delegation"},
 };
+static_assert(is_in_order(operations, &OperationInfo::operation));
 
 [[nodiscard]] constexpr const OperationInfo& info_of(Operation operation) {
   return operations[static_cast<std::size_t>(operation)];
@@ -142,7 +143,8 @@ inline constexpr OperationInfo operations[] = {
 
 /// Whether a role session comes of it.
 [[nodiscard]] constexpr bool assumes_a_role(Operation operation) {
-  return operation <= Operation::assume_role_with_web_identity;
+  return operation == Operation::assume_role || operation == Operation::assume_role_with_saml ||
+         operation == Operation::assume_role_with_web_identity;
 }
 
 }  // namespace whence

@@ -75,16 +75,18 @@ struct Place {
 };
 
 [[nodiscard]] constexpr Text name_of(Medium medium) {
-  constexpr Text names[] = {"memory of the service",
-                            "reply of an API call",
-                            "instance metadata path",
-                            "container endpoint",
-                            "environment variables",
-                            "memory of the process",
-                            "file",
-                            "standard output",
-                            "browser"};
-  return names[static_cast<std::size_t>(medium)];
+  switch (medium) {
+    case Medium::service_memory: return "memory of the service";
+    case Medium::service_reply: return "reply of an API call";
+    case Medium::metadata_path: return "instance metadata path";
+    case Medium::container_endpoint: return "container endpoint";
+    case Medium::environment: return "environment variables";
+    case Medium::process_memory: return "memory of the process";
+    case Medium::file: return "file";
+    case Medium::standard_output: return "standard output";
+    case Medium::browser: return "browser";
+  }
+  return {};
 }
 [[nodiscard]] constexpr Text name_of(Readers readers) {
   constexpr Text names[] = {"the service alone",

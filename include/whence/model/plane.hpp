@@ -43,8 +43,12 @@ inline constexpr Plane Plane::regional_data{PlaneKind::data, Reach::regional};
 inline constexpr Plane Plane::zonal_data{PlaneKind::data, Reach::zonal};
 
 [[nodiscard]] constexpr Text name_of(PlaneKind kind) {
-  constexpr Text names[] = {"client", "control plane", "data plane"};
-  return names[static_cast<std::size_t>(kind)];
+  switch (kind) {
+    case PlaneKind::client: return "client";
+    case PlaneKind::control: return "control plane";
+    case PlaneKind::data: return "data plane";
+  }
+  return {};
 }
 [[nodiscard]] constexpr Text name_of(Plane plane) {
   if (plane == Plane::regional_control) return "regional control plane";

@@ -44,6 +44,7 @@ inline constexpr RootTaskInfo root_tasks[] = {
     {RootTask::unlock_queue_policy, "SQSUnlockQueuePolicy",
      "sqs:SetQueueAttributes sqs:GetQueueAttributes sqs:ListQueues sqs:GetQueueUrl"},
 };
+static_assert(is_in_order(root_tasks, &RootTaskInfo::task));
 
 [[nodiscard]] constexpr const RootTaskInfo& info_of(RootTask task) {
   return root_tasks[static_cast<std::size_t>(task)];

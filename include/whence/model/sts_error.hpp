@@ -52,6 +52,7 @@ inline constexpr StsErrorInfo sts_errors[] = {
     {StsError::jwt_payload_size_exceeded, "JWTPayloadSizeExceededException", "the claims are too large"},
     {StsError::invalid_authorization_message, "InvalidAuthorizationMessageException", "the message is not valid"},
 };
+static_assert(is_in_order(sts_errors, &StsErrorInfo::error));
 
 [[nodiscard]] constexpr const StsErrorInfo& info_of(StsError error) {
   return sts_errors[static_cast<std::size_t>(error)];

@@ -26,6 +26,7 @@ inline constexpr PartitionInfo partitions[] = {
     {Partition::aws_iso_e, "aws-iso-e", "cloud.adc-e.uk"},
     {Partition::aws_iso_f, "aws-iso-f", "csp.hci.ic.gov"},
 };
+static_assert(is_in_order(partitions, &PartitionInfo::partition));
 
 [[nodiscard]] constexpr const PartitionInfo& info_of(Partition partition) {
   return partitions[static_cast<std::size_t>(partition)];

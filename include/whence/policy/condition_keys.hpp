@@ -47,8 +47,15 @@ inline constexpr Text multivalued_keys[] = {"aws:PrincipalOrgPaths",
 enum class KeyType : std::uint8_t { string, numeric, boolean, date, arn, ip_address };
 
 [[nodiscard]] constexpr Text name_of(KeyType type) {
-  constexpr Text names[] = {"string", "number", "boolean", "date", "ARN", "IP address"};
-  return names[static_cast<std::size_t>(type)];
+  switch (type) {
+    case KeyType::string: return "string";
+    case KeyType::numeric: return "number";
+    case KeyType::boolean: return "boolean";
+    case KeyType::date: return "date";
+    case KeyType::arn: return "ARN";
+    case KeyType::ip_address: return "IP address";
+  }
+  return {};
 }
 
 struct ConditionKeyInfo {

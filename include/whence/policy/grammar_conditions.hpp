@@ -78,7 +78,7 @@ class ConditionGrammar {
 
   PolicyReader& reader_;
   std::uint64_t seen_[3]{};  // operators, by ValueSet: a bit for each test, with and without IfExists
-  static_assert(2 * Span(condition_tests).size() <= 64);
+  static_assert(2 * count_of(condition_tests) <= 64);
 };
 
 }  // namespace whence::detail

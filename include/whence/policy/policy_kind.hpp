@@ -18,16 +18,20 @@ enum class PolicyKind : std::uint8_t {
 };
 
 struct PolicyKindInfo {
+  PolicyKind kind;
   Text name;
   bool takes_principal;  // and then needs it
   bool takes_resource;   // and then needs it
 };
 
 inline constexpr PolicyKindInfo policy_kinds[] = {
-    {"trust policy", true, false},           {"identity policy", false, true},
-    {"service control policy", false, true}, {"resource control policy", true, true},
-    {"VPC endpoint policy", true, true},
+    {PolicyKind::trust, "trust policy", true, false},
+    {PolicyKind::identity, "identity policy", false, true},
+    {PolicyKind::service_control, "service control policy", false, true},
+    {PolicyKind::resource_control, "resource control policy", true, true},
+    {PolicyKind::endpoint, "VPC endpoint policy", true, true},
 };
+static_assert(is_in_order(policy_kinds, &PolicyKindInfo::kind));
 
 [[nodiscard]] constexpr const PolicyKindInfo& info_of(PolicyKind kind) {
   return policy_kinds[static_cast<std::size_t>(kind)];

@@ -28,7 +28,7 @@ enum class CallVerdict : std::uint8_t {
 /// What is called, as a column of the matrix: one of the operations, or anything of IAM, or anything of another service.
 class CallTarget {
  public:
-  static constexpr std::size_t count = sizeof operations / sizeof operations[0] + 2;
+  static constexpr std::size_t count = count_of(operations) + 2;
 
   constexpr CallTarget(Operation operation) : column_(static_cast<std::uint8_t>(operation)) {}  // NOLINT
   /// An action as policies write it: sts:GetCallerIdentity, iam:ListUsers, s3:GetObject. Actions of STS that are no

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/evaluate/conditions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/session_tags.hpp>
@@ -73,8 +73,8 @@ struct tags_are_within_their_limits {
       if (const NameError error = key_error(tag)) return {Truth::no, &limits::tag_key, element, error};
       if (const NameError error = tag.value.check()) return {Truth::no, &limits::tag_value, element, error};
       // Which characters beyond ASCII are letters, numbers or separators is open (U-111).
-      if (fault.limit == nullptr && (whence::detail::has_bytes_outside_ascii(tag.key.view()) ||
-                                     whence::detail::has_bytes_outside_ascii(tag.value.view()))) {
+      if (fault.limit == nullptr &&
+          (ascii::has_bytes_outside(tag.key.view()) || ascii::has_bytes_outside(tag.value.view()))) {
         fault = {Truth::unknown, &limits::tag_key, element};
       }
       ++element;
