@@ -1,6 +1,9 @@
 // The answer to a question: what is decided, by which rule, on what evidence.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
@@ -54,13 +57,50 @@ struct Verdict {
 
 namespace detail {
 
+// Copies what a gate found into the verdict: where, for which action, and the open question behind an unknown.
+template <class Gate, class Facts>
+constexpr void cite(Verdict& verdict, const Gate& gate, const Facts& facts) {
+  verdict.cited = gate.where;
+  if (verdict.is_unknown()) verdict.open = gate.open;
+  if constexpr (requires { facts.action_for(gate.needed_for); }) verdict.action = facts.action_for(gate.needed_for);
+}
+
+// Copies what the rule that decided says of itself (rules/rule.hpp).
+template <class Rule, class Facts>
+constexpr void tell(Verdict& verdict, const Facts& facts) {
+  if constexpr (requires { Rule::gate(facts); }) cite(verdict, Rule::gate(facts), facts);
+  if constexpr (requires { Rule::limit(facts); }) {
+    const LimitOutcome broken = Rule::limit(facts);
+    verdict.limit = broken.limit;
+    verdict.at_most = broken.at_most;
+    verdict.element = broken.element;
+    verdict.error = broken.error;
+  }
+  if constexpr (requires { Rule::open(facts); }) {
+    if (verdict.is_unknown()) verdict.open = Rule::open(facts);
+  }
+}
+
+template <class... Rule, class Facts>
+constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict, const Facts& facts) {
+  std::size_t index = 0;
+  ((index++ == decided ? tell<Rule>(verdict, facts) : void()), ...);
+}
+
+/// The verdict of a list of rules on facts: for every question the same, filled from the rule that decided. The facts can say
+/// two things more: asked_action(), the action of every verdict, and granted(), the gate that an allowed verdict cites.
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
   Verdict verdict;
-  if (judgement.rule == nullptr) return verdict;
+  if constexpr (requires { facts.asked_action(); }) verdict.action = facts.asked_action();
+  if (judgement.rule == nullptr) {
+    if constexpr (requires { facts.granted(); }) cite(verdict, facts.granted(), facts);
+    return verdict;
+  }
   verdict.decision = judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken;
   verdict.rule = judgement.rule;
+  tell_at(judgement.index, Rules{}, verdict, facts);
   return verdict;
 }
 

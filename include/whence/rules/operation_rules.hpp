@@ -40,7 +40,7 @@ namespace rules {
 
 #define WHENCE_OPERATION_RULE(NOTE, ID, NAME, WHEN_BROKEN, SENTENCE, ...) \
   struct NAME {                                                           \
-    WHENCE_RULE(ID, NAME, WHEN_BROKEN, SENTENCE, __VA_ARGS__);            \
+    WHENCE_RULE(ID, WHEN_BROKEN, SENTENCE, __VA_ARGS__);                  \
     WHENCE_NOTE(NOTE)                                                     \
   }
 
@@ -153,7 +153,7 @@ using operation_notes = RuleList<
     delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role, only_documented_calls_are_made>;
 
 struct an_endpoint_of_a_region_is_called {
-  WHENCE_RULE("W725", an_endpoint_of_a_region_is_called, Decision::invalid_request,
+  WHENCE_RULE("W725", Decision::invalid_request,
               "AssumeRoot must be called at the endpoint of a Region, not at the global one", sources::assume_root_api);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
@@ -162,7 +162,7 @@ struct an_endpoint_of_a_region_is_called {
 };
 
 struct outbound_federation_is_enabled {
-  WHENCE_RULE("W726", outbound_federation_is_enabled, Decision::invalid_request,
+  WHENCE_RULE("W726", Decision::invalid_request,
               "outbound federation must be enabled in the account whose users and sessions call GetWebIdentityToken",
               sources::get_web_identity_token_api);
   template <class Facts>
@@ -172,7 +172,7 @@ struct outbound_federation_is_enabled {
 };
 
 struct tags_of_outbound_tokens_need_permission {
-  WHENCE_RULE("W727", tags_of_outbound_tokens_need_permission, Decision::denied_implicitly,
+  WHENCE_RULE("W727", Decision::denied_implicitly,
               "a call of GetWebIdentityToken that passes tags needs sts:TagGetWebIdentityToken as well",
               sources::service_authorization.graded(Grade::inferred));
   template <class Facts>
@@ -183,7 +183,7 @@ struct tags_of_outbound_tokens_need_permission {
 
 struct the_root_user_of_a_member_is_assumed {
   WHENCE_RULE(
-      "W728", the_root_user_of_a_member_is_assumed, Decision::denied_implicitly,
+      "W728", Decision::denied_implicitly,
       "AssumeRoot is for member accounts of the caller's organization, within its partition, and not for the management "
       "account",
       sources::privileged_task);

@@ -32,14 +32,14 @@ struct PassFacts {
 namespace rules {
 
 struct users_and_sessions_pass_roles {
-  WHENCE_RULE("W601", users_and_sessions_pass_roles, Decision::invalid_request,
+  WHENCE_RULE("W601", Decision::invalid_request,
               "a role is passed by a user or a session: services and token holders pass none", sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 
 struct a_role_is_passed_within_its_account {
-  WHENCE_RULE("W602", a_role_is_passed_within_its_account, Decision::denied_implicitly,
-              "a role can be passed only within the account that it belongs to", sources::passing_roles);
+  WHENCE_RULE("W602", Decision::denied_implicitly, "a role can be passed only within the account that it belongs to",
+              sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) {
     return truth(facts.caller.account() == facts.role->account() &&
                  facts.caller.name().partition == facts.role->partition());
@@ -47,7 +47,7 @@ struct a_role_is_passed_within_its_account {
 };
 
 struct the_caller_may_pass_the_role {
-  WHENCE_RULE("W603", the_caller_may_pass_the_role, Decision::denied_implicitly,
+  WHENCE_RULE("W603", Decision::denied_implicitly,
               "the caller's own policies must allow iam:PassRole for this role, and to this service",
               sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) {

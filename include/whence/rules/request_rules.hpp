@@ -32,7 +32,7 @@ namespace rules {
 
 struct every_parameter_has_its_form {
   WHENCE_RULE(
-      "W409", every_parameter_has_its_form, Decision::invalid_request,
+      "W409", Decision::invalid_request,
       "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode have the length and the characters "
       "that their pattern in the API asks for, and a role's session has a name",
       sources::assume_role_api);
@@ -57,7 +57,7 @@ struct every_parameter_has_its_form {
 
 struct tags_are_within_their_limits {
   WHENCE_RULE(
-      "W410", tags_are_within_their_limits, Decision::invalid_request,
+      "W410", Decision::invalid_request,
       "a session takes at most 50 tags; a key has 1 to 128 characters and a value at most 256, letters, numbers, "
       "spaces and _.:/=+-@, not beginning with aws:",
       sources::session_tags);
@@ -90,7 +90,7 @@ struct tags_are_within_their_limits {
 };
 
 struct tag_keys_differ {
-  WHENCE_RULE("W411", tag_keys_differ, Decision::invalid_request,
+  WHENCE_RULE("W411", Decision::invalid_request,
               "no two tags of a request may have keys that differ in letter case alone", sources::session_tags);
   static constexpr RequestFault find(const RequestFacts& facts) {
     int element = 0;
@@ -105,7 +105,7 @@ struct tag_keys_differ {
 };
 
 struct transitive_keys_are_those_of_tags {
-  WHENCE_RULE("W412", transitive_keys_are_those_of_tags, Decision::invalid_request,
+  WHENCE_RULE("W412", Decision::invalid_request,
               "what TransitiveTagKeys lists should be keys of tags that are passed with it",
               sources::assume_role_api.graded(Grade::unverified));
   static constexpr RequestFault find(const RequestFacts& facts) {
@@ -124,7 +124,7 @@ struct transitive_keys_are_those_of_tags {
 /// For AssumeRole the model no longer has a limit for the text, while the manual still names it.
 struct session_policies_are_within_their_limits {
   WHENCE_RULE(
-      "W413", session_policies_are_within_their_limits, Decision::invalid_request,
+      "W413", Decision::invalid_request,
       "a session takes at most 10 policies by their ARNs, and these ARNs and the policy in the request together have at most "
       "2048 characters",
       sources::get_federation_token_api);
@@ -150,7 +150,7 @@ struct session_policies_are_within_their_limits {
 
 struct the_operation_takes_what_is_stated {
   WHENCE_RULE(
-      "W414", the_operation_takes_what_is_stated, Decision::invalid_request,
+      "W414", Decision::invalid_request,
       "a request states only what its operation takes: no other than AssumeRole takes an external id, tags that are "
       "transitive come with the operations that assume a role, MFA with AssumeRole and GetSessionToken",
       sources::service_authorization);
@@ -182,8 +182,8 @@ struct the_operation_takes_what_is_stated {
 };
 
 struct an_mfa_device_comes_with_its_code {
-  WHENCE_RULE("W415", an_mfa_device_comes_with_its_code, Decision::invalid_request,
-              "SerialNumber and TokenCode are stated together", sources::assume_role_api);
+  WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode are stated together",
+              sources::assume_role_api);
   static constexpr RequestFault find(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (request.serial_number.is_stated() == request.token_code.is_stated()) return {};
@@ -195,7 +195,7 @@ struct an_mfa_device_comes_with_its_code {
 /// How large they are once packed is not for anybody else to compute: it can be known from the answer of STS only.
 struct policies_and_tags_fit_once_packed {
   WHENCE_RULE(
-      "W416", policies_and_tags_fit_once_packed, Decision::invalid_request,
+      "W416", Decision::invalid_request,
       "session policies and tags must fit a limit of STS once packed (PackedPolicySize up to 100 percent), however "
       "short their text",
       sources::assume_role_api);
@@ -207,8 +207,8 @@ struct policies_and_tags_fit_once_packed {
 };
 
 struct a_token_is_shown_before_it_expires {
-  WHENCE_RULE("W417", a_token_is_shown_before_it_expires, Decision::invalid_request,
-              "the assertion or token that is shown must not have expired", sources::assume_role_with_web_identity_api);
+  WHENCE_RULE("W417", Decision::invalid_request, "the assertion or token that is shown must not have expired",
+              sources::assume_role_with_web_identity_api);
   static constexpr RequestFault find(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     const bool web = facts.operation == Operation::assume_role_with_web_identity;
@@ -222,7 +222,7 @@ struct a_token_is_shown_before_it_expires {
 
 struct the_console_states_little {
   WHENCE_RULE(
-      "W418", the_console_states_little, Decision::invalid_request,
+      "W418", Decision::invalid_request,
       "whoever switches to a role in the console passes no tags, source identity, external id, session policy or duration, and "
       "is signed in",
       sources::session_tags);

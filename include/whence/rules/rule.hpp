@@ -1,14 +1,23 @@
 // What a rule is: a type with an id, one sentence, a source, and holds(). The same sentence is the compiler's message,
-// the explanation at run time and the row of the reference.
+// the explanation at run time and the row of the reference. Further static members, each optional, say everything else that
+// the rule means; verdict_of (decide/verdict.hpp) copies them into the verdict when the rule decides:
+//
+//   gate(facts)   a GateOutcome: the verdict cites its place, the action it is needed for, and its open question
+//   limit(facts)  a LimitOutcome: the verdict shows the parameter and its limit
+//   open(facts)   the OpenQuestion behind an undecided verdict; null where there is none
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/decision.hpp>
+#include <whence/model/sts_error.hpp>
+#include <whence/names/fault.hpp>
+#include <whence/names/limits.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -16,10 +25,21 @@ namespace whence {
 /// A rule's id never changes and is never used again. The sentence states what has to be so.
 struct RuleInfo {
   Text id;
-  Text name;
   Text sentence;
-  Source source;
   Decision when_broken = Decision::denied_implicitly;
+  Source source{};
+  /// The error by which STS answers a call that breaks the rule.
+  StsError error = when_broken == Decision::invalid_request ? StsError::validation_error : StsError::access_denied;
+};
+
+/// What a rule about a limit finds: whether the limit is kept; where it is not, the parameter by its limit, which element of
+/// a list, counted from 0, what is wrong with its text, and the most that holds in this case, where that is less.
+struct LimitOutcome {
+  Truth passes = Truth::yes;
+  const Limit* limit = nullptr;
+  int element = -1;
+  NameError error{};
+  std::int64_t at_most = -1;
 };
 
 /// Never true: these exist to be printed by the compiler, with the evidence as their arguments.
@@ -28,9 +48,10 @@ inline constexpr bool broken_by = false;
 template <class... Evidence>
 inline constexpr bool undecided_for = false;
 
-// A macro only because the message of a static_assert must be a literal before C++26.
-#define WHENCE_RULE(ID, NAME, WHEN_BROKEN, SENTENCE, ...)                                   \
-  static constexpr ::whence::RuleInfo info{ID, #NAME, SENTENCE, __VA_ARGS__, WHEN_BROKEN};  \
+// A macro only because the message of a static_assert must be a literal before C++26. The last arguments are the source and,
+// where it is neither AccessDenied nor ValidationError, the error of STS.
+#define WHENCE_RULE(ID, WHEN_BROKEN, SENTENCE, ...)                                         \
+  static constexpr ::whence::RuleInfo info{ID, SENTENCE, WHEN_BROKEN, __VA_ARGS__};         \
   template <class... Evidence>                                                              \
   struct Broken {                                                                           \
     static_assert(::whence::broken_by<Evidence...>, "[" ID "] " SENTENCE);                  \
@@ -72,12 +93,15 @@ using Joined = typename detail::Join<First, Second>::type;
 struct Judgement {
   const RuleInfo* rule = nullptr;
   Truth truth = Truth::yes;
+  std::size_t index = 0;  // of the rule in the list
 };
 
 namespace detail {
 
-constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth) {
-  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) judgement = {&rule, truth};
+constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth, std::size_t index) {
+  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) {
+    judgement = {&rule, truth, index};
+  }
 }
 
 }  // namespace detail
@@ -86,8 +110,10 @@ constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth) {
 template <class... Rule, class Facts>
 [[nodiscard]] constexpr Judgement judge(RuleList<Rule...>, const Facts& facts) {
   Judgement judgement;
+  std::size_t index = 0;
   // No function template for each rule: instantiating them is a good part of what including the model costs.
-  ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts))), ...);
+  ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts), index), ++index),
+   ...);
   return judgement;
 }
 

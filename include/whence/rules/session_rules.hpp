@@ -30,7 +30,7 @@ namespace rules {
 
 struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE(
-      "W401", the_duration_is_within_the_operations_limits, Decision::invalid_request,
+      "W401", Decision::invalid_request,
       "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for GetSessionToken and "
       "GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
       sources::assume_role_api);
@@ -41,7 +41,7 @@ struct the_duration_is_within_the_operations_limits {
 
 struct the_duration_is_within_the_roles_maximum {
   WHENCE_RULE(
-      "W402", the_duration_is_within_the_roles_maximum, Decision::invalid_request,
+      "W402", Decision::invalid_request,
       "a session must not last longer than the role's MaxSessionDuration, unless a service begins it: more is an error, not cut",
       sources::troubleshooting_roles);
   static constexpr Truth holds(const SessionFacts& facts) {
@@ -51,7 +51,7 @@ struct the_duration_is_within_the_roles_maximum {
 
 struct a_chained_session_lasts_an_hour {
   WHENCE_RULE(
-      "W403", a_chained_session_lasts_an_hour, Decision::invalid_request,
+      "W403", Decision::invalid_request,
       "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
       sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
@@ -62,16 +62,16 @@ struct a_chained_session_lasts_an_hour {
 };
 
 struct the_roles_maximum_is_one_that_iam_takes {
-  WHENCE_RULE("W404", the_roles_maximum_is_one_that_iam_takes, Decision::invalid_request,
-              "a role's MaxSessionDuration must be 3600 to 43200 seconds", sources::create_role_api);
+  WHENCE_RULE("W404", Decision::invalid_request, "a role's MaxSessionDuration must be 3600 to 43200 seconds",
+              sources::create_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(facts.roles_maximum == Seconds{} || limits::maximum_session_duration.takes(facts.roles_maximum.count));
   }
 };
 
 struct a_session_is_used_before_it_ends {
-  WHENCE_RULE("W405", a_session_is_used_before_it_ends, Decision::invalid_request,
-              "a call must be signed while the caller's session is valid", sources::assume_role_api);
+  WHENCE_RULE("W405", Decision::invalid_request, "a call must be signed while the caller's session is valid",
+              sources::assume_role_api);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     return truth(facts.callers_session_is_valid);
@@ -79,7 +79,7 @@ struct a_session_is_used_before_it_ends {
 };
 
 struct an_outbound_token_ends_with_its_session {
-  WHENCE_RULE("W407", an_outbound_token_ends_with_its_session, Decision::invalid_request,
+  WHENCE_RULE("W407", Decision::invalid_request,
               "a token of GetWebIdentityToken must not outlive the session that asks for it",
               sources::get_web_identity_token_api);
   static constexpr Truth holds(const SessionFacts& facts) {
@@ -90,7 +90,7 @@ struct an_outbound_token_ends_with_its_session {
 };
 
 struct a_root_user_delegates_for_four_hours {
-  WHENCE_RULE("W408", a_root_user_delegates_for_four_hours, Decision::invalid_request,
+  WHENCE_RULE("W408", Decision::invalid_request,
               "a delegation lasts 300 to 43200 seconds, and at most four hours where the root user approves it",
               sources::temporary_delegation);
   static constexpr Truth holds(const SessionFacts& facts) {
@@ -106,8 +106,8 @@ using session_rules = RuleList<the_duration_is_within_the_operations_limits, the
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens {
-  WHENCE_RULE("W406", a_user_needs_permission_for_federation_tokens, Decision::denied_implicitly,
-              "an IAM user's own policies must allow GetFederationToken", sources::federation_token_permissions);
+  WHENCE_RULE("W406", Decision::denied_implicitly, "an IAM user's own policies must allow GetFederationToken",
+              sources::federation_token_permissions);
   WHENCE_NOTE('o')
 };
 

@@ -12,7 +12,7 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
 struct the_callers_side_does_not_deny {
-  WHENCE_RULE("W201", the_callers_side_does_not_deny, Decision::denied_explicitly,
+  WHENCE_RULE("W201", Decision::denied_explicitly,
               "no policy on the caller's side may deny the call: an explicit Deny ends the evaluation",
               sources::evaluation_logic);
   template <class Facts>
@@ -22,21 +22,21 @@ struct the_callers_side_does_not_deny {
 };
 
 struct the_trust_policy_does_not_deny {
-  WHENCE_RULE("W202", the_trust_policy_does_not_deny, Decision::denied_explicitly,
+  WHENCE_RULE("W202", Decision::denied_explicitly,
               "no statement of the trust policy may deny the caller: an explicit Deny ends the evaluation",
               sources::evaluation_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.not_denied_by_trust.passes; }
 };
 
 struct the_trust_policy_names_the_caller {
-  WHENCE_RULE("W203", the_trust_policy_names_the_caller, Decision::denied_implicitly,
+  WHENCE_RULE("W203", Decision::denied_implicitly,
               "the role's trust policy must name the caller in a statement that allows this operation",
               sources::evaluation_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.names.passes; }
 };
 
 struct the_callers_own_policies_allow {
-  WHENCE_RULE("W204", the_callers_own_policies_allow, Decision::denied_implicitly,
+  WHENCE_RULE("W204", Decision::denied_implicitly,
               "the caller's own policies must allow the call where the trust policy names only its account, "
               "or the account is another one",
               sources::cross_account_logic);
@@ -44,22 +44,22 @@ struct the_callers_own_policies_allow {
 };
 
 struct the_conditions_are_met {
-  WHENCE_RULE("W205", the_conditions_are_met, Decision::denied_implicitly,
-              "the conditions of the statement that names the caller must be met", sources::condition_element);
+  WHENCE_RULE("W205", Decision::denied_implicitly, "the conditions of the statement that names the caller must be met",
+              sources::condition_element);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.conditions.passes; }
 };
 
 /// A trust policy of the same account that names the caller itself goes past a boundary and a session policy by one manual
 /// page; another page, or another tool, says that they must allow.
 struct nothing_on_the_callers_side_blocks {
-  WHENCE_RULE("W206", nothing_on_the_callers_side_blocks, Decision::denied_implicitly,
+  WHENCE_RULE("W206", Decision::denied_implicitly,
               "no boundary, session policy or service control policy of the caller may leave the call out",
               sources::evaluation_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.trust.blocks.passes; }
 };
 
 struct the_resource_control_policies_do_not_deny {
-  WHENCE_RULE("W207", the_resource_control_policies_do_not_deny, Decision::denied_explicitly,
+  WHENCE_RULE("W207", Decision::denied_explicitly,
               "no resource control policy that binds the role's account may deny the call",
               sources::resource_control_policies);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -68,13 +68,13 @@ struct the_resource_control_policies_do_not_deny {
 };
 
 struct the_endpoint_policy_does_not_deny {
-  WHENCE_RULE("W208", the_endpoint_policy_does_not_deny, Decision::denied_explicitly,
+  WHENCE_RULE("W208", Decision::denied_explicitly,
               "the policy of the VPC endpoint through which the call comes must not deny it", sources::sts_endpoints);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.not_denied_by_endpoint.passes; }
 };
 
 struct every_level_of_service_control_policies_allows {
-  WHENCE_RULE("W209", every_level_of_service_control_policies_allows, Decision::denied_implicitly,
+  WHENCE_RULE("W209", Decision::denied_implicitly,
               "at every level of the caller's organization a service control policy must allow the call",
               sources::service_control_policies);
   template <class Facts>
@@ -84,13 +84,13 @@ struct every_level_of_service_control_policies_allows {
 };
 
 struct the_endpoint_policy_allows {
-  WHENCE_RULE("W210", the_endpoint_policy_allows, Decision::denied_implicitly,
+  WHENCE_RULE("W210", Decision::denied_implicitly,
               "the policy of the VPC endpoint through which the call comes must allow it", sources::sts_endpoints);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.permission.endpoint.passes; }
 };
 
 struct session_tags_need_tag_session {
-  WHENCE_RULE("W211", session_tags_need_tag_session, Decision::denied_implicitly,
+  WHENCE_RULE("W211", Decision::denied_implicitly,
               "a call that passes session tags needs sts:TagSession as well, wherever it needs the operation itself",
               sources::session_tags);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -105,7 +105,7 @@ struct session_tags_need_tag_session {
 
 struct a_source_identity_needs_set_source_identity {
   WHENCE_RULE(
-      "W212", a_source_identity_needs_set_source_identity, Decision::denied_implicitly,
+      "W212", Decision::denied_implicitly,
       "a call that passes a source identity, or carries one on, needs sts:SetSourceIdentity wherever it needs the operation",
       sources::source_identity);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -114,13 +114,13 @@ struct a_source_identity_needs_set_source_identity {
 };
 
 struct a_source_identity_stays_what_it_is {
-  WHENCE_RULE("W213", a_source_identity_stays_what_it_is, Decision::denied_implicitly,
+  WHENCE_RULE("W213", Decision::denied_implicitly,
               "a session that has a source identity passes on this one and no other", sources::source_identity);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.keeps_source_identity; }
 };
 
 struct an_inherited_tag_is_not_passed_again {
-  WHENCE_RULE("W214", an_inherited_tag_is_not_passed_again, Decision::denied_implicitly,
+  WHENCE_RULE("W214", Decision::denied_implicitly,
               "a tag that a session inherited as transitive cannot be passed again, with whatever value",
               sources::session_tags);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.overrides_a_tag); }
