@@ -4,7 +4,7 @@
 // refuses. A header of its own so that designs which need none of this do not pay for it.
 #pragma once
 
-#include <whence/decide/lifetime.hpp>
+#include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
