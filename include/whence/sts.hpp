@@ -8,7 +8,6 @@
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
-#include <whence/decide/sts_error_of.hpp>
 #include <whence/flow/lifetime.hpp>
 #include <whence/model/edge.hpp>
 #include <whence/names/quotas.hpp>

@@ -10,6 +10,7 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/citation.hpp>
 #include <whence/model/decision.hpp>
+#include <whence/model/sts_error.hpp>
 #include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/rules/rule.hpp>
@@ -24,7 +25,7 @@ struct Verdict {
   const RuleInfo* rule = nullptr;
   /// The open question behind an unknown, where it is one; else nothing.
   const OpenQuestion* open = nullptr;
-  /// Which statement of the trust policy decided, counted from 0; -1 when none did.
+  /// Which statement of the trust policy decided, or lets in the caller whom another policy stops; counted from 0, -1 for none.
   int statement = -1;
   /// Which policy, statement and condition of either side decided, where one did. Where something is missing, the gate
   /// that misses it, and the statement that came nearest; of several that came equally near the first, which is why the
@@ -58,9 +59,10 @@ struct Verdict {
 namespace detail {
 
 // Copies what a gate found into the verdict: where, for which action, and the open question behind an unknown.
-template <class Gate, class Facts>
-constexpr void cite(Verdict& verdict, const Gate& gate, const Facts& facts) {
+template <class Outcome, class Facts>
+constexpr void cite(Verdict& verdict, const Outcome& gate, const Facts& facts) {
   verdict.cited = gate.where;
+  if (gate.where.gate == Gate::trust) verdict.statement = gate.where.statement;
   if (verdict.is_unknown()) verdict.open = gate.open;
   if constexpr (requires { facts.action_for(gate.needed_for); }) verdict.action = facts.action_for(gate.needed_for);
 }
@@ -69,6 +71,7 @@ constexpr void cite(Verdict& verdict, const Gate& gate, const Facts& facts) {
 template <class Rule, class Facts>
 constexpr void tell(Verdict& verdict, const Facts& facts) {
   if constexpr (requires { Rule::gate(facts); }) cite(verdict, Rule::gate(facts), facts);
+  if constexpr (requires { Rule::statement(facts); }) verdict.statement = Rule::statement(facts);
   if constexpr (requires { Rule::limit(facts); }) {
     const LimitOutcome broken = Rule::limit(facts);
     verdict.limit = broken.limit;
@@ -105,5 +108,15 @@ constexpr Verdict verdict_of(const Facts& facts) {
 }
 
 }  // namespace detail
+
+/// The error by which STS answers a call that a verdict refuses. Of an allowed call there is none, and of one that is unknown
+/// none is known: both give a null pointer. Source: Troubleshoot IAM roles,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html, and the errors of each operation.
+[[nodiscard]] constexpr const StsErrorInfo* sts_error_of(const Verdict& verdict) {
+  if (verdict || verdict.is_unknown()) return nullptr;
+  if (verdict.decision != Decision::invalid_request) return &info_of(StsError::access_denied);
+  return &info_of(verdict.rule == nullptr ? StsError::validation_error : verdict.rule->error);
+}
+
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -6,7 +6,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
 #include <whence/decide/longest_lifetime.hpp>
-#include <whence/decide/sts_error_of.hpp>
+#include <whence/decide/verdict.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/model/edge.hpp>

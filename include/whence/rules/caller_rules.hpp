@@ -31,30 +31,30 @@ struct an_account_makes_no_request {
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::account); }
 };
 
-struct the_root_user_assumes_no_role {
+struct the_root_user_assumes_no_role : MatrixNote<'a', Decides::the_kind> {
   WHENCE_RULE("W104", Decision::denied_implicitly, "the root user cannot assume a role", sources::switching_roles);
-  WHENCE_NOTE('a')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::root_user);
   }
 };
 
-struct a_federated_user_assumes_no_role {
+struct a_federated_user_assumes_no_role : MatrixNote<'i', Decides::the_kind> {
   WHENCE_RULE("W105", Decision::denied_implicitly,
               "a federated-user session can call no STS operation but GetCallerIdentity",
               sources::comparison_of_credentials);
-  WHENCE_NOTE('i')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::federated_user);
   }
 };
 
-struct the_instance_identity_assumes_no_role {
+struct the_instance_identity_assumes_no_role : MatrixNote<'I', Decides::the_kind> {
   WHENCE_RULE(
       "W106", Decision::denied_implicitly,
       "the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone, elsewhere only services that take it",
       sources::roles_for_ec2);
-  WHENCE_NOTE('I')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::instance_identity);
   }
@@ -99,20 +99,24 @@ struct a_role_of_identity_center_takes_no_own_assertion {
 };
 
 /// Credentials that GetDelegatedAccessToken gave act as the principal who approved them.
-struct delegated_sessions_keep_to_their_request {
+struct delegated_sessions_keep_to_their_request : MatrixNote<'z', Decides::the_callers_side_and_more> {
   WHENCE_RULE(
       "W111", Decision::denied_implicitly,
       "delegated credentials act within what was requested and approved: what of STS that leaves must be documented, "
       "and is not",
       sources::temporary_delegation.graded(Grade::unverified));
-  WHENCE_NOTE('z')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.is_delegated ? Truth::unknown : Truth::yes; }
 };
 
-using caller_rules =
+/// Who is refused whatever is asked for: there is no need to look at the request or at a policy.
+using kind_rules =
     RuleList<only_a_principal_calls_sts, a_role_never_acts, an_account_makes_no_request, the_root_user_assumes_no_role,
-             a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role, no_trust_across_partitions,
-             a_provider_is_trusted_in_its_account, the_operation_is_the_callers,
-             a_role_of_identity_center_takes_no_own_assertion, delegated_sessions_keep_to_their_request>;
+             a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role>;
+
+using caller_rules =
+    Joined<kind_rules,
+           RuleList<no_trust_across_partitions, a_provider_is_trusted_in_its_account, the_operation_is_the_callers,
+                    a_role_of_identity_center_takes_no_own_assertion, delegated_sessions_keep_to_their_request>>;
 
 }  // namespace whence::rules

@@ -2,9 +2,10 @@
 // the explanation at run time and the row of the reference. Further static members, each optional, say everything else that
 // the rule means; verdict_of (decide/verdict.hpp) copies them into the verdict when the rule decides:
 //
-//   gate(facts)   a GateOutcome: the verdict cites its place, the action it is needed for, and its open question
-//   limit(facts)  a LimitOutcome: the verdict shows the parameter and its limit
-//   open(facts)   the OpenQuestion behind an undecided verdict; null where there is none
+//   gate(facts)       a GateOutcome: the verdict cites its place, the action it is needed for, and its open question
+//   limit(facts)      a LimitOutcome: the verdict shows the parameter and its limit
+//   open(facts)       the OpenQuestion behind an undecided verdict; null where there is none
+//   statement(facts)  the statement of the trust policy that lets the caller in, where the gate is another policy's
 #pragma once
 
 #include <cstddef>
@@ -61,14 +62,34 @@ inline constexpr bool undecided_for = false;
     static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE); \
   }
 
-// For a rule that is a note of the matrix of who may call what (call_matrix.hpp): its letter there, and what it says of a
-// call by a kind of caller.
-#define WHENCE_NOTE(NOTE)                            \
-  static constexpr char note = NOTE;                 \
-  template <class Facts>                             \
-  static constexpr Truth holds(const Facts& facts) { \
-    return facts.noted(NOTE);                        \
+/// On what a conditional cell of the matrix of who may call what depends (call_matrix.hpp).
+enum class Decides : std::uint8_t {
+  the_kind,          // the kind of the credential, whatever policies say; or what a trust policy or a token says
+  the_callers_side,  // the policies of the caller
+  the_callers_side_and_more,  // they, and something that another question decides
+  session_policies_too,       // they, and the policies that were passed to the session
+  the_task,                   // the task policy of a session of AssumeRoot
+};
+
+/// A rule that is a note of that matrix: its letter there, and who decides. Of a call by a kind of caller it says what the
+/// cell with its letter says.
+template <char Note, Decides By>
+struct MatrixNote {
+  static constexpr char note = Note;
+  static constexpr Decides decides = By;
+  template <class Facts>
+  static constexpr auto holds(const Facts& facts) -> decltype(facts.noted(Note)) {
+    return facts.noted(Note);
   }
+  template <class Facts>
+  static constexpr auto gate(const Facts& facts) -> decltype(facts.gate_of_cell()) {
+    return facts.gate_of_cell();
+  }
+  template <class Facts>
+  static constexpr auto open(const Facts& facts) -> decltype(facts.open_question) {
+    return facts.open_question;
+  }
+};
 
 /// Rules in the order in which they are asked.
 template <class... Rule>
@@ -77,17 +98,19 @@ struct RuleList {
 };
 
 namespace detail {
-template <class First, class Second>
+template <class... List>
 struct Join;
-template <class... First, class... Second>
-struct Join<RuleList<First...>, RuleList<Second...>> {
-  using type = RuleList<First..., Second...>;
+template <class... Rule>
+struct Join<RuleList<Rule...>> {
+  using type = RuleList<Rule...>;
 };
+template <class... First, class... Second, class... Rest>
+struct Join<RuleList<First...>, RuleList<Second...>, Rest...> : Join<RuleList<First..., Second...>, Rest...> {};
 }  // namespace detail
 
-/// The rules of one list, then those of the other.
-template <class First, class Second>
-using Joined = typename detail::Join<First, Second>::type;
+/// The rules of several lists, one list after the other.
+template <class... List>
+using Joined = typename detail::Join<List...>::type;
 
 /// Which rule of a list decides: the first that is broken; else the first that is open; else none.
 struct Judgement {
