@@ -351,10 +351,6 @@ NOTED(anonymous_access_is_the_resources);
 NOTED(no_credential_no_call);
 NOTED(only_documented_calls_are_made);
 
-struct CircumstanceFacts {
-  Truth at_regional_endpoint = Truth::yes, is_enabled = Truth::yes, tags_are_permitted = Truth::yes;
-  Truth is_a_member = Truth::yes;
-};
 constexpr CircumstanceFacts given, global{.at_regional_endpoint = Truth::no}, switched_off{.is_enabled = Truth::no};
 constexpr CircumstanceFacts no_tagging{.tags_are_permitted = Truth::no}, no_member{.is_a_member = Truth::no};
 EXAMPLE(an_endpoint_of_a_region_is_called, CircumstanceFacts, given, global);

@@ -25,7 +25,7 @@ struct MayAssume {
   /// Complexity: linear in the policies; no allocation.
   template <class Caller, class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role, const Known&... known) const {
-    return detail::verdict_of<Rules>(AssumeFacts(caller, role, setting_of(known...)));
+    return detail::answer<Rules, AssumeFacts>(caller, role, setting_of(known...));
   }
 };
 

@@ -95,7 +95,8 @@ struct MayCall {
   [[nodiscard]] constexpr Verdict operator()(CallerKind kind, Text action, const Known&... known) const {
     static_assert(sizeof...(known) == 0,
                   "of a kind of caller no policies are known: ask about a principal or a session");
-    return detail::verdict_of<Rules>(detail::matrix_facts(kind, CallTarget(action), action));
+    const detail::Later<OperationFacts, Known...> facts = detail::matrix_facts(kind, CallTarget(action), action);
+    return detail::verdict_of<Rules>(facts);
   }
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Role& role, Text action, const Known&... known) const {

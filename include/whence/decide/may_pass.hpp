@@ -19,7 +19,7 @@ struct MayPass {
   /// no allocation.
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, const Role& role, const Known&... known) const {
-    return detail::verdict_of<Rules>(PassFacts(caller, role, setting_of(known...)));
+    return detail::answer<Rules, PassFacts>(caller, role, setting_of(known...));
   }
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Session& caller, const Role& role, const Known&... known) const {

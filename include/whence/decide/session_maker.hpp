@@ -20,6 +20,11 @@ using Begun = Result<Session, Verdict>;
 
 namespace detail {
 
+// Who holds a long-term key, and what kind of session GetSessionToken gives for it.
+constexpr SessionKind token_kind(const IamUser&) { return SessionKind::user; }
+constexpr SessionKind token_kind(const RootUser&) { return SessionKind::root; }
+template <class User> concept HoldsKey = requires(const User& user) { token_kind(user); };
+
 struct SessionMaker {
   template <class Request, class Setting>
   static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
@@ -27,7 +32,7 @@ struct SessionMaker {
     if (before != nullptr) setting.origin.session = *before;
     setting.origin.request = request;
     setting.session_name = request.session_name.view();
-    const AssumeFacts facts(caller, role, setting);
+    const Later<AssumeFacts, Setting> facts(caller, role, setting);
     // Who may not call it at all is told before what is wrong with the request.
     if (const Verdict verdict = verdict_of<rules::kind_rules>(facts); !verdict) return verdict;
     if (const Verdict form = form_of(facts.operation, request); !form) return form;
@@ -35,15 +40,16 @@ struct SessionMaker {
     const bool chained = caller.kind() == PrincipalKind::role_session;
     const Seconds asked = request.duration_or(info_of(facts.operation).when_unset);
     const Seconds console = console_duration(request, role, chained);
-    const SessionFacts asked_for{.operation = facts.operation,
-                                 .duration = request.is_in_console() ? console : asked,
-                                 .roles_maximum = role.maximum_session(),
-                                 .by_a_service = caller.kind() == PrincipalKind::service,
-                                 .by_a_role_session = chained,
-                                 .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
-                                 .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
-                                 .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
-                                 .in_console = request.is_in_console()};
+    const Later<SessionFacts, Request> asked_for{
+        .operation = facts.operation,
+        .duration = request.is_in_console() ? console : asked,
+        .roles_maximum = role.maximum_session(),
+        .by_a_service = caller.kind() == PrincipalKind::service,
+        .by_a_role_session = chained,
+        .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
+        .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
+        .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
+        .in_console = request.is_in_console()};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration);
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));
@@ -57,10 +63,10 @@ struct SessionMaker {
     return session;
   }
 
-  template <class Request>
-  static constexpr Begun of_a_user(const Principal& user, SessionKind kind, const Request& request) {
+  template <class User, class Request>
+  static constexpr Begun of_a_user(const User& user, const Request& request) {
     if (const Verdict form = form_of(Operation::get_session_token, request); !form) return form;
-    return of_a_key(user, kind, Operation::get_session_token, request);
+    return of_a_key(user, token_kind(user), Operation::get_session_token, request);
   }
 
   template <class User, class Request, class Setting>
@@ -102,7 +108,7 @@ struct SessionMaker {
 
   template <class Request>
   static constexpr Verdict form_of(Operation operation, const Request& request) {
-    return verdict_of<rules::request_rules>(RequestFacts{operation, request});
+    return verdict_of<rules::request_rules>(Later<RequestFacts, Request>{operation, request});
   }
 
   static constexpr Session made(SessionKind kind, Operation operation, const Principal& caller, const Session* before,
@@ -142,7 +148,7 @@ struct SessionMaker {
     const Seconds hour{limits::root_duration.most};
     const Seconds unset = is_root ? hour : info_of(operation).when_unset;
     const Seconds asked = request.duration_or(unset);
-    const SessionFacts asked_for{.operation = operation, .duration = asked};
+    const Later<SessionFacts, Request> asked_for{.operation = operation, .duration = asked};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     const bool cut = is_root && asked > hour;
     Session session = made(kind, operation, user, nullptr, request, cut ? hour : asked);

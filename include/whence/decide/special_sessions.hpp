@@ -31,11 +31,9 @@ struct SpecialSessionMaker {
     facts.permitted = both(facts.side.allows().passes, both(access.is_enabled, residence));
     if (const Verdict verdict = verdict_of<rules::operation_rules>(facts); !verdict) return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
-    struct {
-      Truth at_regional_endpoint;
-      Truth is_a_member;
-    } const target{access.at_regional_endpoint,
-                   truth(member.partition() == caller.name().partition && member.id() != access.management_account)};
+    const bool is_a_member = member.partition() == caller.name().partition && member.id() != access.management_account;
+    const CircumstanceFacts target{.at_regional_endpoint = access.at_regional_endpoint,
+                                   .is_a_member = truth(is_a_member)};
     if (const Verdict fits = verdict_of<rules::root_target_rules>(target); !fits) return fits;
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
     const SessionFacts asked_for{.operation = operation, .duration = asked};
@@ -56,9 +54,7 @@ struct SpecialSessionMaker {
     setting.origin.request = request;
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
     facts.permitted = both(facts.side.allows().passes, federation.is_enabled);
-    struct {
-      Truth is_enabled;
-    } const federated{federation.is_enabled == Truth::no ? Truth::no : Truth::yes};
+    const CircumstanceFacts federated{.is_enabled = truth(federation.is_enabled != Truth::no)};
     if (facts.cell.verdict == CallVerdict::conditional) {
       if (const Verdict off = verdict_of<rules::outbound_rules>(federated); !off) return off;
     }
@@ -66,9 +62,8 @@ struct SpecialSessionMaker {
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     if (!request.tags.empty()) {
       const OperationFacts tagging = operation_facts(caller, kind, operation, "sts:TagGetWebIdentityToken", setting);
-      struct {
-        Truth tags_are_permitted;
-      } const tagged{both(tagging.side.allows().passes, tagging.side.not_denied.passes)};
+      const Truth permitted = both(tagging.side.allows().passes, tagging.side.not_denied.passes);
+      const CircumstanceFacts tagged{.tags_are_permitted = permitted};
       const Verdict verdict = verdict_of<rules::outbound_tag_rules>(tagged);
       if (!verdict) return verdict;
     }

@@ -45,14 +45,18 @@ struct Verdict {
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
   [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }
 
-  /// Whether this rule is the one that decided against.
+  /// Whether this rule is the one that decided: against, or by leaving the answer open.
+  template <class Rule>
+  [[nodiscard]] constexpr bool decided_by() const {
+    return rule == &Rule::info;
+  }
   template <class Rule>
   [[nodiscard]] constexpr bool refused_by() const {
-    return rule == &Rule::info && decision != Decision::unknown;
+    return decided_by<Rule>() && !is_unknown();
   }
   template <class Rule>
   [[nodiscard]] constexpr bool left_open_by() const {
-    return rule == &Rule::info && decision == Decision::unknown;
+    return decided_by<Rule>() && is_unknown();
   }
 };
 
@@ -105,6 +109,12 @@ constexpr Verdict verdict_of(const Facts& facts) {
   verdict.rule = judgement.rule;
   tell_at(judgement.index, Rules{}, verdict, facts);
   return verdict;
+}
+
+/// The same, of facts that are made of these. Inside a template this costs nothing until the question is asked.
+template <class Rules, class Facts, class... Arguments>
+constexpr Verdict answer(const Arguments&... arguments) {
+  return verdict_of<Rules>(Facts(arguments...));
 }
 
 }  // namespace detail

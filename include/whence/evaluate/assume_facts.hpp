@@ -68,8 +68,9 @@ struct AssumeFacts {
       source_identity;  // what the trust policy and the caller's side say of these, where they are passed
 
   // A template, as all that asks policies is, for the sake of those who include and do not ask.
-  template <class Setting>
-  constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
+  template <class Setting = AssumeSetting>
+  constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting = {})
+      : caller(who), role(&what) {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
@@ -77,15 +78,14 @@ struct AssumeFacts {
     const auto ask = [&](Permission& outcome, Text action, NeededFor purpose) {
       const AskedCall<RequestKeys> call{caller, action, keys};
       const bool chains = caller.kind() == PrincipalKind::role_session;
-      const TrustSetting trusting{what, same_account, chains && purpose == NeededFor::source_identity,
-                                  setting.disputed_points()};
+      const TrustQuestion trust{what, same_account, chains && purpose == NeededFor::source_identity};
       outcome.action = action;
       if (setting.policies) {
         outcome.not_denied_by_resource_control = ask_resource_control(*setting.policies, what, call);
         outcome.endpoint = ask_endpoint(*setting.policies, call);
       }
       outcome.side = ask_callers_side(setting, call);
-      ask_trust_policy(trusting, call, outcome.side, outcome.not_denied_by_trust, outcome.trust);
+      ask_trust_policy(setting, trust, call, outcome.side, outcome.not_denied_by_trust, outcome.trust);
     };
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
@@ -106,7 +106,6 @@ struct AssumeFacts {
     ask_also(tags, passes_tags, NeededFor::session_tags);
     ask_also(source_identity, passes_source_identity, NeededFor::source_identity);
   }
-  constexpr AssumeFacts(const Principal& who, const Role& what) : AssumeFacts(who, what, AssumeSetting{}) {}
   template <class Setting>
   constexpr AssumeFacts(const Session& who, const Role& what, const Setting& setting)
       : AssumeFacts(who.principal(), what, signed_by(who, setting)) {}

@@ -38,15 +38,14 @@ struct TrustOutcome {
   }
 };
 
-/// What makes the caller's side matter to a trust policy.
-struct TrustSetting {
+/// The trust policy that is asked, and how the caller's side matters to it.
+struct TrustQuestion {
   const Role& role;
   bool same_account;
   /// A session that chains needs its own policies to allow sts:SetSourceIdentity however closely the trust policy names it.
   /// Source: Monitor and control actions taken with assumed roles,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
   bool needs_own;
-  DisputedPoints disputed;
 };
 
 namespace detail {
@@ -68,17 +67,16 @@ constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statemen
 // caller of another account, needs an Allow on its own side. A boundary and a session policy do not stop whom the trust
 // policy of the same account names directly, where the texts agree. Where they do not the reading of the
 // disputed points counts: this is the one place where they do.
-constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const TrustSetting& setting, bool is_session,
-                         bool is_narrowed) {
+constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const TrustQuestion& asked,
+                         const DisputedPoints& disputed, bool is_session, bool is_narrowed) {
   const bool everyone = out.level == MatchLevel::everyone;
-  const bool narrowed = everyone && setting.same_account && is_narrowed;
+  const bool narrowed = everyone && asked.same_account && is_narrowed;
   out.own.where = side.identity.where;
-  if (setting.needs_own) out.own.passes = side.identity.passes;
-  const bool needs_an_allow = !setting.same_account || out.level == MatchLevel::account;
+  if (asked.needs_own) out.own.passes = side.identity.passes;
+  const bool needs_an_allow = !asked.same_account || out.level == MatchLevel::account;
   if (needs_an_allow) out.own.passes = side.identity.passes;
   out.blocks = side.not_cut_off();
   if (needs_an_allow || (out.level != MatchLevel::direct && !everyone)) return;
-  const DisputedPoints& disputed = setting.disputed;
   const Truth boundary = is_session ? Truth::yes : either(side.boundary.passes, disputed.named_user_passes_boundary);
   const Truth session = either(side.session.passes, disputed.named_session_passes_session_policy);
   const OpenQuestion* open = session < boundary ? &open_questions::x3 : &open_questions::x2;
@@ -86,7 +84,7 @@ constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const Trust
   if (everyone && !narrowed) {
     // "*" is as good as the caller's own name, or as that of the account.
     const Truth as_named = disputed.everyone_in_a_trust_policy;
-    if (!setting.needs_own) out.own.passes = either(side.identity.passes, as_named);
+    if (!asked.needs_own) out.own.passes = either(side.identity.passes, as_named);
     if (out.own.passes == Truth::unknown) out.own.open = &open_questions::x1;
     if (as_named == Truth::unknown) open = &open_questions::x1;
     passes = either(out.blocks.passes, both(as_named, passes));
@@ -103,10 +101,10 @@ constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const Trust
 /// code logic evaluates requests,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 /// Complexity: linear in the policy; no allocation.
-template <class Keys>
-constexpr void ask_trust_policy(const TrustSetting& setting, const AskedCall<Keys>& call, const CallersSide& side,
-                                GateOutcome& not_denied, TrustOutcome& out) {
-  const Policy& policy = setting.role.trust();
+template <class Setting, class Keys>
+constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& asked, const AskedCall<Keys>& call,
+                                const CallersSide& side, GateOutcome& not_denied, TrustOutcome& out) {
+  const Policy& policy = asked.role.trust();
   const bool has_side = signs_as_part_of_an_account(call.caller);
   const bool is_session = call.caller.kind() == PrincipalKind::role_session;
   Truth denies = Truth::no;
@@ -150,7 +148,7 @@ constexpr void ask_trust_policy(const TrustSetting& setting, const AskedCall<Key
       if (has_side) {
         const bool is_narrowed =
             found.level == MatchLevel::everyone && detail::is_narrowed_by_principal_arn(policy, statement);
-        detail::reconcile(candidate, side, setting, is_session, is_narrowed);
+        detail::reconcile(candidate, side, asked, setting.disputed_points(), is_session, is_narrowed);
       }
       const Truth granted = candidate.granted();
       const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +

@@ -277,7 +277,7 @@ template <class... Known>
   }
   if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
     write(out, "  condition: ", unmet, "\n");
-  if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
+  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>()) detail::write_named(out, role.trust());
   detail::write_missing(out, verdict, writer);
   if (verdict && !setting.policies && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");

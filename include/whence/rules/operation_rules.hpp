@@ -36,6 +36,12 @@ struct OperationFacts : SideFacts {
   [[nodiscard]] constexpr GateOutcome gate_of_cell() const { return side.allows(); }
 };
 
+/// What single operations ask beside the matrix.
+struct CircumstanceFacts {
+  Truth at_regional_endpoint = Truth::yes, is_a_member = Truth::yes;  // of AssumeRoot
+  Truth is_enabled = Truth::yes, tags_are_permitted = Truth::yes;     // of GetWebIdentityToken
+};
+
 namespace rules {
 
 struct assume_root_is_not_for_root_users : MatrixNote<'b', Decides::the_kind> {
@@ -44,143 +50,121 @@ struct assume_root_is_not_for_root_users : MatrixNote<'b', Decides::the_kind> {
               "administrator account calls it",
               sources::assume_root_api);
 };
-
 struct root_tokens_are_short : MatrixNote<'c', Decides::the_kind> {
   WHENCE_RULE(
       "W702", Decision::denied_implicitly,
       "the root user's sessions of GetSessionToken and GetFederationToken last one hour at the most: a longer wish is cut, not refused; he needs no permission, and for GetSessionToken nobody does",
       sources::get_session_token_api);
 };
-
 struct anybody_may_ask_who_he_is : MatrixNote<'d', Decides::the_kind> {
   WHENCE_RULE("W703", Decision::denied_implicitly,
               "GetCallerIdentity needs a valid credential and no permission: an explicit Deny does not stop it",
               sources::comparison_of_credentials);
 };
-
 struct ordinary_calls_need_permission : MatrixNote<'e', Decides::the_callers_side> {
   WHENCE_RULE("W704", Decision::denied_implicitly,
               "the caller's own policies must allow the call, within boundary and session policies; the root user is "
               "allowed all that its organization does not withhold",
               sources::evaluation_logic);
 };
-
 struct tokens_are_given_for_long_term_keys : MatrixNote<'f', Decides::the_kind> {
   WHENCE_RULE("W705", Decision::denied_implicitly,
               "GetSessionToken and GetFederationToken take a long-term key: they refuse the credential of a session",
               sources::comparison_of_credentials);
 };
-
 struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
   WHENCE_RULE("W706", Decision::denied_implicitly,
               "a session of GetSessionToken can call no STS operation but AssumeRole and GetCallerIdentity, those "
               "that need no signature aside",
               sources::comparison_of_credentials);
 };
-
 struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side> {
   WHENCE_RULE("W707", Decision::denied_implicitly,
               "a session of GetSessionToken can call IAM only if MFA was used to begin it, and the policies allow it",
               sources::comparison_of_credentials);
 };
-
 struct federated_users_do_not_call_iam : MatrixNote<'j', Decides::the_kind> {
   WHENCE_RULE("W708", Decision::denied_implicitly, "a federated-user session cannot call IAM through its API",
               sources::comparison_of_credentials);
 };
-
 struct delegated_tokens_are_for_partners : MatrixNote<'k', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W709", Decision::denied_implicitly,
               "GetDelegatedAccessToken serves AWS and approved partners, who trade in a token for it",
               sources::get_delegated_access_token_api);
 };
-
 struct federated_users_need_session_policies : MatrixNote<'l', Decides::session_policies_too> {
   WHENCE_RULE("W710", Decision::denied_implicitly,
               "a federated-user session may do what its maker's policies and the session policies both allow: without "
               "session policies nothing, but what resource policies give it",
               sources::temporary_credentials);
 };
-
 struct assuming_needs_the_trust_policy : MatrixNote<'m', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W711", Decision::denied_implicitly,
               "the role's trust policy decides on AssumeRole, together with the caller's own policies unless it names "
               "the caller itself in the same account",
               sources::cross_account_logic);
 };
-
 struct assume_root_is_for_administrators : MatrixNote<'n', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W712", Decision::denied_implicitly,
               "AssumeRoot needs sts:AssumeRoot, centralized root access, and a caller in the management or delegated "
               "administrator account",
               sources::assume_root_api);
 };
-
 struct outbound_tokens_need_the_switch : MatrixNote<'p', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W713", Decision::denied_implicitly,
               "GetWebIdentityToken needs permission, and outbound federation enabled for the account; with tags "
               "sts:TagGetWebIdentityToken too",
               sources::outbound_federation);
 };
-
 struct assuming_from_a_role_is_chaining : MatrixNote<'q', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W714", Decision::denied_implicitly,
               "a role session assumes a further role as the policies of both sides have it: that is chaining, one "
               "hour at the most",
               sources::methods_to_assume);
 };
-
 struct role_sessions_get_no_tokens : MatrixNote<'r', Decides::the_kind> {
   WHENCE_RULE("W715", Decision::denied_implicitly,
               "the credential of a role session cannot call GetSessionToken or GetFederationToken",
               sources::comparison_of_credentials);
 };
-
 struct service_linked_sessions_may_chain : MatrixNote<'s', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W716", Decision::denied_implicitly,
               "nothing forbids a service-linked role's session to assume a role, if the role's fixed policies allow "
               "it and the other role trusts it",
               sources::service_linked_roles.graded(Grade::inferred));
 };
-
 struct the_token_is_the_caller : MatrixNote<'t', Decides::the_kind> {
   WHENCE_RULE("W717", Decision::denied_implicitly,
               "AssumeRoleWithSAML and AssumeRoleWithWebIdentity carry no signature: the token and the role's trust "
               "policy decide, whoever else the caller may be",
               sources::comparison_of_credentials);
 };
-
 struct assumed_root_does_its_task : MatrixNote<'u', Decides::the_task> {
   WHENCE_RULE("W718", Decision::denied_implicitly,
               "a session of AssumeRoot can do what its task policy lists and ask who it is, and nothing else",
               sources::privileged_task);
 };
-
 struct services_need_the_trust_policy_alone : MatrixNote<'v', Decides::the_kind> {
   WHENCE_RULE("W719", Decision::denied_implicitly,
               "a service assumes a role by the role's trust policy alone, with credentials of its own",
               sources::passing_roles);
 };
-
 struct what_is_not_signed_is_refused : MatrixNote<'w', Decides::the_kind> {
   WHENCE_RULE("W720", Decision::denied_implicitly,
               "every operation but AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be signed, and those two "
               "need a token",
               sources::assume_role_api);
 };
-
 struct anonymous_access_is_the_resources : MatrixNote<'x', Decides::the_kind> {
   WHENCE_RULE("W721", Decision::denied_implicitly,
               "unsigned access must be given by a resource policy that allows it to everyone",
               sources::principal_element);
 };
-
 struct no_credential_no_call : MatrixNote<'y', Decides::the_kind> {
   WHENCE_RULE("W722", Decision::invalid_request,
               "a role or a user group has no credential and makes no call: sessions and users do",
               sources::principal_element);
 };
-
 struct only_documented_calls_are_made : MatrixNote<'.', Decides::the_kind> {
   WHENCE_RULE("W724", Decision::invalid_request,
               "a caller makes the calls that are documented for its kind: where no source speaks of one, there is "
@@ -203,30 +187,21 @@ using operation_notes = RuleList<
 struct an_endpoint_of_a_region_is_called {
   WHENCE_RULE("W725", Decision::invalid_request,
               "AssumeRoot must be called at the endpoint of a Region, not at the global one", sources::assume_root_api);
-  template <class Facts>
-  static constexpr Truth holds(const Facts& facts) {
-    return facts.at_regional_endpoint;
-  }
+  static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.at_regional_endpoint; }
 };
 
 struct outbound_federation_is_enabled {
   WHENCE_RULE("W726", Decision::invalid_request,
               "outbound federation must be enabled in the account whose users and sessions call GetWebIdentityToken",
               sources::get_web_identity_token_api, StsError::outbound_federation_disabled);
-  template <class Facts>
-  static constexpr Truth holds(const Facts& facts) {
-    return facts.is_enabled;
-  }
+  static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.is_enabled; }
 };
 
 struct tags_of_outbound_tokens_need_permission {
   WHENCE_RULE("W727", Decision::denied_implicitly,
               "a call of GetWebIdentityToken that passes tags needs sts:TagGetWebIdentityToken as well",
               sources::service_authorization.graded(Grade::inferred));
-  template <class Facts>
-  static constexpr Truth holds(const Facts& facts) {
-    return facts.tags_are_permitted;
-  }
+  static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.tags_are_permitted; }
 };
 
 struct the_root_user_of_a_member_is_assumed {
@@ -235,10 +210,7 @@ struct the_root_user_of_a_member_is_assumed {
       "AssumeRoot is for member accounts of the caller's organization, within its partition, and not for the management "
       "account",
       sources::privileged_task);
-  template <class Facts>
-  static constexpr Truth holds(const Facts& facts) {
-    return facts.is_a_member;
-  }
+  static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.is_a_member; }
 };
 
 /// May a caller call this operation, or any other action?

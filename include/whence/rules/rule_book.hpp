@@ -82,8 +82,12 @@ constexpr const RuleInfo* find(RuleList<Rule...>, Text id) {
 
 }  // namespace detail
 
+/// The rules of a list, each once, in the order of the ids.
+template <class List>
+using ById = typename detail::Book<List>::type;
+
 /// Every rule as a type, each once, in the order of the ids.
-using all = detail::Book<of_all_questions>::type;
+using all = ById<of_all_questions>;
 
 /// The rule of this id, or nothing (a null pointer).
 template <class Rules = all>
