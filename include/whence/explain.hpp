@@ -5,11 +5,11 @@
 // <string> does.
 #pragma once
 
-#include <whence/explain/call_matrix.hpp>
 #include <whence/explain/explain_may_assume.hpp>
 #include <whence/explain/explain_session.hpp>
 #include <whence/explain/explain_source.hpp>
 #include <whence/explain/explain_verdict.hpp>
+#include <whence/explain/matrix.hpp>
 #include <whence/explain/policy_json.hpp>
 #include <whence/explain/scenario_error.hpp>
 #include <whence/explain/stream.hpp>

@@ -274,7 +274,7 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
 
 inline std::string reason_of_assuming(const Verdict& verdict, const Principal& caller, const Role& role,
                                       const AssumeSetting& setting) {
-  CitationWriter writer(caller, role, setting, MayAssume::facts(caller, role, setting).operation);
+  CitationWriter writer(caller, role, setting, AssumeFacts(caller, role, setting).operation);
   return reason_for(verdict, writer, "lets the caller in");
 }
 
@@ -285,8 +285,8 @@ inline std::string reason_of_passing(const Verdict& verdict, const Principal& ca
 }
 
 inline std::string explain_assuming(const Principal& caller, const Role& role, const AssumeSetting& setting) {
-  const AssumeFacts facts = MayAssume::facts(caller, role, setting);
-  const Verdict verdict = MayAssume::verdict(facts);
+  const AssumeFacts facts(caller, role, setting);
+  const Verdict verdict = verdict_of<MayAssume::Rules>(facts);
   const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
   CitationWriter writer(caller, role, setting, facts.operation);
   std::string out = explain(verdict);
@@ -310,7 +310,7 @@ inline std::string explain_assuming(const Principal& caller, const Role& role, c
     write(out, "  ", writer.statement(verdict.cited), what_it_does(verdict), verdict.action, "\n");
   }
   write_line(out, "  condition: ", writer.condition(verdict.cited));
-  if (verdict.rule == &names_caller) write_named(out, role.trust());
+  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>()) write_named(out, role.trust());
   write_missing(out, verdict, writer);
   if (verdict && !setting.policies && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");

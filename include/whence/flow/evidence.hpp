@@ -39,19 +39,10 @@ struct where;
 
 namespace detail {
 
-template <class Integer, Integer... Index>
-struct Indices {};
-template <std::size_t Count>
-#if defined(__clang__) || defined(_MSC_VER)
-using IndicesBelow = __make_integer_seq<Indices, std::size_t, Count>;
-#else
-using IndicesBelow = Indices<std::size_t, __integer_pack(Count)...>;
-#endif
-
 #if defined(__clang__) && __clang_major__ < 15
 // These versions print an array inside a template argument as numbers; so the characters are spelled out one by one.
 template <template <char...> class Shown, const Text& Value, std::size_t... Index>
-Shown<Value[Index]...> spell(Indices<std::size_t, Index...>);
+Shown<Value[Index]...> spell(Indices<Index...>);
 
 template <template <char...> class Shown, const Text& Value>
 using Spelled = decltype(spell<Shown, Value>(IndicesBelow<Value.size()>{}));
@@ -69,7 +60,7 @@ constexpr FixedText<Size> fixed(Text text) {
 
 template <template <FixedText...> class Shown, const Text& Value, std::size_t... Index>
 Shown<fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size, piece_size))...> spell(
-    Indices<std::size_t, Index...>);
+    Indices<Index...>);
 
 template <template <FixedText...> class Shown, const Text& Value>
 using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_size - 1) / piece_size>{}));

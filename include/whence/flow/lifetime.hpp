@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include <whence/base/config.hpp>
-#include <whence/decide/lifetime.hpp>
+#include <whence/decide/longest_lifetime.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/flow/prove.hpp>
@@ -13,7 +13,7 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Of the session that a flow begins.
-[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Flow& flow) {
+[[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Flow& flow) {
   const FlowSteps& steps = flow.steps();
   const bool token = steps.origin.session && steps.origin.session->kind() == SessionKind::user;
   return detail::lifetime_of_assuming(steps.assumer.kind(), token, steps.role->maximum_session(), Seconds{});
@@ -21,10 +21,10 @@ namespace whence {
 
 /// Of all flows of a design at once: that of the shortest.
 template <std::size_t Count>
-[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Design<Count>& design) {
-  Lifetime shortest = longest_lifetime_of(design.flows[0]);
+[[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Design<Count>& design) {
+  LongestLifetime shortest = longest_lifetime_of(design.flows[0]);
   for (const Flow& flow : design.flows) {
-    const Lifetime one = longest_lifetime_of(flow);
+    const LongestLifetime one = longest_lifetime_of(flow);
     if (one.certain < shortest.certain) {
       shortest.certain = one.certain;
       shortest.open = one.open;
@@ -83,13 +83,13 @@ struct says;
 /// The longest lifetime of a named session, chain, flow or design, to be compared at compile time. What cannot be reached is no
 /// `false` but an error that names the rule which caps it, and so is what is open.
 template <const auto& Subject>
-struct LongestLifetime {
-  static constexpr Lifetime lifetime = longest_lifetime_of(Subject);
+struct LongestLifetimeOf {
+  static constexpr LongestLifetime lifetime = longest_lifetime_of(Subject);
 
   /// In seconds; what is reached for certain.
   [[nodiscard]] constexpr Seconds value() const { return lifetime.certain; }
 
-  friend consteval bool operator>=(LongestLifetime, Seconds wanted) {
+  friend consteval bool operator>=(LongestLifetimeOf, Seconds wanted) {
     if (wanted > lifetime.longest) {
       detail::lasts_no_longer<RuleOf<cap>, object<Subject>, detail::Spelled<says, cap_text>>();
     } else if (wanted > lifetime.certain) {
@@ -114,7 +114,7 @@ struct LongestLifetime {
 
 /// `static_assert(longest_lifetime<chain> >= hours{6})`.
 template <const auto& Subject>
-inline constexpr LongestLifetime<Subject> longest_lifetime{};
+inline constexpr LongestLifetimeOf<Subject> longest_lifetime{};
 
 }  // namespace whence
 WHENCE_TEMPLATES_END
