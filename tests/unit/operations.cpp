@@ -73,7 +73,9 @@ static_assert(!std::is_constructible_v<LongTermCredential, RoleSession>);
 static_assert(!std::is_constructible_v<LongTermCredential, Service>);
 static_assert(!std::is_constructible_v<LongTermCredential, Session>);
 
-template <class Caller> concept assumes_at_all = requires(const Caller& caller) {
+// By the rule that says so: tests/refused/assume_role_*.cpp.
+template <class Caller>
+concept assumes_at_all = !detail::RefusedAs<Caller, detail::AssumesNoRole> && requires(const Caller& caller) {
   assume_role(caller, with_an_hour, unset());
 };
 static_assert(assumes_at_all<IamUser> && assumes_at_all<Service> && assumes_at_all<Session> &&

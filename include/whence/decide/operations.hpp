@@ -5,9 +5,9 @@
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/decide/session_maker.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/model/observer.hpp>
 #include <whence/model/session.hpp>
 #include <whence/model/sts_request.hpp>
 
@@ -40,21 +40,12 @@ template <class... Known>
 Begun assume_role(const Session&&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
 template <class Caller, class... Known>
 Begun assume_role(const Caller&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
-template <class... Known>
-Begun assume_role(const RootUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W104] the root user cannot assume a role");
-template <class... Known>
-Begun assume_role(const FederatedUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W105] a federated-user session can call no STS operation but GetCallerIdentity");
-template <class... Known>
-Begun assume_role(const InstanceIdentity&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
-template <class... Known>
-Begun assume_role(const Software&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
-template <class... Known>
-Begun assume_role(const OsUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
-template <class... Known>
-Begun assume_role(const Role&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
-template <class... Known>
-Begun assume_role(const Account&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions does");
 // clang-format on
+/// Whoever assumes no role is refused by the rule that says so.
+template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
+constexpr Begun assume_role(const Caller&, const Role&, const StsRequest&, const Known&...) {
+  return detail::refuse<typename detail::AssumesNoRole<Caller>::Rule, Caller>();
+}
 
 /// AssumeRoleWithWebIdentity: session name, tags and source identity of the request are those that the token has. Unsigned:
 /// whose process it is does not matter. Not chaining, so that the role's maximum holds. Otherwise as assume_role.
