@@ -9,7 +9,7 @@
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
 #include <whence/decide/sts_error_of.hpp>
-#include <whence/flow/lifetime.hpp>
+#include <whence/flow/lifetime_proof.hpp>
 #include <whence/model/edge.hpp>
 #include <whence/names/quotas.hpp>
 #include <whence/rules/rule_book.hpp>

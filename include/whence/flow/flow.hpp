@@ -109,6 +109,10 @@ struct FlowSteps {
   Observer reader = OsUser("nobody");
   Text action;
 
+  /// By what name the caller of STS is told.
+  [[nodiscard]] constexpr Text caller_name() const {
+    return assumer.name().form == PrincipalForm::root ? Text("root") : assumer.name().name;
+  }
   /// What is known of the call that assumes the role. A view of these steps.
   [[nodiscard]] constexpr AssumeSetting setting() const {
     AssumeSetting known(side);
