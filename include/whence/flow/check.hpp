@@ -53,7 +53,7 @@ constexpr void weigh(Judged& sum, const Judged& one) {
 template <class Subject>
 requires requires(const Subject& flow) { flow.steps(); }
 [[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
-  const FlowSteps& steps = flow.steps();
+  const auto& steps = flow.steps();
   const Text caller = steps.caller_name();
   FlowVerdict sum;
   if (steps.role != nullptr) {

@@ -174,8 +174,9 @@ constexpr const FlowSteps* assuming_steps(const Subject& subject, const FlowVerd
     return nullptr;
   }
 }
-constexpr auto cited_in(const FlowSteps* steps, const Verdict& verdict) {
-  return steps == nullptr ? Buffer<192>()
+template <class Steps>
+constexpr auto cited_in(const Steps* steps, const Verdict& verdict) {
+  return steps == nullptr ? decltype(cited_text(verdict, *steps->role, nullptr))()
                           : cited_text(verdict, *steps->role, steps->has_policies ? &steps->policies : nullptr);
 }
 
