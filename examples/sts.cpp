@@ -6,7 +6,7 @@
 
 #include <whence/base/json_member.hpp>
 #include <whence/document/plan.hpp>
-#include <whence/explain/call_matrix.hpp>
+#include <whence/explain/matrix.hpp>
 #include <whence/explain/explain.hpp>
 #include <whence/explain/explain_session.hpp>
 #include <whence/explain/json.hpp>
@@ -102,7 +102,7 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     line.text("because", name_of(session->lifetime_basis()));
     line.text("begins", to_string(session->begins()));
     line.text("ends", to_string(session->ends()));
-    const Lifetime most = longest_lifetime_of(*session);
+    const LongestLifetime most = longest_lifetime_of(*session);
     line.number("longestSeconds", most.longest.count);
     line.text("cappedBy", most.cap->id);
     std::string tags = "{", transitive = "[";

@@ -4,11 +4,10 @@
 // refuses. A header of its own so that designs which need none of this do not pay for it.
 #pragma once
 
-#include <whence/decide/lifetime.hpp>
+#include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
-#include <whence/decide/sts_error_of.hpp>
 #include <whence/flow/lifetime_proof.hpp>
 #include <whence/model/edge.hpp>
 #include <whence/names/quotas.hpp>

@@ -489,7 +489,7 @@ Broken unknown_never_flips(Question question, const Verdict& before, Dice& dice)
   const Role what = *Role::from_arn(question.role, question.trust[0].view());
   const std::vector<ContextKey> keys = question.context_keys();
   const RequestContext context(Span<ContextKey>(keys.data(), keys.size()), question.others);
-  const Operation operation = MayAssume::facts(who, what).operation;
+  const Operation operation = AssumeFacts(who, what).operation;
   std::vector<Given> learned;
   for (const Text name : names) {
     // A call that is not said to pass tags or a source identity passes none: to say so is to ask another question.

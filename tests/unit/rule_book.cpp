@@ -351,10 +351,6 @@ NOTED(anonymous_access_is_the_resources);
 NOTED(no_credential_no_call);
 NOTED(only_documented_calls_are_made);
 
-struct CircumstanceFacts {
-  Truth at_regional_endpoint = Truth::yes, is_enabled = Truth::yes, tags_are_permitted = Truth::yes;
-  Truth is_a_member = Truth::yes;
-};
 constexpr CircumstanceFacts given, global{.at_regional_endpoint = Truth::no}, switched_off{.is_enabled = Truth::no};
 constexpr CircumstanceFacts no_tagging{.tags_are_permitted = Truth::no}, no_member{.is_a_member = Truth::no};
 EXAMPLE(an_endpoint_of_a_region_is_called, CircumstanceFacts, given, global);
@@ -487,14 +483,12 @@ DUAL_TEST_CASE("ids are W and three digits, each its own, and in order") {
   }
 }
 
-DUAL_TEST_CASE("a rule's sentence is one, without a full stop, and its name has no spaces") {
+DUAL_TEST_CASE("a rule's sentence is one, without a full stop") {
   for (const Entry& each : book.entries) {
     EXPECT(each.info.sentence.size() > 20);
     EXPECT(!each.info.sentence.ends_with("."));
     EXPECT(!each.info.sentence.ends_with(" "));
     EXPECT(each.info.sentence.find('\n') == Text::npos);
-    EXPECT(!each.info.name.empty());
-    EXPECT(each.info.name.find(' ') == Text::npos);
   }
 }
 
@@ -510,7 +504,6 @@ DUAL_TEST_CASE("no two rules say the same") {
   for (const Entry& one : book.entries) {
     for (const Entry& other : book.entries) {
       if (&one == &other) continue;
-      EXPECT(one.info.name != other.info.name);
       EXPECT(one.info.sentence != other.info.sentence);
     }
   }
@@ -534,86 +527,13 @@ DUAL_TEST_CASE("a rule is found by its id, and nothing by any other text") {
 
 namespace {
 
-// The rules that an operation asks one by one.
-using circumstances = RuleList<an_endpoint_of_a_region_is_called, outbound_federation_is_enabled,
-                               tags_of_outbound_tokens_need_permission, the_root_user_of_a_member_is_assumed>;
-
-// How often a rule is in a list.
-template <class... Rule>
-constexpr int times(const RuleInfo& info, RuleList<Rule...>) {
-  return (0 + ... + (&Rule::info == &info ? 1 : 0));
-}
-// In how many of the lists a rule is; a great many if twice in one.
-template <class... List>
-constexpr int lists_with(const RuleInfo& info) {
-  return (0 + ... + (times(info, List{}) < 2 ? times(info, List{}) : 1000));
-}
-constexpr int questions_with(const RuleInfo& info) {
-  return lists_with<assume_rules, read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
-                    pass_rules, operation_rules, circumstances, environment_rules, exposure_rules>(info);
-}
-template <class... Rule>
-constexpr bool are_in_the_book(RuleList<Rule...>) {
-  return ((find(Rule::info.id) == &Rule::info) && ...);
-}
-template <class... Rule>
-constexpr bool are_in(int count, RuleList<Rule...>) {
-  return ((questions_with(Rule::info) == count) && ...);
-}
-// That a role may be assumed, that it may be passed and that an operation may be called have in common what the caller's side
-// denies and the organization leaves out.
-using of_three_questions = RuleList<the_callers_side_does_not_deny, every_level_of_service_control_policies_allows>;
-// Of the rules that rule out a kind of caller, those that are notes of the matrix too; and what every call needs.
-using of_two_questions =
-    RuleList<the_root_user_assumes_no_role, a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role,
-             delegated_sessions_keep_to_their_request, a_session_is_used_before_it_ends, a_call_names_an_action>;
-
-}  // namespace
-
-DUAL_TEST_CASE("the lists of the questions make up the book") {
-  EXPECT(assume_rules::size == caller_rules::size + trust_rules::size);
-  EXPECT(are_in_the_book(assume_rules{}));
-  EXPECT(are_in_the_book(read_rules{}));
-  EXPECT(are_in_the_book(session_rules{}));
-  EXPECT(are_in_the_book(request_rules{}));
-  EXPECT(are_in_the_book(lifetime_rules{}));
-  EXPECT(are_in_the_book(move_rules{}));
-  EXPECT(are_in_the_book(call_rules{}));
-  EXPECT(are_in_the_book(pass_rules{}));
-  EXPECT(are_in_the_book(operation_rules{}));
-  EXPECT(are_in_the_book(circumstances{}));
-  EXPECT(are_in_the_book(environment_rules{}));
-  EXPECT(are_in_the_book(exposure_rules{}));
-  for (const Entry& each : book.entries) {
-    const bool two = times(each.info, of_two_questions{}) == 1, three = times(each.info, of_three_questions{}) == 1;
-    EXPECT(questions_with(each.info) == (three ? 3 : two ? 2 : 1));
-  }
-  EXPECT(assume_rules::size + read_rules::size + session_rules::size + request_rules::size + lifetime_rules::size +
-             move_rules::size + call_rules::size + pass_rules::size + operation_rules::size + circumstances::size +
-             environment_rules::size + exposure_rules::size ==
-         all::size + 2 * of_three_questions::size + of_two_questions::size);
-  EXPECT(are_in(3, of_three_questions{}));
-  EXPECT(are_in(2, of_two_questions{}));
-  EXPECT(sizeof book.entries / sizeof book.entries[0] == all::size);
-}
-
-DUAL_TEST_CASE("the lists by id have the rules of those in the order in which they are asked") {
-  EXPECT(trust_rules_by_id::size == trust_rules::size);
-  EXPECT(session_rules_by_id::size == session_rules::size + 1);  // with W406, which is a note of the matrix
-  EXPECT(request_rules_by_id::size == request_rules::size);
-  // W104, W105, W106, W111 and W406 are notes and stand elsewhere; the circumstances are no notes.
-  EXPECT(operation_rules_by_id::size == operation_notes::size - 5 + circumstances::size);
-}
-
-namespace {
-
 struct Weather {
   Truth first, second, third;
 };
-#define PROBE(name, id, member)                                                                 \
-  struct name {                                                                                 \
-    WHENCE_RULE(id, name, Decision::denied_implicitly, "a rule for this test", sources::roles); \
-    static constexpr Truth holds(const Weather& weather) { return weather.member; }             \
+#define PROBE(name, id, member)                                                           \
+  struct name {                                                                           \
+    WHENCE_RULE(id, Decision::denied_implicitly, "a rule for this test", sources::roles); \
+    static constexpr Truth holds(const Weather& weather) { return weather.member; }       \
   }
 PROBE(First, "T1", first);
 PROBE(Second, "T2", second);

@@ -251,7 +251,7 @@ TEST_CASE("whether the session of a user passes the hour is read as the scenario
     const Parsed parsed = Scenario::parse(Text(source));
     REQUIRE(parsed.has_value());
     return parsed->with([](const auto&, const Role&, const AssumeSetting& setting, bool) {
-      return setting.readings().session_token_passes_the_hour;
+      return setting.disputed_points().session_token_passes_the_hour;
     });
   };
   CHECK(reading("{}") == Truth::unknown);

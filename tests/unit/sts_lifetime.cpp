@@ -54,7 +54,7 @@ using by_chain = rules::a_chained_session_lasts_an_hour;
 
 // A lifetime that is known, and what caps it.
 template <class Rule>
-constexpr bool lasts(const Lifetime& lifetime, Seconds longest) {
+constexpr bool lasts(const LongestLifetime& lifetime, Seconds longest) {
   return lifetime.longest == longest && lifetime.certain == longest && lifetime.cap == &Rule::info;
 }
 
@@ -121,7 +121,7 @@ DUAL_TEST_CASE("a session could last as long as its operation, its role and its 
 DUAL_TEST_CASE("behind GetSessionToken more than an hour is open (X-4)") {
   const Session token = *get_session_token(alice);
   const Session on_twelve = *assume_role(token, twelve, asking(), allows);
-  const Lifetime open = longest_lifetime_of(on_twelve);
+  const LongestLifetime open = longest_lifetime_of(on_twelve);
   EXPECT(open.certain == hours(1));
   EXPECT(open.longest == hours(12));
   EXPECT(open.open == &by_chain::info);

@@ -39,6 +39,18 @@ struct MadeDependent {
 template <class Type, class... Parameter>
 using Later = typename MadeDependent<Type, Parameter...>::type;
 
+/// The numbers from 0, as many as Count, as template arguments.
+template <decltype(sizeof 0)... Index>
+struct Indices {};
+template <class, decltype(sizeof 0)... Index>
+using IndicesOf = Indices<Index...>;
+template <decltype(sizeof 0) Count>
+#if defined(__clang__) || defined(_MSC_VER)
+using IndicesBelow = __make_integer_seq<IndicesOf, decltype(sizeof 0), Count>;
+#else
+using IndicesBelow = Indices<__integer_pack(Count)...>;
+#endif
+
 /// Ends the program. Reached only when a precondition is broken at run time; in a constant expression the
 /// call itself is the error. It exists so that a broken precondition is never undefined behaviour.
 [[noreturn]] inline void stop() noexcept {

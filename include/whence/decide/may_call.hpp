@@ -2,10 +2,10 @@
 #pragma once
 
 #include <whence/base/config.hpp>
-#include <whence/decide/cite_side.hpp>
-#include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/decide/verdict.hpp>
+#include <whence/evaluate/assume_setting.hpp>
+#include <whence/evaluate/callers_side.hpp>
 #include <whence/model/credential.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>
@@ -15,68 +15,46 @@ namespace whence {
 
 namespace detail {
 
-// Whether the policies of the caller's side decide on this cell, alone or among other things.
-constexpr bool asks_the_callers_side(char note) {
-  for (const char each : Text("ehklmnopqsuz")) {
-    if (each == note) return true;
+// What the matrix says of a call, before anything else is known.
+constexpr OperationFacts matrix_facts(CallerKind kind, CallTarget target, Text action) {
+  OperationFacts facts;
+  facts.action = action;
+  facts.cell = call_cell(kind, target);
+  if (facts.cell.verdict == CallVerdict::unknown) {
+    const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
+    facts.open_question = kind == CallerKind::outbound_token         ? &open_questions::u10
+                          : kind == CallerKind::root_key && outbound ? &open_questions::u4
+                                                                     : &open_questions::u112;
   }
-  return false;
-}
-
-// What the own policies of the caller allow is not all that the cell depends on.
-constexpr bool depends_on_more(char note) {
-  for (const char each : Text("kmnpqsz")) {
-    if (each == note) return true;
-  }
-  return false;
+  return facts;
 }
 
 template <class Setting>
 constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kind, CallTarget target, Text action,
                                          const Setting& setting) {
-  OperationFacts facts;
-  facts.action = action;
-  facts.cell = call_cell(kind, target);
+  OperationFacts facts = matrix_facts(kind, target, action);
   const ViewOf<Session> session = setting.origin.session;
   facts.callers_session_is_valid = !session || setting.at == Instant{} || session->is_valid_at(setting.at);
-  if (facts.cell.verdict != CallVerdict::conditional || !asks_the_callers_side(facts.cell.note)) return facts;
+  if (facts.cell.verdict != CallVerdict::conditional) return facts;
+  const Decides decides = note_of(facts.cell).decides;
+  if (decides == Decides::the_kind) return facts;
   RequestKeys keys(caller, setting.resource, setting.context, setting.origin);
-  PermissionQuestion(caller, nullptr, false, setting, action, keys).answer_by_callers_side(facts.permission);
-  // The root user is allowed everything in its account but what an organization withholds.
-  const bool is_root = caller.kind() == PrincipalKind::root_user;
-  facts.permitted = is_root ? Truth::yes : facts.permission.allowed_by_callers_side();
-  if (facts.cell.note == 'u') {
+  facts.ask(setting, AskedCall<RequestKeys>{caller, action, keys});
+  if (decides == Decides::the_task) {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;
     facts.permitted =
         !known ? Truth::unknown : leaves(session->task(), action, setting.resource, print_once(caller.name(), root));
-  }
-  if (facts.cell.note == 'l') {
+  } else if (decides == Decides::session_policies_too) {
     // Whether a federated user that is known by name only has session policies is not known.
     if (!session) facts.permitted = both(facts.permitted, Truth::unknown);
     if (session && !session->has_session_policies()) facts.permitted = Truth::no;
-  }
-  // For AssumeRole the trust policy can stand in for the caller's own policies; for others they are needed and not enough.
-  const bool assumes = target.column() == static_cast<std::size_t>(Operation::assume_role);
-  if (depends_on_more(facts.cell.note)) {
+  } else if (decides == Decides::the_callers_side_and_more) {
+    // For AssumeRole the trust policy can stand in for the caller's own policies; for others they are needed and not enough.
+    const bool assumes = target.column() == static_cast<std::size_t>(Operation::assume_role);
     facts.permitted = assumes ? Truth::unknown : both(facts.permitted, Truth::unknown);
   }
   return facts;
-}
-
-template <class Rules>
-constexpr Verdict verdict_of_call(const OperationFacts& facts, CallerKind kind, CallTarget target) {
-  Verdict verdict = verdict_of<Rules>(facts);
-  verdict.action = facts.action;
-  const bool by_policies = facts.cell.verdict == CallVerdict::conditional && asks_the_callers_side(facts.cell.note);
-  if (by_policies) verdict.cited = cite_side(verdict, facts.permission);
-  if (facts.cell.verdict == CallVerdict::unknown && verdict.is_unknown()) {
-    const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
-    verdict.open = kind == CallerKind::outbound_token         ? &open_questions::u10
-                   : kind == CallerKind::root_key && outbound ? &open_questions::u4
-                                                              : &open_questions::u112;
-  }
-  return verdict;
 }
 
 }  // namespace detail
@@ -118,11 +96,8 @@ struct MayCall {
   [[nodiscard]] constexpr Verdict operator()(CallerKind kind, Text action, const Known&... known) const {
     static_assert(sizeof...(known) == 0,
                   "of a kind of caller no policies are known: ask about a principal or a session");
-    const CallTarget target(action);
-    detail::Later<OperationFacts, Known...> facts;
-    facts.action = action;
-    facts.cell = call_cell(kind, target);
-    return detail::verdict_of_call<Rules>(facts, kind, target);
+    const detail::Later<OperationFacts, Known...> facts = detail::matrix_facts(kind, CallTarget(action), action);
+    return detail::verdict_of<Rules>(facts);
   }
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Role& role, Text action, const Known&... known) const {
@@ -137,8 +112,7 @@ struct MayCall {
  private:
   template <class Setting>
   static constexpr Verdict by(const Principal& caller, CallerKind kind, Text action, const Setting& setting) {
-    const CallTarget target(action);
-    return detail::verdict_of_call<Rules>(detail::operation_facts(caller, kind, target, action, setting), kind, target);
+    return detail::verdict_of<Rules>(detail::operation_facts(caller, kind, CallTarget(action), action, setting));
   }
 };
 

@@ -78,13 +78,9 @@ Begun assume_role_with_saml(const Caller&, const Role&, const StsRequest&, const
 /// seconds, 43200 unless stated; for the root user one hour at the most, cut without an error. With SerialNumber and TokenCode
 /// the session has MFA.
 /// Source: GetSessionToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
-template <class Request = StsRequest>
-[[nodiscard]] constexpr Begun get_session_token(const IamUser& user, const Request& request = {}) {
-  return detail::SessionMaker::of_a_user(user, SessionKind::user, request);
-}
-template <class Request = StsRequest>
-[[nodiscard]] constexpr Begun get_session_token(const RootUser& user, const Request& request = {}) {
-  return detail::SessionMaker::of_a_user(user, SessionKind::root, request);
+template <detail::HoldsKey User>
+[[nodiscard]] constexpr Begun get_session_token(const User& user, const StsRequest& request = {}) {
+  return detail::SessionMaker::of_a_user(user, request);
 }
 // clang-format off
 Begun get_session_token(const Session&, const StsRequest& = {}) WHENCE_REFUSED("[W705] GetSessionToken takes a long-term key: it refuses the credential of a session");

@@ -4,13 +4,13 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
-#include <whence/decide/cite_side.hpp>
-#include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
+#include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/outbound_token.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/session_rules.hpp>
+#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -20,29 +20,10 @@ using Begun = Result<Session, Verdict>;
 
 namespace detail {
 
-// The first rule about the form of a request that is broken or open, with the parameter.
-template <class... Rule>
-constexpr Verdict verdict_of_request(RuleList<Rule...>, const RequestFacts& facts) {
-  Verdict verdict = verdict_of<RuleList<Rule...>>(facts);
-  if (verdict) return verdict;
-  const auto tell = [&](const RequestFault& fault) {
-    verdict.limit = fault.limit;
-    verdict.element = fault.element;
-    verdict.error = fault.error;
-  };
-  ((verdict.rule == &Rule::info ? tell(Rule::find(facts)) : void()), ...);
-  if (verdict.left_open_by<rules::transitive_keys_are_those_of_tags>()) verdict.open = &open_questions::u9;
-  if (verdict.left_open_by<rules::tags_are_within_their_limits>()) verdict.open = &open_questions::u111;
-  if (verdict.left_open_by<rules::session_policies_are_within_their_limits>()) verdict.open = &open_questions::x10;
-  return verdict;
-}
-
-// What GetFederationToken asks the user's own policies.
-struct TokenFacts {
-  PermissionOutcome permission;
-  Truth tagging_is_permitted = Truth::yes;
-  [[nodiscard]] constexpr Truth noted(char) const { return permission.allowed_by_callers_side(); }
-};
+// Who holds a long-term key, and what kind of session GetSessionToken gives for it.
+constexpr SessionKind token_kind(const IamUser&) { return SessionKind::user; }
+constexpr SessionKind token_kind(const RootUser&) { return SessionKind::root; }
+template <class User> concept HoldsKey = requires(const User& user) { token_kind(user); };
 
 struct SessionMaker {
   template <class Request, class Setting>
@@ -51,16 +32,15 @@ struct SessionMaker {
     if (before != nullptr) setting.origin.session = *before;
     setting.origin.request = request;
     setting.session_name = request.session_name.view();
-    const auto facts = MayAssume::facts(caller, role, setting);
+    const Later<AssumeFacts, Setting> facts(caller, role, setting);
     // Who may not call it at all is told before what is wrong with the request.
-    const Verdict verdict = MayAssume::verdict(facts);
-    if (!verdict && is_by_kind(verdict.rule)) return verdict;
+    if (const Verdict verdict = verdict_of<rules::kind_rules>(facts); !verdict) return verdict;
     if (const Verdict form = form_of(facts.operation, request); !form) return form;
-    if (!verdict) return verdict;
+    if (const Verdict verdict = verdict_of<rules::assume_rules>(facts); !verdict) return verdict;
     const bool chained = caller.kind() == PrincipalKind::role_session;
     const Seconds asked = request.duration_or(info_of(facts.operation).when_unset);
     const Seconds console = console_duration(request, role, chained);
-    const Later<SessionFacts, Request> limits{
+    const Later<SessionFacts, Request> asked_for{
         .operation = facts.operation,
         .duration = request.is_in_console() ? console : asked,
         .roles_maximum = role.maximum_session(),
@@ -68,10 +48,10 @@ struct SessionMaker {
         .by_a_role_session = chained,
         .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
         .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
-        .session_token_passes_hour = setting.readings().session_token_passes_the_hour,
+        .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
         .in_console = request.is_in_console()};
-    if (const Verdict lasting = lifetime_verdict(limits); !lasting) return lasting;
-    Session session = made(SessionKind::role, facts.operation, caller, before, request, limits.duration);
+    if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
+    Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration);
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));
     session.role_ = &role;
     session.mfa_ = mfa_of(caller, before, request);
@@ -83,10 +63,10 @@ struct SessionMaker {
     return session;
   }
 
-  template <class Request>
-  static constexpr Begun of_a_user(const Principal& user, SessionKind kind, const Request& request) {
+  template <class User, class Request>
+  static constexpr Begun of_a_user(const User& user, const Request& request) {
     if (const Verdict form = form_of(Operation::get_session_token, request); !form) return form;
-    return of_a_key(user, kind, Operation::get_session_token, request);
+    return of_a_key(user, token_kind(user), Operation::get_session_token, request);
   }
 
   template <class User, class Request, class Setting>
@@ -114,26 +94,13 @@ struct SessionMaker {
     ArnBuffer resource;
     RequestKeys keys(user, print_once(federated.name(), resource), setting.context, setting.origin);
     const auto ask = [&](Text action) {
-      Later<TokenFacts, Setting> facts;
-      PermissionQuestion(user, nullptr, false, setting, action, keys).answer_by_callers_side(facts.permission);
-      facts.tagging_is_permitted = facts.permission.allowed_by_callers_side();
+      SideFacts facts;
+      facts.ask(setting, AskedCall<RequestKeys>{user, action, keys});
       return facts;
     };
-    const auto told = [](Verdict verdict, const TokenFacts& facts, Text action) {
-      verdict.action = action;
-      verdict.cited = cite_side(verdict, facts.permission);
-      return verdict;
-    };
-    using Denied = rules::the_callers_side_does_not_deny;
-    using Levels = rules::every_level_of_service_control_policies_allows;
-    const Text action = info_of(Operation::get_federation_token).action;
-    const auto facts = ask(action);
-    const Verdict verdict =
-        verdict_of<RuleList<Denied, rules::a_user_needs_permission_for_federation_tokens, Levels>>(facts);
-    if (!verdict || setting.origin.request->tags.empty()) return told(verdict, facts, action);
-    constexpr Text tagging = "sts:TagSession";
-    const auto tagged = ask(tagging);
-    return told(verdict_of<RuleList<Denied, rules::session_tags_need_tag_session, Levels>>(tagged), tagged, tagging);
+    const Verdict verdict = verdict_of<rules::federation_rules>(ask(info_of(Operation::get_federation_token).action));
+    if (!verdict || setting.origin.request->tags.empty()) return verdict;
+    return verdict_of<rules::federation_tag_rules>(ask("sts:TagSession"));
   }
 
   // Stands where a refusal has been reported already, so that it is one error and not two.
@@ -141,32 +108,7 @@ struct SessionMaker {
 
   template <class Request>
   static constexpr Verdict form_of(Operation operation, const Request& request) {
-    const Later<RequestFacts, Request> facts{operation, request};
-    return verdict_of_request(rules::request_rules{}, facts);
-  }
-
-  template <class Facts>
-  static constexpr Verdict lifetime_verdict(const Facts& facts) {
-    Verdict verdict = verdict_of<rules::session_rules>(facts);
-    if (verdict) return verdict;
-    verdict.action = info_of(facts.operation).action;
-    verdict.limit = &info_of(facts.operation).duration;
-    if (verdict.rule == &rules::a_chained_session_lasts_an_hour::info) verdict.limit = &limits::chained_duration;
-    if (verdict.rule == &rules::the_roles_maximum_is_one_that_iam_takes::info) {
-      verdict.limit = &limits::maximum_session_duration;
-    }
-    if (verdict.rule == &rules::the_duration_is_within_the_roles_maximum::info) {
-      verdict.at_most = facts.roles_maximum.count;
-    }
-    if (verdict.rule == &rules::a_root_user_delegates_for_four_hours::info) {
-      verdict.limit = &limits::root_delegated_duration;
-    }
-    if (verdict.rule == &rules::a_session_is_used_before_it_ends::info ||
-        verdict.rule == &rules::an_outbound_token_ends_with_its_session::info) {
-      verdict.limit = nullptr;  // the end of a session is none
-    }
-    if (verdict.left_open_by<rules::a_chained_session_lasts_an_hour>()) verdict.open = &open_questions::x4;
-    return verdict;
+    return verdict_of<rules::request_rules>(Later<RequestFacts, Request>{operation, request});
   }
 
   static constexpr Session made(SessionKind kind, Operation operation, const Principal& caller, const Session* before,
@@ -185,13 +127,6 @@ struct SessionMaker {
   }
 
  private:
-  // Rules about who calls, of which there is no need to look at the request.
-  static constexpr bool is_by_kind(const RuleInfo* rule) {
-    return rule == &rules::the_root_user_assumes_no_role::info ||
-           rule == &rules::a_federated_user_assumes_no_role::info ||
-           rule == &rules::the_instance_identity_assumes_no_role::info;
-  }
-
   // What remains of the sign-in, or the role's maximum, or the hour of a chain, whichever is shortest.
   static constexpr Seconds console_duration(const StsRequest& request, const Role& role, bool chained) {
     const Seconds left = request.console_session_ends - request.at;
@@ -213,10 +148,8 @@ struct SessionMaker {
     const Seconds hour{limits::root_duration.most};
     const Seconds unset = is_root ? hour : info_of(operation).when_unset;
     const Seconds asked = request.duration_or(unset);
-    if (const Verdict lasting =
-            lifetime_verdict(Later<SessionFacts, Request>{.operation = operation, .duration = asked});
-        !lasting)
-      return lasting;
+    const Later<SessionFacts, Request> asked_for{.operation = operation, .duration = asked};
+    if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     const bool cut = is_root && asked > hour;
     Session session = made(kind, operation, user, nullptr, request, cut ? hour : asked);
     session.principal_ = user;

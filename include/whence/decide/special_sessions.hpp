@@ -28,21 +28,16 @@ struct SpecialSessionMaker {
     const bool administrators_known =
         access.management_account != AccountId{} || access.delegated_administrator != AccountId{};
     const Truth residence = administrators_known ? truth(by_administrator) : Truth::unknown;
-    facts.permitted = both(facts.permission.allowed_by_callers_side(), both(access.is_enabled, residence));
-    if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
-      return verdict;
+    facts.permitted = both(facts.side.allows().passes, both(access.is_enabled, residence));
+    if (const Verdict verdict = verdict_of<rules::operation_rules>(facts); !verdict) return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
-    struct {
-      Truth at_regional_endpoint;
-      Truth is_a_member;
-    } const target{access.at_regional_endpoint,
-                   truth(member.partition() == caller.name().partition && member.id() != access.management_account)};
-    using TargetRules = RuleList<rules::an_endpoint_of_a_region_is_called, rules::the_root_user_of_a_member_is_assumed>;
-    if (const Verdict fits = verdict_of<TargetRules>(target); !fits) return fits;
+    const bool is_a_member = member.partition() == caller.name().partition && member.id() != access.management_account;
+    const CircumstanceFacts target{.at_regional_endpoint = access.at_regional_endpoint,
+                                   .is_a_member = truth(is_a_member)};
+    if (const Verdict fits = verdict_of<rules::root_target_rules>(target); !fits) return fits;
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
-    if (const Verdict lasting = SessionMaker::lifetime_verdict(SessionFacts{.operation = operation, .duration = asked});
-        !lasting)
-      return lasting;
+    const SessionFacts asked_for{.operation = operation, .duration = asked};
+    if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     Session session = SessionMaker::made(SessionKind::assumed_root, operation, caller, before, request, asked);
     session.principal_ = root;
     session.task_ = task;
@@ -58,30 +53,26 @@ struct SpecialSessionMaker {
     const CallerKind kind = note_call(setting, caller, before, request.at);
     setting.origin.request = request;
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
-    facts.permitted = both(facts.permission.allowed_by_callers_side(), federation.is_enabled);
-    struct {
-      Truth is_enabled;
-    } const federated{federation.is_enabled == Truth::no ? Truth::no : Truth::yes};
+    facts.permitted = both(facts.side.allows().passes, federation.is_enabled);
+    const CircumstanceFacts federated{.is_enabled = truth(federation.is_enabled != Truth::no)};
     if (facts.cell.verdict == CallVerdict::conditional) {
-      if (const Verdict off = verdict_of<RuleList<rules::outbound_federation_is_enabled>>(federated); !off) return off;
+      if (const Verdict off = verdict_of<rules::outbound_rules>(federated); !off) return off;
     }
-    if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
-      return verdict;
+    if (const Verdict verdict = verdict_of<rules::operation_rules>(facts); !verdict) return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     if (!request.tags.empty()) {
       const OperationFacts tagging = operation_facts(caller, kind, operation, "sts:TagGetWebIdentityToken", setting);
-      struct {
-        Truth tags_are_permitted;
-      } const tagged{both(tagging.permission.allowed_by_callers_side(), tagging.permission.not_denied_by_side.passes)};
-      const Verdict verdict = verdict_of<RuleList<rules::tags_of_outbound_tokens_need_permission>>(tagged);
+      const Truth permitted = both(tagging.side.allows().passes, tagging.side.not_denied.passes);
+      const CircumstanceFacts tagged{.tags_are_permitted = permitted};
+      const Verdict verdict = verdict_of<rules::outbound_tag_rules>(tagged);
       if (!verdict) return verdict;
     }
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
-    const SessionFacts limits{.operation = operation,
-                              .duration = asked,
-                              .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
-                              .callers_session_left = before == nullptr ? Seconds{} : before->ends() - request.at};
-    if (const Verdict lasting = SessionMaker::lifetime_verdict(limits); !lasting) return lasting;
+    const SessionFacts asked_for{.operation = operation,
+                                 .duration = asked,
+                                 .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
+                                 .callers_session_left = before == nullptr ? Seconds{} : before->ends() - request.at};
+    if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     OutboundToken token{.subject = caller.name(), .begins = request.at, .ends = request.at + asked};
     if (caller.kind() == PrincipalKind::role_session) {
       token.subject.form = PrincipalForm::role;
@@ -101,14 +92,13 @@ struct SpecialSessionMaker {
     const CallerKind kind = note_call(setting, partner, before, request.at);
     auto facts = operation_facts(partner, kind, operation, info_of(operation).action, setting);
     facts.permitted = is_approved_partner;
-    if (const Verdict verdict = verdict_of_call<rules::operation_rules>(facts, kind, operation); !verdict)
-      return verdict;
+    if (const Verdict verdict = verdict_of<rules::operation_rules>(facts); !verdict) return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     // The delegation request says how long; without that it is refused.
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
-    const SessionFacts limits{
+    const SessionFacts asked_for{
         .operation = operation, .duration = asked, .root_approved = approver.kind() == PrincipalKind::root_user};
-    if (const Verdict lasting = SessionMaker::lifetime_verdict(limits); !lasting) return lasting;
+    if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     Session session = SessionMaker::made(SessionKind::delegated, operation, partner, before, request, asked);
     session.principal_ = approver;
     session.mfa_ = Truth::unknown;

@@ -1,12 +1,16 @@
 // The answer to a question: what is decided, by which rule, on what evidence.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/citation.hpp>
 #include <whence/model/decision.hpp>
+#include <whence/model/sts_error.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name_fault.hpp>
 #include <whence/rules/rule.hpp>
@@ -21,7 +25,7 @@ struct Verdict {
   const RuleInfo* rule = nullptr;
   /// The open question behind an unknown, where it is one; else nothing.
   const OpenQuestion* open = nullptr;
-  /// Which statement of the trust policy decided, counted from 0; -1 when none did.
+  /// Which statement of the trust policy decided, or lets in the caller whom another policy stops; counted from 0, -1 for none.
   int statement = -1;
   /// Which policy, statement and condition of either side decided, where one did. Where something is missing, the gate
   /// that misses it, and the statement that came nearest; of several that came equally near the first, which is why the
@@ -41,29 +45,88 @@ struct Verdict {
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
   [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }
 
-  /// Whether this rule is the one that decided against.
+  /// Whether this rule is the one that decided: against, or by leaving the answer open.
+  template <class Rule>
+  [[nodiscard]] constexpr bool decided_by() const {
+    return rule == &Rule::info;
+  }
   template <class Rule>
   [[nodiscard]] constexpr bool refused_by() const {
-    return rule == &Rule::info && decision != Decision::unknown;
+    return decided_by<Rule>() && !is_unknown();
   }
   template <class Rule>
   [[nodiscard]] constexpr bool left_open_by() const {
-    return rule == &Rule::info && decision == Decision::unknown;
+    return decided_by<Rule>() && is_unknown();
   }
 };
 
 namespace detail {
 
+// Copies what a gate found into the verdict: where, for which action, and the open question behind an unknown.
+template <class Outcome, class Facts>
+constexpr void cite(Verdict& verdict, const Outcome& gate, const Facts& facts) {
+  verdict.cited = gate.where;
+  if (gate.where.gate == Gate::trust) verdict.statement = gate.where.statement;
+  if (verdict.is_unknown()) verdict.open = gate.open;
+  if constexpr (requires { facts.action_for(gate.needed_for); }) verdict.action = facts.action_for(gate.needed_for);
+}
+
+// Copies what the rule that decided says of itself (rules/rule.hpp).
+template <class Rule, class Facts>
+constexpr void tell(Verdict& verdict, const Facts& facts) {
+  if constexpr (requires { Rule::gate(facts); }) cite(verdict, Rule::gate(facts), facts);
+  if constexpr (requires { Rule::statement(facts); }) verdict.statement = Rule::statement(facts);
+  if constexpr (requires { Rule::limit(facts); }) {
+    const LimitOutcome broken = Rule::limit(facts);
+    verdict.limit = broken.limit;
+    verdict.at_most = broken.at_most;
+    verdict.element = broken.element;
+    verdict.error = broken.error;
+  }
+  if constexpr (requires { Rule::open(facts); }) {
+    if (verdict.is_unknown()) verdict.open = Rule::open(facts);
+  }
+}
+
+template <class... Rule, class Facts>
+constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict, const Facts& facts) {
+  std::size_t index = 0;
+  ((index++ == decided ? tell<Rule>(verdict, facts) : void()), ...);
+}
+
+/// The verdict of a list of rules on facts: for every question the same, filled from the rule that decided. The facts can say
+/// two things more: asked_action(), the action of every verdict, and granted(), the gate that an allowed verdict cites.
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
   Verdict verdict;
-  if (judgement.rule == nullptr) return verdict;
+  if constexpr (requires { facts.asked_action(); }) verdict.action = facts.asked_action();
+  if (judgement.rule == nullptr) {
+    if constexpr (requires { facts.granted(); }) cite(verdict, facts.granted(), facts);
+    return verdict;
+  }
   verdict.decision = judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken;
   verdict.rule = judgement.rule;
+  tell_at(judgement.index, Rules{}, verdict, facts);
   return verdict;
 }
 
+/// The same, of facts that are made of these. Inside a template this costs nothing until the question is asked.
+template <class Rules, class Facts, class... Arguments>
+constexpr Verdict answer(const Arguments&... arguments) {
+  return verdict_of<Rules>(Facts(arguments...));
+}
+
 }  // namespace detail
+
+/// The error by which STS answers a call that a verdict refuses. Of an allowed call there is none, and of one that is unknown
+/// none is known: both give a null pointer. Source: Troubleshoot IAM roles,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html, and the errors of each operation.
+[[nodiscard]] constexpr const StsErrorInfo* sts_error_of(const Verdict& verdict) {
+  if (verdict || verdict.is_unknown()) return nullptr;
+  if (verdict.decision != Decision::invalid_request) return &info_of(StsError::access_denied);
+  return &info_of(verdict.rule == nullptr ? StsError::validation_error : verdict.rule->error);
+}
+
 }  // namespace whence
 WHENCE_TEMPLATES_END

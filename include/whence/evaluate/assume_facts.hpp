@@ -5,13 +5,16 @@
 #include <cstdint>
 
 #include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/assume_setting.hpp>
-#include <whence/evaluate/permission.hpp>
+#include <whence/evaluate/callers_side.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/evaluate/organization.hpp>
 #include <whence/evaluate/request_keys.hpp>
-#include <whence/evidence/open_questions.hpp>
+#include <whence/evaluate/trust.hpp>
+#include <whence/model/observer.hpp>
 #include <whence/model/operation.hpp>
-#include <whence/model/policies.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/request_context.hpp>
 #include <whence/model/role.hpp>
@@ -21,6 +24,31 @@ namespace whence {
 
 /// Who asks: a principal, or something that is none.
 enum class Asker : std::uint8_t { principal, role, account, software, os_user };
+
+/// One permission that a call about a role needs: what every policy that takes part says of it.
+struct Permission {
+  Text action;
+  CallersSide side;
+  GateOutcome not_denied_by_trust;
+  TrustOutcome trust;
+  GateOutcome not_denied_by_resource_control;
+  EndpointOutcome endpoint;
+
+  /// Adds another permission of the same call, which is needed as far as `needed` says: at each gate the one that does
+  /// worse counts. The trust policy's Allow is not added.
+  constexpr void add(const Permission& other, Truth needed, NeededFor what) {
+    const auto add_gate = [&](GateOutcome& gate, const GateOutcome& other_gate) {
+      const Truth passes = either(negated(needed), other_gate.passes);
+      if (passes < gate.passes) gate = {other_gate.where, passes, what, other_gate.open};
+    };
+    add_gate(side.not_denied, other.side.not_denied);
+    add_gate(not_denied_by_trust, other.not_denied_by_trust);
+    add_gate(not_denied_by_resource_control, other.not_denied_by_resource_control);
+    add_gate(endpoint.not_denied, other.endpoint.not_denied);
+    add_gate(side.service_control, other.side.service_control);
+    add_gate(endpoint.allows, other.endpoint.allows);
+  }
+};
 
 struct AssumeFacts {
   Asker asker = Asker::principal;
@@ -32,22 +60,32 @@ struct AssumeFacts {
   Truth keeps_source_identity =
       Truth::yes;  // whether the session's own source identity, where it has one, is passed on
   /// The operation itself, at each gate together with what session tags and a source identity need.
-  PermissionOutcome permission;
+  Permission permission;
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
   bool overrides_a_tag = false;  // one that the session inherited as transitive
   bool is_delegated = false;     // the session came of GetDelegatedAccessToken
   TrustOutcome tags,
       source_identity;  // what the trust policy and the caller's side say of these, where they are passed
 
-  // A template, as PermissionQuestion is, for the sake of those who include and do not ask.
-  template <class Setting>
-  constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
+  // A template, as all that asks policies is, for the sake of those who include and do not ask.
+  template <class Setting = AssumeSetting>
+  constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting = {})
+      : caller(who), role(&what) {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
     RequestKeys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
-    const auto ask = [&](PermissionOutcome& outcome, Text action, NeededFor purpose) {
-      PermissionQuestion(caller, &what, same_account, setting, action, keys).answer(outcome, purpose);
+    const auto ask = [&](Permission& outcome, Text action, NeededFor purpose) {
+      const AskedCall<RequestKeys> call{caller, action, keys};
+      const bool chains = caller.kind() == PrincipalKind::role_session;
+      const TrustQuestion trust{what, same_account, chains && purpose == NeededFor::source_identity};
+      outcome.action = action;
+      if (setting.policies) {
+        outcome.not_denied_by_resource_control = ask_resource_control(*setting.policies, what, call);
+        outcome.endpoint = ask_endpoint(*setting.policies, call);
+      }
+      outcome.side = ask_callers_side(setting, call);
+      ask_trust_policy(setting, trust, call, outcome.side, outcome.not_denied_by_trust, outcome.trust);
     };
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
@@ -60,7 +98,7 @@ struct AssumeFacts {
     if (setting.origin) look_at_origin(setting.origin);
     const auto ask_also = [&](TrustOutcome& out, Truth needed, NeededFor which) {
       if (needed == Truth::no) return;
-      PermissionOutcome further;
+      Permission further;
       ask(further, action_for(which), which);
       permission.add(further, needed, which);
       out = further.trust;
@@ -68,7 +106,18 @@ struct AssumeFacts {
     ask_also(tags, passes_tags, NeededFor::session_tags);
     ask_also(source_identity, passes_source_identity, NeededFor::source_identity);
   }
+  template <class Setting>
+  constexpr AssumeFacts(const Session& who, const Role& what, const Setting& setting)
+      : AssumeFacts(who.principal(), what, signed_by(who, setting)) {}
+  template <class Setting>
+  constexpr AssumeFacts(const ForwardAccess& who, const Role& what, const Setting& setting)
+      : AssumeFacts(who.principal(), what, forwarded_by(who, setting)) {}
+  // What is no principal can be asked about too, and is refused by its kind.
   constexpr AssumeFacts(Asker who, const Role& what) : asker(who), role(&what) {}
+  constexpr AssumeFacts(const Role&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::role, what) {}
+  constexpr AssumeFacts(const Account&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::account, what) {}
+  constexpr AssumeFacts(const Software&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::software, what) {}
+  constexpr AssumeFacts(const OsUser&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::os_user, what) {}
 
   /// The action behind one of the permissions that the call needs.
   [[nodiscard]] constexpr Text action_for(NeededFor what) const {
@@ -76,8 +125,20 @@ struct AssumeFacts {
            : what == NeededFor::source_identity ? Text("sts:SetSourceIdentity")
                                                 : permission.action;
   }
+  /// What an allowed verdict cites: the statement that lets the caller in.
+  [[nodiscard]] constexpr const GateOutcome& granted() const { return permission.trust.names; }
 
  private:
+  static constexpr AssumeSetting signed_by(const Session& session, AssumeSetting setting) {
+    setting.origin.session = session;
+    return setting;
+  }
+  static constexpr AssumeSetting forwarded_by(const ForwardAccess& forwarded, AssumeSetting setting) {
+    if (forwarded.session() != nullptr) setting.origin.session = *forwarded.session();
+    setting.origin.forwarded = forwarded;
+    return setting;
+  }
+
   // What the session hands on is passed, beside what is stated.
   constexpr void look_at_origin(const CallOrigin& origin) {
     if (origin.session) {

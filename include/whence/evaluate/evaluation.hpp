@@ -12,6 +12,7 @@
 #include <whence/evaluate/conditions.hpp>
 #include <whence/evaluate/request_keys.hpp>
 #include <whence/evaluate/trust_match.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/model/citation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/policy/policy.hpp>
@@ -80,12 +81,38 @@ template <class Keys>
   return outcome;
 }
 
+/// The permissions that one call can need.
+enum class NeededFor : std::uint8_t { the_operation, session_tags, source_identity };
+
+/// What comes of one gate: whether the call passes it, and where that is said.
+struct GateOutcome {
+  Citation where;
+  Truth passes = Truth::yes;
+  NeededFor needed_for = NeededFor::the_operation;
+  const OpenQuestion* open = nullptr;  // the question that leaves it undecided, where there is one
+};
+
+/// A call as the policies are asked about it.
+template <class Keys>
+struct AskedCall {
+  const Principal& caller;
+  Text action;
+  Keys& keys;
+};
+
 /// What a set of policies says of a call.
 struct Weighed {
   Truth allows = Truth::no;
   Truth denies = Truth::no;
   Citation allow;  // the statement that allows, or would if its condition were satisfied
   Citation deny;
+
+  /// Takes over the Deny of other policies, where that is more certain.
+  constexpr void add_denial(const Weighed& other) {
+    if (other.denies <= denies) return;
+    denies = other.denies;
+    deny = other.deny;
+  }
 };
 
 namespace detail {
@@ -98,6 +125,21 @@ constexpr Truth names_caller(const Policy& policy, const Statement& statement, c
   if (!statement.not_principal) return truth(found.level != MatchLevel::none);
   // To spare a session, its role and its account must be listed beside it; what exactly else is not settled (U-109).
   return found.level == MatchLevel::none ? Truth::yes : Truth::unknown;
+}
+
+// A policy at a gate; its statement is not yet known.
+constexpr Citation place_of(Gate gate, std::size_t policy = 0, int level = -1) {
+  constexpr std::size_t most = 32767;
+  Citation where;
+  where.gate = gate;
+  where.policy = static_cast<std::int16_t>(policy < most ? policy : most);
+  where.level = static_cast<std::int16_t>(level < static_cast<int>(most) ? level : static_cast<int>(most));
+  return where;
+}
+
+// The place itself, or the gate where no policy was found there.
+constexpr Citation or_gate(const Citation& where, const Citation& gate) {
+  return where.gate == Gate::none ? gate : where;
 }
 
 }  // namespace detail
@@ -124,6 +166,10 @@ constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, 
       found.condition = conditions.which;
     }
   }
+}
+template <class Keys>
+constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, const AskedCall<Keys>& call) {
+  weigh(sum, policy, where, call.action, call.caller, call.keys);
 }
 
 }  // namespace whence

@@ -242,7 +242,7 @@ template <class... Known>
 [[nodiscard]] std::string reason(const Verdict& verdict, const Principal& caller, const Role& role,
                                  const Known&... known) {
   const AssumeSetting setting = setting_of(known...);
-  detail::CitationWriter writer(caller, role, setting, MayAssume::facts(caller, role, setting).operation);
+  detail::CitationWriter writer(caller, role, setting, AssumeFacts(caller, role, setting).operation);
   return detail::reason_for(verdict, writer, "lets the caller in");
 }
 
@@ -251,8 +251,8 @@ template <class... Known>
 template <class... Known>
 [[nodiscard]] std::string explain_may_assume(const Principal& caller, const Role& role, const Known&... known) {
   const AssumeSetting setting = setting_of(known...);
-  const AssumeFacts facts = MayAssume::facts(caller, role, setting);
-  const Verdict verdict = MayAssume::verdict(facts);
+  const AssumeFacts facts(caller, role, setting);
+  const Verdict verdict = detail::verdict_of<MayAssume::Rules>(facts);
   const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
   detail::CitationWriter writer(caller, role, setting, facts.operation);
   std::string out = explain(verdict);
@@ -277,7 +277,7 @@ template <class... Known>
   }
   if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
     write(out, "  condition: ", unmet, "\n");
-  if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
+  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>()) detail::write_named(out, role.trust());
   detail::write_missing(out, verdict, writer);
   if (verdict && !setting.policies && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");

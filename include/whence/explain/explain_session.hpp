@@ -5,8 +5,8 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
-#include <whence/decide/lifetime.hpp>
-#include <whence/decide/sts_error_of.hpp>
+#include <whence/decide/longest_lifetime.hpp>
+#include <whence/decide/verdict.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/model/edge.hpp>
@@ -51,7 +51,7 @@ void for_each_session_tag(const Session& session, Visit visit) {
 /// Whose it is, for how long and why, and what it carries on, a line each. Ends with a line break.
 [[nodiscard]] inline std::string explain(const Session& session) {
   std::string out = to_string(session.principal());
-  const Lifetime most = longest_lifetime_of(session);
+  const LongestLifetime most = longest_lifetime_of(session);
   write(out, "\n  lasts ", std::to_string((session.ends() - session.begins()).count), " s (",
         name_of(session.lifetime_basis()), "), from ", to_string(session.begins()), " to ", to_string(session.ends()),
         "\n  at the most ", std::to_string(most.longest.count), " s by ", most.cap->id);

@@ -42,15 +42,6 @@ struct says;
 // How a text becomes such a type.
 namespace detail {
 
-template <class Integer, Integer... Index>
-struct Indices {};
-template <std::size_t Count>
-#if defined(__clang__) || defined(_MSC_VER)
-using IndicesBelow = __make_integer_seq<Indices, std::size_t, Count>;
-#else
-using IndicesBelow = Indices<std::size_t, __integer_pack(Count)...>;
-#endif
-
 #if defined(__clang__) && __clang_major__ < 15
 inline constexpr std::size_t piece_size = 1;
 template <const Text& Value, std::size_t Index>
@@ -72,7 +63,7 @@ inline constexpr auto piece =
 #endif
 
 template <template <WHENCE_PIECE...> class Shown, const Text& Value, std::size_t... Index>
-Shown<piece<Value, Index>...> spell(Indices<std::size_t, Index...>);
+Shown<piece<Value, Index>...> spell(Indices<Index...>);
 
 template <template <WHENCE_PIECE...> class Shown, const Text& Value>
 using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_size - 1) / piece_size>{}));

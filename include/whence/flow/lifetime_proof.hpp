@@ -5,7 +5,7 @@
 
 #include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
-#include <whence/decide/lifetime.hpp>
+#include <whence/decide/longest_lifetime.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/flow/proof.hpp>
@@ -14,7 +14,7 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Of the session that a flow begins.
-[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Flow& flow) {
+[[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Flow& flow) {
   const FlowSteps& steps = flow.steps();
   const bool token = steps.origin.session && steps.origin.session->kind() == SessionKind::user;
   return detail::lifetime_of_assuming(steps.assumer.kind(), token, steps.role->maximum_session(), Seconds{});
@@ -22,10 +22,10 @@ namespace whence {
 
 /// Of all flows of a design at once: that of the shortest.
 template <std::size_t Count>
-[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Design<Count>& design) {
-  Lifetime shortest = longest_lifetime_of(design.flows[0]);
+[[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Design<Count>& design) {
+  LongestLifetime shortest = longest_lifetime_of(design.flows[0]);
   for (const Flow& flow : design.flows) {
-    const Lifetime one = longest_lifetime_of(flow);
+    const LongestLifetime one = longest_lifetime_of(flow);
     if (one.certain < shortest.certain) {
       shortest.certain = one.certain;
       shortest.open = one.open;
@@ -64,7 +64,7 @@ void not_known_to_last() {}
 /// `false` but an error that names the rule which caps it, and so is what is open.
 template <const auto& Subject>
 struct ProvenLifetime {
-  static constexpr Lifetime lifetime = longest_lifetime_of(Subject);
+  static constexpr LongestLifetime lifetime = longest_lifetime_of(Subject);
 
   /// In seconds; what is reached for certain.
   [[nodiscard]] constexpr Seconds value() const { return lifetime.certain; }

@@ -10,7 +10,7 @@ namespace whence::rules {
 
 /// The talk in one line: the agent assumes nothing.
 struct only_a_principal_calls_sts {
-  WHENCE_RULE("W101", only_a_principal_calls_sts, Decision::invalid_request,
+  WHENCE_RULE("W101", Decision::invalid_request,
               "only a principal calls STS: software and operating-system users read what a principal obtained",
               sources::roles);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -19,50 +19,49 @@ struct only_a_principal_calls_sts {
 };
 
 struct a_role_never_acts {
-  WHENCE_RULE("W102", a_role_never_acts, Decision::invalid_request,
+  WHENCE_RULE("W102", Decision::invalid_request,
               "a role is assumed and never acts: the session that came of assuming it does", sources::roles);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::role); }
 };
 
 struct an_account_makes_no_request {
-  WHENCE_RULE("W103", an_account_makes_no_request, Decision::invalid_request,
+  WHENCE_RULE("W103", Decision::invalid_request,
               "an account makes no request: it hands the decision to the policies of its users and roles",
               sources::principal_element);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::account); }
 };
 
-struct the_root_user_assumes_no_role {
-  WHENCE_RULE("W104", the_root_user_assumes_no_role, Decision::denied_implicitly, "the root user cannot assume a role",
-              sources::switching_roles);
-  WHENCE_NOTE('a')
+struct the_root_user_assumes_no_role : MatrixNote<'a', Decides::the_kind> {
+  WHENCE_RULE("W104", Decision::denied_implicitly, "the root user cannot assume a role", sources::switching_roles);
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::root_user);
   }
 };
 
-struct a_federated_user_assumes_no_role {
-  WHENCE_RULE("W105", a_federated_user_assumes_no_role, Decision::denied_implicitly,
+struct a_federated_user_assumes_no_role : MatrixNote<'i', Decides::the_kind> {
+  WHENCE_RULE("W105", Decision::denied_implicitly,
               "a federated-user session can call no STS operation but GetCallerIdentity",
               sources::comparison_of_credentials);
-  WHENCE_NOTE('i')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::federated_user);
   }
 };
 
-struct the_instance_identity_assumes_no_role {
+struct the_instance_identity_assumes_no_role : MatrixNote<'I', Decides::the_kind> {
   WHENCE_RULE(
-      "W106", the_instance_identity_assumes_no_role, Decision::denied_implicitly,
+      "W106", Decision::denied_implicitly,
       "the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone, elsewhere only services that take it",
       sources::roles_for_ec2);
-  WHENCE_NOTE('I')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(facts.caller.kind() != PrincipalKind::instance_identity);
   }
 };
 
 struct no_trust_across_partitions {
-  WHENCE_RULE("W107", no_trust_across_partitions, Decision::denied_implicitly,
+  WHENCE_RULE("W107", Decision::denied_implicitly,
               "there is no trust across partitions: the caller and the role must belong to the same one",
               sources::identifiers);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -71,7 +70,7 @@ struct no_trust_across_partitions {
 };
 
 struct a_provider_is_trusted_in_its_account {
-  WHENCE_RULE("W108", a_provider_is_trusted_in_its_account, Decision::denied_implicitly,
+  WHENCE_RULE("W108", Decision::denied_implicitly,
               "an identity provider must be an object of IAM in the account of the role that trusts it",
               sources::principal_element);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -82,7 +81,7 @@ struct a_provider_is_trusted_in_its_account {
 };
 
 struct the_operation_is_the_callers {
-  WHENCE_RULE("W109", the_operation_is_the_callers, Decision::invalid_request,
+  WHENCE_RULE("W109", Decision::invalid_request,
               "users, sessions and services call AssumeRole; whoever shows a token calls the operation that takes it",
               sources::comparison_of_credentials);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.is_callers_operation); }
@@ -90,7 +89,7 @@ struct the_operation_is_the_callers {
 
 struct a_role_of_identity_center_takes_no_own_assertion {
   WHENCE_RULE(
-      "W110", a_role_of_identity_center_takes_no_own_assertion, Decision::denied_implicitly,
+      "W110", Decision::denied_implicitly,
       "a role that Identity Center reserves (AWSReservedSSO_...) is not for AssumeRoleWithSAML calls of one's own",
       sources::assume_role_with_saml_api);
   static constexpr Truth holds(const AssumeFacts& facts) {
@@ -100,20 +99,24 @@ struct a_role_of_identity_center_takes_no_own_assertion {
 };
 
 /// Credentials that GetDelegatedAccessToken gave act as the principal who approved them.
-struct delegated_sessions_keep_to_their_request {
+struct delegated_sessions_keep_to_their_request : MatrixNote<'z', Decides::the_callers_side_and_more> {
   WHENCE_RULE(
-      "W111", delegated_sessions_keep_to_their_request, Decision::denied_implicitly,
+      "W111", Decision::denied_implicitly,
       "delegated credentials act within what was requested and approved: what of STS that leaves must be documented, "
       "and is not",
       sources::temporary_delegation.graded(Grade::unverified));
-  WHENCE_NOTE('z')
+  using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.is_delegated ? Truth::unknown : Truth::yes; }
 };
 
-using caller_rules =
+/// Who is refused whatever is asked for: there is no need to look at the request or at a policy.
+using kind_rules =
     RuleList<only_a_principal_calls_sts, a_role_never_acts, an_account_makes_no_request, the_root_user_assumes_no_role,
-             a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role, no_trust_across_partitions,
-             a_provider_is_trusted_in_its_account, the_operation_is_the_callers,
-             a_role_of_identity_center_takes_no_own_assertion, delegated_sessions_keep_to_their_request>;
+             a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role>;
+
+using caller_rules =
+    Joined<kind_rules,
+           RuleList<no_trust_across_partitions, a_provider_is_trusted_in_its_account, the_operation_is_the_callers,
+                    a_role_of_identity_center_takes_no_own_assertion, delegated_sessions_keep_to_their_request>>;
 
 }  // namespace whence::rules

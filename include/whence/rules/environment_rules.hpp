@@ -27,7 +27,7 @@ namespace rules {
 /// Version 1 has no token, so no hop limit; and version 1 hands out a credential of its own for the same role.
 struct the_hop_limit_bounds_the_token {
   WHENCE_RULE(
-      "W308", the_hop_limit_bounds_the_token, Decision::denied_implicitly,
+      "W308", Decision::denied_implicitly,
       "the reply with the token of version 2 does not reach a container with a network of its own while the hop limit "
       "is 1; version 1 and containers with the host's network are not bounded by it",
       sources::metadata_options);
@@ -41,7 +41,7 @@ struct the_hop_limit_bounds_the_token {
 };
 
 struct the_metadata_service_can_be_kept_from_containers {
-  WHENCE_RULE("W309", the_metadata_service_can_be_kept_from_containers, Decision::denied_implicitly,
+  WHENCE_RULE("W309", Decision::denied_implicitly,
               "where the metadata service is kept from containers, only those with the host's network reach it",
               sources::ecs_instance_role);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
@@ -51,7 +51,7 @@ struct the_metadata_service_can_be_kept_from_containers {
 };
 
 struct a_firewall_can_keep_users_from_the_metadata_service {
-  WHENCE_RULE("W310", a_firewall_can_keep_users_from_the_metadata_service, Decision::denied_implicitly,
+  WHENCE_RULE("W310", Decision::denied_implicitly,
               "a firewall of the machine can let the superuser alone reach the metadata service",
               sources::limit_metadata);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
@@ -64,7 +64,7 @@ struct a_firewall_can_keep_users_from_the_metadata_service {
 
 struct a_forged_get_has_no_token {
   WHENCE_RULE(
-      "W311", a_forged_get_has_no_token, Decision::denied_implicitly,
+      "W311", Decision::denied_implicitly,
       "version 2 of the metadata service asks for a PUT and a header, which a forged GET does not have; version 1 asks "
       "for nothing",
       sources::metadata_options);
@@ -81,7 +81,7 @@ struct a_forged_get_has_no_token {
 /// On a machine of the customer's its superuser reads it too: he can enter every container.
 struct a_workload_keeps_its_own {
   WHENCE_RULE(
-      "W312", a_workload_keeps_its_own, Decision::denied_implicitly,
+      "W312", Decision::denied_implicitly,
       "what is made for one container, pod, function or job is read inside it, and by the superuser of the machine below",
       sources::ecs_task_roles);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
@@ -95,7 +95,7 @@ struct a_workload_keeps_its_own {
 
 struct a_local_endpoint_asks_for_more_than_a_url {
   WHENCE_RULE(
-      "W313", a_local_endpoint_asks_for_more_than_a_url, Decision::denied_implicitly,
+      "W313", Decision::denied_implicitly,
       "a workload's local endpoint answers whoever knows its id or has its token, which a forged request does not",
       sources::ecs_task_roles.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
@@ -105,7 +105,7 @@ struct a_local_endpoint_asks_for_more_than_a_url {
 };
 
 struct a_forged_request_reads_no_memory {
-  WHENCE_RULE("W314", a_forged_request_reads_no_memory, Decision::denied_implicitly,
+  WHENCE_RULE("W314", Decision::denied_implicitly,
               "a forged request reads what answers over HTTP: no file, no variable, no memory, and it signs nothing",
               sources::metadata_options.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {

@@ -37,40 +37,40 @@ namespace rules {
   }
 
 struct no_workload_reads_its_machines_role {
-  WHENCE_RULE("W801", no_workload_reads_its_machines_role, Decision::denied_implicitly,
+  WHENCE_RULE("W801", Decision::denied_implicitly,
               "no container or pod with a network of its own reads the credential of its machine",
               sources::ecs_instance_role);
   WHENCE_EXPOSURE(machine_to_a_workload, true)
 };
 
 struct no_host_network_workload_reads_its_machines_role {
-  WHENCE_RULE("W802", no_host_network_workload_reads_its_machines_role, Decision::denied_implicitly,
+  WHENCE_RULE("W802", Decision::denied_implicitly,
               "no container or pod with the host's network reads the credential of its machine",
               sources::metadata_options);
   WHENCE_EXPOSURE(machine_to_a_host_network_workload, false)
 };
 
 struct no_workload_reads_anothers_credential {
-  WHENCE_RULE("W803", no_workload_reads_anothers_credential, Decision::denied_implicitly,
+  WHENCE_RULE("W803", Decision::denied_implicitly,
               "no task, pod or job reads the credential of another one on the same machine", sources::ecs_task_roles);
   WHENCE_EXPOSURE(workload_to_a_neighbour, true)
 };
 
 struct no_forged_get_reads_a_credential {
-  WHENCE_RULE("W804", no_forged_get_reads_a_credential, Decision::denied_implicitly,
+  WHENCE_RULE("W804", Decision::denied_implicitly,
               "no credential is read by a GET that a server was made to send (server-side request forgery)",
               sources::metadata_options);
   WHENCE_EXPOSURE(to_a_forged_request, true)
 };
 
 struct no_ordinary_user_reads_a_credential {
-  WHENCE_RULE("W805", no_ordinary_user_reads_a_credential, Decision::denied_implicitly,
+  WHENCE_RULE("W805", Decision::denied_implicitly,
               "no ordinary user of the machine reads a credential that is not his own", sources::limit_metadata);
   WHENCE_EXPOSURE(to_an_ordinary_user, false)
 };
 
 struct no_script_gets_the_agents_credential {
-  WHENCE_RULE("W806", no_script_gets_the_agents_credential, Decision::denied_implicitly,
+  WHENCE_RULE("W806", Decision::denied_implicitly,
               "no script that the SSM agent runs gets the credential of host management or of the activation",
               sources::ssm_agent_source);
   WHENCE_EXPOSURE(agent_to_a_script, false)

@@ -30,7 +30,7 @@ namespace rules {
 
 struct sts_replies_to_its_caller {
   WHENCE_RULE(
-      "W501", sts_replies_to_its_caller, Decision::denied_implicitly,
+      "W501", Decision::denied_implicitly,
       "the credential first rests with whoever called STS: a service on AWS's side, anybody else outside it; a token or an "
       "assertion may be borne by either",
       sources::assume_role_api);
@@ -44,7 +44,7 @@ struct sts_replies_to_its_caller {
 };
 
 struct a_credential_leaves_aws_through_a_surface {
-  WHENCE_RULE("W502", a_credential_leaves_aws_through_a_surface, Decision::denied_implicitly,
+  WHENCE_RULE("W502", Decision::denied_implicitly,
               "a credential comes out of AWS's side only through a surface that is open to the plane it comes to",
               sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const MoveFacts& facts) {
@@ -55,7 +55,7 @@ struct a_credential_leaves_aws_through_a_surface {
 
 struct a_credential_does_not_move_into_aws {
   WHENCE_RULE(
-      "W503", a_credential_does_not_move_into_aws, Decision::denied_implicitly,
+      "W503", Decision::denied_implicitly,
       "a credential that has left AWS's side does not move back into it, nor from one machine to another by itself",
       sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const MoveFacts& facts) {
@@ -66,7 +66,7 @@ struct a_credential_does_not_move_into_aws {
 
 /// Hence nothing that Systems Manager obtained is found on a path of EC2's metadata service.
 struct a_service_keeps_what_it_obtained {
-  WHENCE_RULE("W504", a_service_keeps_what_it_obtained, Decision::denied_implicitly,
+  WHENCE_RULE("W504", Decision::denied_implicitly,
               "on AWS's side a credential rests with the service that assumed the role, and with no other",
               sources::ssm_agent_source);
   static constexpr Truth holds(const MoveFacts& facts) {
@@ -77,7 +77,7 @@ struct a_service_keeps_what_it_obtained {
 };
 
 struct a_call_names_an_action {
-  WHENCE_RULE("W505", a_call_names_an_action, Decision::invalid_request,
+  WHENCE_RULE("W505", Decision::invalid_request,
               "a call names an action as policies write it, service:Operation, such as s3:GetObject",
               sources::action_element);
   template <class Facts>

@@ -31,7 +31,7 @@ namespace rules {
 
 struct a_session_ends_with_its_sign_in {
   WHENCE_RULE(
-      "W419", a_session_ends_with_its_sign_in, Decision::invalid_request,
+      "W419", Decision::invalid_request,
       "a session of a SAML assertion ends with its SessionNotOnOrAfter, and one of the console with the sign-in, where "
       "that is earlier",
       sources::assume_role_with_saml_api);
@@ -40,7 +40,7 @@ struct a_session_ends_with_its_sign_in {
 
 struct a_revoked_session_is_denied {
   WHENCE_RULE(
-      "W420", a_revoked_session_is_denied, Decision::denied_explicitly,
+      "W420", Decision::denied_explicitly,
       "a session must not have begun before its role's older sessions were revoked; those of service-linked roles cannot "
       "be revoked",
       sources::revoking_sessions);
@@ -52,7 +52,7 @@ struct a_revoked_session_is_denied {
 
 struct a_session_needs_its_role {
   WHENCE_RULE(
-      "W421", a_session_needs_its_role, Decision::denied_implicitly,
+      "W421", Decision::denied_implicitly,
       "the role of a session must still be there: its credential is not withdrawn, but nothing allows it anything",
       sources::revoking_sessions);
   static constexpr Truth holds(const UsableFacts& facts) {

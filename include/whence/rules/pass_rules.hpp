@@ -3,7 +3,8 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/evaluate/permission.hpp>
+#include <whence/evaluate/callers_side.hpp>
+#include <whence/evaluate/request_keys.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
@@ -14,32 +15,28 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-struct PassFacts {
+struct PassFacts : SideFacts {
   Principal caller;
   const Role* role;  // never null
-  PermissionOutcome permission;
 
   template <class Setting>
   constexpr PassFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
     RequestKeys keys(caller, what, Operation::assume_role, setting.context, {}, setting.origin);
-    const bool same_account = who.has_account() && who.account() == what.account();
-    PermissionQuestion(caller, &what, same_account, setting, "iam:PassRole", keys).answer_by_callers_side(permission);
-    // The root user is allowed everything in its account but what an organization withholds.
-    if (who.kind() == PrincipalKind::root_user) permission.trust = {};
+    ask(setting, AskedCall<RequestKeys>{caller, "iam:PassRole", keys});
   }
 };
 
 namespace rules {
 
 struct users_and_sessions_pass_roles {
-  WHENCE_RULE("W601", users_and_sessions_pass_roles, Decision::invalid_request,
+  WHENCE_RULE("W601", Decision::invalid_request,
               "a role is passed by a user or a session: services and token holders pass none", sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 
 struct a_role_is_passed_within_its_account {
-  WHENCE_RULE("W602", a_role_is_passed_within_its_account, Decision::denied_implicitly,
-              "a role can be passed only within the account that it belongs to", sources::passing_roles);
+  WHENCE_RULE("W602", Decision::denied_implicitly, "a role can be passed only within the account that it belongs to",
+              sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) {
     return truth(facts.caller.account() == facts.role->account() &&
                  facts.caller.name().partition == facts.role->partition());
@@ -47,12 +44,11 @@ struct a_role_is_passed_within_its_account {
 };
 
 struct the_caller_may_pass_the_role {
-  WHENCE_RULE("W603", the_caller_may_pass_the_role, Decision::denied_implicitly,
+  WHENCE_RULE("W603", Decision::denied_implicitly,
               "the caller's own policies must allow iam:PassRole for this role, and to this service",
               sources::passing_roles);
-  static constexpr Truth holds(const PassFacts& facts) {
-    return both(facts.permission.trust.own.passes, facts.permission.trust.blocks.passes);
-  }
+  static constexpr GateOutcome gate(const PassFacts& facts) { return facts.side.allows(); }
+  static constexpr Truth holds(const PassFacts& facts) { return facts.permitted; }
 };
 
 /// May a caller pass a role to a service?

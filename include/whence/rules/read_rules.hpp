@@ -9,14 +9,14 @@
 namespace whence::rules {
 
 struct there_is_a_credential_to_read {
-  WHENCE_RULE("W301", there_is_a_credential_to_read, Decision::denied_implicitly,
-              "a credential must rest at this place in this state of the node", sources::ssm_agent_source);
+  WHENCE_RULE("W301", Decision::denied_implicitly, "a credential must rest at this place in this state of the node",
+              sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) { return facts.there_is_one; }
 };
 
 /// The wall between the planes.
 struct a_plane_sees_what_is_exposed_to_it {
-  WHENCE_RULE("W302", a_plane_sees_what_is_exposed_to_it, Decision::denied_implicitly,
+  WHENCE_RULE("W302", Decision::denied_implicitly,
               "a credential on AWS's side is seen from another plane only through a surface that exposes it there",
               sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const ReadFacts& facts) {
@@ -29,8 +29,8 @@ struct a_plane_sees_what_is_exposed_to_it {
 };
 
 struct a_machine_keeps_to_itself {
-  WHENCE_RULE("W303", a_machine_keeps_to_itself, Decision::denied_implicitly,
-              "what rests on a machine is read on that machine", sources::instance_metadata.graded(Grade::inferred));
+  WHENCE_RULE("W303", Decision::denied_implicitly, "what rests on a machine is read on that machine",
+              sources::instance_metadata.graded(Grade::inferred));
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     return truth(place.plane.is_on(Plane::control) || facts.observer.plane().is_on(place.plane));
@@ -39,7 +39,7 @@ struct a_machine_keeps_to_itself {
 
 /// Any user of the system can: no privilege is asked for, with version 2 only a token that any user can get.
 struct the_metadata_service_answers_the_whole_machine {
-  WHENCE_RULE("W304", the_metadata_service_answers_the_whole_machine, Decision::denied_implicitly,
+  WHENCE_RULE("W304", Decision::denied_implicitly,
               "every user and program of the instance reads the metadata service, while it is on",
               sources::metadata_options);
   static constexpr Truth holds(const ReadFacts& facts) {
@@ -50,7 +50,7 @@ struct the_metadata_service_answers_the_whole_machine {
 /// The talk says that a user who has logged in can read the file; the agent's source says which user.
 struct the_agents_file_is_the_superusers {
   WHENCE_RULE(
-      "W305", the_agents_file_is_the_superusers, Decision::denied_implicitly,
+      "W305", Decision::denied_implicitly,
       "the agent's files and memory are for the superuser: root on Unix (mode 0600 in a directory of mode 0700), Administrators "
       "and SYSTEM on Windows",
       sources::ssm_agent_source);
@@ -60,7 +60,7 @@ struct the_agents_file_is_the_superusers {
 };
 
 struct a_users_own_is_read_by_him_and_the_superuser {
-  WHENCE_RULE("W306", a_users_own_is_read_by_him_and_the_superuser, Decision::denied_implicitly,
+  WHENCE_RULE("W306", Decision::denied_implicitly,
               "a user's file or process is read by its owner (owned_by) and the superuser", sources::aws_cli_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
@@ -86,7 +86,7 @@ struct a_users_own_is_read_by_him_and_the_superuser {
 /// to register one of his own (U-102).
 struct the_reply_goes_to_whoever_can_sign_for_it {
   WHENCE_RULE(
-      "W307", the_reply_goes_to_whoever_can_sign_for_it, Decision::denied_implicitly,
+      "W307", Decision::denied_implicitly,
       "Systems Manager gives its credential to whoever signs with the registered key, which only the superuser reads, "
       "and on EC2 with the instance identity credential as well; any other service, to whoever has all that the requester "
       "signs with",

@@ -1,14 +1,24 @@
 // What a rule is: a type with an id, one sentence, a source, and holds(). The same sentence is the compiler's message,
-// the explanation at run time and the row of the reference.
+// the explanation at run time and the row of the reference. Further static members, each optional, say everything else that
+// the rule means; verdict_of (decide/verdict.hpp) copies them into the verdict when the rule decides:
+//
+//   gate(facts)       a GateOutcome: the verdict cites its place, the action it is needed for, and its open question
+//   limit(facts)      a LimitOutcome: the verdict shows the parameter and its limit
+//   open(facts)       the OpenQuestion behind an undecided verdict; null where there is none
+//   statement(facts)  the statement of the trust policy that lets the caller in, where the gate is another policy's
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/decision.hpp>
+#include <whence/model/sts_error.hpp>
+#include <whence/names/name_fault.hpp>
+#include <whence/names/limits.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -16,10 +26,21 @@ namespace whence {
 /// A rule's id never changes and is never used again. The sentence states what has to be so.
 struct RuleInfo {
   Text id;
-  Text name;
   Text sentence;
-  Source source;
   Decision when_broken = Decision::denied_implicitly;
+  Source source{};
+  /// The error by which STS answers a call that breaks the rule.
+  StsError error = when_broken == Decision::invalid_request ? StsError::validation_error : StsError::access_denied;
+};
+
+/// What a rule about a limit finds: whether the limit is kept; where it is not, the parameter by its limit, which element of
+/// a list, counted from 0, what is wrong with its text, and the most that holds in this case, where that is less.
+struct LimitOutcome {
+  Truth passes = Truth::yes;
+  const Limit* limit = nullptr;
+  int element = -1;
+  NameError error{};
+  std::int64_t at_most = -1;
 };
 
 /// Never true: these exist to be printed by the compiler, with the evidence as their arguments.
@@ -28,9 +49,10 @@ inline constexpr bool broken_by = false;
 template <class... Evidence>
 inline constexpr bool undecided_for = false;
 
-// A macro only because the message of a static_assert must be a literal before C++26.
-#define WHENCE_RULE(ID, NAME, WHEN_BROKEN, SENTENCE, ...)                                   \
-  static constexpr ::whence::RuleInfo info{ID, #NAME, SENTENCE, __VA_ARGS__, WHEN_BROKEN};  \
+// A macro only because the message of a static_assert must be a literal before C++26. The last arguments are the source and,
+// where it is neither AccessDenied nor ValidationError, the error of STS.
+#define WHENCE_RULE(ID, WHEN_BROKEN, SENTENCE, ...)                                         \
+  static constexpr ::whence::RuleInfo info{ID, SENTENCE, WHEN_BROKEN, __VA_ARGS__};         \
   template <class... Evidence>                                                              \
   struct Broken {                                                                           \
     static_assert(::whence::broken_by<Evidence...>, "[" ID "] " SENTENCE);                  \
@@ -40,14 +62,34 @@ inline constexpr bool undecided_for = false;
     static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE); \
   }
 
-// For a rule that is a note of the matrix of who may call what (call_matrix.hpp): its letter there, and what it says of a
-// call by a kind of caller.
-#define WHENCE_NOTE(NOTE)                            \
-  static constexpr char note = NOTE;                 \
-  template <class Facts>                             \
-  static constexpr Truth holds(const Facts& facts) { \
-    return facts.noted(NOTE);                        \
+/// On what a conditional cell of the matrix of who may call what depends (call_matrix.hpp).
+enum class Decides : std::uint8_t {
+  the_kind,          // the kind of the credential, whatever policies say; or what a trust policy or a token says
+  the_callers_side,  // the policies of the caller
+  the_callers_side_and_more,  // they, and something that another question decides
+  session_policies_too,       // they, and the policies that were passed to the session
+  the_task,                   // the task policy of a session of AssumeRoot
+};
+
+/// A rule that is a note of that matrix: its letter there, and who decides. Of a call by a kind of caller it says what the
+/// cell with its letter says.
+template <char Note, Decides By>
+struct MatrixNote {
+  static constexpr char note = Note;
+  static constexpr Decides decides = By;
+  template <class Facts>
+  static constexpr auto holds(const Facts& facts) -> decltype(facts.noted(Note)) {
+    return facts.noted(Note);
   }
+  template <class Facts>
+  static constexpr auto gate(const Facts& facts) -> decltype(facts.gate_of_cell()) {
+    return facts.gate_of_cell();
+  }
+  template <class Facts>
+  static constexpr auto open(const Facts& facts) -> decltype(facts.open_question) {
+    return facts.open_question;
+  }
+};
 
 /// Rules in the order in which they are asked.
 template <class... Rule>
@@ -56,28 +98,33 @@ struct RuleList {
 };
 
 namespace detail {
-template <class First, class Second>
+template <class... List>
 struct Join;
-template <class... First, class... Second>
-struct Join<RuleList<First...>, RuleList<Second...>> {
-  using type = RuleList<First..., Second...>;
+template <class... Rule>
+struct Join<RuleList<Rule...>> {
+  using type = RuleList<Rule...>;
 };
+template <class... First, class... Second, class... Rest>
+struct Join<RuleList<First...>, RuleList<Second...>, Rest...> : Join<RuleList<First..., Second...>, Rest...> {};
 }  // namespace detail
 
-/// The rules of one list, then those of the other.
-template <class First, class Second>
-using Joined = typename detail::Join<First, Second>::type;
+/// The rules of several lists, one list after the other.
+template <class... List>
+using Joined = typename detail::Join<List...>::type;
 
 /// Which rule of a list decides: the first that is broken; else the first that is open; else none.
 struct Judgement {
   const RuleInfo* rule = nullptr;
   Truth truth = Truth::yes;
+  std::size_t index = 0;  // of the rule in the list
 };
 
 namespace detail {
 
-constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth) {
-  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) judgement = {&rule, truth};
+constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth, std::size_t index) {
+  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) {
+    judgement = {&rule, truth, index};
+  }
 }
 
 }  // namespace detail
@@ -86,8 +133,10 @@ constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth) {
 template <class... Rule, class Facts>
 [[nodiscard]] constexpr Judgement judge(RuleList<Rule...>, const Facts& facts) {
   Judgement judgement;
+  std::size_t index = 0;
   // No function template for each rule: instantiating them is a good part of what including the model costs.
-  ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts))), ...);
+  ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts), index), ++index),
+   ...);
   return judgement;
 }
 

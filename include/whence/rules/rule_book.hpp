@@ -1,5 +1,7 @@
-// All rules, and all open questions, in the order of their ids.
+// The rule book: every rule, each once, in the order of the ids. It is derived from the lists of the questions.
 #pragma once
+
+#include <cstddef>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
@@ -19,21 +21,73 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
-using all = Joined<Joined<Joined<caller_rules, trust_rules_by_id>, environment_read_rules>,
-                   Joined<Joined<Joined<Joined<session_rules_by_id, request_rules_by_id>, lifetime_rules>,
-                                 Joined<move_rules, call_rules>>,
-                          Joined<RuleList<users_and_sessions_pass_roles, a_role_is_passed_within_its_account,
-                                          the_caller_may_pass_the_role>,
-                                 Joined<operation_rules_by_id, exposure_rules>>>>;
+/// The lists of all questions, one after the other. A rule that several questions ask stands here several times.
+using of_all_questions = Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules,
+                                move_rules, call_rules, pass_rules, operation_rules, root_target_rules, outbound_rules,
+                                outbound_tag_rules, federation_rules, federation_tag_rules, exposure_rules>;
 
 namespace detail {
+
+// Where in a list each rule stands, in the order of the ids, each once.
+template <class... Rule>
+struct Order {
+  std::size_t indices[sizeof...(Rule)]{};
+  std::size_t size = 0;
+
+  constexpr explicit Order(RuleList<Rule...>) {
+    const Text ids[] = {Rule::info.id...};
+    for (std::size_t index = 0; index < sizeof...(Rule); ++index) {
+      std::size_t at = size;
+      while (at > 0 && is_before(ids[index], ids[indices[at - 1]])) --at;
+      if (at > 0 && ids[index] == ids[indices[at - 1]]) continue;
+      for (std::size_t moved = size; moved > at; --moved) indices[moved] = indices[moved - 1];
+      indices[at] = index;
+      ++size;
+    }
+  }
+
+ private:
+  static constexpr bool is_before(Text left, Text right) {
+    std::size_t at = 0;
+    while (at + 1 < left.size() && left[at] == right[at]) ++at;
+    return left[at] < right[at];
+  }
+};
+
+template <std::size_t Index, class Rule>
+struct RuleAt {};
+template <class Indices, class List>
+struct RulesByIndex;
+template <std::size_t... Index, class... Rule>
+struct RulesByIndex<whence::detail::Indices<Index...>, RuleList<Rule...>> : RuleAt<Index, Rule>... {};
+template <std::size_t Index, class Rule>
+Rule rule_at(const RuleAt<Index, Rule>&);
+
+template <class List>
+struct Book {
+  static constexpr Order order{List{}};
+  using ByIndex = RulesByIndex<whence::detail::IndicesBelow<List::size>, List>;
+  template <std::size_t... Index>
+  static auto sorted(whence::detail::Indices<Index...>)
+      -> RuleList<decltype(rule_at<order.indices[Index]>(ByIndex{}))...>;
+  using type = decltype(sorted(whence::detail::IndicesBelow<order.size>{}));
+};
+
 template <class... Rule>
 constexpr const RuleInfo* find(RuleList<Rule...>, Text id) {
   const RuleInfo* found = nullptr;
   ((Rule::info.id == id ? void(found = &Rule::info) : void()), ...);
   return found;
 }
+
 }  // namespace detail
+
+/// The rules of a list, each once, in the order of the ids.
+template <class List>
+using ById = typename detail::Book<List>::type;
+
+/// Every rule as a type, each once, in the order of the ids.
+using all = ById<of_all_questions>;
 
 /// The rule of this id, or nothing (a null pointer).
 template <class Rules = all>

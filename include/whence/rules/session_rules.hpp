@@ -4,10 +4,13 @@
 #include <whence/base/config.hpp>
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evaluate/callers_side.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/rules/rule.hpp>
+#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -24,34 +27,42 @@ struct SessionFacts {
   Seconds callers_session_left{};                    // 0: the caller's session has no end that is known
   bool in_console = false;     // nothing is asked for there: what remains of the sign-in may be little
   bool root_approved = false;  // a delegation
+
+  [[nodiscard]] constexpr Text asked_action() const { return info_of(operation).action; }
 };
 
 namespace rules {
 
 struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE(
-      "W401", the_duration_is_within_the_operations_limits, Decision::invalid_request,
+      "W401", Decision::invalid_request,
       "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for GetSessionToken and "
       "GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
       sources::assume_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(facts.in_console || info_of(facts.operation).duration.takes(facts.duration.count));
   }
+  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+    return {.limit = &info_of(facts.operation).duration};
+  }
 };
 
 struct the_duration_is_within_the_roles_maximum {
   WHENCE_RULE(
-      "W402", the_duration_is_within_the_roles_maximum, Decision::invalid_request,
+      "W402", Decision::invalid_request,
       "a session must not last longer than the role's MaxSessionDuration, unless a service begins it: more is an error, not cut",
       sources::troubleshooting_roles);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(!assumes_a_role(facts.operation) || facts.by_a_service || facts.duration <= facts.roles_maximum);
   }
+  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+    return {.limit = &info_of(facts.operation).duration, .at_most = facts.roles_maximum.count};
+  }
 };
 
 struct a_chained_session_lasts_an_hour {
   WHENCE_RULE(
-      "W403", a_chained_session_lasts_an_hour, Decision::invalid_request,
+      "W403", Decision::invalid_request,
       "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
       sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
@@ -59,19 +70,22 @@ struct a_chained_session_lasts_an_hour {
     if (facts.operation != Operation::assume_role || !lasts_longer) return Truth::yes;
     return facts.by_a_role_session ? Truth::no : facts.by_a_user_session ? facts.session_token_passes_hour : Truth::yes;
   }
+  static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::chained_duration}; }
+  static constexpr const OpenQuestion* open(const SessionFacts&) { return &open_questions::x4; }
 };
 
 struct the_roles_maximum_is_one_that_iam_takes {
-  WHENCE_RULE("W404", the_roles_maximum_is_one_that_iam_takes, Decision::invalid_request,
-              "a role's MaxSessionDuration must be 3600 to 43200 seconds", sources::create_role_api);
+  WHENCE_RULE("W404", Decision::invalid_request, "a role's MaxSessionDuration must be 3600 to 43200 seconds",
+              sources::create_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(facts.roles_maximum == Seconds{} || limits::maximum_session_duration.takes(facts.roles_maximum.count));
   }
+  static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::maximum_session_duration}; }
 };
 
 struct a_session_is_used_before_it_ends {
-  WHENCE_RULE("W405", a_session_is_used_before_it_ends, Decision::invalid_request,
-              "a call must be signed while the caller's session is valid", sources::assume_role_api);
+  WHENCE_RULE("W405", Decision::invalid_request, "a call must be signed while the caller's session is valid",
+              sources::assume_role_api, StsError::expired_token);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     return truth(facts.callers_session_is_valid);
@@ -79,9 +93,9 @@ struct a_session_is_used_before_it_ends {
 };
 
 struct an_outbound_token_ends_with_its_session {
-  WHENCE_RULE("W407", an_outbound_token_ends_with_its_session, Decision::invalid_request,
+  WHENCE_RULE("W407", Decision::invalid_request,
               "a token of GetWebIdentityToken must not outlive the session that asks for it",
-              sources::get_web_identity_token_api);
+              sources::get_web_identity_token_api, StsError::session_duration_escalation);
   static constexpr Truth holds(const SessionFacts& facts) {
     const bool has_end = facts.callers_session_left != Seconds{};
     return truth(facts.operation != Operation::get_web_identity_token || !has_end ||
@@ -90,13 +104,14 @@ struct an_outbound_token_ends_with_its_session {
 };
 
 struct a_root_user_delegates_for_four_hours {
-  WHENCE_RULE("W408", a_root_user_delegates_for_four_hours, Decision::invalid_request,
+  WHENCE_RULE("W408", Decision::invalid_request,
               "a delegation lasts 300 to 43200 seconds, and at most four hours where the root user approves it",
               sources::temporary_delegation);
   static constexpr Truth holds(const SessionFacts& facts) {
     const bool too_long = facts.duration.count > limits::root_delegated_duration.most;
     return truth(facts.operation != Operation::get_delegated_access_token || !facts.root_approved || !too_long);
   }
+  static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::root_delegated_duration}; }
 };
 
 using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_one_that_iam_takes,
@@ -105,17 +120,20 @@ using session_rules = RuleList<the_duration_is_within_the_operations_limits, the
                                a_root_user_delegates_for_four_hours>;
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
-struct a_user_needs_permission_for_federation_tokens {
-  WHENCE_RULE("W406", a_user_needs_permission_for_federation_tokens, Decision::denied_implicitly,
-              "an IAM user's own policies must allow GetFederationToken", sources::federation_token_permissions);
-  WHENCE_NOTE('o')
+struct a_user_needs_permission_for_federation_tokens : MatrixNote<'o', Decides::the_callers_side> {
+  WHENCE_RULE("W406", Decision::denied_implicitly, "an IAM user's own policies must allow GetFederationToken",
+              sources::federation_token_permissions);
+  using MatrixNote::gate;
+  using MatrixNote::holds;
+  static constexpr GateOutcome gate(const SideFacts& facts) { return facts.side.allows(); }
+  static constexpr Truth holds(const SideFacts& facts) { return facts.permitted; }
 };
 
-using session_rules_by_id =
-    RuleList<the_duration_is_within_the_operations_limits, the_duration_is_within_the_roles_maximum,
-             a_chained_session_lasts_an_hour, the_roles_maximum_is_one_that_iam_takes, a_session_is_used_before_it_ends,
-             a_user_needs_permission_for_federation_tokens, an_outbound_token_ends_with_its_session,
-             a_root_user_delegates_for_four_hours>;
+/// What GetFederationToken asks of the policies of its user; and of those again, for the tags that it passes.
+using federation_rules = RuleList<the_callers_side_does_not_deny, a_user_needs_permission_for_federation_tokens,
+                                  every_level_of_service_control_policies_allows>;
+using federation_tag_rules = RuleList<the_callers_side_does_not_deny, session_tags_need_tag_session,
+                                      every_level_of_service_control_policies_allows>;
 
 }  // namespace rules
 }  // namespace whence

@@ -12,7 +12,7 @@ namespace whence {
 
 /// How long a session of this making can last. Up to `certain` it can; beyond `longest` it cannot, by the rule `cap`; in
 /// between it is open.
-struct Lifetime {
+struct LongestLifetime {
   Seconds certain{};
   Seconds longest{};
   const RuleInfo* cap = nullptr;   // never null once it has been determined
@@ -21,14 +21,14 @@ struct Lifetime {
 
 namespace detail {
 
-constexpr Lifetime capped(Seconds longest, const RuleInfo& cap) { return {longest, longest, &cap, nullptr}; }
+constexpr LongestLifetime capped(Seconds longest, const RuleInfo& cap) { return {longest, longest, &cap, nullptr}; }
 
 /// Of AssumeRole and its siblings.
-constexpr Lifetime lifetime_of_assuming(PrincipalKind caller, bool with_a_session_token, Seconds roles_maximum,
-                                        Seconds taken) {
+constexpr LongestLifetime lifetime_of_assuming(PrincipalKind caller, bool with_a_session_token, Seconds roles_maximum,
+                                               Seconds taken) {
   const Seconds most{limits::assume_role_duration.most};
   const Seconds hour{limits::chained_duration.most};
-  const Lifetime by_role = capped(roles_maximum, rules::the_duration_is_within_the_roles_maximum::info);
+  const LongestLifetime by_role = capped(roles_maximum, rules::the_duration_is_within_the_roles_maximum::info);
   switch (caller) {
     case PrincipalKind::role_session: return capped(hour, rules::a_chained_session_lasts_an_hour::info);
     // A service sets it, and the role's maximum does not bind it.
@@ -44,7 +44,7 @@ constexpr Lifetime lifetime_of_assuming(PrincipalKind caller, bool with_a_sessio
 }  // namespace detail
 
 /// The longest that a session begun in the same way, by the same caller, could last. Complexity: constant.
-[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Session& session) {
+[[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Session& session) {
   const Seconds taken = session.ends() - session.begins();
   const PrincipalKind caller = session.begun_by().kind();
   if (session.lifetime_basis() == LifetimeBasis::ends_with_sign_in) {
@@ -66,7 +66,9 @@ constexpr Lifetime lifetime_of_assuming(PrincipalKind caller, bool with_a_sessio
 }
 
 /// Of the last session of a chain: each ends by itself (U-2).
-[[nodiscard]] constexpr Lifetime longest_lifetime_of(const Chain& chain) { return longest_lifetime_of(chain.last()); }
+[[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Chain& chain) {
+  return longest_lifetime_of(chain.last());
+}
 
 /// The type of the question `is_usable`.
 struct IsUsable {

@@ -8,6 +8,7 @@
 #include <whence/explain/write.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>
+#include <whence/rules/rule_book.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -51,19 +52,8 @@ namespace detail {
 // The rules behind the cells, each once, in the order of their ids.
 template <class... Rule>
 std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
-  const RuleInfo* sorted[] = {&Rule::info...};
-  const auto is_less = [](const RuleInfo* left, const RuleInfo* right) {
-    return std::string(left->id) < std::string(right->id);
-  };
-  for (std::size_t i = 0; i < sizeof...(Rule); ++i) {
-    for (std::size_t k = i; k > 0 && is_less(sorted[k], sorted[k - 1]); --k) {
-      const RuleInfo* const other = sorted[k];
-      sorted[k] = sorted[k - 1];
-      sorted[k - 1] = other;
-    }
-  }
   std::string out;
-  for (const RuleInfo* rule : sorted) write(out, before, rule->id, between, rule->sentence, "\n");
+  (write(out, before, Rule::info.id, between, Rule::info.sentence, "\n"), ...);
   return out;
 }
 
@@ -119,7 +109,7 @@ std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
     write(out, " ", rule_of(cell).id, " ");
   });
   while (out.back() == ' ') out.pop_back();
-  write(out, "\n\n", detail::rules_of_cells(rules::operation_notes{}, "", "  "));
+  write(out, "\n\n", detail::rules_of_cells(rules::ById<rules::operation_notes>{}, "", "  "));
   return out;
 }
 

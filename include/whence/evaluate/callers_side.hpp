@@ -1,0 +1,142 @@
+// What the caller's side says of a call: its identity policies, and what cuts them down.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/evaluate/assume_setting.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/evaluate/organization.hpp>
+#include <whence/evaluate/request_keys.hpp>
+#include <whence/model/policies.hpp>
+#include <whence/model/principal.hpp>
+#include <whence/model/session.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+
+/// What each kind of policy on the caller's side says of a call. Services and token holders have no such side: they pass.
+struct CallersSide {
+  GateOutcome not_denied;       // no policy of the side denies
+  GateOutcome service_control;  // every level of the caller's organization allows
+  GateOutcome identity;         // an identity policy allows
+  GateOutcome boundary;         // the permissions boundary allows
+  GateOutcome session;          // the session policies allow
+
+  /// Where the boundary or the session policies leave the call out: the gate that does worse, the boundary of two alike.
+  [[nodiscard]] constexpr const Citation& cut_off_at() const {
+    const bool by_boundary = boundary.passes <= session.passes && boundary.passes != Truth::yes;
+    return by_boundary ? boundary.where : session.where;
+  }
+  /// Whether neither the boundary nor the session policies leave the call out.
+  [[nodiscard]] constexpr GateOutcome not_cut_off() const {
+    const Truth passes = both(boundary.passes, session.passes);
+    return {passes == Truth::yes ? Citation{} : cut_off_at(), passes};
+  }
+  /// Whether the side allows a call that no trust policy decides: an identity policy does, and nothing cuts it off.
+  [[nodiscard]] constexpr GateOutcome allows() const {
+    GateOutcome out = not_cut_off();
+    if (identity.passes > out.passes) return out;
+    out = {identity.where, both(identity.passes, out.passes)};
+    if (identity.passes != Truth::yes) out.where.gate = Gate::identity;
+    return out;
+  }
+};
+
+namespace detail {
+
+// In place of policies, what they say.
+constexpr CallersSide as_stated(CallerSide said) {
+  CallersSide side;
+  side.not_denied.passes = truth(said != CallerSide::denies);
+  side.identity.passes = said == CallerSide::allows || said == CallerSide::blocked ? Truth::yes
+                         : said == CallerSide::not_given                           ? Truth::unknown
+                                                                                   : Truth::no;
+  side.boundary.passes = side.session.passes = truth(said != CallerSide::blocked);
+  return side;
+}
+
+template <class Keys>
+constexpr CallersSide as_policies_say(const Policies& policies, const AskedCall<Keys>& call) {
+  CallersSide side;
+  Weighed denials;  // of all together
+  const auto ask = [&](Gate gate, const Span<IdentityPolicy>& all) {
+    Weighed weighed;
+    std::size_t index = 0;
+    for (const IdentityPolicy& policy : all) weigh(weighed, policy, place_of(gate, index++), call);
+    denials.add_denial(weighed);
+    return weighed;
+  };
+  side.service_control = ask_service_control(policies, call, denials);
+  const Weighed identity = ask(Gate::identity, policies.identity);
+  const Truth others = policies.other_identity_policies ? Truth::unknown : Truth::no;
+  side.identity = {identity.allow, either(identity.allows, others)};
+  side.boundary.where = place_of(Gate::boundary);
+  if (!policies.boundary.statements().empty()) {
+    const Weighed weighed = ask(Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
+    side.boundary = {or_gate(weighed.allow, side.boundary.where), weighed.allows};
+  }
+  side.session.where = place_of(Gate::session);
+  if (!policies.session.empty()) {
+    const Weighed weighed = ask(Gate::session, policies.session);
+    side.session = {or_gate(weighed.allow, side.session.where), weighed.allows};
+  }
+  side.not_denied = {denials.deny, negated(denials.denies)};
+  return side;
+}
+
+// The policies that were passed when the session began: together they allow what one of them allows.
+template <class Keys>
+constexpr void ask_the_session(CallersSide& side, const StsRequest& request, const AskedCall<Keys>& call) {
+  Weighed weighed;
+  Citation where;
+  where.gate = Gate::session;
+  const auto ask = [&](const IdentityPolicy& policy) {
+    if (!policy.statements().empty()) weigh(weighed, policy, where, call);
+  };
+  ask(request.session_policy);
+  for (const ManagedPolicy& managed : request.managed_policies) {
+    ask(managed.policy);
+    if (managed.policy.statements().empty()) weighed.allows = either(weighed.allows, Truth::unknown);
+  }
+  if (negated(weighed.denies) < side.not_denied.passes) side.not_denied = {where, negated(weighed.denies)};
+  if (weighed.allows < side.session.passes) side.session = {where, weighed.allows};
+}
+
+}  // namespace detail
+
+/// What the caller's side says of a call. The root user needs no permission of its own account; an explicit Deny and the
+/// organization bind it. Complexity: linear in the policies; no allocation.
+template <class Keys>
+[[nodiscard]] constexpr CallersSide ask_callers_side(const AssumeSetting& setting, const AskedCall<Keys>& call) {
+  if (!signs_as_part_of_an_account(call.caller)) return {};
+  CallersSide side =
+      setting.policies ? detail::as_policies_say(*setting.policies, call) : detail::as_stated(setting.side);
+  const ViewOf<Session> session = setting.origin.session;
+  if (session && session->has_session_policies()) detail::ask_the_session(side, session->request(), call);
+  if (call.caller.kind() == PrincipalKind::root_user) side.identity = side.boundary = side.session = {};
+  return side;
+}
+
+/// The facts of a permission that the caller's side alone decides, and no trust policy.
+struct SideFacts {
+  Text action;
+  CallersSide side;
+  Truth permitted = Truth::unknown;  // whether the permission, and all else that the call depends on, is given
+
+  [[nodiscard]] constexpr Text asked_action() const { return action; }
+  [[nodiscard]] constexpr GateOutcome granted() const { return side.allows(); }
+
+  /// Asks the caller's side, which alone decides.
+  template <class Keys>
+  constexpr void ask(const AssumeSetting& setting, const AskedCall<Keys>& call) {
+    action = call.action;
+    side = ask_callers_side(setting, call);
+    permitted = side.allows().passes;
+  }
+};
+
+}  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,0 +1,84 @@
+// What an organization's policies and a VPC endpoint's policy say of a call.
+#pragma once
+
+#include <cstddef>
+
+#include <whence/base/config.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/model/policies.hpp>
+#include <whence/model/role.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+
+/// What the policy of a VPC endpoint says: no Deny, and an Allow.
+struct EndpointOutcome {
+  GateOutcome not_denied, allows;
+};
+
+namespace detail {
+
+constexpr bool is_management(const Policies& policies, AccountId account) {
+  return policies.management_account != AccountId{} && account == policies.management_account;
+}
+
+}  // namespace detail
+
+/// Whether no resource control policy denies a call about a role. They do not bind resources of the management account, nor
+/// service-linked roles. Complexity: linear in the policies.
+template <class Keys>
+[[nodiscard]] constexpr GateOutcome ask_resource_control(const Policies& policies, const Role& role,
+                                                         const AskedCall<Keys>& call) {
+  if (detail::is_management(policies, role.account()) || role.is_service_linked()) return {};
+  Weighed weighed;
+  int level = 0;
+  for (const Span<ResourceControlPolicy>& attached : policies.resource_control) {
+    std::size_t index = 0;
+    for (const ResourceControlPolicy& policy : attached) {
+      weigh(weighed, policy, detail::place_of(Gate::resource_control, index++, level), call);
+    }
+    ++level;
+  }
+  return {weighed.deny, negated(weighed.denies)};
+}
+
+/// Whether every level of the caller's organization has a service control policy that allows the call. They do not bind the
+/// management account, nor service-linked roles. What they deny is added to `denials`. Complexity: linear in the policies.
+template <class Keys>
+[[nodiscard]] constexpr GateOutcome ask_service_control(const Policies& policies, const AskedCall<Keys>& call,
+                                                        Weighed& denials) {
+  GateOutcome out;
+  if (detail::is_management(policies, call.caller.account()) ||
+      is_path_of_service_linked_roles(call.caller.name().path)) {
+    return out;
+  }
+  int level = 0;
+  for (const Span<ServiceControlPolicy>& attached : policies.service_control) {
+    Weighed weighed;
+    std::size_t index = 0;
+    for (const ServiceControlPolicy& policy : attached) {
+      weigh(weighed, policy, detail::place_of(Gate::service_control, index++, level), call);
+    }
+    denials.add_denial(weighed);
+    if (weighed.allows < out.passes) {
+      out.where = detail::or_gate(weighed.allow, detail::place_of(Gate::service_control, 0, level));
+      out.passes = weighed.allows;
+    }
+    ++level;
+  }
+  return out;
+}
+
+/// What the policy of the VPC endpoint says, where the call comes through one. Complexity: linear in the policy.
+template <class Keys>
+[[nodiscard]] constexpr EndpointOutcome ask_endpoint(const Policies& policies, const AskedCall<Keys>& call) {
+  if (policies.endpoint.statements().empty()) return {};
+  const Citation gate = detail::place_of(Gate::endpoint);
+  Weighed weighed;
+  weigh(weighed, policies.endpoint, gate, call);
+  return {{weighed.deny, negated(weighed.denies)}, {detail::or_gate(weighed.allow, gate), weighed.allows}};
+}
+
+}  // namespace whence
+WHENCE_TEMPLATES_END

@@ -1,0 +1,168 @@
+// What a role's trust policy says of a call, and what the caller's side has to say beside it.
+#pragma once
+
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/evaluate/callers_side.hpp>
+#include <whence/evaluate/evaluation.hpp>
+#include <whence/evaluate/trust_match.hpp>
+#include <whence/evidence/open_questions.hpp>
+#include <whence/model/policies.hpp>
+#include <whence/model/role.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence {
+
+/// What comes of one statement of the trust policy that allows: of those, the one that takes the caller furthest.
+struct TrustOutcome {
+  GateOutcome names;       // it names the caller
+  GateOutcome own;         // the caller's identity policies allow, where with this statement they have to
+  GateOutcome conditions;  // its conditions are satisfied
+  GateOutcome blocks;      // the boundary and the session policy allow, where with this statement they have to
+  MatchLevel level = MatchLevel::none;
+
+  [[nodiscard]] constexpr Truth granted() const {
+    return both(both(names.passes, own.passes), both(conditions.passes, blocks.passes));
+  }
+  /// The part that does worst, the first of several.
+  [[nodiscard]] constexpr const GateOutcome& worst() const {
+    const GateOutcome* const others[] = {&own, &conditions, &blocks};
+    const GateOutcome* found = &names;
+    for (const GateOutcome* const gate : others) {
+      if (gate->passes < found->passes) found = gate;
+    }
+    return *found;
+  }
+};
+
+/// The trust policy that is asked, and how the caller's side matters to it.
+struct TrustQuestion {
+  const Role& role;
+  bool same_account;
+  /// A session that chains needs its own policies to allow sts:SetSourceIdentity however closely the trust policy names it.
+  /// Source: Monitor and control actions taken with assumed roles,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+  bool needs_own;
+};
+
+namespace detail {
+
+// Whether a statement that names "*" is narrowed to principals by their ARN: it then names them as surely.
+constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statement& statement) {
+  for (const Condition& condition : policy.conditions_of(statement)) {
+    const ConditionTest test = condition.test.test;
+    const bool positive = test == ConditionTest::string_equals || test == ConditionTest::string_like ||
+                          test == ConditionTest::string_equals_ignore_case || test == ConditionTest::arn_equals ||
+                          test == ConditionTest::arn_like;
+    const bool wants_it = !condition.test.if_exists && condition.test.values != ValueSet::for_all_values;
+    if (positive && wants_it && ascii::equal_ignoring_case(policy.at(condition.key), "aws:PrincipalArn")) return true;
+  }
+  return false;
+}
+
+// Within an account a trust policy that names the user, role or session itself is enough; everything else, and every
+// caller of another account, needs an Allow on its own side. A boundary and a session policy do not stop whom the trust
+// policy of the same account names directly, where the texts agree. Where they do not the reading of the
+// disputed points counts: this is the one place where they do.
+constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const TrustQuestion& asked,
+                         const DisputedPoints& disputed, bool is_session, bool is_narrowed) {
+  const bool everyone = out.level == MatchLevel::everyone;
+  const bool narrowed = everyone && asked.same_account && is_narrowed;
+  out.own.where = side.identity.where;
+  if (asked.needs_own) out.own.passes = side.identity.passes;
+  const bool needs_an_allow = !asked.same_account || out.level == MatchLevel::account;
+  if (needs_an_allow) out.own.passes = side.identity.passes;
+  out.blocks = side.not_cut_off();
+  if (needs_an_allow || (out.level != MatchLevel::direct && !everyone)) return;
+  const Truth boundary = is_session ? Truth::yes : either(side.boundary.passes, disputed.named_user_passes_boundary);
+  const Truth session = either(side.session.passes, disputed.named_session_passes_session_policy);
+  const OpenQuestion* open = session < boundary ? &open_questions::x3 : &open_questions::x2;
+  Truth passes = both(boundary, session);
+  if (everyone && !narrowed) {
+    // "*" is as good as the caller's own name, or as that of the account.
+    const Truth as_named = disputed.everyone_in_a_trust_policy;
+    if (!asked.needs_own) out.own.passes = either(side.identity.passes, as_named);
+    if (out.own.passes == Truth::unknown) out.own.open = &open_questions::x1;
+    if (as_named == Truth::unknown) open = &open_questions::x1;
+    passes = either(out.blocks.passes, both(as_named, passes));
+  }
+  out.blocks.passes = passes;
+  if (passes == Truth::yes) out.blocks.where = {};
+  if (passes == Truth::unknown) out.blocks.open = open;
+  if (is_session && passes != Truth::yes && (!everyone || narrowed)) out.blocks.where = side.session.where;
+}
+
+}  // namespace detail
+
+/// Asks a trust policy: whether a statement denies, and what comes of those that allow. Order and gates: How AWS enforcement
+/// code logic evaluates requests,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+/// Complexity: linear in the policy; no allocation.
+template <class Setting, class Keys>
+constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& asked, const AskedCall<Keys>& call,
+                                const CallersSide& side, GateOutcome& not_denied, TrustOutcome& out) {
+  const Policy& policy = asked.role.trust();
+  const bool has_side = signs_as_part_of_an_account(call.caller);
+  const bool is_session = call.caller.kind() == PrincipalKind::role_session;
+  Truth denies = Truth::no;
+  Truth best = Truth::no;
+  int best_lacks = 0;
+  out.names.passes = Truth::no;
+  out.names.where.gate = Gate::trust;
+  Citation where = detail::place_of(Gate::trust);
+  for (const Statement& statement : policy.statements()) {
+    ++where.statement;
+    where.condition = -1;
+    if (statement.effect == Effect::deny) {
+      if (denies == Truth::yes) continue;
+      const Match found = match(policy, statement, call.caller);
+      if (found.level == MatchLevel::none || !covers(policy, statement, call.action)) continue;
+      // A Deny for "*" takes in services and token holders, as the manual's own examples have it.
+      const ConditionOutcome conditions = conditions_of(policy, statement, call.keys);
+      if (conditions.satisfied <= denies) continue;
+      denies = conditions.satisfied;
+      where.condition = conditions.which;
+      not_denied = {where, negated(denies)};
+      continue;
+    }
+    ConditionOutcome conditions;
+    bool weighed = false;
+    // One by one: "*" can let in whom a closer name does not.
+    for (const PrincipalEntry& entry : policy.principals_of(statement)) {
+      const Match found = match(policy, entry, call.caller);
+      if (found.level == MatchLevel::none) continue;
+      if (!weighed) {
+        if (!covers(policy, statement, call.action)) break;
+        conditions = conditions_of(policy, statement, call.keys);
+        weighed = true;
+      }
+      TrustOutcome candidate;
+      candidate.level = found.level;
+      candidate.names = {where, found.certain};
+      if (found.certain != Truth::yes) candidate.names.open = &open_questions::u101;
+      candidate.conditions = {where, conditions.satisfied};
+      candidate.conditions.where.condition = conditions.which;
+      if (has_side) {
+        const bool is_narrowed =
+            found.level == MatchLevel::everyone && detail::is_narrowed_by_principal_arn(policy, statement);
+        detail::reconcile(candidate, side, asked, setting.disputed_points(), is_session, is_narrowed);
+      }
+      const Truth granted = candidate.granted();
+      const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
+                        (candidate.conditions.passes == Truth::no ? 1 : 0) +
+                        (candidate.blocks.passes == Truth::no ? 1 : 0);
+      if (out.level == MatchLevel::none || granted > best || (granted == best && lacks < best_lacks)) {
+        best = granted;
+        best_lacks = lacks;
+        out = candidate;
+      }
+    }
+  }
+  if (out.own.passes != Truth::yes) out.own.where.gate = Gate::identity;
+}
+
+}  // namespace whence
+WHENCE_TEMPLATES_END
