@@ -6,6 +6,7 @@
 #include <whence/model/observer.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
+#include <whence/model/session.hpp>
 #include <whence/rules/caller_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -46,6 +47,22 @@ template <>
 struct AssumesNoRole<InstanceIdentity> {
   using Rule = rules::the_instance_identity_assumes_no_role;
 };
+
+// Whoever gets neither a session token nor a federation token.
+template <class Caller>
+struct GetsNoToken : MakesNoRequest<Caller> {};
+template <>
+struct GetsNoToken<Session> {
+  using Rule = rules::tokens_are_given_for_long_term_keys;
+};
+template <>
+struct GetsNoToken<FederatedUser> : GetsNoToken<Session> {};
+template <>
+struct GetsNoToken<RoleSession> {
+  using Rule = rules::role_sessions_get_no_tokens;
+};
+template <>
+struct GetsNoToken<InstanceIdentity> : AssumesNoRole<InstanceIdentity> {};
 
 // Whether such a list names a rule against this type of caller. A requires-expression does not see the refusal, which is in
 // the body of a function: generic code asks this instead.
