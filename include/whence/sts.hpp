@@ -8,7 +8,7 @@
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
-#include <whence/flow/lifetime.hpp>
+#include <whence/flow/lifetime_proof.hpp>
 #include <whence/model/edge.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>

@@ -39,7 +39,7 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
-#include <whence/flow/prove.hpp>
+#include <whence/flow/holds.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/credential.hpp>
 #include <whence/names/name_literals.hpp>

@@ -1,8 +1,6 @@
 // The instance identity assumes no role.
-// REFUSED[gcc]: use of deleted function '.*assume_role\(const (whence::)?InstanceIdentity&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W106\] the instance identity session tells which instance it is
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W106\] the instance identity session tells which instance it is
+// REFUSED: error: static.assert.*\[W106\] the instance identity session tells which instance it is
+// REFUSED: broken_by<whence::InstanceIdentity>
 // ERRORS: 1
 #include <whence/sts.hpp>
 

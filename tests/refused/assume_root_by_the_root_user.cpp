@@ -1,8 +1,6 @@
 // The root user asks for no root session (op-c10).
-// REFUSED[gcc]: use of deleted function '.*assume_root\(const (whence::)?RootUser&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W701\] AssumeRoot refuses the root user
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W701\] AssumeRoot refuses the root user
+// REFUSED: error: static.assert.*\[W701\] AssumeRoot refuses the root user
+// REFUSED: broken_by<whence::RootUser>
 // ERRORS: 1
 #include <whence/sts.hpp>
 

@@ -1,8 +1,6 @@
 // A flow does not begin with the instance identity.
-// REFUSED[gcc]: use of deleted function '.*assumes\(const (whence::)?InstanceIdentity&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W106\] the instance identity session tells which instance it is
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W106\] the instance identity session tells which instance it is
+// REFUSED: error: static.assert.*\[W106\] the instance identity session tells which instance it is
+// REFUSED: broken_by<whence::InstanceIdentity>
 // ERRORS: 1
 #include <whence/sts.hpp>
 

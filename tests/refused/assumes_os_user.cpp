@@ -1,8 +1,6 @@
 // A flow does not begin with a user of an operating system.
-// REFUSED[gcc]: use of deleted function '.*assumes\(const (whence::)?OsUser&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W101\] a user of an operating system is no principal: it reads the credential of a session
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W101\] a user of an operating system is no principal: it reads the credential of a session
+// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::OsUser>
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,8 +1,6 @@
 // A flow does not begin with software.
-// REFUSED[gcc]: use of deleted function '.*assumes\(const (whence::)?Software&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W101\] software assumes nothing: it reads the credential of a session that a principal began
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W101\] software assumes nothing: it reads the credential of a session that a principal began
+// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::Software>
 // ERRORS: 1
 #include "world.hpp"
 

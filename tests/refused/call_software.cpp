@@ -1,8 +1,6 @@
 // Software signs with the credential of somebody else.
-// REFUSED[gcc]: use of deleted function '.*call\(const (whence::)?Software&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W101\] software signs with the credential of a session or a user: say whose call it is
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W101\] software signs with the credential of a session or a user: say whose call it is
+// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::Software>
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,10 +1,7 @@
 // What makes no call is not asked about.
-// REFUSED[gcc]: use of deleted function '.*operator\(\)\(const (whence::)?OsUser&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W101\] a user of an operating system is unknown to AWS
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W101\] a user of an operating system is unknown to AWS
-// ERRORS[gcc]: 1
-// ERRORS[clang]: 2
+// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::OsUser>
+// ERRORS: 1
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -1,10 +1,7 @@
 // What makes no call is not asked about.
-// REFUSED[gcc]: use of deleted function '.*operator\(\)\(const (whence::)?Software&
-// REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: \[W101\] software signs with the credential of a session or a user
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W101\] software signs with the credential of a session or a user
-// ERRORS[gcc]: 1
-// ERRORS[clang]: 2
+// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: broken_by<whence::Software>
+// ERRORS: 1
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -1,6 +1,6 @@
 // S1, reversed: the agent calls an API in its own name.
-// REFUSED: \[W101\] software signs with the credential of a session or a user
-// REFUSED: call\(ssm_agent, 
+// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: call(<.*>)?\(ssm_agent, 
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr SignedCall hello = call(session_of<ec2, instance_role>, "ssm:UpdateInstanceInformation");

@@ -1,6 +1,6 @@
 // S21, reversed: the agent assumes a role.
-// REFUSED: \[W101\] software assumes nothing
-// REFUSED: assumes\(ssm_agent, host_role\)
+// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: assumes(<.*>)?\(ssm_agent, host_role\)
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr auto dream = assumes(ssm, host_role) | rests_in(catalog::agent_file_linux);

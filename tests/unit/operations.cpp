@@ -73,7 +73,9 @@ static_assert(!std::is_constructible_v<LongTermCredential, RoleSession>);
 static_assert(!std::is_constructible_v<LongTermCredential, Service>);
 static_assert(!std::is_constructible_v<LongTermCredential, Session>);
 
-template <class Caller> concept assumes_at_all = requires(const Caller& caller) {
+// By the rule that says so: tests/refused/assume_role_*.cpp.
+template <class Caller>
+concept assumes_at_all = !detail::RefusedAs<Caller, detail::AssumesNoRole> && requires(const Caller& caller) {
   assume_role(caller, with_an_hour, unset());
 };
 static_assert(assumes_at_all<IamUser> && assumes_at_all<Service> && assumes_at_all<Session> &&
@@ -81,12 +83,16 @@ static_assert(assumes_at_all<IamUser> && assumes_at_all<Service> && assumes_at_a
 static_assert(!assumes_at_all<Role> && !assumes_at_all<Account> && !assumes_at_all<Software> &&
               !assumes_at_all<OsUser>);
 
-template <class Caller> concept takes_session_token = requires(const Caller& caller) { get_session_token(caller); };
+template <class Caller>
+concept takes_session_token = !detail::RefusedAs<Caller, detail::GetsNoToken> && requires(const Caller& caller) {
+  get_session_token(caller);
+};
 static_assert(takes_session_token<IamUser> && takes_session_token<RootUser>);
 static_assert(!takes_session_token<Session> && !takes_session_token<RoleSession>);  // du-27
 static_assert(!takes_session_token<FederatedUser> && !takes_session_token<Service>);
 
-template <class Caller> concept takes_federation_token = requires(const Caller& caller) {
+template <class Caller>
+concept takes_federation_token = !detail::RefusedAs<Caller, detail::GetsNoToken> && requires(const Caller& caller) {
   get_federation_token(caller, "carol", {}, CallerSide::allows);
 };
 static_assert(takes_federation_token<IamUser> && takes_federation_token<RootUser>);

@@ -3,13 +3,13 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/model/credential.hpp>
 #include <whence/model/forward_access.hpp>
-#include <whence/model/observer.hpp>
 #include <whence/model/principal.hpp>
-#include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A request to AWS and whose it is: what CloudTrail will say of it.
@@ -31,12 +31,12 @@ struct SignedCall {
 [[nodiscard]] constexpr SignedCall call(const ForwardAccess& forwarded, Text action) {
   return {forwarded.principal(), action};
 }
-// Compilers quote one line of a deleted function, so name and reason stand on the same one.
-// clang-format off
-SignedCall call(const Role&, Text) WHENCE_REFUSED("[W102] a role never calls an API: the session that came of assuming it does");
-SignedCall call(const Account&, Text) WHENCE_REFUSED("[W103] an account makes no request: its users and sessions do");
-SignedCall call(const Software&, Text) WHENCE_REFUSED("[W101] software signs with the credential of a session or a user: say whose call it is");
-SignedCall call(const OsUser&, Text) WHENCE_REFUSED("[W101] a user of an operating system is unknown to AWS: say with whose credential the call is signed");
-// clang-format on
+/// Whoever makes no request is refused by the rule that says so.
+template <detail::RefusedAs<detail::MakesNoRequest> Caller>
+constexpr SignedCall call(const Caller&, Text action) {
+  detail::refuse<typename detail::MakesNoRequest<Caller>::Rule, Caller>();
+  return {RootUser(AccountId{}), action};
+}
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

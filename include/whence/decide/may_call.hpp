@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/evaluate/callers_side.hpp>
@@ -102,15 +103,11 @@ struct MayCall {
   [[nodiscard]] constexpr Verdict operator()(const Role& role, Text action, const Known&... known) const {
     return (*this)(caller_kind_of(role), action, known...);
   }
-  // Compilers quote one line of a deleted function.
-  // clang-format off
-  template <class... Known>
-  Verdict operator()(const Software&, Text, const Known&...) const WHENCE_REFUSED("[W101] software signs with the credential of a session or a user: ask about that one");
-  template <class... Known>
-  Verdict operator()(const OsUser&, Text, const Known&...) const WHENCE_REFUSED("[W101] a user of an operating system is unknown to AWS: ask about the credential that he holds");
-  template <class... Known>
-  Verdict operator()(const Account&, Text, const Known&...) const WHENCE_REFUSED("[W103] an account makes no request: ask about its users and sessions");
-  // clang-format on
+  /// Whoever makes no request is refused by the rule that says so. A role has a row of its own in the matrix.
+  template <detail::RefusedAs<detail::MakesNoRequest> Caller, class... Known>
+  [[nodiscard]] constexpr Verdict operator()(const Caller&, Text, const Known&...) const {
+    return detail::refuse<typename detail::MakesNoRequest<Caller>::Rule, Caller>();
+  }
 
  private:
   template <class Setting>

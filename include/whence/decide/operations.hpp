@@ -5,9 +5,9 @@
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/decide/session_maker.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/model/observer.hpp>
 #include <whence/model/session.hpp>
 #include <whence/model/sts_request.hpp>
 
@@ -40,21 +40,12 @@ template <class... Known>
 Begun assume_role(const Session&&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
 template <class Caller, class... Known>
 Begun assume_role(const Caller&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
-template <class... Known>
-Begun assume_role(const RootUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W104] the root user cannot assume a role");
-template <class... Known>
-Begun assume_role(const FederatedUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W105] a federated-user session can call no STS operation but GetCallerIdentity");
-template <class... Known>
-Begun assume_role(const InstanceIdentity&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
-template <class... Known>
-Begun assume_role(const Software&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
-template <class... Known>
-Begun assume_role(const OsUser&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
-template <class... Known>
-Begun assume_role(const Role&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
-template <class... Known>
-Begun assume_role(const Account&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions does");
 // clang-format on
+/// Whoever assumes no role is refused by the rule that says so.
+template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
+constexpr Begun assume_role(const Caller&, const Role&, const StsRequest&, const Known&...) {
+  return detail::refuse<typename detail::AssumesNoRole<Caller>::Rule, Caller>();
+}
 
 /// AssumeRoleWithWebIdentity: session name, tags and source identity of the request are those that the token has. Unsigned:
 /// whose process it is does not matter. Not chaining, so that the role's maximum holds. Otherwise as assume_role.
@@ -77,11 +68,16 @@ template <class... Known>
 Begun assume_role_with_web_identity(const WebIdentity&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
 template <class... Known>
 Begun assume_role_with_saml(const SamlIdentity&, const Role&&, const StsRequest&, const Known&...) WHENCE_REFUSED("a session views its role: give the role a name first");
-template <class Caller, class... Known>
-Begun assume_role_with_web_identity(const Caller&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W717] AssumeRoleWithWebIdentity takes a token and no signature: the caller is a WebIdentity");
-template <class Caller, class... Known>
-Begun assume_role_with_saml(const Caller&, const Role&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W717] AssumeRoleWithSAML takes an assertion and no signature: the caller is a SamlIdentity");
 // clang-format on
+/// Whoever shows no such token is refused by the rule that the token is the caller.
+template <class Caller, class... Known>
+constexpr Begun assume_role_with_web_identity(const Caller&, const Role&, const StsRequest&, const Known&...) {
+  return detail::refuse<rules::the_token_is_the_caller, Caller>();
+}
+template <class Caller, class... Known>
+constexpr Begun assume_role_with_saml(const Caller&, const Role&, const StsRequest&, const Known&...) {
+  return detail::refuse<rules::the_token_is_the_caller, Caller>();
+}
 
 /// GetSessionToken: temporary credentials for the same user. Needs no permission, and none can be taken away. 900 to 129600
 /// seconds, 43200 unless stated; for the root user one hour at the most, cut without an error. With SerialNumber and TokenCode
@@ -91,12 +87,11 @@ template <detail::HoldsKey User>
 [[nodiscard]] constexpr Begun get_session_token(const User& user, const StsRequest& request = {}) {
   return detail::SessionMaker::of_a_user(user, request);
 }
-// clang-format off
-Begun get_session_token(const Session&, const StsRequest& = {}) WHENCE_REFUSED("[W705] GetSessionToken takes a long-term key: it refuses the credential of a session");
-Begun get_session_token(const RoleSession&, const StsRequest& = {}) WHENCE_REFUSED("[W715] the credential of a role session cannot call GetSessionToken or GetFederationToken");
-Begun get_session_token(const FederatedUser&, const StsRequest& = {}) WHENCE_REFUSED("[W705] GetSessionToken takes a long-term key: it refuses the credential of a session");
-Begun get_session_token(const InstanceIdentity&, const StsRequest& = {}) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
-// clang-format on
+/// Whoever gets no token is refused by the rule that says so; so below.
+template <detail::RefusedAs<detail::GetsNoToken> Caller>
+constexpr Begun get_session_token(const Caller&, const StsRequest& = {}) {
+  return detail::refuse<typename detail::GetsNoToken<Caller>::Rule, Caller>();
+}
 
 /// GetFederationToken: a federated-user session, which may do what its maker and the session policies both allow, and
 /// calls no STS operation but GetCallerIdentity. An IAM user needs the permission for it. 900 to 129600 seconds, 43200 unless
@@ -112,16 +107,10 @@ template <class... Known>
                                                    const StsRequest& request, const Known&... known) {
   return detail::SessionMaker::of_a_federated_user(user, name, request, setting_of(known...));
 }
-// clang-format off
-template <class... Known>
-Begun get_federation_token(const Session&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W705] GetFederationToken takes a long-term key: it refuses the credential of a session");
-template <class... Known>
-Begun get_federation_token(const RoleSession&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W715] the credential of a role session cannot call GetSessionToken or GetFederationToken");
-template <class... Known>
-Begun get_federation_token(const FederatedUser&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W705] GetFederationToken takes a long-term key: it refuses the credential of a session");
-template <class... Known>
-Begun get_federation_token(const InstanceIdentity&, const FederatedName&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
-// clang-format on
+template <detail::RefusedAs<detail::GetsNoToken> Caller, class... Known>
+constexpr Begun get_federation_token(const Caller&, const FederatedName&, const StsRequest&, const Known&...) {
+  return detail::refuse<typename detail::GetsNoToken<Caller>::Rule, Caller>();
+}
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

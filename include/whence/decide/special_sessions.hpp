@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/decide/may_call.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/decide/session_maker.hpp>
 #include <whence/model/outbound_token.hpp>
 #include <whence/rules/operation_rules.hpp>
@@ -140,10 +141,14 @@ template <class... Known>
 }
 // clang-format off
 template <class... Known>
-Begun assume_root(const RootUser&, const Account&, RootTask, const RootAccess&, const StsRequest&, const Known&...) WHENCE_REFUSED("[W701] AssumeRoot refuses the root user: a user or a role of the management or delegated administrator account calls it");
-template <class... Known>
 Begun assume_root(const Session&&, const Account&, RootTask, const RootAccess&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
 // clang-format on
+/// The root user is refused by the rule that says so.
+template <class... Known>
+constexpr Begun assume_root(const RootUser&, const Account&, RootTask, const RootAccess&, const StsRequest&,
+                            const Known&...) {
+  return detail::refuse<detail::Later<rules::assume_root_is_not_for_root_users, Known...>, RootUser>();
+}
 
 /// GetWebIdentityToken: a token about the caller for others outside AWS, and no credential of AWS. 60 to 3600 seconds, 300
 /// unless stated, and not past the end of the calling session.

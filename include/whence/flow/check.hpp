@@ -4,11 +4,14 @@
 #include <cstddef>
 
 #include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/verdict.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/rules/flow_rules.hpp>
+#include <whence/rules/read_rules.hpp>
+#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -17,9 +20,14 @@ namespace whence {
 /// read_by, calls. requested_by is not counted, for it is no step of the credential's; a place that only read_by names is
 /// counted as one more rests_in.
 struct FlowVerdict {
+  /// The rules that can decide.
+  using Rules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
+
   Verdict verdict;
   std::size_t flow = 0;  // which flow of a design, counted from 1; 0 when a single one was asked about
   std::size_t step = 0;  // 0 when all is right
+  Text who{};            // who took the step; empty when all is right
+  Text what{};           // what or where it was about
 
   constexpr explicit operator bool() const { return static_cast<bool>(verdict); }
   template <class Rule>
@@ -46,17 +54,23 @@ template <class Subject>
 requires requires(const Subject& flow) { flow.steps(); }
 [[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
   const auto& steps = flow.steps();
+  const Text caller = steps.caller_name();
   FlowVerdict sum;
-  if (steps.role != nullptr) detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1});
+  if (steps.role != nullptr) {
+    detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller,
+                        steps.role->name().view()});
+  }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
     if (i == 0 && steps.role == nullptr) continue;  // nobody called STS
-    const detail::Later<MoveFacts, Subject> move{steps.assumer.kind(), steps.assumer.name().name,
-                                                 i == 0 ? nullptr : &steps.places[i - 1], &steps.places[i]};
-    detail::weigh(sum, {detail::verdict_of<rules::move_rules>(move), 0, i + 2});
+    const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1],
+                         &steps.places[i]};
+    detail::weigh(sum, {detail::verdict_of<rules::move_rules>(move), 0, i + 2, caller, steps.places[i].name});
   }
-  detail::weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, steps.place_count + 2});
-  detail::weigh(sum, {detail::verdict_of<rules::call_rules>(detail::Later<CallFacts, Subject>{steps.action}), 0,
-                      steps.place_count + 3});
+  const Text reader = steps.reader.name();
+  const std::size_t read = steps.place_count + 2;
+  detail::weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
+  const CallFacts call{steps.action};
+  detail::weigh(sum, {detail::verdict_of<rules::call_rules>(call), 0, read + 1, reader, steps.action});
   return sum;
 }
 

@@ -13,7 +13,6 @@
 #include <whence/decide/reading.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
-#include <whence/flow/prove.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/exposure_rules.hpp>
@@ -21,15 +20,16 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Says that a deployment has to keep an exposure rule, or explicitly need not.
+/// Whether a deployment has to keep an exposure rule.
+struct Requirement {
+  Exposure exposure;
+  bool is_required;
+};
+/// Says that a deployment has to keep a rule, or explicitly need not.
 template <class Rule>
-struct Require {};
+inline constexpr Requirement require{Rule::exposure, true};
 template <class Rule>
-struct Waive {};
-template <class Rule>
-inline constexpr Require<Rule> require{};
-template <class Rule>
-inline constexpr Waive<Rule> waive{};
+inline constexpr Requirement waive{Rule::exposure, false};
 
 namespace detail {
 
@@ -41,32 +41,34 @@ constexpr unsigned required_unless_waived(RuleList<Rule...>) {
 }  // namespace detail
 
 /// An environment and the exposure rules it is held to.
-struct Exposed {
+struct HeldEnvironment {
   Environment environment;
   unsigned required = detail::required_unless_waived(rules::exposure_rules{});
 
   [[nodiscard]] constexpr bool has_to_keep(Exposure exposure) const {
     return (required >> static_cast<unsigned>(exposure) & 1U) != 0;
   }
+  /// Holds it to one rule more or less.
+  constexpr void hold_to(const Requirement& requirement) {
+    const unsigned bit = 1U << static_cast<unsigned>(requirement.exposure);
+    required = requirement.is_required ? required | bit : required & ~bit;
+  }
 };
 
 /// Flows in an environment.
 template <std::size_t Count>
-struct Deployment : Exposed {
+struct Deployment : HeldEnvironment {
   Flow flows[Count];
 };
 
-/// The same deployment, held to one rule more or less.
-template <class Deployed, class Rule>
-requires requires(const Exposed& exposed, const Deployed& deployed) { &exposed == &deployed; }
-[[nodiscard]] constexpr Deployed operator|(Deployed deployment, Require<Rule>) {
-  deployment.required |= 1U << static_cast<unsigned>(Rule::exposure);
-  return deployment;
+/// The same, held to one rule more or less.
+[[nodiscard]] constexpr HeldEnvironment operator|(HeldEnvironment held, const Requirement& requirement) {
+  held.hold_to(requirement);
+  return held;
 }
-template <class Deployed, class Rule>
-requires requires(const Exposed& exposed, const Deployed& deployed) { &exposed == &deployed; }
-[[nodiscard]] constexpr Deployed operator|(Deployed deployment, Waive<Rule>) {
-  deployment.required &= ~(1U << static_cast<unsigned>(Rule::exposure));
+template <std::size_t Count>
+[[nodiscard]] constexpr Deployment<Count> operator|(Deployment<Count> deployment, const Requirement& requirement) {
+  deployment.hold_to(requirement);
   return deployment;
 }
 
@@ -76,12 +78,12 @@ template <class... Flows>
 [[nodiscard]] constexpr Deployment<sizeof...(Flows)> deployed(const Environment& environment, const Flows&... flows) {
   return {{environment}, {flows...}};
 }
-[[nodiscard]] constexpr Exposed deployed(const Environment& environment) { return {environment}; }
+[[nodiscard]] constexpr HeldEnvironment deployed(const Environment& environment) { return {environment}; }
 
-/// What is not right with a deployment: a step of a flow, or an exposure: who reads what.
+/// What is not right with a deployment: a step of a flow, or an exposure, of flow 0 and step 0: who reads what.
 struct DeploymentVerdict : FlowVerdict {
-  Text who{};
-  Text what{};
+  /// The rules that can decide.
+  using Rules = Joined<FlowVerdict::Rules, rules::exposure_rules>;
 };
 
 namespace detail {
@@ -152,27 +154,27 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
   verdict.rule = rule;
   verdict.decision = reading.is_unknown() ? Decision::unknown : rule->when_broken;
   verdict.open = reading.open;
-  return {{verdict}, who, what};
+  return {{verdict, 0, 0, who, what}};
 }
 
 }  // namespace detail
 
 /// Judges every required exposure rule: each vantage of the platform is asked for each credential of the catalogue that
 /// rests in the environment. Complexity: vantages times places; no allocation.
-[[nodiscard]] constexpr DeploymentVerdict check(const Exposed& exposed) {
+[[nodiscard]] constexpr DeploymentVerdict check(const HeldEnvironment& held) {
   DeploymentVerdict sum;
-  const Environment& environment = exposed.environment;
+  const Environment& environment = held.environment;
   for (const Vantage& from : Vantages(environment)) {
     for (const catalog::Entry* const entry : catalog::all) {
       if (!detail::counts(entry->id()) || !catalog::runs_on(*entry, environment.platform)) continue;
       const detail::ExposureOf exposure =
           detail::exposure_of(from, detail::is_a_workloads(entry->source->custody), environment);
-      if (!exposure.is_one || !exposed.has_to_keep(exposure.exposure)) continue;
+      if (!exposure.is_one || !held.has_to_keep(exposure.exposure)) continue;
       detail::weigh(sum, detail::exposed_by(exposure.exposure, catalog::reading_in(from, *entry, environment).verdict,
                                             from.name, entry->name()));
     }
   }
-  if (exposed.has_to_keep(Exposure::agent_to_a_script)) {
+  if (held.has_to_keep(Exposure::agent_to_a_script)) {
     const catalog::Used used = catalog::script_session(environment.node);
     const bool is_the_agents = used.row == catalog::Row::host_management || used.row == catalog::Row::hybrid_activation;
     Verdict reading;
@@ -192,15 +194,17 @@ template <std::size_t Count>
   const Environment& environment = deployment.environment;
   DeploymentVerdict sum;
   for (std::size_t i = 0; i < Count; ++i) {
-    FlowVerdict one = check(deployment.flows[i], environment.node);
+    const Flow& flow = deployment.flows[i];
+    DeploymentVerdict one{check(flow, environment.node)};
     one.flow = i + 1;
-    detail::weigh(sum, {one, {}, {}});
+    detail::weigh(sum, one);
     std::size_t step = 2;
-    for (const Place& place : deployment.flows[i].custody()) {
-      detail::weigh(sum, {{detail::can_be_there(place, environment), i + 1, step++}, {}, {}});
+    for (const Place& place : flow.custody()) {
+      const Text caller = flow.steps().caller_name();
+      detail::weigh(sum, {{detail::can_be_there(place, environment), i + 1, step++, caller, place.name}});
     }
   }
-  detail::weigh(sum, check(static_cast<const Exposed&>(deployment)));
+  detail::weigh(sum, check(static_cast<const HeldEnvironment&>(deployment)));
   for (const Vantage& from : Vantages(environment)) {
     for (const Flow& flow : deployment.flows) {
       const detail::ExposureOf exposure =
@@ -216,25 +220,6 @@ template <std::size_t Count>
   }
   return sum;
 }
-
-/// What sound<deployment> needs to know beside: which rules can decide, and who and what an error names.
-template <std::size_t Count>
-constexpr Joined<detail::FlowRules, rules::exposure_rules> rules_of_subject(const Deployment<Count>&) {
-  return {};
-}
-template <std::size_t Count>
-constexpr Text actor_of(const Deployment<Count>& deployment, const DeploymentVerdict& verdict) {
-  return verdict.flow == 0 ? verdict.who : detail::who_of(deployment.flows[verdict.flow - 1].steps(), verdict.step);
-}
-template <std::size_t Count>
-constexpr Text matter_of(const Deployment<Count>& deployment, const DeploymentVerdict& verdict) {
-  return verdict.flow == 0 ? verdict.what : detail::what_of(deployment.flows[verdict.flow - 1].steps(), verdict.step);
-}
-constexpr rules::exposure_rules rules_of_subject(const Exposed&) { return {}; }
-constexpr Text actor_of(const Exposed&, const DeploymentVerdict& verdict) { return verdict.who; }
-constexpr Text matter_of(const Exposed&, const DeploymentVerdict& verdict) { return verdict.what; }
-constexpr detail::CitedText cited_in(const Exposed&, const DeploymentVerdict&) { return {}; }
-constexpr void tell_named_in(detail::Refused&, const Exposed&, const DeploymentVerdict&) {}
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

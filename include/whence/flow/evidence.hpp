@@ -19,33 +19,33 @@ struct flow_number;
 template <std::size_t Number>
 struct step_number;
 
-/// Who took the step, and what or where it was about; where in the policies a refusal was decided. Clang cuts a text after 34 characters, so a longer one comes in
-/// pieces of 32.
+// Clang cuts a text after 34 characters, so a longer one comes in pieces of 32. Before version 15 it prints an array inside a
+// template argument as numbers, so there the characters are spelled out one by one.
 #if defined(__clang__) && __clang_major__ < 15
-template <char... Character>
-struct who;
-template <char... Character>
-struct what;
-template <char... Character>
-struct where;
+#define WHENCE_PIECE char
 #else
-template <FixedText... Piece>
-struct who;
-template <FixedText... Piece>
-struct what;
-template <FixedText... Piece>
-struct where;
+#define WHENCE_PIECE FixedText
 #endif
 
+/// Who took the step, and what or where it was about.
+template <WHENCE_PIECE... Piece>
+struct who;
+template <WHENCE_PIECE... Piece>
+struct what;
+/// Where in the policies a refusal was decided.
+template <WHENCE_PIECE... Piece>
+struct where;
+/// The rule that caps a lifetime, as the rule book has it.
+template <WHENCE_PIECE... Piece>
+struct says;
+
+// How a text becomes such a type.
 namespace detail {
 
 #if defined(__clang__) && __clang_major__ < 15
-// These versions print an array inside a template argument as numbers; so the characters are spelled out one by one.
-template <template <char...> class Shown, const Text& Value, std::size_t... Index>
-Shown<Value[Index]...> spell(Indices<Index...>);
-
-template <template <char...> class Shown, const Text& Value>
-using Spelled = decltype(spell<Shown, Value>(IndicesBelow<Value.size()>{}));
+inline constexpr std::size_t piece_size = 1;
+template <const Text& Value, std::size_t Index>
+inline constexpr char piece = Value[Index];
 #else
 inline constexpr std::size_t piece_size = 32;
 
@@ -57,15 +57,18 @@ constexpr FixedText<Size> fixed(Text text) {
   result.characters[Size - 1] = '\0';
   return result;
 }
-
-template <template <FixedText...> class Shown, const Text& Value, std::size_t... Index>
-Shown<fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size, piece_size))...> spell(
-    Indices<Index...>);
-
-template <template <FixedText...> class Shown, const Text& Value>
-using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_size - 1) / piece_size>{}));
+template <const Text& Value, std::size_t Index>
+inline constexpr auto piece =
+    fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size, piece_size));
 #endif
+
+template <template <WHENCE_PIECE...> class Shown, const Text& Value, std::size_t... Index>
+Shown<piece<Value, Index>...> spell(Indices<Index...>);
+
+template <template <WHENCE_PIECE...> class Shown, const Text& Value>
+using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_size - 1) / piece_size>{}));
 
 }  // namespace detail
 }  // namespace whence
+#undef WHENCE_PIECE
 WHENCE_TEMPLATES_END

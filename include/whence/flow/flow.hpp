@@ -7,6 +7,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/observer.hpp>
 #include <whence/model/place.hpp>
@@ -108,6 +109,10 @@ struct FlowSteps {
   Observer reader = OsUser("nobody");
   Text action;
 
+  /// By what name the caller of STS is told.
+  [[nodiscard]] constexpr Text caller_name() const {
+    return assumer.name().form == PrincipalForm::root ? Text("root") : assumer.name().name;
+  }
   /// What is known of the call that assumes the role. A view of these steps.
   [[nodiscard]] constexpr AssumeSetting setting() const {
     AssumeSetting known(side);
@@ -256,26 +261,18 @@ template <class Caller, class... Known>
 FlowAssumed assumes(const Caller&, const Role&&, const Known&...) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
 template <class... Known>
 FlowAssumed assumes(const Session&&, const Role&, const Known&...) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
-template <class... Known>
-FlowAssumed assumes(const RootUser&, const Role&, const Known&...) WHENCE_REFUSED("[W104] the root user cannot assume a role");
-template <class... Known>
-FlowAssumed assumes(const FederatedUser&, const Role&, const Known&...) WHENCE_REFUSED("[W105] a federated-user session can call no STS operation but GetCallerIdentity");
-template <class... Known>
-FlowAssumed assumes(const InstanceIdentity&, const Role&, const Known&...) WHENCE_REFUSED("[W106] the instance identity session tells which instance it is: of STS it can call GetCallerIdentity alone");
-template <class... Known>
-FlowAssumed assumes(const Software&, const Role&, const Known&...) WHENCE_REFUSED("[W101] software assumes nothing: it reads the credential of a session that a principal began");
-template <class... Known>
-FlowAssumed assumes(const OsUser&, const Role&, const Known&...) WHENCE_REFUSED("[W101] a user of an operating system is no principal: it reads the credential of a session");
-template <class... Known>
-FlowAssumed assumes(const Role&, const Role&, const Known&...) WHENCE_REFUSED("[W102] a role is assumed and never assumes: a session of it does");
-template <class... Known>
-FlowAssumed assumes(const Account&, const Role&, const Known&...) WHENCE_REFUSED("[W103] an account makes no request: one of its users or sessions assumes the role");
-
 template <class Step>
 FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 template <class Step>
 FlowAssumed operator|(const read_by&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 // clang-format on
+
+/// Whoever assumes no role begins no flow, by the rule that says so.
+template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
+[[nodiscard]] constexpr FlowAssumed assumes(const Caller&, const Role&, const Known&...) {
+  detail::refuse<typename detail::AssumesNoRole<Caller>::Rule, Caller>();
+  return uses(RootUser(AccountId{}));
+}
 
 /// A set of flows: what a team designs.
 template <std::size_t Count>

@@ -114,6 +114,27 @@ using kind_rules =
     RuleList<only_a_principal_calls_sts, a_role_never_acts, an_account_makes_no_request, the_root_user_assumes_no_role,
              a_federated_user_assumes_no_role, the_instance_identity_assumes_no_role>;
 
+// Notes of the matrix that keep a caller of another type from an operation.
+
+struct tokens_are_given_for_long_term_keys : MatrixNote<'f', Decides::the_kind> {
+  WHENCE_RULE("W705", Decision::denied_implicitly,
+              "GetSessionToken and GetFederationToken take a long-term key: they refuse the credential of a session",
+              sources::comparison_of_credentials);
+};
+
+struct role_sessions_get_no_tokens : MatrixNote<'r', Decides::the_kind> {
+  WHENCE_RULE("W715", Decision::denied_implicitly,
+              "the credential of a role session cannot call GetSessionToken or GetFederationToken",
+              sources::comparison_of_credentials);
+};
+
+struct the_token_is_the_caller : MatrixNote<'t', Decides::the_kind> {
+  WHENCE_RULE("W717", Decision::denied_implicitly,
+              "AssumeRoleWithSAML and AssumeRoleWithWebIdentity carry no signature: the token and the role's trust "
+              "policy decide, whoever else the caller may be",
+              sources::comparison_of_credentials);
+};
+
 using caller_rules =
     Joined<kind_rules,
            RuleList<no_trust_across_partitions, a_provider_is_trusted_in_its_account, the_operation_is_the_callers,

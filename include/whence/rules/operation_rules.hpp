@@ -67,11 +67,6 @@ struct ordinary_calls_need_permission : MatrixNote<'e', Decides::the_callers_sid
               "allowed all that its organization does not withhold",
               sources::evaluation_logic);
 };
-struct tokens_are_given_for_long_term_keys : MatrixNote<'f', Decides::the_kind> {
-  WHENCE_RULE("W705", Decision::denied_implicitly,
-              "GetSessionToken and GetFederationToken take a long-term key: they refuse the credential of a session",
-              sources::comparison_of_credentials);
-};
 struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
   WHENCE_RULE("W706", Decision::denied_implicitly,
               "a session of GetSessionToken can call no STS operation but AssumeRole and GetCallerIdentity, those "
@@ -122,22 +117,11 @@ struct assuming_from_a_role_is_chaining : MatrixNote<'q', Decides::the_callers_s
               "hour at the most",
               sources::methods_to_assume);
 };
-struct role_sessions_get_no_tokens : MatrixNote<'r', Decides::the_kind> {
-  WHENCE_RULE("W715", Decision::denied_implicitly,
-              "the credential of a role session cannot call GetSessionToken or GetFederationToken",
-              sources::comparison_of_credentials);
-};
 struct service_linked_sessions_may_chain : MatrixNote<'s', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W716", Decision::denied_implicitly,
               "nothing forbids a service-linked role's session to assume a role, if the role's fixed policies allow "
               "it and the other role trusts it",
               sources::service_linked_roles.graded(Grade::inferred));
-};
-struct the_token_is_the_caller : MatrixNote<'t', Decides::the_kind> {
-  WHENCE_RULE("W717", Decision::denied_implicitly,
-              "AssumeRoleWithSAML and AssumeRoleWithWebIdentity carry no signature: the token and the role's trust "
-              "policy decide, whoever else the caller may be",
-              sources::comparison_of_credentials);
 };
 struct assumed_root_does_its_task : MatrixNote<'u', Decides::the_task> {
   WHENCE_RULE("W718", Decision::denied_implicitly,

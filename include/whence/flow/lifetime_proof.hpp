@@ -3,11 +3,12 @@
 
 #include <cstddef>
 
+#include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
 #include <whence/decide/longest_lifetime.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/flow.hpp>
-#include <whence/flow/prove.hpp>
+#include <whence/flow/proof.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -40,24 +41,12 @@ template <std::size_t Count>
 namespace detail {
 
 // "[W403] " and the sentence; on a compiler that prints characters one by one the id alone, so as not to hide the rest.
-struct RuleText {
-  char characters[512]{};
-  std::size_t count = 0;
-  constexpr void add(Text text) {
-    for (const char c : text) {
-      if (count < sizeof characters) characters[count++] = c;
-    }
-  }
-};
-constexpr RuleText text_of(const RuleInfo& rule) {
-  RuleText text;
+constexpr Buffer<512> text_of(const RuleInfo& rule) {
+  Buffer<512> text;
 #if defined(__clang__) && __clang_major__ < 15
   text.add(rule.id);
 #else
-  text.add("[");
-  text.add(rule.id);
-  text.add("] ");
-  text.add(rule.sentence);
+  text.add("[").add(rule.id).add("] ").add(rule.sentence);
 #endif
   return text;
 }
@@ -71,29 +60,20 @@ void not_known_to_last() {}
 
 }  // namespace detail
 
-/// The rule that caps a lifetime, as the rule book has it.
-#if defined(__clang__) && __clang_major__ < 15
-template <char... Character>
-struct says;
-#else
-template <FixedText... Piece>
-struct says;
-#endif
-
 /// The longest lifetime of a named session, chain, flow or design, to be compared at compile time. What cannot be reached is no
 /// `false` but an error that names the rule which caps it, and so is what is open.
 template <const auto& Subject>
-struct LongestLifetimeOf {
+struct ProvenLifetime {
   static constexpr LongestLifetime lifetime = longest_lifetime_of(Subject);
 
   /// In seconds; what is reached for certain.
   [[nodiscard]] constexpr Seconds value() const { return lifetime.certain; }
 
-  friend consteval bool operator>=(LongestLifetimeOf, Seconds wanted) {
+  friend consteval bool operator>=(ProvenLifetime, Seconds wanted) {
     if (wanted > lifetime.longest) {
-      detail::lasts_no_longer<RuleOf<cap>, object<Subject>, detail::Spelled<says, cap_text>>();
+      detail::lasts_no_longer<detail::RuleOf<Caps, cap>, object<Subject>, detail::Spelled<says, cap_text>>();
     } else if (wanted > lifetime.certain) {
-      detail::not_known_to_last<RuleOf<open>, object<Subject>, detail::Spelled<says, open_text>>();
+      detail::not_known_to_last<detail::RuleOf<Caps, open>, object<Subject>, detail::Spelled<says, open_text>>();
     }
     return true;
   }
@@ -101,20 +81,17 @@ struct LongestLifetimeOf {
  private:
   static constexpr const RuleInfo* cap = lifetime.cap;
   static constexpr const RuleInfo* open = lifetime.open == nullptr ? lifetime.cap : lifetime.open;
-  static constexpr detail::RuleText cap_words = detail::text_of(*cap), open_words = detail::text_of(*open);
-  static constexpr Text cap_text = Text(cap_words.characters, cap_words.count);
-  static constexpr Text open_text = Text(open_words.characters, open_words.count);
+  static constexpr Buffer<512> cap_words = detail::text_of(*cap), open_words = detail::text_of(*open);
+  static constexpr Text cap_text = cap_words.view(), open_text = open_words.view();
   using Caps =
       RuleList<rules::the_duration_is_within_the_operations_limits, rules::the_duration_is_within_the_roles_maximum,
                rules::a_chained_session_lasts_an_hour, rules::a_root_user_delegates_for_four_hours,
                rules::a_session_ends_with_its_sign_in, rules::root_tokens_are_short>;
-  template <const RuleInfo* const& Rule>
-  using RuleOf = decltype(detail::rule_at<detail::index_of(Caps{}, Rule)>(Caps{}));
 };
 
 /// `static_assert(longest_lifetime<chain> >= hours{6})`.
 template <const auto& Subject>
-inline constexpr LongestLifetimeOf<Subject> longest_lifetime{};
+inline constexpr ProvenLifetime<Subject> longest_lifetime{};
 
 }  // namespace whence
 WHENCE_TEMPLATES_END
