@@ -29,6 +29,6 @@
 #include <whence/model/chain.hpp>
 #include <whence/model/credential.hpp>
 #include <whence/model/literals.hpp>
-#include <whence/names/literals.hpp>
-#include <whence/policy/literals.hpp>
+#include <whence/names/name_literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 #include <whence/policy/quota.hpp>

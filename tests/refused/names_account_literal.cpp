@@ -6,7 +6,7 @@
 // REFUSED: account_id_is_not_12_digits.*character<1>
 // REFUSED[!clang<15]: valid_name<whence::FixedText<15>\{"1111-2222-3333"\}, whence::character<5> ?>
 // ERRORS: 4
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

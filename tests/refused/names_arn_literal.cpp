@@ -12,7 +12,7 @@
 // REFUSED: error: static.assert.*an ARN holds no white space and no control character
 // REFUSED: arn_holds_a_character_that_no_arn_has.*character<36>
 // ERRORS: 6
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -16,7 +16,7 @@
 // REFUSED: error: static.assert.*this is no ARN, account id, service principal or unique id
 // REFUSED: principal_is_not_recognised.*character<1>
 // ERRORS: 8
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

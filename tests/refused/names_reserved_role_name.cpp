@@ -1,7 +1,7 @@
 // reserved-role-name-colon: an ARN may hold a reserved name, and no new role can have one.
 // REFUSED: function '.*name_holds_a_character_that_is_not_allowed
 // ERRORS: 1
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 
 inline constexpr auto infrastructure = "arn:aws:iam::111122223333:role/aws:ec2-infrastructure"_principal_name;

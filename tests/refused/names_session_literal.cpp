@@ -12,7 +12,7 @@
 // REFUSED: error: static.assert.*a name holds letters, digits and _\+=,.@- only
 // REFUSED: name_holds_a_character_that_is_not_allowed.*character<43>
 // ERRORS: 6
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

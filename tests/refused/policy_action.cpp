@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: a trust policy names STS actions only, such as sts:AssumeRole
 // REFUSED: whence::line<6>, whence::column<34> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

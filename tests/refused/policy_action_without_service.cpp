@@ -3,7 +3,7 @@
 // REFUSED: error: static.assert.*policy: an action is .*\*.*, or service:Name
 // REFUSED: whence::line<5>, whence::column<34> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: CanonicalUser stands in policies of Amazon S3 only
 // REFUSED: whence::line<5>, whence::column<20> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: a date is written 2026-01-31T12:00:00Z, or in seconds since 1970
 // REFUSED: whence::line<7>, whence::column<63> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: this key stands twice under its operator
 // REFUSED: whence::line<8>, whence::column<49> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

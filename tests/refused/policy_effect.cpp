@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: Effect is .*Allow.* or .*Deny.*, and letter case matters
 // REFUSED: whence::line<4>, whence::column<15> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

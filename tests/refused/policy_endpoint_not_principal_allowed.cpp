@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: NotPrincipal stands in Deny statements of VPC endpoint policies only
 // REFUSED: whence::line<3>, whence::column<16> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: a user group is not a principal
 // REFUSED: whence::line<5>, whence::column<54> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

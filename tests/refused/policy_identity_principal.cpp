@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: no Principal here: the principal is whoever the policy is attached to
 // REFUSED: whence::line<5>, whence::column<5> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

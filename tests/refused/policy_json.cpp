@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: expected a member name in double quotes here
 // REFUSED: whence::line<7>, whence::column<3> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

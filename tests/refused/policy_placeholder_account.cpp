@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: an account id is exactly 12 digits, without hyphens
 // REFUSED: whence::line<5>, whence::column<41> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -3,7 +3,7 @@
 // REFUSED: error: static.assert.*policy: a resource control policy has Principal .*\*.* and narrows it by conditions
 // REFUSED: whence::line<5>, whence::column<18> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -3,7 +3,7 @@
 // REFUSED: error: static.assert.*policy: a resource is .*\*.* or an ARN
 // REFUSED: whence::line<6>, whence::column<17> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -3,7 +3,7 @@
 // REFUSED: a role views its trust policy, and a question its policies: give the policy a name first
 // ERRORS: 1
 #include <whence/model/role.hpp>
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: IAM knows no such condition operator
 // REFUSED: whence::line<8>, whence::column<7> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: Version is .*2012-10-17.* or .*2008-10-17
 // REFUSED: whence::line<2>, whence::column<14> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -2,7 +2,7 @@
 // REFUSED: error: static.assert.*policy: a wildcard in a principal is the whole value or nothing
 // REFUSED: whence::line<5>, whence::column<66> ?>
 // ERRORS: 1
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL

@@ -4,7 +4,7 @@
 #include "dual.hpp"
 
 #include <whence/names/arn.hpp>
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 #include <whence/names/partition.hpp>
 
 #include <cstddef>

@@ -10,7 +10,7 @@
 #include "dual.hpp"
 
 #include <whence/evaluate/conditions.hpp>
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 
 namespace {
 

@@ -4,9 +4,9 @@
 #include "dual.hpp"
 
 #include <whence/names/account_id.hpp>
-#include <whence/names/fault.hpp>
-#include <whence/names/literals.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/name_fault.hpp>
+#include <whence/names/name_literals.hpp>
 #include <whence/names/partition.hpp>
 #include <whence/names/service_name.hpp>
 

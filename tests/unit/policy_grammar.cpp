@@ -5,7 +5,7 @@
 #include "dual.hpp"
 
 #include <whence/document/policy_document.hpp>
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 
 namespace {
 

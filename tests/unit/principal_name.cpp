@@ -6,7 +6,7 @@
 
 #include <whence/model/credential.hpp>
 #include <whence/model/principal.hpp>
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 #include <whence/names/parameter.hpp>
 #include <whence/names/principal_name.hpp>
 

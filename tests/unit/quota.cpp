@@ -3,7 +3,7 @@
 #include "dual.hpp"
 
 #include <whence/document/policy_document.hpp>
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 #include <whence/policy/quota.hpp>
 
 #include <string>

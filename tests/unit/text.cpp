@@ -1,8 +1,10 @@
 #include "dual.hpp"
 
+#include <whence/base/buffer.hpp>
 #include <whence/base/text.hpp>
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -11,6 +13,7 @@ using namespace std::literals;
 
 namespace {
 
+using whence::Buffer;
 using whence::FixedText;
 using namespace whence::literals;
 using whence::line_of;
@@ -22,6 +25,11 @@ using whence::Span;
 using whence::Text;
 
 constexpr std::size_t size_of(Text text) { return text.size(); }
+constexpr Buffer<16> kept = [] {
+  Buffer<16> buffer;
+  return buffer.add("W").add_number(403);
+}();
+
 constexpr std::size_t length_of(std::string_view text) { return text.size(); }
 
 // Characters of somebody else's making, as a view of them has to look.
@@ -261,3 +269,41 @@ DUAL_TEST_CASE("the line of an offset has neither its line feed nor its carriage
   EXPECT(line_of(source, 99) == "ef");
   EXPECT(line_of("", 0) == "");
 }
+
+DUAL_TEST_CASE("characters of UTF-8 are counted, not bytes") {
+  EXPECT(whence::count_characters("") == 0);
+  EXPECT(whence::count_characters("abc") == 3);
+  EXPECT(whence::count_characters("\xC3\xA4rger") == 5);
+  EXPECT(whence::count_characters("\xF0\x9F\xA6\x8A") == 1);
+}
+
+DUAL_TEST_CASE("a buffer grows by texts, characters and numbers") {
+  Buffer<32> buffer;
+  EXPECT(buffer.empty());
+  EXPECT(buffer.view() == "");
+  buffer.add("level ").add_number(0).add_character(' ').add_number(-1204);
+  EXPECT(buffer.view() == "level 0 -1204");
+  EXPECT(size_of(buffer) == 13);
+  EXPECT(buffer[6] == '0');
+  EXPECT(!buffer.is_cut());
+  buffer.clear();
+  buffer.add_number(INT64_MIN).add_number(7);
+  EXPECT(buffer.view() == "-92233720368547758087");
+}
+
+DUAL_TEST_CASE("a buffer that is full keeps what fits, and says so") {
+  Buffer<4> buffer;
+  buffer.add("four");
+  EXPECT(!buffer.is_cut());
+  buffer.add("");
+  EXPECT(!buffer.is_cut());
+  buffer.add_character('!');
+  EXPECT(buffer.view() == "four");
+  EXPECT(buffer.is_cut());
+  buffer.clear();
+  buffer.add("seven");
+  EXPECT(buffer.view() == "seve");
+  EXPECT(buffer.is_cut());
+}
+
+DUAL_TEST_CASE("a constant can hold a buffer") { EXPECT(kept.view() == "W403"); }

@@ -7,7 +7,7 @@
 #include <whence/evaluate/arn_pattern.hpp>
 #include <whence/evaluate/conditions.hpp>
 #include <whence/evaluate/variables.hpp>
-#include <whence/policy/literals.hpp>
+#include <whence/policy/policy_literals.hpp>
 
 #include <string>
 

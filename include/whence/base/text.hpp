@@ -185,6 +185,18 @@ class Span {
   std::size_t count_ = 0;
 };
 
+/// Whether a byte of UTF-8 belongs to the character that begins before it.
+[[nodiscard]] constexpr bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
+
+/// How many characters a text of UTF-8 has. Complexity: linear.
+[[nodiscard]] constexpr std::size_t count_characters(Text text) {
+  std::size_t count = 0;
+  for (const char byte : text) count += continues_character(byte) ? 0U : 1U;
+  return count;
+}
+
 /// Line and column, both counted from 1; a column is a byte.
 struct SourcePosition {
   std::uint32_t line = 1;

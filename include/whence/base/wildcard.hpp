@@ -54,9 +54,6 @@ class ElementPattern {
 /// Letter case is that of ASCII. Complexity: at most the product of the two sizes, no recursion, no allocation.
 template <class Pattern>
 [[nodiscard]] constexpr bool matches(const Pattern& pattern, Text text, LetterCase letter_case = LetterCase::matters) {
-  const auto continues = [&](std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80;
-  };
   std::size_t p = 0;
   std::size_t t = 0;
   std::size_t star = Text::npos;  // the last any_run seen, and the text it had eaten up to
@@ -75,7 +72,7 @@ template <class Pattern>
       }
     } else if (wanted == any_character) {
       ++p;
-      for (++t; continues(t);) ++t;
+      for (++t; t < text.size() && continues_character(text[t]);) ++t;
       continue;
     } else if (p < pattern.size()) {
       star = p++;

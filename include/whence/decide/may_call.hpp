@@ -48,7 +48,7 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;
     facts.permitted =
-        !known ? Truth::unknown : leaves(session->task(), action, setting.resource, root.fill(caller.name()));
+        !known ? Truth::unknown : leaves(session->task(), action, setting.resource, print_once(caller.name(), root));
   }
   if (facts.cell.note == 'l') {
     // Whether a federated user that is known by name only has session policies is not known.

@@ -5,7 +5,7 @@
 #include <cstddef>
 
 #include <whence/base/config.hpp>
-#include <whence/base/few_of.hpp>
+#include <whence/base/few.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/all.hpp>
@@ -150,7 +150,7 @@ constexpr bool is_surface(const Place& place) {
 }  // namespace catalog
 
 /// From where somebody could look in such an environment: the named vantages that exist on its platform.
-class Vantages : public FewOf<Vantage, 9> {
+class Vantages : public Few<Vantage, 9> {
  public:
   constexpr explicit Vantages(const Environment& environment) {
     using namespace vantages;
@@ -187,7 +187,7 @@ struct Reader {
 };
 
 /// The answers of every vantage of an environment for one credential. Nothing is allocated.
-class ReaderList : public FewOf<Reader, Vantages::most> {
+class ReaderList : public Few<Reader, Vantages::most> {
  public:
   constexpr ReaderList(const catalog::Entry& entry, const Environment& environment) {
     for (const Vantage& from : Vantages(environment)) add({from, catalog::reading_in(from, entry, environment)});
@@ -207,7 +207,7 @@ struct Sight {
 };
 
 /// The answers for every credential that can rest in an environment, from one vantage.
-class SightList : public FewOf<Sight, sizeof(catalog::all) / sizeof(catalog::all[0])> {
+class SightList : public Few<Sight, sizeof(catalog::all) / sizeof(catalog::all[0])> {
  public:
   constexpr SightList(const Vantage& from, const Environment& environment) {
     for (const catalog::Entry* const entry : catalog::all) {

@@ -112,7 +112,7 @@ struct SessionMaker {
   template <class Setting>
   static constexpr Verdict may_federate(const Principal& user, const Principal& federated, const Setting& setting) {
     ArnBuffer resource;
-    RequestKeys keys(user, resource.fill(federated.name()), setting.context, setting.origin);
+    RequestKeys keys(user, print_once(federated.name(), resource), setting.context, setting.origin);
     const auto ask = [&](Text action) {
       Later<TokenFacts, Setting> facts;
       PermissionQuestion(user, nullptr, false, setting, action, keys).answer_by_callers_side(facts.permission);

@@ -22,7 +22,7 @@ struct SpecialSessionMaker {
     setting.origin.request = request;
     const Principal root = RootUser(member.id(), member.partition());
     ArnBuffer resource;
-    setting.resource = resource.fill(root.name());
+    setting.resource = print_once(root.name(), resource);
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
     const bool by_administrator = caller.has_account() && is_administrator(caller.account(), access);
     const bool administrators_known =

@@ -10,8 +10,8 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/citation.hpp>
 #include <whence/model/decision.hpp>
-#include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
+#include <whence/names/name_fault.hpp>
 #include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN

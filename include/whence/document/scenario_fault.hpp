@@ -5,7 +5,7 @@
 
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
-#include <whence/policy/fault.hpp>
+#include <whence/policy/policy_fault.hpp>
 
 #define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                                                                            \
   FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                                                                                 \

@@ -70,9 +70,9 @@ struct Layout {
   int height = 0;
   Rectangle lanes[3]{};
   bool is_used[3]{};
-  FewOf<PlacedNode, 16> nodes{};
-  FewOf<TextRun, 420> texts{};
-  FewOf<Arrow, 16> arrows{};
+  Few<PlacedNode, 16> nodes{};
+  Few<TextRun, 420> texts{};
+  Few<Arrow, 16> arrows{};
 
   [[nodiscard]] constexpr bool overflows() const {
     return nodes.overflows() || texts.overflows() || arrows.overflows();

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <whence/base/few_of.hpp>
+#include <whence/base/few.hpp>
 #include <whence/base/text.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/place.hpp>
@@ -57,7 +57,7 @@ struct PictureNode {
   Text caption{};  // what part it plays
   Text title{};
   Plane plane{};
-  FewOf<PictureLine, 10> lines{};
+  Few<PictureLine, 10> lines{};
   Text caveat{};         // why it is not certain; empty where it is
   std::size_t step = 0;  // of the custody; 0: none
 
@@ -79,8 +79,8 @@ struct Picture {
   Text id{};
   Text title{};
   Text about{};  // a sentence or two
-  FewOf<PictureNode, 16> nodes{};
-  FewOf<PictureEdge, 16> edges{};
+  Few<PictureNode, 16> nodes{};
+  Few<PictureEdge, 16> edges{};
 
   /// Appends a node. Complexity: constant.
   constexpr PictureNode& add(Text caption, Text title_of_node, Plane plane) {

@@ -60,9 +60,7 @@ constexpr void wrap(Text text, Face face, int first, int others, Line line) {
         end = 0;
       else if (weak > 0)
         end = weak;
-      const auto is_inside = [&] {
-        return end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U;
-      };
+      const auto is_inside = [&] { return end < text.size() && continues_character(text[end]); };
       while (end > 0 && is_inside()) --end;
       if (end == 0 && room >= others) {
         ++end;

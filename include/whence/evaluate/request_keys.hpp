@@ -20,30 +20,6 @@ namespace whence {
          caller.kind() != PrincipalKind::saml_identity;
 }
 
-namespace detail {
-
-// An ARN that is put together from its parts, in a buffer that is long enough for every one that the names allow.
-class ArnBuffer {
- public:
-  [[nodiscard]] constexpr bool is_filled() const { return size_ > 0; }
-  [[nodiscard]] constexpr Text view() const { return {characters_, size_}; }
-  constexpr Text fill(const PrincipalName& name) {
-    size_ = 0;
-    print(name, [this](Text piece) {
-      for (const char c : piece) {
-        if (size_ < sizeof characters_) characters_[size_++] = c;
-      }
-    });
-    return view();
-  }
-
- private:
-  char characters_[704];  // only the first size_ mean anything; a path has 512, a name 64
-  std::size_t size_ = 0;
-};
-
-}  // namespace detail
-
 /// Finds the keys of one call: what was given, else what caller, role and operation determine. A few keys no such call can
 /// have; they are absent whatever is given. Source: AWS global condition context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
@@ -64,7 +40,7 @@ class RequestKeys {
   /// The ARN of the resource of the call: the role's, or the one that was given. Empty where it is not known.
   [[nodiscard]] constexpr Text resource() {
     if (role_ == nullptr) return resource_;
-    return role_arn_.is_filled() ? role_arn_.view() : role_arn_.fill(role_->arn());
+    return print_once(role_->arn(), role_arn_);
   }
 
   [[nodiscard]] constexpr ContextKey find(Text name) {
@@ -244,8 +220,8 @@ class RequestKeys {
     const bool open = caller_.kind() == PrincipalKind::role_session && who.path.empty();
     if (open && !whole) return ContextKey::unknown(name);
     if (caller_.kind() == PrincipalKind::role_session) who.form = PrincipalForm::role;
-    if (!caller_arn_.is_filled()) caller_arn_.fill(who);
-    return open ? ContextKey::of_a_role_somewhere(name, caller_arn_.view()) : ContextKey(name, caller_arn_.view());
+    const Text arn = print_once(who, caller_arn_);
+    return open ? ContextKey::of_a_role_somewhere(name, arn) : ContextKey(name, arn);
   }
 
   // Tags are passed under two kinds of keys. Where only one of them was given, the other is there too.
@@ -273,7 +249,7 @@ class RequestKeys {
   RequestContext context_;
   Text session_name_;
   SessionKeys session_keys_;
-  detail::ArnBuffer caller_arn_, role_arn_;
+  ArnBuffer caller_arn_, role_arn_;
   FixedText<13> caller_account_, role_account_;
 };
 

@@ -23,7 +23,7 @@ constexpr Character character_at(Text text, std::size_t at) {
   if (size > text.size() - at) return {1, first};
   unsigned code = size == 1 ? first : first & (0x7FU >> size);
   for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {1, first};
+    if (!continues_character(text[at + i])) return {1, first};
     code = (code << 6U) | (byte(i) & 0x3FU);
   }
   return {size, code};

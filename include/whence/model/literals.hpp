@@ -4,7 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/principal.hpp>
-#include <whence/names/literals.hpp>
+#include <whence/names/name_literals.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -6,7 +6,7 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
-#include <whence/names/fault.hpp>
+#include <whence/names/name_fault.hpp>
 
 namespace whence {
 

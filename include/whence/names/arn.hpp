@@ -6,7 +6,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
-#include <whence/names/fault.hpp>
+#include <whence/names/name_fault.hpp>
 #include <whence/names/partition.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -8,7 +8,7 @@
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
-#include <whence/names/fault.hpp>
+#include <whence/names/name_fault.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -8,8 +8,8 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
-#include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
+#include <whence/names/name_fault.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

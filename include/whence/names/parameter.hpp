@@ -7,9 +7,9 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/names/fault.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/name_fault.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -95,9 +95,9 @@ struct TokenCode {
 constexpr NameError check_tag(Text text, const Limit& limit, NameFault wrong_size) {
   std::int64_t count = 0;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80 && !tag_characters.has(text[i])) return {NameFault::tag_holds_a_character_that_is_not_allowed, i};
-    if ((byte & 0xC0U) != 0x80 && ++count > limit.most) return {wrong_size, i};
+    const bool is_ascii = static_cast<unsigned char>(text[i]) < 0x80;
+    if (is_ascii && !tag_characters.has(text[i])) return {NameFault::tag_holds_a_character_that_is_not_allowed, i};
+    if (!continues_character(text[i]) && ++count > limit.most) return {wrong_size, i};
   }
   if (count < limit.least) return {wrong_size, 0};
   if (ascii::starts_with_ignoring_case(text, "aws:")) return {NameFault::tag_begins_with_aws, 0};

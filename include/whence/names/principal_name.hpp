@@ -4,14 +4,15 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
-#include <whence/names/fault.hpp>
 #include <whence/names/key_id.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/name_fault.hpp>
 #include <whence/names/service_name.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -315,6 +316,15 @@ constexpr void print(const PrincipalName& name, Put put) {
     case PrincipalForm::unique_id:
     case PrincipalForm::canonical_user: put(name.name); break;
   }
+}
+
+/// Has room for every name that print() writes: a path has 512 characters, a name 64.
+using ArnBuffer = Buffer<704>;
+
+/// Prints the name into a buffer that is still empty, and returns what the buffer holds.
+constexpr Text print_once(const PrincipalName& name, ArnBuffer& out) {
+  if (out.empty()) print(name, [&](Text piece) { out.add(piece); });
+  return out.view();
 }
 
 }  // namespace whence

@@ -7,11 +7,11 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/policy/fault.hpp>
 #include <whence/policy/grammar_conditions.hpp>
 #include <whence/policy/grammar_principals.hpp>
 #include <whence/policy/grammar_reader.hpp>
 #include <whence/policy/grammar_words.hpp>
+#include <whence/policy/policy_fault.hpp>
 #include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
@@ -48,8 +48,7 @@ class PolicyParser {
     if (source_.size() <= longest_document) return longest_document;
     std::uint32_t at = 0;
     for (std::uint32_t characters = 0; at < source_.size() && at < 2 * longest_document; ++at) {
-      const bool begins = (static_cast<unsigned char>(source_[at]) & 0xC0U) != 0x80;
-      if (begins && ++characters > longest_document) break;
+      if (!continues_character(source_[at]) && ++characters > longest_document) break;
     }
     return at;
   }

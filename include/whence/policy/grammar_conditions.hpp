@@ -6,8 +6,8 @@
 #include <whence/base/date.hpp>
 #include <whence/base/text.hpp>
 #include <whence/policy/condition_operator.hpp>
-#include <whence/policy/fault.hpp>
 #include <whence/policy/grammar_reader.hpp>
+#include <whence/policy/policy_fault.hpp>
 #include <whence/policy/records.hpp>
 
 namespace whence::detail {

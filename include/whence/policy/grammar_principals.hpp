@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include <whence/base/text.hpp>
-#include <whence/policy/fault.hpp>
 #include <whence/policy/grammar_reader.hpp>
+#include <whence/policy/policy_fault.hpp>
 #include <whence/policy/records.hpp>
 
 namespace whence::detail {

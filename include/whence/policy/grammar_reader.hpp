@@ -6,7 +6,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
-#include <whence/policy/fault.hpp>
+#include <whence/policy/policy_fault.hpp>
 #include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 

@@ -6,7 +6,7 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/partition.hpp>
-#include <whence/policy/fault.hpp>
+#include <whence/policy/policy_fault.hpp>
 
 namespace whence::detail {
 

@@ -18,8 +18,7 @@ inline constexpr std::size_t default_trust_policy_quota = 2048;
   std::size_t count = 0;
   for (const char c : source) {
     const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80;  // a later byte of a UTF-8 character
-    if (!space && !continues) ++count;
+    if (!space && !continues_character(c)) ++count;
   }
   return count;
 }

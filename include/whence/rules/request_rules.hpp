@@ -133,19 +133,12 @@ struct session_policies_are_within_their_limits {
     if (!limits::session_policy_arns.takes_length(request.managed_policies.size())) {
       return {Truth::no, &limits::session_policy_arns};
     }
-    std::size_t count = characters_of(request.session_policy.source());
-    for (const ManagedPolicy& managed : request.managed_policies) count += characters_of(managed.arn);
+    std::size_t count = count_characters(request.session_policy.source());
+    for (const ManagedPolicy& managed : request.managed_policies) count += count_characters(managed.arn);
     if (count <= static_cast<std::size_t>(limits::session_policy.most)) return {};
     return {facts.operation == Operation::assume_role ? Truth::unknown : Truth::no, &limits::session_policy};
   }
   static constexpr Truth holds(const RequestFacts& facts) { return find(facts).passes; }
-
- private:
-  static constexpr std::size_t characters_of(Text text) {
-    std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80 ? 1 : 0;
-    return count;
-  }
 };
 
 struct the_operation_takes_what_is_stated {

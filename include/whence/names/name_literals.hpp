@@ -5,7 +5,7 @@
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
-#include <whence/names/fault.hpp>
+#include <whence/names/name_fault.hpp>
 #include <whence/names/principal_name.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -1,20 +1,29 @@
-// A list that needs no heap.
+// A short list that needs no heap.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 
 #include <whence/base/config.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A list of at most `Most` elements, so that it can be made and checked by the compiler. One too many is left
-/// out, and said.
+/// A list of at most `Most` elements that holds them itself, so that a constant can have one.
 template <class Element, std::size_t Most>
-class FewOf {
+class Few {
  public:
   static constexpr std::size_t most = Most;
 
+  constexpr Few() = default;
+  /// `{first, second}`. More than `Most` elements do not compile, and end the program at run time.
+  constexpr Few(std::initializer_list<Element> elements) {
+    if (elements.size() > Most) detail::stop();
+    for (const Element& each : elements) elements_[size_++] = each;
+  }
+
+  /// Adds an element at the end. One that has no room is left out, and overflows() says so.
   constexpr Element& add(const Element& element) {
     if (size_ < Most)
       elements_[size_++] = element;
@@ -22,8 +31,10 @@ class FewOf {
       full_ = true;
     return elements_[size_ - 1];
   }
-  /// Whether something had no room.
+  /// Whether an element had no room.
   [[nodiscard]] constexpr bool overflows() const { return full_; }
+
+  [[nodiscard]] constexpr const Element* data() const { return elements_; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
   [[nodiscard]] constexpr const Element* begin() const { return elements_; }
@@ -32,7 +43,7 @@ class FewOf {
 
  private:
   Element elements_[Most]{};
-  std::size_t size_ = 0;
+  std::uint32_t size_ = 0;
   bool full_ = false;
 };
 

@@ -5,7 +5,7 @@
 
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
-#include <whence/names/fault.hpp>
+#include <whence/names/name_fault.hpp>
 
 // Sources, where a sentence is not plain JSON: Grammar of the IAM JSON policy language,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html, and the IAM Access Analyzer
