@@ -16,7 +16,7 @@
 #include <whence/evidence/source.hpp>
 #include <whence/model/decision.hpp>
 #include <whence/model/sts_error.hpp>
-#include <whence/names/fault.hpp>
+#include <whence/names/name_fault.hpp>
 #include <whence/names/limits.hpp>
 
 WHENCE_TEMPLATES_BEGIN
