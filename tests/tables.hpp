@@ -78,12 +78,12 @@ void write_rules(std::string& out, RuleList<Rule...>) {
   std::string out =
       "| id | source | trusted by the role | who calls | operation | plane | rests in the end | the workload itself |\n"
       "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::Entry* const entry : catalog::all) {
-    const catalog::CredentialSource& source = *entry->source;
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    const catalog::CredentialSource& source = *entry;
     const Place& last = source.custody[source.custody.size() - 1];
     write(out, "| ", number_of(*entry), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
-          " | ", detail::cell(source.assumer), " | ", source.action, " | ", name_of(source.assumer_plane), " | ",
-          detail::cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
+          " | ", detail::cell(source.assumer.who), " | ", source.assumer.action, " | ", name_of(source.assumer.plane), " | ",
+          detail::cell(last.name), " | ", name_of(source.workload_assumes.answer), " |\n");
   }
   return out;
 }

@@ -4,8 +4,8 @@
 #include <string>
 
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/entry.hpp>
-#include <whence/catalog/ssm_agent.hpp>
+#include <whence/catalog/credential_source.hpp>
+#include <whence/decide/ssm_agent.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/explain/explain_may_assume.hpp>
 #include <whence/explain/explain_verdict.hpp>
@@ -47,10 +47,10 @@ namespace whence {
   const bool has_trust = row.trust.kind != catalog::TrustKind::no_trust_policy;
   write(out, "  trusted by the role: ", has_trust ? name_of(row.trust.kind) : Text("nobody"), has_trust ? ": " : "",
         row.trust.principal, "\n");
-  line("assumer:             ", row.assumer);
-  line("requester:           ", row.requester);
-  line("custodian:           ", row.custodian);
-  line("user:                ", row.user);
+  line("assumer:             ", row.assumer.who);
+  line("requester:           ", row.requester.text);
+  line("custodian:           ", row.custodian.text);
+  line("user:                ", row.user.text);
   for (const Place& place : row.custody) line("rests in:            ", describe(place));
   return out;
 }
