@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <string>
 
-#include <whence/explain/explain.hpp>
+#include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;

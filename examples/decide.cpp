@@ -4,13 +4,9 @@
 #include <string>
 #include <vector>
 
-#include <whence/base/json_member.hpp>
-#include <whence/document/scenario.hpp>
-#include <whence/explain/explain.hpp>
-#include <whence/explain/json.hpp>
-#include <whence/explain/scenario_error.hpp>
-#include <whence/rules/rule_book.hpp>
-#include <whence/whence.hpp>
+#include <whence/document.hpp>
+#include <whence/explain.hpp>
+#include <whence/sts.hpp>
 
 #include "lines.hpp"
 

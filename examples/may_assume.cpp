@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include <whence/document/policy_document.hpp>
-#include <whence/explain/explain.hpp>
+#include <whence/document.hpp>
+#include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;

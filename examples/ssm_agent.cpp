@@ -2,9 +2,8 @@
 #include <cstdio>
 #include <string>
 
-#include <whence/explain/explain.hpp>
-#include <whence/rules/rule_book.hpp>
-#include <whence/whence.hpp>
+#include <whence/explain.hpp>
+#include <whence/sts.hpp>
 
 using namespace whence;
 using namespace whence::literals;

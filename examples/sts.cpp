@@ -4,13 +4,8 @@
 #include <string>
 #include <vector>
 
-#include <whence/base/json_member.hpp>
-#include <whence/document/plan.hpp>
-#include <whence/explain/call_matrix.hpp>
-#include <whence/explain/explain.hpp>
-#include <whence/explain/explain_session.hpp>
-#include <whence/explain/json.hpp>
-#include <whence/explain/scenario_error.hpp>
+#include <whence/document.hpp>
+#include <whence/explain.hpp>
 #include <whence/sts.hpp>
 
 #include "lines.hpp"

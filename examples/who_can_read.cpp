@@ -5,9 +5,7 @@
 #include <string>
 
 #include <whence/catalog.hpp>
-#include "atlas/entry_fields.hpp"
-#include <whence/explain/json.hpp>
-#include <whence/explain/write.hpp>
+#include <whence/explain.hpp>
 
 using namespace whence;
 

@@ -12,12 +12,26 @@
 #endif
 #include <doctest/doctest.h>
 
+#include "show.hpp"
+
 #include <type_traits>
 
 namespace dual {
 
 // Not constexpr, so a constant evaluation that arrives here is over. A throw would need exceptions.
 inline void expectation_failed(const char*) {}
+
+// What CHECK does, without the values: the proof has told already what does not hold, and each CHECK takes its time to
+// compile. It is in main.cpp.
+void report(bool holds, const char* text, const char* file, int line);
+
+constexpr void expect(bool holds, const char* text, const char* file, int line) {
+  if (!std::is_constant_evaluated()) {
+    report(holds, text, file, line);
+  } else if (!holds) {
+    expectation_failed(text);
+  }
+}
 
 template <class Test>
 void both() {
@@ -40,13 +54,10 @@ void both() {
   TEST_CASE(name) { ::dual::both<id>(); } \
   constexpr void id::run()
 
+#ifdef WHENCE_TEST_RUN_TIME_ONLY
 // The lambda is for doctest's local variables, which C++20 does not allow in a constexpr function. Because of
 // it, Clang 14 accepts no structured binding inside EXPECT.
-#define EXPECT(...)                                                 \
-  do {                                                              \
-    if (std::is_constant_evaluated()) {                             \
-      if (!(__VA_ARGS__)) ::dual::expectation_failed(#__VA_ARGS__); \
-    } else {                                                        \
-      [&] { CHECK(__VA_ARGS__); }();                                \
-    }                                                               \
-  } while (false)
+#define EXPECT(...) [&] { CHECK(__VA_ARGS__); }()
+#else
+#define EXPECT(...) ::dual::expect(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
+#endif

@@ -1,10 +1,11 @@
-// Reads the headers of whence and says where one breaks the rules of the house.
+// Reads the headers of whence and what is written for its users, and says where one breaks the rules of the house.
 //
-//   house INCLUDE_DIR
+//   house PROJECT_DIR
 //   house --self-test
 //
 // Headers include only downward, and each layer includes only the standard headers in its row: that keeps the
-// model cheap to include, and free of <string> and streams. A header is one purpose long.
+// model cheap to include, and free of <string> and streams. A header has one purpose, and a name of its own. The headers
+// directly in include/whence are the interface: examples and documents include no others.
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
@@ -28,7 +29,7 @@ namespace {
 constexpr struct Layer {
   std::string_view name, standard_headers;
 } layers[] = {
-    {"base", WHENCE_MODEL_HEADERS},
+    {"base", WHENCE_MODEL_HEADERS " initializer_list"},
     {"names", WHENCE_MODEL_HEADERS},
     {"evidence", WHENCE_MODEL_HEADERS},
     {"policy", WHENCE_MODEL_HEADERS},
@@ -45,7 +46,7 @@ constexpr struct Layer {
     {"document.hpp", WHENCE_MODEL_HEADERS},
     {"explain", WHENCE_MODEL_HEADERS " string ostream"},
     {"explain.hpp", WHENCE_MODEL_HEADERS},
-    {"draw", WHENCE_MODEL_HEADERS " string"},
+    {"draw", WHENCE_MODEL_HEADERS " string vector"},
     {"draw.hpp", WHENCE_MODEL_HEADERS},
 };
 constexpr std::size_t longest_header = 400;
@@ -149,9 +150,22 @@ void find_circles(const std::map<std::string, std::vector<Include>>& graph, Faul
     if (!done.count(header)) visit(header);
 }
 
+// A reader finds a header by its name, so no two have the same one.
+void find_namesakes(const Tree& tree, Faults& faults) {
+  std::map<std::string, std::string> seen;
+  for (const auto& [header, text] : tree) {
+    const auto name = std::filesystem::path(header).filename().string();
+    const auto [first, is_new] = seen.emplace(name, header);
+    // An interface header may be named after the folder or the header that it is made of.
+    const bool is_interface = header == "whence/" + name || first->second == "whence/" + name;
+    if (!is_new && !is_interface) faults.push_back(place(header, 1) + "has the name of " + first->second);
+  }
+}
+
 Faults faults_of(const Tree& tree) {
   Faults faults;
   if (tree.empty()) faults.push_back("there are no headers");
+  find_namesakes(tree, faults);
   std::map<std::string, std::vector<Include>> graph;
   for (const auto& [header, text] : tree) {
     const auto& includes = graph[header] = read_header(header, text, faults);
@@ -178,6 +192,22 @@ Faults faults_of(const Tree& tree) {
   return faults;
 }
 
+// What is written for users, by its path in the project: the folders of include/whence are not theirs to include.
+Faults faults_of_users(const Tree& texts) {
+  Faults faults;
+  for (const auto& [file, text] : texts) {
+    std::istringstream in(text);
+    std::size_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+      ++number;
+      const auto name = line.starts_with("#include <whence/") ? line.substr(10, line.find('>') - 10) : "";
+      if (std::count(name.begin(), name.end(), '/') > 1)
+        faults.push_back(place(file, number) + "<" + name + "> is internal: include a header directly in whence/");
+    }
+  }
+  return faults;
+}
+
 // Each rule, broken once in a small house, and the same house in order.
 int self_test() {
   const std::string once = "#pragma once\n";
@@ -188,7 +218,7 @@ int self_test() {
        once + "constexpr auto any = \"role/*\";\n#include <whence/base/json.hpp>\nint n = 1'000;\n"},
       {"whence/whence.hpp", once + "#  include <whence/policy/arn.hpp>  // below\n"},
       {"whence/document/policy.hpp", once + "#include <vector>\n#include <whence/whence.hpp>\n"},
-      {"whence/explain/text.hpp",
+      {"whence/explain/words.hpp",
        once + "auto text = R\"(\n#include <map>\n)\";\n#include <whence/document/policy.hpp>\n"},
   };
   const struct {
@@ -198,8 +228,8 @@ int self_test() {
        "whence/base/text.hpp:3: <whence/policy/arn.hpp> lies above layer base"},
       {"whence/policy/arn.hpp", once + "#include <whence/whence.hpp>\n",
        "whence/policy/arn.hpp:2: <whence/whence.hpp> lies above layer policy"},
-      {"whence/document/policy.hpp", once + "#include <whence/explain/text.hpp>\n",
-       "whence/document/policy.hpp:2: <whence/explain/text.hpp> lies above layer document"},
+      {"whence/document/policy.hpp", once + "#include <whence/explain/words.hpp>\n",
+       "whence/document/policy.hpp:2: <whence/explain/words.hpp> lies above layer document"},
       {"whence/base/text.hpp", once + "constexpr auto any = \"role/*\";\n#include <string>\n",
        "whence/base/text.hpp:3: <string> is no standard header of layer base"},
       {"whence/document/policy.hpp", once + "#include <ostream>\n",
@@ -218,15 +248,16 @@ int self_test() {
        "whence/base/text.hpp:2: <whence/base/text.hpp> includes this header in turn: a circle"},
       {"whence/attic/old.hpp", once, "whence/attic/old.hpp:1: in no layer, or not named .hpp"},
       {"whence/base/text.inc", once, "whence/base/text.inc:1: in no layer, or not named .hpp"},
+      {"whence/names/json.hpp", once, "whence/names/json.hpp:1: has the name of whence/base/json.hpp"},
   };
   int failures = 0;
-  const auto expect = [&](const Tree& tree, const Faults& expected) {
-    const auto found = faults_of(tree);
+  const auto expect_found = [&](const Faults& found, const Faults& expected) {
     if (found == expected) return;
     ++failures;
     std::cerr << "expected: " << (expected.empty() ? "no fault" : expected[0]) << "\nfound:\n";
     for (const auto& fault : found) std::cerr << "  " << fault << '\n';
   };
+  const auto expect = [&](const Tree& tree, const Faults& expected) { expect_found(faults_of(tree), expected); };
   expect(sound, {});
   expect({}, {"there are no headers"});
   for (const auto& [header, text, fault] : cases) {
@@ -234,29 +265,43 @@ int self_test() {
     broken[header] = text;
     expect(broken, {fault});
   }
+  expect_found(faults_of_users({{"README.md", "#include <whence/whence.hpp>\n#include <string>\n"}}), {});
+  expect_found(faults_of_users({{"README.md", "\n#include <whence/base/text.hpp>\n"}}),
+               {"README.md:2: <whence/base/text.hpp> is internal: include a header directly in whence/"});
   return failures > 0;
 }
 
-Tree read_tree(const std::filesystem::path& include_dir) {
-  Tree tree;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(include_dir / "whence")) {
-    if (!entry.is_regular_file()) continue;
+void read_into(Tree& tree, const std::filesystem::path& folder, const std::filesystem::path& base, bool documents) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const bool is_document = entry.path().extension() == ".md";
+    if (!entry.is_regular_file() || (is_document && !documents)) continue;
     std::ifstream in(entry.path(), std::ios::binary);
-    tree[entry.path().lexically_relative(include_dir).generic_string()] = {std::istreambuf_iterator<char>(in),
-                                                                           std::istreambuf_iterator<char>()};
+    tree[entry.path().lexically_relative(base).generic_string()] = {std::istreambuf_iterator<char>(in),
+                                                                    std::istreambuf_iterator<char>()};
   }
-  return tree;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc != 2) {
-    std::cerr << "usage: house INCLUDE_DIR|--self-test\n";
+    std::cerr << "usage: house PROJECT_DIR|--self-test\n";
     return 2;
   }
   if (argv[1] == std::string_view("--self-test")) return self_test();
-  const auto faults = faults_of(read_tree(argv[1]));
+  const std::filesystem::path root = argv[1];
+  Tree headers, for_users;
+  read_into(headers, root / "include" / "whence", root / "include", false);
+  for (const char* const folder : {"examples", "tests/readme", ".github", "include"}) {
+    Tree found;
+    read_into(found, root / folder, root, true);
+    for (auto& [file, text] : found)
+      if (!file.starts_with("include/") || file.ends_with(".md")) for_users[file] = std::move(text);
+  }
+  std::ifstream readme(root / "README.md", std::ios::binary);
+  for_users["README.md"] = {std::istreambuf_iterator<char>(readme), std::istreambuf_iterator<char>()};
+  auto faults = faults_of(headers);
+  for (const auto& fault : faults_of_users(for_users)) faults.push_back(fault);
   for (const auto& fault : faults) std::cerr << argv[1] << '/' << fault << '\n';
   return !faults.empty();
 }

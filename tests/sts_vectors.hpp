@@ -2,7 +2,7 @@
 #pragma once
 
 #include <whence/base/json.hpp>
-#include <whence/base/json_member.hpp>
+#include <whence/document/field_reader.hpp>
 #include <whence/document/plan.hpp>
 #include <whence/model/session_tags.hpp>
 #include <whence/sts.hpp>

@@ -1,12 +1,13 @@
 // The reference as Markdown tables: the rule book, the open questions, the talk, the rows of the catalogue.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
 #include <whence/evidence/open_questions.hpp>
-#include "atlas/entry_fields.hpp"
+#include <whence/explain/explain_source.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/rules/rule_book.hpp>
 
@@ -37,19 +38,39 @@ inline std::string cited(const Source& source) {
   return out;
 }
 
+// What the compiler calls this function ends in its template argument.
+template <class Type>
+constexpr const char* spelled() {
+  return __PRETTY_FUNCTION__;
+}
+
+// That argument without its namespaces, such as the_root_user_assumes_no_role.
+inline std::string last_name(std::string function) {
+  function = function.substr(function.rfind("= ") + 2);
+  function = function.substr(0, function.find_first_of(";)]"));
+  return function.substr(function.rfind(':') + 1);
+}
+
 template <class... Rule>
 void write_rules(std::string& out, RuleList<Rule...>) {
-  const auto row = [&out](const RuleInfo& rule) {
-    write(out, "| ", rule.id, " | ", cell(rule.sentence), " | ", cited(rule.source), " |\n");
+  const auto row = [&out](const RuleInfo& rule, const std::string& name) {
+    write(out, "| ", rule.id, " | ", cell(rule.sentence), " | `", name, "` | ", cited(rule.source), " |\n");
   };
-  (row(Rule::info), ...);
+  (row(Rule::info, last_name(spelled<Rule>())), ...);
+}
+
+inline void write_source(std::string& out, const catalog::CredentialSource& source) {
+  const Place& last = source.custody[source.custody.size() - 1];
+  write(out, "| ", number_of(source), " | ", cell(source.name), " | `", source.key(), "` | ",
+        cell(source.trust.principal), " | ", cell(source.assumer.who), " | ", source.assumer.action, " | ",
+        name_of(source.assumer.plane), " | ", cell(last.name), " | ", name_of(source.workload_assumes.answer), " |\n");
 }
 
 }  // namespace detail
 
-/// Id, sentence and source of every rule.
+/// Id, sentence, C++ name and source of every rule.
 [[nodiscard]] inline std::string rule_table() {
-  std::string out = "| id | rule | source |\n| --- | --- | --- |\n";
+  std::string out = "| id | rule | name in `rules::` | source |\n| --- | --- | --- | --- |\n";
   detail::write_rules(out, rules::all{});
   return out;
 }
@@ -66,8 +87,8 @@ void write_rules(std::string& out, RuleList<Rule...>) {
 /// Claim by claim.
 [[nodiscard]] inline std::string talk_table() {
   std::string out = "| id | the talk says | finding | found | source |\n| --- | --- | --- | --- | --- |\n";
-  for (const catalog::Claim& claim : catalog::talk) {
-    write(out, "| ", claim.id, " | ", detail::cell(claim.said), " | ", catalog::name_of(claim.finding), " | ",
+  for (const atlas::Claim& claim : atlas::talk) {
+    write(out, "| ", claim.id, " | ", detail::cell(claim.said), " | ", atlas::name_of(claim.finding), " | ",
           detail::cell(claim.found), " | ", detail::cited(claim.source), " |\n");
   }
   return out;
@@ -76,15 +97,10 @@ void write_rules(std::string& out, RuleList<Rule...>) {
 /// Who assumes the role of which source, by which operation and on which side of AWS, and where its credential ends up.
 [[nodiscard]] inline std::string source_table() {
   std::string out =
-      "| id | source | trusted by the role | who calls | operation | plane | rests in the end | the workload itself |\n"
-      "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::CredentialSource* const entry : catalog::all) {
-    const catalog::CredentialSource& source = *entry;
-    const Place& last = source.custody[source.custody.size() - 1];
-    write(out, "| ", number_of(*entry), " | ", detail::cell(source.name), " | ", detail::cell(source.trust.principal),
-          " | ", detail::cell(source.assumer.who), " | ", source.assumer.action, " | ", name_of(source.assumer.plane), " | ",
-          detail::cell(last.name), " | ", name_of(source.workload_assumes.answer), " |\n");
-  }
+      "| id | source | name in `catalog::`, and key of the tools | trusted by the role | who calls | operation | plane | "
+      "rests in the end | the workload itself |\n"
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
+  for (const catalog::CredentialSource* const source : catalog::all) detail::write_source(out, *source);
   return out;
 }
 

@@ -1,7 +1,7 @@
 // One conformance vector against the library, at compile time and at run time alike.
 #pragma once
 
-#include <whence/base/json_member.hpp>
+#include <whence/document/field_reader.hpp>
 #include <whence/document/scenario.hpp>
 
 #include "sts_vectors.hpp"

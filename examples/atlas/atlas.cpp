@@ -4,10 +4,7 @@
 #include <cstring>
 #include <string>
 
-#include <whence/catalog/all.hpp>
-#include <whence/draw/graph_text.hpp>
-#include <whence/draw/picture_of.hpp>
-#include <whence/draw/svg.hpp>
+#include <whence/draw.hpp>
 
 #include "json.hpp"
 #include "markdown.hpp"
@@ -15,6 +12,7 @@
 #include "talk_pictures.hpp"
 
 using namespace whence;
+using namespace atlas;
 
 namespace {
 
@@ -23,7 +21,7 @@ constexpr const char* usage =
     "\n"
     "Prints where AWS credentials come from: who assumes the role, where the credential rests, who can read it.\n"
     "  --source   one source, by its key or its number; all of them unless given\n"
-    "  --picture  one of the talk's pictures instead, talk-1 to talk-5: mermaid, dot or svg\n"
+    "  --picture  one of the talk's pictures instead, talk-1 to talk-%lu: mermaid, dot or svg\n"
     "  --format   markdown (the default), json (a line for each source), html (one page of everything),\n"
     "             mermaid, dot or svg (of one picture)\n"
     "  --narrow   svg: for a phone\n"
@@ -60,8 +58,8 @@ int list_sources(Text word) {
 
 int list_pictures(Text word) {
   std::fprintf(stderr, "%s: there is no such picture; there are:\n", std::string(word).c_str());
-  for (std::size_t i = 0; i < talk_picture_count; ++i) {
-    const Picture picture = talk_picture(i);
+  for (const auto make : talk_pictures) {
+    const Picture picture = make();
     std::fprintf(stderr, "  %s %s\n", std::string(picture.id).c_str(), std::string(picture.title).c_str());
   }
   return 2;
@@ -122,8 +120,8 @@ int run(Options options) {
   if (options.narrow && options.format != "svg") return refuse("--narrow is for --format svg");
   if (!options.picture.empty()) {
     if (options.source != "all") return refuse("--picture and --source exclude each other");
-    for (std::size_t i = 0; i < talk_picture_count; ++i) {
-      const Picture picture = talk_picture(i);
+    for (const auto make : talk_pictures) {
+      const Picture picture = make();
       if (picture.id != options.picture) continue;
       if (!is_drawing(options.format)) return refuse("a picture is written as mermaid, dot or svg");
       return put(draw(picture, options), options.output);
@@ -147,7 +145,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const Text word = argv[i];
     if (word == "--help" || word == "-h") {
-      std::fputs(usage, stdout);
+      std::printf(usage, static_cast<unsigned long>(Span(talk_pictures).size()));
       return 0;
     }
     if (word == "--narrow") {

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include <whence/catalog/credential_source.hpp>
-#include "entry_fields.hpp"
-#include <whence/explain/json.hpp>
-#include <whence/explain/write.hpp>
+#include <whence/catalog.hpp>
+#include <whence/explain.hpp>
 
-namespace whence {
+#include "fields.hpp"
+
+namespace atlas {
+
+using namespace whence;
 
 namespace detail {
 
@@ -193,4 +195,4 @@ inline void write_entry_as_json(std::string& out, const catalog::CredentialSourc
   out += '\n';
 }
 
-}  // namespace whence
+}  // namespace atlas

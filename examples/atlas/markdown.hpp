@@ -4,13 +4,14 @@
 #include <cstddef>
 #include <string>
 
-#include <whence/base/config.hpp>
-#include <whence/catalog/credential_source.hpp>
-#include "entry_fields.hpp"
-#include <whence/explain/write.hpp>
+#include <whence/catalog.hpp>
+#include <whence/explain.hpp>
 
-WHENCE_TEMPLATES_BEGIN
-namespace whence::markdown {
+#include "fields.hpp"
+
+namespace atlas::markdown {
+
+using namespace whence;
 
 namespace detail {
 
@@ -129,5 +130,4 @@ inline void write_cell(std::string& out, Text text) {
   return out;
 }
 
-}  // namespace whence::markdown
-WHENCE_TEMPLATES_END
+}  // namespace atlas::markdown

@@ -4,44 +4,22 @@
 #include <cstddef>
 #include <string>
 
-#include <whence/base/config.hpp>
-#include <whence/catalog/all.hpp>
-#include <whence/draw/picture_of.hpp>
-#include <whence/draw/svg.hpp>
-#include "entry_fields.hpp"
-#include <whence/rules/rule_book.hpp>
+#include <whence/draw.hpp>
+#include <whence/explain.hpp>
+#include <whence/sts.hpp>
 
+#include "fields.hpp"
+#include "html.hpp"
 #include "sha256.hpp"
 #include "style.hpp"
 #include "talk.hpp"
 #include "talk_pictures.hpp"
 
-WHENCE_TEMPLATES_BEGIN
-namespace whence::html {
+namespace atlas::html {
+
+using namespace whence;
 
 namespace detail {
-
-inline void text(std::string& out, Text words) { write_markup(out, words); }
-
-inline void link(std::string& out, Text url, Text words) {
-  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
-  if (is_web) {
-    out += "<a href=\"";
-    text(out, url);
-    out += "\">";
-  }
-  text(out, words);
-  if (is_web) out += "</a>";
-}
-
-inline void cite(std::string& out, const Source& source) {
-  if (source.title.empty()) return;
-  out += "<span class=\"cite\">";
-  link(out, source.url, source.title);
-  out += " (";
-  text(out, name_of(source.grade));
-  out += ")</span>";
-}
 
 inline void claim(std::string& out, const FieldClaim& claim) {
   if (!claim.name.empty()) {
@@ -147,47 +125,6 @@ inline void source_row(std::string& out, const catalog::CredentialSource& entry)
   out += "</tr>\n";
 }
 
-inline void head(std::string& out, Span<Text> columns) {
-  out += "<thead><tr>";
-  for (const Text column : columns) write(out, "<th scope=\"col\">", column, "</th>");
-  out += "</tr></thead>\n<tbody>\n";
-}
-
-// A table with a row for each call of row(cells...), the last cell a source or words.
-class Table {
- public:
-  Table(std::string& out, Span<Text> columns) : out_(out), columns_(columns) {
-    out_ += "<table>\n";
-    head(out_, columns);
-  }
-  void row(Text id, Span<Text> cells, const Source* source = nullptr) {
-    out_ += "<tr id=\"";
-    text(out_, id);
-    out_ += "\"><th scope=\"row\">";
-    text(out_, id);
-    out_ += "</th>";
-    std::size_t column = 1;
-    for (const Text cell : cells) {
-      write(out_, "<td data-label=\"", columns_[column++], "\">");
-      text(out_, cell);
-      out_ += "</td>";
-    }
-    if (source != nullptr) {
-      write(out_, "<td data-label=\"", columns_[column], "\">");
-      link(out_, source->url, source->title);
-      out_ += " (";
-      text(out_, name_of(source->grade));
-      out_ += ")</td>";
-    }
-    out_ += "</tr>\n";
-  }
-  void end() { out_ += "</tbody></table>\n"; }
-
- private:
-  std::string& out_;
-  Span<Text> columns_;
-};
-
 template <class... Rule>
 void rule_rows(Table& table, RuleList<Rule...>) {
   const auto row = [&](const RuleInfo& rule) {
@@ -224,8 +161,8 @@ inline void contents(std::string& out, Span<const catalog::CredentialSource*> en
     out += "</a></li>\n";
   }
   out += "</ol></li>\n<li><a href=\"#talk\">The talk</a>\n<ol>\n";
-  for (std::size_t i = 0; i < talk_picture_count; ++i) {
-    const Picture picture = talk_picture(i);
+  for (const auto make : talk_pictures) {
+    const Picture picture = make();
     write(out, "<li><a href=\"#", picture.id, "\">");
     text(out, picture.title);
     out += "</a></li>\n";
@@ -241,8 +178,9 @@ inline void overview(std::string& out, Span<const catalog::CredentialSource*> en
       "<div class=\"filter\"><label for=\"filter\">Filter the sources</label><input id=\"filter\" type=\"search\" "
       "autocomplete=\"off\" spellcheck=\"false\"></div>\n"
       "<div class=\"sorter\"><label for=\"sorter\">Sort by</label><select id=\"sorter\">";
-  for (std::size_t i = 0; i < 8; ++i) {
-    write(out, "<option value=\"", std::to_string(i), "\">", source_columns[i], "</option>");
+  std::size_t number = 0;
+  for (const Text column : source_columns) {
+    write(out, "<option value=\"", std::to_string(number++), "\">", column, "</option>");
   }
   out +=
       "</select></div>\n<output id=\"count\" for=\"filter\" aria-live=\"polite\"></output>\n</div>\n"
@@ -262,12 +200,18 @@ inline void how_to_read(std::string& out) {
       "credential rests in one.</p>\n";
 }
 
+// "Five", as a sentence begins; digits where it is a large number.
+inline std::string in_words(std::size_t count) {
+  constexpr Text words[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"};
+  return count < Span(words).size() ? std::string(words[count]) : std::to_string(count);
+}
+
 inline void the_talk(std::string& out) {
-  out +=
-      "<h2 id=\"talk\">The talk it began with</h2>\n<p>Five pictures, drawn anew from the catalogue, and 21 claims. "
-      "Where a claim is contradicted, the picture follows the finding.</p>\n";
-  for (std::size_t i = 0; i < talk_picture_count; ++i) {
-    const Picture picture = talk_picture(i);
+  write(out, "<h2 id=\"talk\">The talk it began with</h2>\n<p>", in_words(Span(talk_pictures).size()),
+        " pictures, drawn anew from the catalogue, and ", std::to_string(Span(talk).size()),
+        " claims. Where a claim is contradicted, the picture follows the finding.</p>\n");
+  for (const auto make : talk_pictures) {
+    const Picture picture = make();
     write(out, "<h3 id=\"", picture.id, "\">");
     text(out, picture.title);
     out += "</h3>\n";
@@ -276,7 +220,7 @@ inline void the_talk(std::string& out) {
   constexpr Text columns[] = {"Id", "The talk says", "Finding", "Found", "Source"};
   out += "<h3 id=\"claims\">Claim by claim</h3>\n";
   Table table(out, columns);
-  for (const catalog::Claim& claim : catalog::talk) {
+  for (const Claim& claim : talk) {
     const Text cells[] = {claim.said, name_of(claim.finding), claim.found};
     table.row(claim.id, cells, &claim.source);
   }
@@ -322,5 +266,4 @@ inline void the_rules(std::string& out) {
   return out;
 }
 
-}  // namespace whence::html
-WHENCE_TEMPLATES_END
+}  // namespace atlas::html

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <whence/base/text.hpp>
+#include <whence/whence.hpp>
 
-namespace whence {
+namespace atlas {
+
+using namespace whence;
 
 struct Sha256Text {
   char characters[45]{};
@@ -82,4 +84,4 @@ constexpr std::uint32_t turned(std::uint32_t word, unsigned by) { return word >>
   return out;
 }
 
-}  // namespace whence
+}  // namespace atlas

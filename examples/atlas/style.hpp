@@ -1,9 +1,11 @@
 // The style of the atlas page, and its script: sorting and filtering one table.
 #pragma once
 
-#include <whence/base/text.hpp>
+#include <whence/whence.hpp>
 
-namespace whence::html {
+namespace atlas::html {
+
+using namespace whence;
 
 inline constexpr Text page_style = R"css(
 *{box-sizing:border-box}
@@ -142,4 +144,4 @@ inline constexpr Text page_script = R"js(
 })();
 )js";
 
-}  // namespace whence::html
+}  // namespace atlas::html

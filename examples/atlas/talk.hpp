@@ -1,17 +1,16 @@
-// The talk it began with, claim by claim: what it says, what was found, and on what that rests. Where the two differ the
+// The talk with which the library began, claim by claim: what it says, what was found, and on what that rests. Where the two differ the
 // model follows the finding.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
-#include <whence/base/config.hpp>
-#include <whence/base/text.hpp>
-#include <whence/catalog/credential_source.hpp>
-#include <whence/evidence/source.hpp>
-#include <whence/evidence/sources.hpp>
+#include <whence/whence.hpp>
 
-WHENCE_TEMPLATES_BEGIN
-namespace whence::catalog {
+namespace atlas {
+
+using namespace whence;
+using catalog::SourceId;
 
 enum class Finding : std::uint8_t { confirmed, refined, consistent_but_not_seen, simplification, contradicted };
 
@@ -136,5 +135,4 @@ constexpr void claims_of(SourceId row, Each each) {
   }
 }
 
-}  // namespace whence::catalog
-WHENCE_TEMPLATES_END
+}  // namespace atlas

@@ -1,26 +1,24 @@
-// The five pictures of the talk, drawn anew from the catalogue. Where a finding contradicts the talk (S16, S17), the picture
+// The pictures of the talk, drawn anew from the catalogue. Where a finding contradicts the talk (S16, S17), the picture
 // follows the finding.
 #pragma once
 
 #include <cstddef>
 
-#include <whence/catalog/cli.hpp>
-#include <whence/catalog/ec2.hpp>
-#include <whence/catalog/systems_manager.hpp>
-#include <whence/draw/picture.hpp>
+#include <whence/draw.hpp>
 
 #include "talk.hpp"
 
-namespace whence {
+namespace atlas {
+
+using namespace whence;
 
 namespace detail {
 
-constexpr Text said(Text claim) { return catalog::find_claim(claim)->said; }
-constexpr Text found(Text claim) { return catalog::find_claim(claim)->found; }
+constexpr Text said(Text claim) { return find_claim(claim)->said; }
+constexpr Text found(Text claim) { return find_claim(claim)->found; }
 
 constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust) {
-  picture.add("role, by its trust policy", name, Plane::control)
-      .say(trusts(static_cast<std::size_t>(trust.kind)), trust.principal, true);
+  picture.add("role, by its trust policy", name, Plane::control).say(trusts(trust.kind), trust.principal, true);
 }
 
 }  // namespace detail
@@ -56,7 +54,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
       .say("calls", cli.assumer.action, true)
       .say("seen as", detail::found("S6"));
   picture.add("role, by its trust policy", "chiba-role", Plane::control)
-      .say(trusts(static_cast<std::size_t>(cli.trust.kind)), cli.trust.principal, true);
+      .say(trusts(cli.trust.kind), cli.trust.principal, true);
   picture.lead("assumes");
   std::size_t step = 0;
   for (const Place& place : cli.custody) {
@@ -80,13 +78,13 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
       .say("source", sources::fault_isolation.title);
   constexpr Text zones[] = {"zone a", "zone b", "zone c"};
   for (const Text zone : zones) {
+    const bool tells = zone == zones[0];
     PictureNode& control = picture.add(zone, name_of(Plane::zonal_control), Plane::zonal_control);
-    picture.join(0, picture.nodes.size() - 1, zone == "zone a" ? Text("routes") : Text());
+    if (tells) control.say("knows", detail::said("S10"));
+    picture.join(0, picture.nodes.size() - 1, tells ? Text("routes") : Text());
     PictureNode& data = picture.add(zone, name_of(Plane::zonal_data), Plane::zonal_data);
+    if (tells) data.say("runs", "instances, and in them the agent").say("also", detail::found("S9"));
     picture.lead("changes");
-    if (zone != "zone a") continue;
-    control.say("knows", detail::said("S10"));
-    data.say("runs", "instances, and in them the agent").say("also", detail::found("S9"));
   }
   return picture;
 }
@@ -136,17 +134,9 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   return picture;
 }
 
-inline constexpr std::size_t talk_picture_count = 5;
+/// All of them, in their order.
+inline constexpr Picture (*talk_pictures[])() = {talk_picture_of_the_agent, talk_picture_of_the_cli,
+                                                 talk_picture_of_the_planes, talk_picture_of_the_assumers,
+                                                 talk_picture_of_the_credentials};
 
-/// By number, from 0.
-[[nodiscard]] constexpr Picture talk_picture(std::size_t number) {
-  switch (number) {
-    case 0: return talk_picture_of_the_agent();
-    case 1: return talk_picture_of_the_cli();
-    case 2: return talk_picture_of_the_planes();
-    case 3: return talk_picture_of_the_assumers();
-    default: return talk_picture_of_the_credentials();
-  }
-}
-
-}  // namespace whence
+}  // namespace atlas

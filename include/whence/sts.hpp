@@ -11,6 +11,5 @@
 #include <whence/decide/sts_error_of.hpp>
 #include <whence/flow/lifetime.hpp>
 #include <whence/model/edge.hpp>
-#include <whence/names/quotas.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>

@@ -1,15 +1,29 @@
 // whence: who assumed the role, where the credential rests, who can read it there.
 //
-// This header is the whole constexpr model. It includes no standard header but <cstddef> and <cstdint>, and costs about as
-// much to include as <string>. What owns memory or writes text has headers of its own: document/ and explain/.
+// This header is the constexpr model of IAM and of the credentials of the CLI, EC2 and Systems Manager. It includes no standard
+// header but <cstddef> and <cstdint>, and costs about as much to include as <string>. The headers beside it add to it:
 //
-//   names/    ARNs, ids and names: parse or refuse        rules/    the rule book: one type a rule
-//   policy/   policies, literals, conditions              decide/   the questions: may_assume, can_read, the operations
-//   model/    principals, roles, sessions, places         flow/     designs, checked at compile time
-//   catalog/  the known sources of credentials
+//   <whence/sts.hpp>       the rest of the STS rule book: who may call what, the rarer operations, lifetimes and edges
+//   <whence/catalog.hpp>   all the sources of credentials, who reads them, and deployments
+//   <whence/document.hpp>  policies, scenarios and plans read from JSON while the program runs
+//   <whence/explain.hpp>   answers in words and in JSON
+//   <whence/draw.hpp>      pictures
 //
-// <whence/sts.hpp> adds the rest of the STS rule book: who may call what, the rarer operations, lifetimes and edges.
-// <whence/catalog.hpp> has all the sources of credentials, not only those of the CLI, EC2 and Systems Manager, and who reads them.
+// These are the interface. The rooms behind it, in the order in which each may include those before it and none behind it:
+//
+//   base/      knows nothing of AWS: text, JSON, time, numbers, addresses, lists that need no heap
+//   names/     ARNs, ids, names and their limits: parsed, or refused
+//   evidence/  the sources on which statements rest, with their grades, and the open questions
+//   policy/    policies, from text to records: grammar, literals, operators, condition keys
+//   model/     the nouns: principals, roles, sessions, chains, planes, places, verdicts' parts
+//   catalog/   the known sources of credentials: data only
+//   evaluate/  what policies say of a call: request keys, conditions, variables, trust, the caller's side
+//   rules/     the rule book: one type a rule
+//   decide/    the questions: may_assume, may_pass, may_call, can_read, the operations of STS
+//   flow/      designs and deployments, checked at compile time
+//   document/  documents, read at run time
+//   explain/   answers in words and in JSON
+//   draw/      pictures: layout, SVG, Mermaid, DOT
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -28,7 +42,6 @@
 #include <whence/flow/prove.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/credential.hpp>
-#include <whence/model/literals.hpp>
 #include <whence/names/name_literals.hpp>
 #include <whence/policy/policy_literals.hpp>
 #include <whence/policy/quota.hpp>

@@ -155,7 +155,7 @@ inline constexpr Text dates[] = {"2026-01-31T12:00:00Z", "1769860800", "2025-12-
 /// What a question is about: policies and request speak of the same few keys and values, for most of what is drawn from
 /// everything has nothing to do with one another.
 struct Theme {
-  ConditionTest first = ConditionTest::string_equals, last = ConditionTest::null;  // tests that fit the values
+  Compares compares = Compares::text;  // what the values fit
   Text names[2];
   Text values[2];
 };
@@ -163,28 +163,22 @@ struct Theme {
 template <class Dice>
 Theme some_theme(Dice& dice) {
   constexpr struct {
-    ConditionTest first, last;
+    Compares compares;
     Text values[4];
   } kinds[] = {
-      {ConditionTest::string_equals, ConditionTest::string_not_like, {"alice", "team", "a*", "\xC3\xA4rger"}},
-      {ConditionTest::string_equals, ConditionTest::string_not_like, {"target", "alice", "alice", "ALICE"}},
-      {ConditionTest::numeric_equals, ConditionTest::numeric_greater_than_equals, {"5", "-1.50", "5.0", "5x"}},
-      {ConditionTest::date_equals,
-       ConditionTest::date_greater_than_equals,
-       {"2026-01-31T12:00:00Z", "1769860800", "2025-12-31", "0"}},
-      {ConditionTest::boolean, ConditionTest::boolean, {"true", "false", "True", "perhaps"}},
-      {ConditionTest::ip_address,
-       ConditionTest::not_ip_address,
-       {"203.0.113.7", "203.0.113.0/24", "2001:db8::1", "203.0.113.8"}},
-      {ConditionTest::arn_equals,
-       ConditionTest::arn_not_like,
+      {Compares::text, {"alice", "team", "a*", "\xC3\xA4rger"}},
+      {Compares::text, {"target", "alice", "alice", "ALICE"}},
+      {Compares::number, {"5", "-1.50", "5.0", "5x"}},
+      {Compares::date, {"2026-01-31T12:00:00Z", "1769860800", "2025-12-31", "0"}},
+      {Compares::boolean, {"true", "false", "True", "perhaps"}},
+      {Compares::address, {"203.0.113.7", "203.0.113.0/24", "2001:db8::1", "203.0.113.8"}},
+      {Compares::arn,
        {"arn:aws:iam::111122223333:role/app", "arn:aws:iam::111122223333:user/alice", "arn:aws:iam::*:role/a?p",
         "arn:aws:iam"}},
   };
   Theme out;
   const auto& kind = kinds[dice(sizeof kinds / sizeof kinds[0])];
-  out.first = kind.first;
-  out.last = kind.last;
+  out.compares = kind.compares;
   for (Text& name : out.names) name = one_of(names, dice);
   // Keys that depend on one another.
   const unsigned pair = dice(6);
@@ -197,14 +191,13 @@ Theme some_theme(Dice& dice) {
 template <class Dice>
 std::string some_condition(const Theme& theme, Dice& dice) {
   constexpr Text sets[] = {"", "", "ForAllValues:", "ForAnyValue:"};
-  const auto between = [&](ConditionTest first, ConditionTest last) {
-    const unsigned count = static_cast<unsigned>(last) - static_cast<unsigned>(first) + 1;
-    return static_cast<ConditionTest>(static_cast<unsigned>(first) + dice(count));
-  };
   const bool fits = dice(4) != 0;
-  const ConditionTest test =
-      fits ? between(theme.first, theme.last) : between(ConditionTest::string_equals, ConditionTest::null);
-  const bool is_date = test >= ConditionTest::date_equals && test <= ConditionTest::date_greater_than_equals;
+  std::vector<const ConditionTestInfo*> tests;
+  for (const ConditionTestInfo& each : condition_tests) {
+    if (!fits || each.compares == theme.compares) tests.push_back(&each);
+  }
+  const ConditionTestInfo* const test = tests[dice(static_cast<unsigned>(tests.size()))];
+  const bool is_date = test->compares == Compares::date;
   const auto append_value = [&](std::string& out) {
     if (fits && !is_date && dice(4) == 0) {
       out += "${";
@@ -216,8 +209,8 @@ std::string some_condition(const Theme& theme, Dice& dice) {
   };
   std::string out = R"({")";
   append(out, one_of(sets, dice));
-  append(out, condition_test_names[static_cast<std::size_t>(test)]);
-  if (test != ConditionTest::null && dice(4) == 0) out += "IfExists";
+  append(out, test->name);
+  if (test->compares != Compares::presence && dice(4) == 0) out += "IfExists";
   out += R"(": {")";
   append(out, dice(4) == 0 ? one_of(names, dice) : one_of(theme.names, dice));
   out += R"(": [")";

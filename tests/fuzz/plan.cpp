@@ -73,7 +73,7 @@ void check(const Hop& hop, const Session* before) {
   require(explain_limit(verdict).empty() == (verdict.limit == nullptr));
   if (const Session* const session = hop.session()) {
     check(*session, before);
-    require(!explain(*session).empty() && !explain_edges(Chain(*session)).empty());
+    require(!explain(*session).empty() && !explain(Chain(*session)).empty());
   }
   if (const OutboundToken* const token = hop.token()) {
     require(token->ends >= token->begins && (before == nullptr || token->ends <= before->ends()));

@@ -5,7 +5,7 @@
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/policy
 #include <whence/document/policy_document.hpp>
 #include <whence/evaluate/evaluation.hpp>
-#include <whence/explain/policy.hpp>
+#include <whence/explain/policy_json.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -99,17 +99,15 @@ class Everywhere {
   ContextKey key_;
 };
 
-// Tests of which one is the negation of the other.
-constexpr ConditionTest opposites[][2] = {
-    {ConditionTest::string_equals, ConditionTest::string_not_equals},
-    {ConditionTest::string_equals_ignore_case, ConditionTest::string_not_equals_ignore_case},
-    {ConditionTest::string_like, ConditionTest::string_not_like},
-    {ConditionTest::numeric_equals, ConditionTest::numeric_not_equals},
-    {ConditionTest::date_equals, ConditionTest::date_not_equals},
-    {ConditionTest::ip_address, ConditionTest::not_ip_address},
-    {ConditionTest::arn_equals, ConditionTest::arn_not_equals},
-    {ConditionTest::arn_like, ConditionTest::arn_not_like},
-};
+// Of a test whose name has a Not: the test that has the same name without it.
+const ConditionTestInfo* opposite_of(const ConditionTestInfo& test) {
+  std::string name(test.name);
+  name.erase(name.find("Not"), 3);
+  for (const ConditionTestInfo& each : condition_tests) {
+    if (each.name == name) return &each;
+  }
+  return nullptr;
+}
 
 Truth of(const Policy& policy, Condition condition, ValueSet values, Everywhere& keys) {
   condition.test.values = values;
@@ -123,13 +121,17 @@ void ask(const Policy& policy, const Condition& condition, const ContextKey& key
   const bool missing = key.state() == KeyState::absent || (key.state() == KeyState::present && key.size() == 0);
   const ConditionOperator how = condition.test;
   if (key.state() == KeyState::unknown) require(satisfied == Truth::unknown);
-  if (missing && (how.if_exists || (how.values == ValueSet::for_all_values && how.test != ConditionTest::null))) {
+  if (missing &&
+      (how.if_exists || (how.values == ValueSet::for_all_values && how.info().compares != Compares::presence))) {
     require(satisfied == Truth::yes);
   }
-  for (const auto& pair : opposites) {
-    if (pair[0] != how.test) continue;
+  for (const ConditionTestInfo& each : condition_tests) {
+    if (!each.negated) continue;
+    const ConditionTestInfo* const positive_test = opposite_of(each);
+    require(positive_test != nullptr);
+    if (positive_test->test != how.test) continue;
     Condition opposite = condition;
-    opposite.test.test = pair[1];
+    opposite.test.test = each.test;
     if (how.if_exists && missing) continue;
     // No value matches: none of those that there are is the one that matches.
     require(of(policy, opposite, ValueSet::for_all_values, keys) ==

@@ -4,8 +4,8 @@
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/scenario.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/scenario
 #include <whence/document/scenario.hpp>
-#include <whence/explain/explain.hpp>
-#include <whence/explain/policy.hpp>
+#include <whence/explain/explain_may_assume.hpp>
+#include <whence/explain/policy_json.hpp>
 #include <whence/whence.hpp>
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 #include <iostream>
-#include <whence/explain/explain.hpp>
+#include <whence/explain.hpp>
 #include <whence/sts.hpp>
 using namespace whence;
 

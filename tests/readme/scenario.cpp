@@ -1,6 +1,6 @@
 #include <iostream>
-#include <whence/document/scenario.hpp>
-#include <whence/explain/explain.hpp>
+#include <whence/document.hpp>
+#include <whence/explain.hpp>
 #include <whence/whence.hpp>
 using namespace whence;
 

@@ -4,18 +4,11 @@
 // REFUSED[clang c++<26]: a session views its role: give the role a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: a session views its role: give the role a name first
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust), other(account, "other", trust);
+inline constexpr Role app(account, "app", trusts_alice), other(account, "other", trusts_alice);
 #ifdef WHENCE_CONTROL
 Begun begun = assume_role(alice, app, {.session_name = "s1"});
 #else
-Begun begun = assume_role(alice, Role(account, "app", trust), {.session_name = "s1"});
+Begun begun = assume_role(alice, Role(account, "app", trusts_alice), {.session_name = "s1"});
 #endif

@@ -6,12 +6,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr RootUser root_user(account);
 inline constexpr Account member("444455556666"_account);
 #ifdef WHENCE_CONTROL
 Begun begun = assume_root(alice, member, RootTask::unlock_bucket_policy, {}, {});

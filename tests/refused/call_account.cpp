@@ -4,16 +4,9 @@
 // REFUSED[clang c++<26]: \[W103\] an account makes no request: its users and sessions do
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W103\] an account makes no request: its users and sessions do
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_alice);
 #ifdef WHENCE_CONTROL
 SignedCall request = call(LongTermCredential(alice), "s3:ListAllMyBuckets");
 #else

@@ -4,18 +4,9 @@
 // REFUSED[clang c++<26]: \[W101\] software signs with the credential of a session or a user: say whose call it is
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: \[W101\] software signs with the credential of a session or a user: say whose call it is
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr OsUser root("root", Privilege::superuser);
-inline constexpr Software agent("amazon-ssm-agent", root);
+inline constexpr Role app(account, "app", trusts_alice);
 inline constexpr Begun begun = assume_role(alice, app, {.session_name = "s1"});
 #ifdef WHENCE_CONTROL
 SignedCall request = call(TemporaryCredential(*begun), "s3:ListAllMyBuckets");

@@ -4,13 +4,8 @@
 // REFUSED[clang c++<26]: a chain views its sessions: give the last one a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a chain views its sessions: give the last one a name first
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 inline constexpr Begun token = get_session_token(alice);
 #ifdef WHENCE_CONTROL
 Chain chain(*token);

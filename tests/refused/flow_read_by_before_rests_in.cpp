@@ -4,18 +4,9 @@
 // REFUSED[clang c++<26]: nobody reads a credential before it rests somewhere: say rests_in\(\.\.\.\) first
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: nobody reads a credential before it rests somewhere: say rests_in\(\.\.\.\) first
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr Service ec2("ec2.amazonaws.com");
-inline constexpr OsUser root("root", Privilege::superuser);
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
-inline constexpr Role web(account, "web", trust);
-inline constexpr Software agent("amazon-ssm-agent", root);
+inline constexpr Role web(account, "web", trusts_ec2);
 #ifdef WHENCE_CONTROL
 auto flow = assumes(ec2, web) | rests_in(catalog::ec2_service) | read_by(agent);
 #else

@@ -4,18 +4,9 @@
 // REFUSED[clang c++<26]: the credential has been read already: say all its places before read_by\(\.\.\.\)
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: the credential has been read already: say all its places before read_by\(\.\.\.\)
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr Service ec2("ec2.amazonaws.com");
-inline constexpr OsUser root("root", Privilege::superuser);
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
-inline constexpr Role web(account, "web", trust);
-inline constexpr Software agent("amazon-ssm-agent", root);
+inline constexpr Role web(account, "web", trusts_ec2);
 #ifdef WHENCE_CONTROL
 auto flow = assumes(ec2, web) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) | read_by(agent);
 #else

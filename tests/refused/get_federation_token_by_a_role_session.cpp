@@ -6,11 +6,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 inline constexpr RoleSession session(account, "app", "s1");
 #ifdef WHENCE_CONTROL
 Begun begun = get_federation_token(alice, "carol", {}, CallerSide::allows);

@@ -7,11 +7,8 @@
 // ERRORS[clang]: 2
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 #ifdef WHENCE_CONTROL
 Verdict verdict = may_call(alice, "s3:GetObject");
 #else

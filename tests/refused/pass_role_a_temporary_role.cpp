@@ -7,15 +7,9 @@
 // ERRORS[clang]: 2
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr Service ec2("ec2.amazonaws.com");
+inline constexpr Role app(account, "app", trusts_alice);
 #ifdef WHENCE_CONTROL
 auto passed = pass_role(alice, app, ec2, CallerSide::allows);
 #else

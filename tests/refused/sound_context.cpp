@@ -5,14 +5,8 @@
 // REFUSED[clang>=15]: who<.*"alice".*what<.*"with-mfa"
 // REFUSED[clang<15]: who<'a', 'l', 'i', 'c', 'e'>, whence::what<'w', 'i', 't', 'h', '-', 'm', 'f', 'a'>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr OsUser chiba("chiba", Privilege::ordinary, Plane::client);
 inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
   "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}})"_trust_policy;

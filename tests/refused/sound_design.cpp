@@ -5,17 +5,9 @@
 // REFUSED[clang>=15]: who<.*"chiba".*what<.*"metadata path of the profile"
 // REFUSED[clang<15]: who<'c', 'h', 'i', 'b', 'a'>, whence::what<'m', 'e', 't', 'a', 'd', 'a', 't', 'a'
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr Service ec2("ec2.amazonaws.com");
-inline constexpr OsUser ec2_user("ec2-user"), chiba("chiba", Privilege::ordinary, Plane::client);
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
-inline constexpr Role web(account, "web", trust);
+inline constexpr Role web(account, "web", trusts_ec2);
 inline constexpr Flow inside = assumes(ec2, web) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |
                         read_by(ec2_user) | calls("s3:GetObject");
 inline constexpr Flow outside = assumes(ec2, web) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |

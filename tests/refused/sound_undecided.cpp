@@ -5,23 +5,16 @@
 // REFUSED[clang>=15]: who<.*"alice".*what<.*"app"
 // REFUSED[clang<15]: who<'a', 'l', 'i', 'c', 'e'>, whence::what<'a', 'p', 'p'>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr OsUser chiba("chiba", Privilege::ordinary, Plane::client);
 #ifdef WHENCE_CONTROL
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+inline constexpr Role app(account, "app", trusts_alice);
 #else
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
   "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}})"_trust_policy;
-#endif
 inline constexpr Role app(account, "app", trust);
-inline constexpr Flow through_mfa = assumes(alice, app) | rests_in(catalog::cli_memory.owned_by(chiba)) | 
+#endif
+inline constexpr Flow through_mfa = assumes(alice, app) | rests_in(catalog::cli_memory.owned_by(chiba)) |
                              read_by(chiba) | calls("s3:GetObject");
 static_assert(sound<through_mfa>);

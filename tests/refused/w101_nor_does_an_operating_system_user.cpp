@@ -1,20 +1,13 @@
 // A user of an operating system assumes no role, whatever his name.
 // REFUSED: \[W101\] only a principal calls STS: software and operating-system users
-// REFUSED: broken_by<whence::object<chiba>, whence::object<app> ?>
+// REFUSED: broken_by<whence::object<local_alice>, whence::object<app> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr OsUser chiba("alice", Privilege::superuser, Plane::client);
+inline constexpr Role app(account, "app", trusts_alice);
+inline constexpr OsUser local_alice("alice", Privilege::superuser, Plane::client);
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_assume, alice, app>);
 #else
-static_assert(holds<may_assume, chiba, app>);
+static_assert(holds<may_assume, local_alice, app>);
 #endif

@@ -2,18 +2,9 @@
 // REFUSED: \[W101\] only a principal calls STS: software and operating-system users
 // REFUSED: broken_by<whence::object<agent>, whence::object<app> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr OsUser root("root", Privilege::superuser);
-inline constexpr Software agent("amazon-ssm-agent", root);
+inline constexpr Role app(account, "app", trusts_alice);
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_assume, alice, app>);
 #else

@@ -2,12 +2,8 @@
 // REFUSED: \[W102\] a role is assumed and never acts
 // REFUSED: broken_by<whence::object<app>, whence::object<other> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"AWS": "arn:aws:iam::111122223333:role/app"}}})"_trust_policy;
 inline constexpr Role app(account, "app", trust), other(account, "other", trust);

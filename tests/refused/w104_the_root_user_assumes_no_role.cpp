@@ -2,14 +2,8 @@
 // REFUSED: \[W104\] the root user cannot assume a role
 // REFUSED: broken_by<whence::object<root_user>, whence::object<app>, whence::object<allows> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr RootUser root_user(account);
 inline constexpr auto allows = CallerSide::allows;
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"AWS": "arn:aws:iam::111122223333:root"}}})"_trust_policy;

@@ -2,20 +2,15 @@
 // REFUSED: \[W105\] a federated-user session can call no STS operation
 // REFUSED: broken_by<whence::object<carol>, whence::object<app> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr FederatedUser carol(account, "carol");
-inline constexpr IamUser alice(account, "carol");
+inline constexpr IamUser namesake(account, "carol");
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"AWS": [
     "arn:aws:sts::111122223333:federated-user/carol", "arn:aws:iam::111122223333:user/carol"]}}})"_trust_policy;
 inline constexpr Role app(account, "app", trust);
 #ifdef WHENCE_CONTROL
-static_assert(holds<may_assume, alice, app>);
+static_assert(holds<may_assume, namesake, app>);
 #else
 static_assert(holds<may_assume, carol, app>);
 #endif

@@ -2,18 +2,12 @@
 // REFUSED: \[W106\] the instance identity session tells which instance it is
 // REFUSED: broken_by<whence::object<instance>, whence::object<app>, whence::object<allows> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
 inline constexpr InstanceIdentity instance(account, "i-0123456789abcdef0");
 inline constexpr RoleSession profile(account, "web", "i-0123456789abcdef0");
 inline constexpr auto allows = CallerSide::allows;
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_account);
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_assume, profile, app, allows>);
 #else

@@ -2,12 +2,8 @@
 // REFUSED: \[W108\] an identity provider must be an object of IAM in the account of the role
 // REFUSED: broken_by<whence::object<job>, whence::object<foreign> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
 inline constexpr auto other_account = "444455556666"_account;
 inline constexpr WebIdentity job =
     *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");

@@ -2,12 +2,8 @@
 // REFUSED: \[W110\] a role that Identity Center reserves \(AWSReservedSSO_...\) is not for AssumeRoleWithSAML calls of one.s own
 // REFUSED: broken_by<whence::object<employee>, whence::object<reserved> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
 inline constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML",
   "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}})"_trust_policy;

@@ -4,17 +4,10 @@
 // REFUSED[gcc]: statement 1 of identity policy 1
 // REFUSED[clang>=19]: statement 1 of identity policy 1
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr Role other(account, "other", trust);
+inline constexpr Role app(account, "app", trusts_alice);
+inline constexpr Role other(account, "other", trusts_alice);
 inline constexpr auto never = R"({"Statement": {"Effect": "Deny", "Action": "sts:AssumeRole",
   "Resource": "arn:aws:iam::111122223333:role/app"}})"_identity_policy;
 inline constexpr IdentityPolicy alices[] = {never};

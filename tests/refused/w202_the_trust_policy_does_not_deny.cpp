@@ -2,14 +2,8 @@
 // REFUSED: \[W202\] no statement of the trust policy may deny the caller
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<allows>, whence::where<
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr IamUser bob(account, "bob");
 inline constexpr auto allows = CallerSide::allows;
 inline constexpr auto trust = R"({"Statement": [
   {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}},

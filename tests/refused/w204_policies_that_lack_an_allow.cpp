@@ -2,17 +2,10 @@
 // REFUSED: \[W204\] the caller's own policies must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr Role other(account, "other", trust);
+inline constexpr Role app(account, "app", trusts_account);
+inline constexpr Role other(account, "other", trusts_account);
 inline constexpr auto work = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Resource": "arn:aws:iam::111122223333:role/other"}})"_identity_policy;
 inline constexpr IdentityPolicy alices[] = {work};

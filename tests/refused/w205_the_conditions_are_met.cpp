@@ -2,16 +2,9 @@
 // REFUSED: \[W205\] not decided: the conditions of the statement that names the caller must be met
 // REFUSED: undecided_for<whence::object<alice>, whence::object<with_mfa>, whence::where<
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_alice);
 inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"},
   "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}}}})"_trust_policy;

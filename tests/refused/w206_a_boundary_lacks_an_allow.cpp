@@ -4,16 +4,9 @@
 // REFUSED[gcc]: no Allow in permissions boundary
 // REFUSED[clang>=19]: no Allow in permissions boundary
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_account);
 inline constexpr auto work = R"({"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}})"_identity_policy;
 inline constexpr auto only_s3 =
     R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})"_identity_policy;

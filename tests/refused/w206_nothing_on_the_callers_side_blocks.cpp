@@ -2,16 +2,9 @@
 // REFUSED: \[W206\] no boundary, session policy or service control policy of the caller may leave the call out
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<(whence::)?own_policies_block> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_account);
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_assume, alice, app, own_policies_allow>);
 static_assert(session_of<alice, app, own_policies_allow>.begun_by() == Principal(alice));

@@ -2,16 +2,9 @@
 // REFUSED: \[W208\] the policy of the VPC endpoint through which the call comes must not deny it
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<shut>, whence::where<
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_alice);
 inline constexpr auto all = R"({"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*",
   "Principal": "*"}})"_endpoint_policy;
 inline constexpr auto all_but_sts = R"({"Statement": [

@@ -4,16 +4,9 @@
 // REFUSED[gcc]: no Allow in service control poli
 // REFUSED[clang>=19]: no Allow in service control poli
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_alice);
 inline constexpr auto all =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}})"_service_control_policy;
 inline constexpr auto s3 =

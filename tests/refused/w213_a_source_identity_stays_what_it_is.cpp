@@ -2,12 +2,8 @@
 // REFUSED: \[W213\] a session that has a source identity passes on this one and no other
 // REFUSED: broken_by<whence::object<session>, whence::object<next>, whence::object<allows>, whence::object<as_bob> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
 inline constexpr RoleSession session(account, "app", "s1");
 inline constexpr auto trust =
     R"({"Statement": {"Effect": "Allow", "Action": ["sts:AssumeRole", "sts:SetSourceIdentity"],

@@ -4,16 +4,10 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
-  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr Role data(account, "data", trust);
+inline constexpr Role app(account, "app", trusts_account);
+inline constexpr Role data(account, "data", trusts_account);
 inline constexpr SessionTag star[] = {{"Star", "1"}}, heart[] = {{"Heart", "1"}};
 inline constexpr Text keys[] = {"Star"};
 inline constexpr StsRequest first{.session_name = "s1", .tags = star, .transitive_tag_keys = keys};

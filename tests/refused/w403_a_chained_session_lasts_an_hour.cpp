@@ -4,15 +4,9 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
-  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app = Role(account, "app", trust).with_maximum_session(hours(12));
+inline constexpr Role app = Role(account, "app", trusts_account).with_maximum_session(hours(12));
 inline constexpr RoleSession chained(account, "other", "s1");
 inline constexpr StsRequest two{.session_name = "s1", .duration = hours(2)};
 #ifdef WHENCE_CONTROL

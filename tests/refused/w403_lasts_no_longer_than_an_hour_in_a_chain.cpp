@@ -4,16 +4,10 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
-  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
-inline constexpr Role data = Role(account, "data", trust).with_maximum_session(hours(12));
+inline constexpr Role app(account, "app", trusts_account);
+inline constexpr Role data = Role(account, "data", trusts_account).with_maximum_session(hours(12));
 inline constexpr Session on_app = *assume_role(alice, app, {.session_name = "s1"}, CallerSide::allows);
 inline constexpr Session on_data = *assume_role(on_app, data, {.session_name = "s2"}, CallerSide::allows);
 inline constexpr Chain chain(on_data);

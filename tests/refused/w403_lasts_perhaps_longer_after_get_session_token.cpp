@@ -4,14 +4,9 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
-inline constexpr Role app = Role(account, "app", trust).with_maximum_session(hours(12));
+inline constexpr Role app = Role(account, "app", trusts_alice).with_maximum_session(hours(12));
 inline constexpr Session token = *get_session_token(alice);
 inline constexpr Session on_app = *assume_role(token, app, {.session_name = "s1"});
 #ifdef WHENCE_CONTROL

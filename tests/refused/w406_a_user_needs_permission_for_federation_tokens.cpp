@@ -4,12 +4,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr RootUser root_user(account);
 inline constexpr Text action = "sts:GetFederationToken";
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_call, root_user, action, own_policies_are_silent>);

@@ -4,12 +4,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr RootUser root_user(account);
 inline constexpr Session delegated = *get_delegated_access_token(alice, root_user, Truth::yes, {.duration = hours(1)});
 #ifdef WHENCE_CONTROL
 static_assert(longest_lifetime<delegated> >= hours{4});

@@ -4,15 +4,9 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
-  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_account);
 inline constexpr Text given = "alice bob";
 inline constexpr StsRequest named{.session_name = "s1"}, spaced{.session_name = Parameter<grammar::SessionName>(given)};
 #ifdef WHENCE_CONTROL

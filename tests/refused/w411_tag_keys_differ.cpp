@@ -4,15 +4,9 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow",
-  "Action": ["sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"],
-  "Principal": {"AWS": "111122223333"}}})"_trust_policy;
-inline constexpr Role app(account, "app", trust);
+inline constexpr Role app(account, "app", trusts_account);
 inline constexpr SessionTag one[] = {{"Department", "x"}}, two[] = {{"Department", "x"}, {"department", "x"}};
 inline constexpr StsRequest differing{.session_name = "s1", .tags = one}, clashing{.session_name = "s1", .tags = two};
 #ifdef WHENCE_CONTROL

@@ -5,17 +5,9 @@
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
 // REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr Service ec2("ec2.amazonaws.com");
-inline constexpr OsUser root("root", Privilege::superuser);
-inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
-  "Principal": {"Service": "ec2.amazonaws.com"}}})"_trust_policy;
-inline constexpr Role web(account, "web", trust);
+inline constexpr Role web(account, "web", trusts_ec2);
 #ifdef WHENCE_CONTROL
 inline constexpr Flow profile = assumes(ec2, web) |
     rests_in(catalog::ec2_service) |

@@ -2,13 +2,8 @@
 // REFUSED: \[W603\] the caller.s own policies must allow iam:PassRole for this role, and to this service
 // REFUSED: broken_by<whence::object<alice>, whence::object<web>, whence::object<alices>, whence::object<to_ec2>, whence::where<
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include "world.hpp"
 
-using namespace whence;
-using namespace whence::literals;
-
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"]}}})"_trust_policy;
 inline constexpr Role web(account, "web", trust);
@@ -22,9 +17,9 @@ constexpr Policies own(Span<IdentityPolicy> identity) {
   return policies;
 }
 inline constexpr Policies alices = own(passing);
-inline constexpr ContextKey ec2[] = {{"iam:PassedToService", "ec2.amazonaws.com"}};
-inline constexpr ContextKey lambda[] = {{"iam:PassedToService", "lambda.amazonaws.com"}};
-inline constexpr RequestContext to_ec2 = ec2, to_lambda = lambda;
+inline constexpr ContextKey ec2_key[] = {{"iam:PassedToService", "ec2.amazonaws.com"}};
+inline constexpr ContextKey lambda_key[] = {{"iam:PassedToService", "lambda.amazonaws.com"}};
+inline constexpr RequestContext to_ec2 = ec2_key, to_lambda = lambda_key;
 
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_pass, alice, web, alices, to_lambda>);

@@ -4,11 +4,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 inline constexpr Session token = *get_session_token(alice);
 inline constexpr Text action = "sts:GetSessionToken";
 #ifdef WHENCE_CONTROL

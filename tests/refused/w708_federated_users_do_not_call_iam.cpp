@@ -4,12 +4,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr FederatedUser carol(account, "carol");
 inline constexpr Text action = "iam:ListUsers";
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_call, alice, action, own_policies_allow>);

@@ -4,17 +4,14 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 inline constexpr auto s3 = R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}})"_identity_policy;
-inline constexpr Session carol = *get_federation_token(alice, "carol", {.session_policy = s3}, CallerSide::allows);
+inline constexpr Session for_s3 = *get_federation_token(alice, "carol", {.session_policy = s3}, CallerSide::allows);
 inline constexpr Session empty = *get_federation_token(alice, "carol", {}, CallerSide::allows);
 inline constexpr Text action = "s3:ListBucket";
 #ifdef WHENCE_CONTROL
-static_assert(holds<may_call, carol, action, own_policies_allow>);
+static_assert(holds<may_call, for_s3, action, own_policies_allow>);
 #else
 static_assert(holds<may_call, empty, action, own_policies_allow>);
 #endif

@@ -4,11 +4,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
 inline constexpr RootAccess access{
     .management_account = account, .is_enabled = Truth::yes, .at_regional_endpoint = Truth::yes};
 inline constexpr Session unlocking = *assume_root(alice, Account("444455556666"_account),

@@ -4,12 +4,8 @@
 // ERRORS: 1
 #include <whence/sts.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
-inline constexpr IamUser alice(account, "alice");
-inline constexpr Service ec2("ec2.amazonaws.com");
 inline constexpr Text action = "s3:GetObject";
 inline constexpr Text assume = "sts:AssumeRole";
 #ifdef WHENCE_CONTROL

@@ -4,15 +4,11 @@
 // ERRORS: 1
 #include <whence/catalog.hpp>
 
-using namespace whence;
-using namespace whence::literals;
+#include "world.hpp"
 
-inline constexpr auto account = "111122223333"_account;
 inline constexpr auto trust = R"({"Version": "2012-10-17", "Statement": [{
   "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}}]})"_trust_policy;
 inline constexpr Role node_role(account, "node", trust);
-inline constexpr Service ec2("ec2.amazonaws.com");
-inline constexpr OsUser root("root", Privilege::superuser);
 inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
                                     rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
 

@@ -33,7 +33,7 @@ constexpr Judgement judge(Text text) {
   return {text, parsed ? NameError{} : parsed.error()};
 }
 
-// Table 1.3: the name of each partition, its DNS suffix, and a Region for each prefix.
+// Table 1.3: the name of each partition and its DNS suffix.
 struct PartitionRow {
   Partition partition;
   Text name, dns_suffix;
@@ -47,28 +47,6 @@ constexpr PartitionRow partition_rows[] = {
     {Partition::aws_iso_b, "aws-iso-b", "sc2s.sgov.gov"},
     {Partition::aws_iso_e, "aws-iso-e", "cloud.adc-e.uk"},
     {Partition::aws_iso_f, "aws-iso-f", "csp.hci.ic.gov"},
-};
-struct RegionRow {
-  Text region;
-  Partition partition;
-};
-constexpr RegionRow region_rows[] = {
-    {"us-east-1", Partition::aws},
-    {"eu-west-1", Partition::aws},
-    {"ap-northeast-1", Partition::aws},
-    {"sa-east-1", Partition::aws},
-    {"ca-central-1", Partition::aws},
-    {"me-south-1", Partition::aws},
-    {"af-south-1", Partition::aws},
-    {"il-central-1", Partition::aws},
-    {"mx-central-1", Partition::aws},
-    {"cn-northwest-1", Partition::aws_cn},
-    {"us-gov-west-1", Partition::aws_us_gov},
-    {"eusc-de-east-1", Partition::aws_eusc},
-    {"us-iso-east-1", Partition::aws_iso},
-    {"us-isob-east-1", Partition::aws_iso_b},
-    {"eu-isoe-west-1", Partition::aws_iso_e},
-    {"us-isof-south-1", Partition::aws_iso_f},
 };
 
 static_assert(!std::is_default_constructible_v<Arn> && !std::is_constructible_v<Arn, Text>);
@@ -227,14 +205,4 @@ DUAL_TEST_CASE("an ARN may be of any partition") {
 DUAL_TEST_CASE("a name that is no partition's is not found") {
   constexpr Text names[] = {"", "AWS", "aws-", "aws-mars", "aw", "aws ", "aws-iso-"};
   for (const Text name : names) EXPECT(find_partition(name) == nullptr);
-}
-
-DUAL_TEST_CASE("a Region belongs to the partition of its prefix") {
-  for (const RegionRow& row : region_rows) {
-    const PartitionInfo* const found = partition_of_region(row.region);
-    EXPECT(found != nullptr);
-    EXPECT(found->partition == row.partition);
-  }
-  constexpr Text none[] = {"", "us", "moon-1", "aws-global", "US-EAST-1", "xus-east-1"};
-  for (const Text region : none) EXPECT(partition_of_region(region) == nullptr);
 }

@@ -13,6 +13,7 @@
 
 using namespace whence;
 using namespace whence::catalog;
+using namespace atlas;
 
 namespace {
 

@@ -175,9 +175,12 @@ constexpr Operator operators[] = {
     OPERATOR("ArnLike", R"(")" ARN("role/*") R"(")", ARN("role/a/b"), ARN("user/a"), F, T, F),
     OPERATOR("ArnNotLike", R"(")" ARN("role/*") R"(")", ARN("role/a/b"), ARN("user/a"), T, F, T),
 };
-constexpr std::size_t operator_count = sizeof operators / sizeof operators[0];
-// All but Null, which the vectors op-52 to op-55 are about.
-static_assert(operator_count + 1 == sizeof condition_test_names / sizeof condition_test_names[0]);
+// How many rows are about an operator. The vectors op-52 to op-55 are about Null.
+constexpr int rows_of(Text name) {
+  int count = 0;
+  for (const Operator& row : operators) count += row.name == name ? 1 : 0;
+  return count;
+}
 
 }  // namespace
 
@@ -186,7 +189,9 @@ DUAL_TEST_CASE("the vectors are answered as the documentation answers them") {
 }
 
 DUAL_TEST_CASE("the table has every operator once") {
-  for (std::size_t i = 0; i < operator_count; ++i) EXPECT(operators[i].name == condition_test_names[i]);
+  for (const ConditionTestInfo& each : condition_tests) {
+    EXPECT(rows_of(each.name) == (each.compares == Compares::presence ? 0 : 1));
+  }
 }
 
 DUAL_TEST_CASE("a plain operator") {

@@ -34,8 +34,8 @@ constexpr Environment node(std::uint8_t hop_limit, MetadataService metadata = Me
 }
 
 template <class Rule, class Checked>
-constexpr bool exposes(const Checked& verdict, Text who) {
-  return verdict.template refused_by<Rule>() && verdict.who == who && verdict.flow == 0 && verdict.step == 0;
+constexpr Judged<Checked> exposes(const Checked& verdict, Text who) {
+  return {verdict.template refused_by<Rule>() && verdict.who == who && verdict.flow == 0 && verdict.step == 0, verdict};
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ DUAL_TEST_CASE("so does version 1, whatever the hop limit; a forged GET is told 
   EXPECT(exposes<no_forged_get_reads_a_credential>(check(waived), vantages::remote_caller.name));
   // Whether a pod with the node's role gets, as the node, what is another pod's, is open.
   const auto open = waived | waive<no_forged_get_reads_a_credential>;
-  EXPECT(check(open).verdict.left_open_by<no_workload_reads_anothers_credential>());
+  EXPECT(left_open_by<no_workload_reads_anothers_credential>(check(open).verdict));
   EXPECT(check(open).verdict.open == &open_questions::u117);
   EXPECT(check(open | waive<no_workload_reads_anothers_credential>));
 }
@@ -78,7 +78,7 @@ DUAL_TEST_CASE("a waived rule can be required again, and the rules that are off 
 DUAL_TEST_CASE("tasks on one instance are not kept apart for certain: not decided, until it is waived") {
   const Environment instance{.platform = Platform::ecs_on_ec2, .node = {.profile = InstanceProfile::permits_agent}};
   const DeploymentVerdict verdict = check(deployed(instance));
-  EXPECT(verdict.verdict.left_open_by<no_workload_reads_anothers_credential>());
+  EXPECT(left_open_by<no_workload_reads_anothers_credential>(verdict.verdict));
   EXPECT(verdict.verdict.open == &open_questions::u113);
   EXPECT(check(deployed(instance) | waive<no_workload_reads_anothers_credential>));
   EXPECT(check(deployed(Environment{.platform = Platform::fargate})));
@@ -88,7 +88,7 @@ DUAL_TEST_CASE("a flow along places that are not there is not sound: another pla
   const Environment no_profile{.platform = Platform::eks_node}, lambda{.platform = Platform::lambda};
   for (const Environment& environment : {no_profile, lambda}) {
     const DeploymentVerdict verdict = check(deployed(environment, of_the_node));
-    EXPECT(verdict.refused_by<there_is_a_credential_to_read>());
+    EXPECT(refused_by<there_is_a_credential_to_read>(verdict));
     EXPECT(verdict.flow == 1);
     // With EC2 rests the instance identity in any case; on Lambda nothing of EC2's does.
     EXPECT(verdict.step == (environment.platform == Platform::lambda ? 2 : 3));
@@ -107,7 +107,7 @@ DUAL_TEST_CASE("scripts that act as the agent are told where a team requires it"
 
 DUAL_TEST_CASE("a step that is not right is told before any exposure") {
   const DeploymentVerdict verdict = check(deployed(node(2), of_the_node, wrong));
-  EXPECT(verdict.refused_by<the_trust_policy_names_the_caller>());
+  EXPECT(refused_by<the_trust_policy_names_the_caller>(verdict));
   EXPECT(verdict.flow == 2);
   EXPECT(verdict.step == 1);
 }

@@ -82,19 +82,21 @@ constexpr Flow of_ssm(const Observer& who, const Places&... places) {
   return resting | read_by(who) | calls("ssm:UpdateInstanceInformation");
 }
 
-constexpr bool right(const FlowVerdict& verdict) {
-  return verdict && verdict.verdict.decision == Decision::allowed && verdict.step == 0 && verdict.flow == 0;
+constexpr Judged<FlowVerdict> right(const FlowVerdict& verdict) {
+  return {verdict && verdict.verdict.decision == Decision::allowed && verdict.step == 0 && verdict.flow == 0, verdict};
 }
 template <class Rule>
-constexpr bool broken(const FlowVerdict& verdict, std::size_t step, Decision how = Decision::denied_implicitly,
-                      std::size_t flow = 0) {
-  return !verdict && verdict.refused_by<Rule>() && verdict.verdict.decision == how && verdict.step == step &&
-         verdict.flow == flow;
+constexpr Judged<FlowVerdict> broken(const FlowVerdict& verdict, std::size_t step,
+                                     Decision how = Decision::denied_implicitly, std::size_t flow = 0) {
+  return {!verdict && verdict.refused_by<Rule>() && verdict.verdict.decision == how && verdict.step == step &&
+          verdict.flow == flow,
+          verdict};
 }
 template <class Rule>
-constexpr bool open(const FlowVerdict& verdict, std::size_t step, std::size_t flow = 0) {
-  return !verdict && verdict.verdict.left_open_by<Rule>() && !verdict.refused_by<Rule>() && verdict.step == step &&
-         verdict.flow == flow;
+constexpr Judged<FlowVerdict> open(const FlowVerdict& verdict, std::size_t step, std::size_t flow = 0) {
+  return {!verdict && verdict.verdict.left_open_by<Rule>() && !verdict.refused_by<Rule>() && verdict.step == step &&
+          verdict.flow == flow,
+          verdict};
 }
 
 }  // namespace

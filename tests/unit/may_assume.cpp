@@ -59,31 +59,34 @@ constexpr auto deleted_role = TRUST(ALLOW(R"({"AWS": "AROADBQP57FF2AEXAMPLE"})")
 constexpr Role ta(const TrustPolicy& trust) { return Role(a, "target", trust); }
 constexpr Role tb(const TrustPolicy& trust) { return Role(b, "target", trust); }
 
-constexpr bool allowed(const Verdict& verdict, int statement = 0) {
-  return verdict && verdict.decision == Decision::allowed && verdict.rule == nullptr && verdict.open == nullptr &&
-         verdict.statement == statement;
+constexpr Judged<Verdict> allowed(const Verdict& verdict, int statement = 0) {
+  return {verdict && verdict.decision == Decision::allowed && verdict.rule == nullptr && verdict.open == nullptr &&
+          verdict.statement == statement,
+          verdict};
 }
 template <class Rule>
-constexpr bool denied(const Verdict& verdict, Decision how, int statement) {
-  return !verdict && !verdict.is_unknown() && verdict.decision == how && verdict.refused_by<Rule>() &&
-         verdict.open == nullptr && verdict.statement == statement;
+constexpr Judged<Verdict> denied(const Verdict& verdict, Decision how, int statement) {
+  return {!verdict && !verdict.is_unknown() && verdict.decision == how && verdict.refused_by<Rule>() &&
+          verdict.open == nullptr && verdict.statement == statement,
+          verdict};
 }
 template <class Rule>
-constexpr bool denied_implicitly(const Verdict& verdict, int statement = -1) {
+constexpr Judged<Verdict> denied_implicitly(const Verdict& verdict, int statement = -1) {
   return denied<Rule>(verdict, Decision::denied_implicitly, statement);
 }
 template <class Rule>
-constexpr bool denied_explicitly(const Verdict& verdict, int statement = -1) {
+constexpr Judged<Verdict> denied_explicitly(const Verdict& verdict, int statement = -1) {
   return denied<Rule>(verdict, Decision::denied_explicitly, statement);
 }
 template <class Rule>
-constexpr bool invalid(const Verdict& verdict) {
+constexpr Judged<Verdict> invalid(const Verdict& verdict) {
   return denied<Rule>(verdict, Decision::invalid_request, -1);
 }
 template <class Rule>
-constexpr bool unknown(const Verdict& verdict, const OpenQuestion* open = nullptr, int statement = 0) {
-  return !verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.open == open &&
-         verdict.statement == statement;
+constexpr Judged<Verdict> unknown(const Verdict& verdict, const OpenQuestion* open = nullptr, int statement = 0) {
+  return {!verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.open == open &&
+          verdict.statement == statement,
+          verdict};
 }
 
 using side_denies = the_callers_side_does_not_deny;
@@ -375,7 +378,7 @@ DUAL_TEST_CASE("of a request of which nothing is known, a condition is not decid
       EXPECT(denied_implicitly<own_policies>(may_assume(caller, ta(trust), none), 0));
       EXPECT(denied_implicitly<own_policies>(may_assume(caller, tb(trust), none), 0));
       EXPECT(denied_explicitly<side_denies>(may_assume(caller, tb(trust), denies)));
-      EXPECT(may_assume(caller, tb(trust)).is_unknown());
+      EXPECT(is_unknown(may_assume(caller, tb(trust))));
     }
   }
 }
@@ -439,7 +442,7 @@ DUAL_TEST_CASE("conditions of other callers' statements decide nothing") {
   EXPECT(unknown<conditions>(may_assume(customer, ta(alice_and_customers), allows), nullptr, 1));
   EXPECT(unknown<own_policies>(may_assume(customer, ta(alice_and_customers)), nullptr, 1));
   // sd-08, bs-07, bs-08: "*" with the role in a condition.
-  EXPECT(may_assume(s1, ta(everyone_if_app), none).is_unknown());
+  EXPECT(is_unknown(may_assume(s1, ta(everyone_if_app), none)));
   EXPECT(unknown<conditions>(may_assume(s1, ta(everyone_if_app), allows)));
   EXPECT(denied_implicitly<own_policies>(may_assume(s1, tb(everyone_if_app), none), 0));
 }

@@ -63,20 +63,23 @@ constexpr ContextKey to_lambda_keys[] = {{"iam:PassedToService", "lambda.amazona
 constexpr ContextKey to_tasks_keys[] = {{"iam:PassedToService", "ecs-tasks.amazonaws.com"}};
 constexpr RequestContext to_ec2 = to_ec2_keys, to_lambda = to_lambda_keys, to_tasks = to_tasks_keys;
 
-constexpr bool cites(const Verdict& verdict, Gate gate, int statement, int condition = -1, int policy = 0) {
-  return verdict.action == "iam:PassRole" && verdict.cited.gate == gate && verdict.cited.policy == policy &&
-         verdict.cited.statement == statement && verdict.cited.condition == condition;
+constexpr Judged<Verdict> cites(const Verdict& verdict, Gate gate, int statement, int condition = -1, int policy = 0) {
+  return {verdict.action == "iam:PassRole" && verdict.cited.gate == gate && verdict.cited.policy == policy &&
+          verdict.cited.statement == statement && verdict.cited.condition == condition,
+          verdict};
 }
-constexpr bool allowed(const Verdict& verdict) {
-  return verdict && verdict.rule == nullptr && verdict.action == "iam:PassRole";
-}
-template <class Rule>
-constexpr bool denied(const Verdict& verdict, Decision how = Decision::denied_implicitly) {
-  return !verdict && verdict.decision == how && verdict.refused_by<Rule>() && verdict.action == "iam:PassRole";
+constexpr Judged<Verdict> allowed(const Verdict& verdict) {
+  return {verdict && verdict.rule == nullptr && verdict.action == "iam:PassRole", verdict};
 }
 template <class Rule>
-constexpr bool unknown(const Verdict& verdict) {
-  return !verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.action == "iam:PassRole";
+constexpr Judged<Verdict> denied(const Verdict& verdict, Decision how = Decision::denied_implicitly) {
+  return {!verdict && verdict.decision == how && verdict.refused_by<Rule>() && verdict.action == "iam:PassRole",
+          verdict};
+}
+template <class Rule>
+constexpr Judged<Verdict> unknown(const Verdict& verdict) {
+  return {!verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.action == "iam:PassRole",
+          verdict};
 }
 
 using may_pass_it = the_caller_may_pass_the_role;
@@ -117,13 +120,13 @@ DUAL_TEST_CASE("in one word what the own policies say") {
 DUAL_TEST_CASE("passing a role and its being assumed are two questions") {
   // sv-09: passed to EC2, which the role does not trust.
   EXPECT(allowed(may_pass(alice, function, own(only<pass_all>), to_ec2)));
-  EXPECT(may_assume(ec2, function).refused_by<the_trust_policy_names_the_caller>());
+  EXPECT(refused_by<the_trust_policy_names_the_caller>(may_assume(ec2, function)));
   // sv-11: taken away once the instance runs, which is not asked again.
   EXPECT(denied<may_pass_it>(may_pass(alice, web, own(only<run_instances>), to_ec2)));
   EXPECT(may_assume(ec2, web));
   // sv-13: a role that trusts only its service cannot be assumed by whoever may assume anything.
   const Role linked(a, "/aws-service-role/ec2.amazonaws.com/", "AWSServiceRoleForEC2", for_ec2);
-  EXPECT(may_assume(alice, linked, own(only<assume_all>)).refused_by<the_trust_policy_names_the_caller>());
+  EXPECT(refused_by<the_trust_policy_names_the_caller>(may_assume(alice, linked, own(only<assume_all>))));
 }
 
 DUAL_TEST_CASE("iam:PassedToService tells to which service a role may be passed") {

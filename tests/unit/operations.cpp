@@ -39,8 +39,8 @@ constexpr auto allows = CallerSide::allows;
 constexpr std::int64_t length(const Begun& begun) { return begun ? (begun->ends() - begun->begins()).count : -1; }
 
 template <class Rule>
-constexpr bool invalid(const Begun& begun) {
-  return !begun && begun.error().refused_by<Rule>() && begun.error().decision == Decision::invalid_request;
+constexpr Judged<Begun> invalid(const Begun& begun) {
+  return {!begun && begun.error().refused_by<Rule>() && begun.error().decision == Decision::invalid_request, begun};
 }
 using operations_limits = the_duration_is_within_the_operations_limits;
 using roles_maximum = the_duration_is_within_the_roles_maximum;
@@ -146,15 +146,15 @@ DUAL_TEST_CASE("whoever shows a token begins a session by the operation that tak
 DUAL_TEST_CASE("whom may_assume does not let in begins nothing, and the verdict is the same") {
   const Begun silent = assume_role(alice, with_an_hour, {.session_name = "s1"}, CallerSide::silent);
   EXPECT(!silent);
-  EXPECT(silent.error().refused_by<the_callers_own_policies_allow>());
+  EXPECT(refused_by<the_callers_own_policies_allow>(silent.error()));
   EXPECT(silent.error().decision == Decision::denied_implicitly);
   const Begun not_given = assume_role(alice, with_an_hour, {.session_name = "s1"});
   EXPECT(!not_given);
-  EXPECT(not_given.error().is_unknown());
-  EXPECT(not_given.error().left_open_by<the_callers_own_policies_allow>());
+  EXPECT(is_unknown(not_given.error()));
+  EXPECT(left_open_by<the_callers_own_policies_allow>(not_given.error()));
   const Begun roots = assume_role(Principal(root), with_an_hour, unset());
   EXPECT(!roots);
-  EXPECT(roots.error().refused_by<the_root_user_assumes_no_role>());
+  EXPECT(refused_by<the_root_user_assumes_no_role>(roots.error()));
 }
 
 // AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html, and Methods to assume a role,
@@ -211,7 +211,7 @@ DUAL_TEST_CASE("whether the hour holds for the session of a user is open (X-4)")
   const Begun token = get_session_token(alice);
   EXPECT(length(assume_role(*token, with_twelve, lasting(3600), allows)) == 3600);
   const Begun longer = assume_role(*token, with_twelve, lasting(7200), allows);  // du-13, which rests on field reports
-  EXPECT(longer.error().left_open_by<rules::a_chained_session_lasts_an_hour>());
+  EXPECT(left_open_by<rules::a_chained_session_lasts_an_hour>(longer.error()));
   EXPECT(longer.error().open == &open_questions::x4);
 }
 
@@ -286,14 +286,14 @@ DUAL_TEST_CASE("GetFederationToken asks a user for a permission, GetSessionToken
   using rule = a_user_needs_permission_for_federation_tokens;
   const Begun silent = get_federation_token(alice, "carol", {}, CallerSide::silent);  // op-c5
   EXPECT(!silent);
-  EXPECT(silent.error().refused_by<rule>());
+  EXPECT(refused_by<rule>(silent.error()));
   EXPECT(silent.error().decision == Decision::denied_implicitly);
   const Begun denied = get_federation_token(alice, "carol", {}, CallerSide::denies);
   EXPECT(!denied);
   EXPECT(denied.error().decision == Decision::denied_explicitly);
   const Begun not_given = get_federation_token(alice, "carol", {}, CallerSide::not_given);
   EXPECT(!not_given);
-  EXPECT(not_given.error().left_open_by<rule>());
+  EXPECT(left_open_by<rule>(not_given.error()));
   EXPECT(get_federation_token(root, "carol", {}, CallerSide::not_given).has_value());  // m-root-key
   EXPECT(get_session_token(alice).has_value());                                        // op-c3, op-c4
 }

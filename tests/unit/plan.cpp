@@ -89,7 +89,7 @@ DUAL_TEST_CASE("a plan can be moved, and what it views stays where it is") {
 DUAL_TEST_CASE("after a hop that was refused there is none") {
   Plan plan;
   EXPECT(!plan.add(CALLER R"("role": "arn:aws:iam::111122223333:role/app", )" NAMED));
-  EXPECT(plan.last().verdict().refused_by<rules::the_trust_policy_names_the_caller>());
+  EXPECT(refused_by<rules::the_trust_policy_names_the_caller>(plan.last().verdict()));
   EXPECT(plan.last().session() == nullptr);
   EXPECT(plan.add(whole).fault == ScenarioFault::hop_before_began_no_session);
   // In a chain that stands on one line, what follows is passed over.

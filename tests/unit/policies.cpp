@@ -103,26 +103,28 @@ constexpr auto service_ec2 = TRUST(R"({"Service": "ec2.amazonaws.com"})", "");
 constexpr Role ta(const TrustPolicy& trust) { return Role(a, "target", trust); }
 constexpr Role tb(const TrustPolicy& trust) { return Role(b, "target", trust); }
 
-constexpr bool cites(const Verdict& verdict, Gate gate, int statement, int condition = -1, int policy = 0,
+constexpr Judged<Verdict> cites(const Verdict& verdict, Gate gate, int statement, int condition = -1, int policy = 0,
                      int level = -1) {
-  return verdict.cited.gate == gate && verdict.cited.level == level && verdict.cited.policy == policy &&
-         verdict.cited.statement == statement && verdict.cited.condition == condition;
+  return {verdict.cited.gate == gate && verdict.cited.level == level && verdict.cited.policy == policy &&
+          verdict.cited.statement == statement && verdict.cited.condition == condition,
+          verdict};
 }
-constexpr bool allowed(const Verdict& verdict) {
-  return verdict && verdict.decision == Decision::allowed && verdict.rule == nullptr && verdict.open == nullptr &&
-         cites(verdict, Gate::trust, 0) && verdict.action == "sts:AssumeRole";
-}
-template <class Rule>
-constexpr bool denied(const Verdict& verdict, Decision how = Decision::denied_implicitly) {
-  return !verdict && verdict.decision == how && verdict.refused_by<Rule>() && verdict.open == nullptr;
+constexpr Judged<Verdict> allowed(const Verdict& verdict) {
+  return {verdict && verdict.decision == Decision::allowed && verdict.rule == nullptr && verdict.open == nullptr &&
+          cites(verdict, Gate::trust, 0) && verdict.action == "sts:AssumeRole",
+          verdict};
 }
 template <class Rule>
-constexpr bool denied_explicitly(const Verdict& verdict) {
-  return denied<Rule>(verdict, Decision::denied_explicitly) && verdict.action == "sts:AssumeRole";
+constexpr Judged<Verdict> denied(const Verdict& verdict, Decision how = Decision::denied_implicitly) {
+  return {!verdict && verdict.decision == how && verdict.refused_by<Rule>() && verdict.open == nullptr, verdict};
 }
 template <class Rule>
-constexpr bool unknown(const Verdict& verdict, const OpenQuestion* open = nullptr) {
-  return !verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.open == open;
+constexpr Judged<Verdict> denied_explicitly(const Verdict& verdict) {
+  return {denied<Rule>(verdict, Decision::denied_explicitly) && verdict.action == "sts:AssumeRole", verdict};
+}
+template <class Rule>
+constexpr Judged<Verdict> unknown(const Verdict& verdict, const OpenQuestion* open = nullptr) {
+  return {!verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.open == open, verdict};
 }
 
 using side_denies = the_callers_side_does_not_deny;

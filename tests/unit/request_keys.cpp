@@ -217,8 +217,8 @@ constexpr auto of_organization = IF(R"("StringEquals": {"aws:PrincipalOrgID": "o
 constexpr Verdict ask(const Principal& who, const TrustPolicy& trust, const RequestContext& context) {
   return may_assume(who, Role(b, "target", trust), CallerSide::allows, context);
 }
-constexpr bool unmet(const Verdict& verdict) {
-  return verdict.decision == Decision::denied_implicitly && verdict.refused_by<the_conditions_are_met>();
+constexpr Judged<Verdict> unmet(const Verdict& verdict) {
+  return {verdict.decision == Decision::denied_implicitly && verdict.refused_by<the_conditions_are_met>(), verdict};
 }
 
 }  // namespace
@@ -230,7 +230,7 @@ DUAL_TEST_CASE("conditions see these keys") {
   EXPECT(unmet(may_assume(alice, named, CallerSide::allows, bobs)));      // tc-15
   EXPECT(unmet(may_assume(s1, named, CallerSide::allows, alices)));       // tc-16
   EXPECT(unmet(may_assume(alice, literal, CallerSide::allows, alices)));  // tc-17
-  EXPECT(may_assume(alice, named, CallerSide::allows).is_unknown());
+  EXPECT(is_unknown(may_assume(alice, named, CallerSide::allows)));
   EXPECT(assume_role(alice, named, {.session_name = "alice"}, CallerSide::allows).has_value());
   EXPECT(!assume_role(alice, named, {.session_name = "bob"}, CallerSide::allows).has_value());
 

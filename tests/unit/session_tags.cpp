@@ -61,15 +61,19 @@ constexpr RequestContext named = named_keys;
 constexpr ContextKey carried_keys[] = {{"aws:SourceIdentity", "alice"}};
 constexpr RequestContext carried = carried_keys;
 
-constexpr bool allowed(const Verdict& verdict) { return verdict && verdict.action == "sts:AssumeRole"; }
-template <class Rule>
-constexpr bool denied(const Verdict& verdict, Text action, Gate gate, Decision how = Decision::denied_implicitly) {
-  return !verdict && verdict.decision == how && verdict.refused_by<Rule>() && verdict.action == action &&
-         verdict.cited.gate == gate;
+constexpr Judged<Verdict> allowed(const Verdict& verdict) {
+  return {verdict && verdict.action == "sts:AssumeRole", verdict};
 }
 template <class Rule>
-constexpr bool unknown(const Verdict& verdict, Text action) {
-  return !verdict && verdict.left_open_by<Rule>() && verdict.open == nullptr && verdict.action == action;
+constexpr Judged<Verdict> denied(const Verdict& verdict, Text action, Gate gate,
+                                 Decision how = Decision::denied_implicitly) {
+  return {!verdict && verdict.decision == how && verdict.refused_by<Rule>() && verdict.action == action &&
+          verdict.cited.gate == gate,
+          verdict};
+}
+template <class Rule>
+constexpr Judged<Verdict> unknown(const Verdict& verdict, Text action) {
+  return {!verdict && verdict.left_open_by<Rule>() && verdict.open == nullptr && verdict.action == action, verdict};
 }
 
 using tags_allowed = session_tags_need_tag_session;
@@ -245,7 +249,7 @@ DUAL_TEST_CASE("a call that passes a source identity needs sts:SetSourceIdentity
   EXPECT(allowed(may_assume(alice, tb(account_ar), only_ar, nothing)));
   // Whoever shows a token has no own policies: the trust policy alone decides.
   EXPECT(may_assume(job, ta(github_with_source), named));
-  EXPECT(may_assume(job, ta(github_ar), named).refused_by<source_allowed>());
+  EXPECT(refused_by<source_allowed>(may_assume(job, ta(github_ar), named)));
   const ContextKey not_known[] = {ContextKey::unknown("sts:SourceIdentity")};
   EXPECT(unknown<source_allowed>(may_assume(alice, tb(account_ar), both, RequestContext(not_known)), action));
 }
@@ -258,10 +262,10 @@ DUAL_TEST_CASE("a session's source identity is carried on, and is no other") {
   const ContextKey open[] = {ContextKey::unknown("aws:SourceIdentity"), {"sts:SourceIdentity", "alice"}};
   const Verdict changed = may_assume(s1, tb(account_with_source), both, RequestContext(bob));  // ts-16
   EXPECT(!changed);
-  EXPECT(changed.refused_by<source_kept>());
+  EXPECT(refused_by<source_kept>(changed));
   EXPECT(changed.decision == Decision::denied_implicitly);
   EXPECT(allowed(may_assume(s1, tb(account_with_source), both, RequestContext(again))));
-  EXPECT(may_assume(s1, tb(account_with_source), both, RequestContext(open)).left_open_by<source_kept>());
+  EXPECT(left_open_by<source_kept>(may_assume(s1, tb(account_with_source), both, RequestContext(open))));
   EXPECT(denied<source_allowed>(may_assume(s1, tb(account_ar), both, carried), action, Gate::trust));  // ts-17
   EXPECT(denied<source_allowed>(may_assume(s1, tb(account_with_source), only_ar, carried), action, Gate::identity));
   EXPECT(allowed(may_assume(s1, tb(account_with_source), both, carried)));  // ts-18

@@ -81,8 +81,8 @@ constexpr std::int64_t lasts(const Caller& caller, const Role& role, const StsRe
   return begun ? length(*begun) : -1;
 }
 template <class Rule>
-constexpr bool denied(const Verdict& verdict) {
-  return verdict.refused_by<Rule>() && verdict.decision == Decision::denied_implicitly;
+constexpr Judged<Verdict> denied(const Verdict& verdict) {
+  return {verdict.refused_by<Rule>() && verdict.decision == Decision::denied_implicitly, verdict};
 }
 constexpr bool shows(const Session& session, Text name, Text key, Text value) {
   const ContextKey found = principal_tag(session, name, key);
@@ -131,7 +131,7 @@ DUAL_TEST_CASE("inherited tags need sts:TagSession again, though nothing is pass
   EXPECT(own_lacks.cited.gate == Gate::identity);
   EXPECT(hop(transitive, with, s1, own(only<ar_tag>)));
   EXPECT(hop(plain, without, s1, own(only<only_ar>)));  // tag-not-inherited-by-default
-  EXPECT(may_assume(transitive, without, own(only<ar_tag>)).refused_by<tags_allowed>());
+  EXPECT(refused_by<tags_allowed>(may_assume(transitive, without, own(only<ar_tag>))));
 }
 
 DUAL_TEST_CASE("a tag that is passed wins over the role's, and ends with its session") {
@@ -206,7 +206,7 @@ DUAL_TEST_CASE("whether a trust policy sees the role's tag or an inherited one i
   const Session transitive =
       *assume_role(alice, app, {.session_name = "s1", .tags = star, .transitive_tag_keys = keys}, allows);
   EXPECT(hop(plain, by_star, s1, allows));
-  EXPECT(hop(transitive, by_star, s1, allows).left_open_by<conditions_met>());
+  EXPECT(left_open_by<conditions_met>(hop(transitive, by_star, s1, allows)));
   EXPECT(hop(transitive, by_sun, s1, allows));  // of another key
   EXPECT(denied<conditions_met>(hop(plain, target(if_resource_star_3).with_tags({}), s1, allows)));
 }
@@ -300,16 +300,16 @@ DUAL_TEST_CASE("whether the session of a role that was assumed with MFA says so 
   const Session with = *assume_role(alice, app, mfa, allows), without = *assume_role(alice, app, s1, allows);
   EXPECT(with.has_mfa() == Truth::unknown);
   EXPECT(without.has_mfa() == Truth::no);
-  EXPECT(hop(with, demanding, s1, allows).left_open_by<conditions_met>());  // tc-10
+  EXPECT(left_open_by<conditions_met>(hop(with, demanding, s1, allows)));  // tc-10
   EXPECT(denied<conditions_met>(hop(without, demanding, s1, allows)));      // tc-29
   const Session second = *assume_role(without, app, s1, allows), third = *assume_role(with, app, s1, allows);
   EXPECT(denied<conditions_met>(hop(second, demanding, s1, allows)));
-  EXPECT(hop(third, demanding, s1, allows).left_open_by<conditions_met>());
+  EXPECT(left_open_by<conditions_met>(hop(third, demanding, s1, allows)));
   const Session token = *get_session_token(alice);
   const Session of_token = *assume_role(token, app, s1, allows);
   EXPECT(denied<conditions_met>(hop(of_token, demanding, s1, allows)));
   // Of a session that is known by its name alone nothing is known.
-  EXPECT(hop(RoleSession(a, "app", "s1"), demanding, s1, allows).left_open_by<conditions_met>());
+  EXPECT(left_open_by<conditions_met>(hop(RoleSession(a, "app", "s1"), demanding, s1, allows)));
   // The code is used up, and no session keeps it.
   EXPECT(!with.request().token_code.is_stated());
 }
@@ -324,11 +324,11 @@ DUAL_TEST_CASE("without MFA the key may be absent or false in a session, and the
   EXPECT(hop(alice, in_b(if_mfa_or_absent), s1, allows));                // tc-06
   EXPECT(hop(alice, in_b(deny_bool), s1, allows));                       // tc-07
   const Verdict stopped = hop(alice, in_b(deny_if_exists), s1, allows);  // tc-08
-  EXPECT(stopped.refused_by<rules::the_trust_policy_does_not_deny>());
+  EXPECT(refused_by<rules::the_trust_policy_does_not_deny>(stopped));
   EXPECT(stopped.decision == Decision::denied_explicitly);
   for (const Session* session : {&without, &token}) {
-    EXPECT(hop(*session, in_b(if_mfa_or_absent), s1, allows).is_unknown());
-    EXPECT(hop(*session, in_b(deny_bool), s1, allows).is_unknown());
+    EXPECT(is_unknown(hop(*session, in_b(if_mfa_or_absent), s1, allows)));
+    EXPECT(is_unknown(hop(*session, in_b(deny_bool), s1, allows)));
     // Whether absent or false, a Deny for "false if it exists" applies.
     EXPECT(hop(*session, in_b(deny_if_exists), s1, allows).decision == Decision::denied_explicitly);
   }
@@ -400,10 +400,10 @@ DUAL_TEST_CASE("an assertion or a token is let in by the trust policy, within wh
   EXPECT(hop(saml, target(saml_aud), s1, recipient));  // fe-10
   EXPECT(denied<conditions_met>(hop(saml, target(saml_aud), s1, other)));
   const Role reserved(a, "/aws-reserved/sso.amazonaws.com/us-east-2/", "AWSReservedSSO_Admin_abc", federated);
-  EXPECT(hop(saml, reserved, s1).refused_by<rules::a_role_of_identity_center_takes_no_own_assertion>());  // fe-11
+  EXPECT(refused_by<rules::a_role_of_identity_center_takes_no_own_assertion>(hop(saml, reserved, s1)));  // fe-11
   // fe-08
-  EXPECT(hop(web, target(federated), {.session_name = "s1", .at = {9}, .token_ends = {9}})
-             .refused_by<rules::a_token_is_shown_before_it_expires>());
+  EXPECT(refused_by<rules::a_token_is_shown_before_it_expires>(
+             hop(web, target(federated), {.session_name = "s1", .at = {9}, .token_ends = {9}})));
   EXPECT(hop(web, target(federated), s1, CallerSide::denies));  // fe-09
   // fe-15
   const Text unauthenticated[] = {"unauthenticated"}, authenticated[] = {"authenticated", "provider"};
@@ -455,7 +455,7 @@ DUAL_TEST_CASE("a service says for whom it acts, where it does") {
   const Text another = "arn:aws:ec2:us-east-1:111122223333:instance/i-1";
   EXPECT(hop(ec2, target(for_one_resource), acting_for("111122223333", one)));
   EXPECT(denied<conditions_met>(hop(ec2, target(for_one_resource), acting_for("111122223333", another))));  // sv-07
-  EXPECT(hop(ec2, target(for_account_a), s1).left_open_by<conditions_met>());                               // U-5
+  EXPECT(left_open_by<conditions_met>(hop(ec2, target(for_account_a), s1)));                               // U-5
   // tc-25: only services have the key, whatever others state.
   EXPECT(denied<conditions_met>(
       hop(alice, target(for_source_arn_of_users), acting_for("111122223333", "arn:aws:s3:::b"), allows)));
@@ -482,12 +482,12 @@ DUAL_TEST_CASE("by what its credential was delivered a session's requests say, a
   EXPECT(denied<rule>(may_call(by_ssm, "s3:GetObject", own(only<s3_from_ec2>))));  // sv-18
   EXPECT(denied<rule>(may_call(by_ec2, "s3:GetObject", own(only<s3_from_ssm>))));  // sv-19
   EXPECT(denied<rule>(may_call(by_user, "s3:GetObject", own(only<s3_from_ec2>))));
-  EXPECT(may_call(by_ec2, "s3:GetObject", own(only<s3_from_ec2>)).is_unknown());  // from which instance is not known
+  EXPECT(is_unknown(may_call(by_ec2, "s3:GetObject", own(only<s3_from_ec2>))));  // from which instance is not known
   const ContextKey version_1[] = {{"ec2:RoleDelivery", "1.0"}}, version_2[] = {{"ec2:RoleDelivery", "2.0"}};
   EXPECT(may_call(by_ec2, "s3:GetObject", own(only<no_version_1>), version_1).decision ==
          Decision::denied_explicitly);  // sv-20
   EXPECT(may_call(by_ec2, "s3:GetObject", own(only<no_version_1>), version_2));
-  EXPECT(may_call(by_ec2, "s3:GetObject", own(only<no_version_1>)).is_unknown());
+  EXPECT(is_unknown(may_call(by_ec2, "s3:GetObject", own(only<no_version_1>))));
   EXPECT(may_call(by_user, "s3:GetObject", own(only<no_version_1>)));
   EXPECT(may_call(by_ssm, "s3:GetObject", own(only<no_version_1>)));
   // What the service's session begins is no session of the instance any more.
@@ -519,11 +519,11 @@ DUAL_TEST_CASE("the hour after GetSessionToken is read as the caller says (X-4)"
   const Session token = *get_session_token(alice);
   const StsRequest longer{.session_name = "s1", .duration = hours(2)};
   const Begun open = assume_role(token, twelve, longer, allows);  // du-13
-  EXPECT(open.error().left_open_by<rules::a_chained_session_lasts_an_hour>());
+  EXPECT(left_open_by<rules::a_chained_session_lasts_an_hour>(open.error()));
   EXPECT(open.error().open == &open_questions::x4);
   const Begun as_chained =
       assume_role(token, twelve, longer, allows, DisputedPoints{.session_token_passes_the_hour = Truth::no});
-  EXPECT(as_chained.error().refused_by<rules::a_chained_session_lasts_an_hour>());
+  EXPECT(refused_by<rules::a_chained_session_lasts_an_hour>(as_chained.error()));
   EXPECT(as_chained.error().decision == Decision::invalid_request);
   EXPECT(as_chained.error().limit == &limits::chained_duration);
   const Begun as_first =
@@ -535,9 +535,9 @@ DUAL_TEST_CASE("the hour after GetSessionToken is read as the caller says (X-4)"
   EXPECT(hop(token, twelve, {.session_name = "s1", .duration = hours(1)}, allows));
   // Role to role it is an hour, however the point is read.
   const Session on_app = *assume_role(alice, app, s1, allows);
-  EXPECT(assume_role(on_app, twelve, longer, allows, DisputedPoints{.session_token_passes_the_hour = Truth::yes})
-             .error()
-             .refused_by<rules::a_chained_session_lasts_an_hour>());
+  EXPECT(refused_by<rules::a_chained_session_lasts_an_hour>(
+             assume_role(on_app, twelve, longer, allows, DisputedPoints{.session_token_passes_the_hour = Truth::yes})
+             .error()));
 }
 
 // Announcing an update to IAM role trust policy behavior,

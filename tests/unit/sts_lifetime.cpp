@@ -41,12 +41,12 @@ constexpr Verdict why(const Result<Value, Verdict>& result) {
 }
 constexpr std::int64_t length(const Session& session) { return (session.ends() - session.begins()).count; }
 template <class Rule>
-constexpr bool invalid(const Verdict& verdict) {
-  return verdict.refused_by<Rule>() && verdict.decision == Decision::invalid_request;
+constexpr Judged<Verdict> invalid(const Verdict& verdict) {
+  return {verdict.refused_by<Rule>() && verdict.decision == Decision::invalid_request, verdict};
 }
 template <class Rule>
-constexpr bool denied(const Verdict& verdict) {
-  return verdict.refused_by<Rule>() && verdict.decision == Decision::denied_implicitly;
+constexpr Judged<Verdict> denied(const Verdict& verdict) {
+  return {verdict.refused_by<Rule>() && verdict.decision == Decision::denied_implicitly, verdict};
 }
 using by_operation = rules::the_duration_is_within_the_operations_limits;
 using by_role = rules::the_duration_is_within_the_roles_maximum;
@@ -197,7 +197,7 @@ DUAL_TEST_CASE("what is revoked are the older sessions of the role, and no other
   const Session unrelated = *assume_role(alice, twelve, asking(hours(1), {1000}), allows);
   const Revocation revocation{.role = &hour, .issued_before = {2000}};
   const Verdict verdict = is_usable(older, {2100}, revocation);  // revoke-older-sessions
-  EXPECT(verdict.refused_by<revoked>());
+  EXPECT(refused_by<revoked>(verdict));
   EXPECT(verdict.decision == Decision::denied_explicitly);
   EXPECT(is_usable(newer, {2100}, revocation));
   EXPECT(is_usable(unrelated, {2100}, revocation));
@@ -205,7 +205,7 @@ DUAL_TEST_CASE("what is revoked are the older sessions of the role, and no other
   EXPECT(is_usable(older, {2100}));
   // The same role by its ARN, where it is another object.
   const Role same(a, "hour", trust), same_name_in_b(b, "hour", trust);
-  EXPECT(is_usable(older, {2100}, Revocation{.role = &same, .issued_before = {2000}}).refused_by<revoked>());
+  EXPECT(refused_by<revoked>(is_usable(older, {2100}, Revocation{.role = &same, .issued_before = {2000}})));
   EXPECT(is_usable(older, {2100}, Revocation{.role = &same_name_in_b, .issued_before = {2000}}));
   // revoke-not-slr
   const Session of_service = *assume_role(Service("autoscaling.amazonaws.com"), linked, asking(hours(1), {1000}));
@@ -321,9 +321,9 @@ DUAL_TEST_CASE("passing a role needs iam:PassRole, for this service, within the 
   EXPECT(denied<rule>(why(pass_role(alice, twelve, ec2, own(only<may_pass_hour>)))));
   EXPECT(denied<rule>(why(pass_role(alice, hour, ec2, own(only<to_lambda>)))));  // sv-10
   EXPECT(pass_role(alice, hour, lambda, own(only<to_lambda>)).has_value());
-  EXPECT(why(pass_role(alice, in_b, ec2, allows)).refused_by<rules::a_role_is_passed_within_its_account>());  // sv-12
+  EXPECT(refused_by<rules::a_role_is_passed_within_its_account>(why(pass_role(alice, in_b, ec2, allows))));  // sv-12
   EXPECT(why(pass_role(alice, hour, ec2, denies)).decision == Decision::denied_explicitly);
-  EXPECT(why(pass_role(alice, hour, ec2)).is_unknown());
+  EXPECT(is_unknown(why(pass_role(alice, hour, ec2))));
   const PassedRole passed = *pass_role(alice, hour, ec2, allows);
   EXPECT(passed.by() == Principal(alice));
   EXPECT(passed.to() == Principal(ec2));
@@ -423,16 +423,16 @@ DUAL_TEST_CASE("AssumeRoot is for a user or a role of the management or the dele
   EXPECT(denied<rule>(why(assume_root(of_member, member, task, central, {}, allows))));  // op-c11
   EXPECT(denied<rule>(why(assume_root(delegated, member, task, central, {}, silent))));
   EXPECT(why(assume_root(delegated, member, task, central, {}, denies)).decision == Decision::denied_explicitly);
-  EXPECT(why(assume_root(Principal(RootUser(m)), member, task, central, {}, allows))
-             .refused_by<rules::assume_root_is_not_for_root_users>());  // op-c10
+  EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
+             why(assume_root(Principal(RootUser(m)), member, task, central, {}, allows))));  // op-c10
   const Session root_token = *get_session_token(RootUser(m));
-  EXPECT(why(assume_root(root_token, member, task, central, {}, allows))
-             .refused_by<rules::assume_root_is_not_for_root_users>());
+  EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
+             why(assume_root(root_token, member, task, central, {}, allows))));
   const Session token = *get_session_token(IamUser(m, "alice"));
-  EXPECT(why(assume_root(token, member, task, central, {}, allows))
-             .refused_by<rules::session_tokens_call_little_of_sts>());  // m-user-gst
-  EXPECT(why(assume_root(session, member, task, central, {}, allows))
-             .refused_by<rules::assume_root_is_not_for_root_users>());  // m-assumeroot
+  EXPECT(refused_by<rules::session_tokens_call_little_of_sts>(
+             why(assume_root(token, member, task, central, {}, allows))));  // m-user-gst
+  EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
+             why(assume_root(session, member, task, central, {}, allows))));  // m-assumeroot
   EXPECT(lasts<by_operation>(longest_lifetime_of(session), seconds(900)));
 }
 
@@ -440,15 +440,15 @@ DUAL_TEST_CASE("AssumeRoot needs centralized root access and the endpoint of a R
   RootAccess access = central;
   access.at_regional_endpoint = Truth::no;
   const Verdict global = why(assume_root(delegated, member, task, access, {}, allows));
-  EXPECT(global.refused_by<rules::an_endpoint_of_a_region_is_called>());  // op-c12
+  EXPECT(refused_by<rules::an_endpoint_of_a_region_is_called>(global));  // op-c12
   access.at_regional_endpoint = Truth::unknown;
-  EXPECT(why(assume_root(delegated, member, task, access, {}, allows)).is_unknown());
+  EXPECT(is_unknown(why(assume_root(delegated, member, task, access, {}, allows))));
   access = central;
   access.is_enabled = Truth::no;
-  EXPECT(why(assume_root(delegated, member, task, access, {}, allows))
-             .refused_by<rules::assume_root_is_for_administrators>());
-  EXPECT(why(assume_root(delegated, member, task, RootAccess{}, {}, allows)).is_unknown());
-  EXPECT(why(assume_root(delegated, member, task, central, {})).is_unknown());
+  EXPECT(refused_by<rules::assume_root_is_for_administrators>(
+             why(assume_root(delegated, member, task, access, {}, allows))));
+  EXPECT(is_unknown(why(assume_root(delegated, member, task, RootAccess{}, {}, allows))));
+  EXPECT(is_unknown(why(assume_root(delegated, member, task, central, {}))));
 }
 
 namespace {
@@ -506,7 +506,7 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   const SessionTag tags[] = {{"team", "red"}};
   const Verdict off = why(get_web_identity_token(session, {.is_enabled = Truth::no}, {}, allows));
   EXPECT(invalid<rules::outbound_federation_is_enabled>(off));  // op-c13
-  EXPECT(why(get_web_identity_token(session, {}, {}, allows)).is_unknown());
+  EXPECT(is_unknown(why(get_web_identity_token(session, {}, {}, allows))));
   using rule = rules::tags_of_outbound_tokens_need_permission;
   const Verdict lacks = why(get_web_identity_token(session, enabled, {.tags = tags}, own(only<gwit>)));
   EXPECT(denied<rule>(lacks));  // op-c14
@@ -517,8 +517,8 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   EXPECT(why(get_web_identity_token(session, enabled, {}, denies)).decision == Decision::denied_explicitly);
   EXPECT(why(get_web_identity_token(root, enabled, {}, allows)).open == &open_questions::u4);
   const Session token = *get_session_token(alice);
-  EXPECT(why(get_web_identity_token(token, enabled, {}, allows))
-             .refused_by<rules::session_tokens_call_little_of_sts>());  // U-3
+  EXPECT(refused_by<rules::session_tokens_call_little_of_sts>(
+             why(get_web_identity_token(token, enabled, {}, allows))));  // U-3
 }
 
 // IAM temporary delegation,
@@ -543,22 +543,22 @@ DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and f
   // gdat-partner-only
   EXPECT(denied<rules::delegated_tokens_are_for_partners>(
       why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}))));
-  EXPECT(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)})).is_unknown());
+  EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}))));
   // m-delegated: what of STS it may call is not said.
-  EXPECT(why(assume_role(session, twelve, asking(), allows)).is_unknown());
+  EXPECT(is_unknown(why(assume_role(session, twelve, asking(), allows))));
 }
 
 // An explicit Deny ends the evaluation: How AWS enforcement code logic evaluates requests,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 DUAL_TEST_CASE("a Deny of the caller's side denies what else depends on more than policies") {
   const Verdict traded = may_call(alice, "sts:GetDelegatedAccessToken", CallerSide::denies);
-  EXPECT(traded.refused_by<rules::the_callers_side_does_not_deny>());
+  EXPECT(refused_by<rules::the_callers_side_does_not_deny>(traded));
   EXPECT(traded.decision == Decision::denied_explicitly);
-  EXPECT(may_call(alice, "sts:GetDelegatedAccessToken", allows).is_unknown());
+  EXPECT(is_unknown(may_call(alice, "sts:GetDelegatedAccessToken", allows)));
   const Session delegated_to = *get_delegated_access_token(alice, alice, Truth::yes, {.duration = hours(1)}, allows);
   EXPECT(may_call(delegated_to, "iam:ListUsers", CallerSide::denies).decision == Decision::denied_explicitly);
-  EXPECT(may_call(delegated_to, "iam:ListUsers", allows).is_unknown());
-  EXPECT(may_assume(delegated_to, twelve, allows).is_unknown());
+  EXPECT(is_unknown(may_call(delegated_to, "iam:ListUsers", allows)));
+  EXPECT(is_unknown(may_assume(delegated_to, twelve, allows)));
 }
 
 // Version v1 of the managed policies root-task/..., as https://github.com/zoph-io/MAMIP keeps them

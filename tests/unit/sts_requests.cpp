@@ -64,13 +64,15 @@ constexpr Verdict delegating(const StsRequest& with) {
 }
 
 template <class Rule>
-constexpr bool invalid(const Verdict& verdict, const Limit& limit, int element = -1) {
-  return verdict.refused_by<Rule>() && verdict.decision == Decision::invalid_request && verdict.limit == &limit &&
-         verdict.element == element;
+constexpr Judged<Verdict> invalid(const Verdict& verdict, const Limit& limit, int element = -1) {
+  return {verdict.refused_by<Rule>() && verdict.decision == Decision::invalid_request && verdict.limit == &limit &&
+          verdict.element == element,
+          verdict};
 }
 template <class Rule>
-constexpr bool invalid(const Verdict& verdict, const Limit& limit, int element, NameFault fault, std::uint32_t offset) {
-  return invalid<Rule>(verdict, limit, element) && verdict.error == NameError{fault, offset};
+constexpr Judged<Verdict> invalid(const Verdict& verdict, const Limit& limit, int element, NameFault fault,
+                                  std::uint32_t offset) {
+  return {invalid<Rule>(verdict, limit, element) && verdict.error == NameError{fault, offset}, verdict};
 }
 using form = rules::every_parameter_has_its_form;
 using tag_limits = rules::tags_are_within_their_limits;
@@ -245,8 +247,8 @@ DUAL_TEST_CASE("the key of a tag has 1 to 128 characters, its value none to 256"
   EXPECT(invalid<tag_limits>(tagged("Project", "aws:x"), limits::tag_value, 0));  // tag-aws-prefix-reserved
   EXPECT(tagged("xaws:x", "laws:"));
   // fmt-tag-key: letters of every language. Which of them STS takes for letters is not looked at, so that it is open.
-  EXPECT(tagged("caf\xC3\xA9", "x").left_open_by<tag_limits>());
-  EXPECT(tagged("x", "caf\xC3\xA9").left_open_by<tag_limits>());
+  EXPECT(left_open_by<tag_limits>(tagged("caf\xC3\xA9", "x")));
+  EXPECT(left_open_by<tag_limits>(tagged("x", "caf\xC3\xA9")));
 }
 
 DUAL_TEST_CASE("a session takes 50 tags, whose keys differ in more than letter case") {
@@ -270,7 +272,7 @@ DUAL_TEST_CASE("at most 50 keys are transitive, and whether others than those of
   EXPECT(invalid<tag_limits>(assuming({.session_name = "s1", .tags = tags, .transitive_tag_keys = many.names}),
                              limits::transitive_tag_keys));
   const Verdict open = assuming({.session_name = "s1", .tags = tags, .transitive_tag_keys = other});
-  EXPECT(open.left_open_by<rules::transitive_keys_are_those_of_tags>());
+  EXPECT(left_open_by<rules::transitive_keys_are_those_of_tags>(open));
   EXPECT(open.open == &open_questions::u9);
   EXPECT(open.limit == &limits::transitive_tag_keys);
   EXPECT(open.element == 1);
@@ -307,7 +309,7 @@ DUAL_TEST_CASE("session policies have 2048 characters together, for AssumeRole p
   federated.managed_policies = fits;
   EXPECT(federating(federated));
   const Verdict open = assuming(with(one_more));  // fmt-session-policy-assume-role
-  EXPECT(open.left_open_by<policy_limits>());
+  EXPECT(left_open_by<policy_limits>(open));
   EXPECT(open.open == &open_questions::x10);
   EXPECT(open.limit == &limits::session_policy);
 }
@@ -370,7 +372,7 @@ DUAL_TEST_CASE("the maximum of a role is 3600 to 43200 seconds") {
   const Role hour(a, "hour", trust);  // the default is 3600
   EXPECT(assume_role(alice, hour, request({3600}), allows).has_value());
   const Verdict longer = why(assume_role(alice, hour, request({3601}), allows));
-  EXPECT(longer.refused_by<rules::the_duration_is_within_the_roles_maximum>());  // duration-above-max-fails
+  EXPECT(refused_by<rules::the_duration_is_within_the_roles_maximum>(longer));  // duration-above-max-fails
   EXPECT(longer.limit->field == "DurationSeconds");
 }
 

@@ -3,8 +3,11 @@
 
 #include <whence/catalog.hpp>
 
+#include "atlas/talk.hpp"
+
 using namespace whence;
 using namespace whence::catalog;
+using namespace atlas;
 using namespace whence::literals;
 
 namespace {

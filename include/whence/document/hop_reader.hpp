@@ -7,12 +7,10 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
-#include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/document/hop_fields.hpp>
+#include <whence/document/field_reader.hpp>
 #include <whence/document/policy_document.hpp>
-#include <whence/document/scenario_fault.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/root_task.hpp>
 #include <whence/model/sts_request.hpp>
@@ -43,9 +41,12 @@ struct HopParts {
   std::vector<ManagedPolicy> managed_policies;
 };
 
-class HopReader {
+class HopReader : FieldReader {
  public:
-  constexpr HopReader(Text source, HopParts& out) : source_(source), json_(source), out_(out) {}
+  constexpr HopReader(Text source, HopParts& out) : FieldReader(source, out.text), out_(out) {}
+
+  // Whether a hop has a field of this name beside those of a scenario.
+  [[nodiscard]] static constexpr bool has(Text name);
 
   constexpr ScenarioError run() {
     // All decoded strings together are no longer than the source, so that views of them stay where they are.
@@ -57,64 +58,9 @@ class HopReader {
   }
 
  private:
-  constexpr bool fail(ScenarioFault fault, std::uint32_t offset) {
-    if (!error_) {
-      error_.fault = fault;
-      error_.offset = offset;
-      error_.field = field_;
-    }
-    return false;
-  }
-  constexpr std::uint32_t next() {
-    json_.peek();
-    return json_.offset();
-  }
-  constexpr bool string(Text& out, JsonFault otherwise = JsonFault::expected_a_string) {
-    JsonString read;
-    if (!json_.string(read, otherwise)) return false;
-    const std::size_t first = out_.text.size();
-    JsonDecoder::decode(source_, read.raw, [this](char c) { out_.text.push_back(c); });
-    out = Text(out_.text.data() + first, out_.text.size() - first);
-    return true;
-  }
-  constexpr bool name(Text& out) {
-    return string(out, JsonFault::expected_a_member_name) && json_.need(':', JsonFault::expected_a_colon);
-  }
-  constexpr bool pass_over() {
-    Slice ignored;
-    return json_.value(ignored);
-  }
-  constexpr bool take_null() { return json_.peek() == 'n' && pass_over(); }
-
-  constexpr bool field() {
-    Text written;
-    const std::uint32_t at = next();
-    if (!name(written)) return false;
-    const HopField which = hop_field_of(written);
-    if (which == HopField::none) return pass_over();
-    field_ = hop_fields[static_cast<std::size_t>(which)];
-    const std::uint32_t bit = 1U << static_cast<unsigned>(which);
-    if ((seen_ & bit) != 0) return fail(ScenarioFault::duplicate_field, at);
-    seen_ |= bit;
-    const bool read = take_null() || value_of(which);
-    if (read) field_ = {};
-    return read;
-  }
-
-  constexpr bool value_of(HopField which) {
-    switch (which) {
-      case HopField::operation: return operation();
-      case HopField::request: return json_.object([this] { return parameter(); });
-      case HopField::role_max_session_duration: return whole(out_.maximum_session.count);
-      case HopField::role_tags: return tags(out_.role_tags);
-      case HopField::delegated_administrator: return account(out_.access.delegated_administrator);
-      case HopField::root_access_enabled: return boolean(out_.access.is_enabled);
-      case HopField::regional_endpoint: return boolean(out_.access.at_regional_endpoint);
-      case HopField::outbound_federation_enabled: return boolean(out_.outbound_federation);
-      case HopField::approver: return string(out_.approver);
-      default: return boolean(out_.approved_partner);
-    }
-  }
+  struct Tables;  // stands behind the class, because a row calls its members
+  constexpr bool field();
+  constexpr bool parameter();
 
   constexpr bool operation() {
     const std::uint32_t at = next();
@@ -287,65 +233,17 @@ class HopReader {
     return true;
   }
 
-  static constexpr Text parameters[] = {
-      "RoleSessionName", "DurationSeconds",  "Tags",   "TransitiveTagKeys", "SourceIdentity", "ExternalId",
-      "SerialNumber",    "TokenCode",        "Policy", "PolicyArns",        "Name",           "TargetPrincipal",
-      "TaskPolicyArn",   "PackedPolicySize", "at",     "tokenEnds",         "signInEnds",     "consoleSessionEnds",
-      "sourceAccount",   "sourceArn"};
-
-  constexpr bool parameter() {
-    const std::uint32_t at = next();
-    Text written;
-    if (!name(written)) return false;
-    std::uint32_t which = 0;
-    for (const Text each : parameters) {
-      if (each == written) break;
-      ++which;
-    }
-    if (which == sizeof parameters / sizeof parameters[0]) {
-      field_ = source_.part(at + 1, json_.offset() - at);  // from its opening quote on, as it is written
-      field_ = field_.part(0, field_.find('"'));
-      return fail(ScenarioFault::unknown_parameter, at);
-    }
-    field_ = parameters[which];
-    if ((stated_ & (1U << which)) != 0) return fail(ScenarioFault::duplicate_parameter, at);
-    stated_ |= 1U << which;
-    if (take_null()) return true;
-    StsRequest& request = out_.request;
+  constexpr bool transitive_tag_key() {
+    Text key;
+    if (!string(key)) return false;
+    out_.transitive_tag_keys.push_back(key);
+    return true;
+  }
+  constexpr bool packed_policy_size() {
     std::int64_t number = 0;
-    switch (which) {
-      case 0: return stated(request.session_name);
-      case 1: return whole(request.duration.count);
-      case 2: return tags(out_.tags);
-      case 3:
-        return json_.list(
-            [this] {
-              Text key;
-              if (!string(key)) return false;
-              out_.transitive_tag_keys.push_back(key);
-              return true;
-            },
-            JsonFault::expected_a_list);
-      case 4: return stated(request.source_identity);
-      case 5: return stated(request.external_id);
-      case 6: return stated(request.serial_number);
-      case 7: return stated(request.token_code);
-      case 8: return policy(out_.session_policy);
-      case 9: return json_.list([this] { return managed_policy(); }, JsonFault::expected_a_list);
-      case 10: return string(out_.federated_name);
-      case 11: return string(out_.target);
-      case 12: return task_policy();
-      case 13:
-        if (!whole(number)) return false;
-        request.packed_policy_size = number > INT32_MAX ? INT32_MAX : static_cast<std::int32_t>(number);
-        return true;
-      case 14: return instant(request.at);
-      case 15: return instant(request.token_ends);
-      case 16: return instant(request.sign_in_ends);
-      case 17: return instant(request.console_session_ends);
-      case 18: return string(request.source_account);
-      default: return string(request.source_arn);
-    }
+    if (!whole(number)) return false;
+    out_.request.packed_policy_size = number > INT32_MAX ? INT32_MAX : static_cast<std::int32_t>(number);
+    return true;
   }
 
   constexpr void connect() {
@@ -355,13 +253,74 @@ class HopReader {
     out_.request.managed_policies = out_.managed_policies;
   }
 
-  Text source_;
-  JsonScanner json_;
   HopParts& out_;
-  ScenarioError error_;
-  Text field_;
   std::uint32_t seen_ = 0, stated_ = 0;  // a bit for each field, and for each parameter
 };
+
+// The fields of a hop, and the parameters of its request by the names of the API. Null leaves each of them out.
+struct HopReader::Tables {
+  using In = HopReader&;
+  static constexpr Field<HopReader> fields[] = {
+      {"operation", [](In in) { return in.operation(); }},
+      {"request", [](In in) { return in.json_.object([&in] { return in.parameter(); }); }},
+      {"roleMaxSessionDuration", [](In in) { return in.whole(in.out_.maximum_session.count); }},
+      {"roleTags", [](In in) { return in.tags(in.out_.role_tags); }},
+      {"delegatedAdministrator", [](In in) { return in.account(in.out_.access.delegated_administrator); }},
+      {"rootAccessEnabled", [](In in) { return in.boolean(in.out_.access.is_enabled); }},
+      {"regionalEndpoint", [](In in) { return in.boolean(in.out_.access.at_regional_endpoint); }},
+      {"outboundFederationEnabled", [](In in) { return in.boolean(in.out_.outbound_federation); }},
+      {"approverArn", [](In in) { return in.string(in.out_.approver); }},
+      {"approvedPartner", [](In in) { return in.boolean(in.out_.approved_partner); }},
+  };
+  static constexpr Field<HopReader> parameters[] = {
+      {"RoleSessionName", [](In in) { return in.stated(in.out_.request.session_name); }},
+      {"DurationSeconds", [](In in) { return in.whole(in.out_.request.duration.count); }},
+      {"Tags", [](In in) { return in.tags(in.out_.tags); }},
+      {"TransitiveTagKeys",
+       [](In in) { return in.json_.list([&in] { return in.transitive_tag_key(); }, JsonFault::expected_a_list); }},
+      {"SourceIdentity", [](In in) { return in.stated(in.out_.request.source_identity); }},
+      {"ExternalId", [](In in) { return in.stated(in.out_.request.external_id); }},
+      {"SerialNumber", [](In in) { return in.stated(in.out_.request.serial_number); }},
+      {"TokenCode", [](In in) { return in.stated(in.out_.request.token_code); }},
+      {"Policy", [](In in) { return in.policy(in.out_.session_policy); }},
+      {"PolicyArns",
+       [](In in) { return in.json_.list([&in] { return in.managed_policy(); }, JsonFault::expected_a_list); }},
+      {"Name", [](In in) { return in.string(in.out_.federated_name); }},
+      {"TargetPrincipal", [](In in) { return in.string(in.out_.target); }},
+      {"TaskPolicyArn", [](In in) { return in.task_policy(); }},
+      {"PackedPolicySize", [](In in) { return in.packed_policy_size(); }},
+      {"at", [](In in) { return in.instant(in.out_.request.at); }},
+      {"tokenEnds", [](In in) { return in.instant(in.out_.request.token_ends); }},
+      {"signInEnds", [](In in) { return in.instant(in.out_.request.sign_in_ends); }},
+      {"consoleSessionEnds", [](In in) { return in.instant(in.out_.request.console_session_ends); }},
+      {"sourceAccount", [](In in) { return in.string(in.out_.request.source_account); }},
+      {"sourceArn", [](In in) { return in.string(in.out_.request.source_arn); }},
+  };
+};
+
+constexpr bool HopReader::has(Text name) { return find_field(Tables::fields, name) != nullptr; }
+
+constexpr bool HopReader::field() {
+  Text written;
+  const std::uint32_t at = next();
+  if (!name(written)) return false;
+  const Field<HopReader>* const which = find_field(Tables::fields, written);
+  if (which == nullptr) return pass_over();
+  if (!begin(Tables::fields, which, seen_, ScenarioFault::duplicate_field, at)) return false;
+  const bool read = take_null() || which->read(*this);
+  if (read) field_ = {};
+  return read;
+}
+
+constexpr bool HopReader::parameter() {
+  Text written;
+  const std::uint32_t at = next();
+  if (!name(written)) return false;
+  const Field<HopReader>* const which = find_field(Tables::parameters, written);
+  if (which == nullptr) return fail_unknown(ScenarioFault::unknown_parameter, at);
+  return begin(Tables::parameters, which, stated_, ScenarioFault::duplicate_parameter, at) &&
+         (take_null() || which->read(*this));
+}
 
 }  // namespace whence::detail
 WHENCE_TEMPLATES_END

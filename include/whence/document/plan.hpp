@@ -6,7 +6,6 @@
 #include <vector>
 
 #include <whence/base/json.hpp>
-#include <whence/base/json_member.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/operations.hpp>
 #include <whence/decide/special_sessions.hpp>

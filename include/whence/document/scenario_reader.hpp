@@ -10,8 +10,9 @@
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/document/field_reader.hpp>
 #include <whence/document/given_keys.hpp>
-#include <whence/document/hop_fields.hpp>
+#include <whence/document/hop_reader.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/evaluate/request_keys.hpp>
 #include <whence/model/operation.hpp>
@@ -21,19 +22,28 @@
 #include <whence/model/role.hpp>
 
 WHENCE_TEMPLATES_BEGIN
-namespace whence::detail {
+namespace whence {
+
+/// What a hop leaves out, because the hop before it says so or because its operation is about no role.
+struct HopDefaults {
+  Text principal;
+  Text role;
+  bool is_hop = false;
+};
+
+namespace detail {
 
 // A template only so that the scenario, which it fills, can stand behind it.
 template <class Scenario>
-class ScenarioReader {
+class ScenarioReader : FieldReader {
  public:
   constexpr ScenarioReader(Text source, Scenario& out, const HopDefaults& hop)
-      : source_(source), json_(source), out_(out), hop_(hop) {}
+      : FieldReader(source, out.text_), out_(out), hop_(hop) {}
 
   constexpr ScenarioError run() {
     if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
     // All decoded strings together are no longer than the source, so that views of them stay where they are.
-    out_.text_.reserve(source_.size() + default_action.size() + hop_.principal.size() + hop_.role.size());
+    text_.reserve(source_.size() + default_action.size() + hop_.principal.size() + hop_.role.size());
     const auto end = [this] {
       field_ = {};
       return json_.end();
@@ -44,51 +54,15 @@ class ScenarioReader {
   }
 
  private:
+  struct Tables;  // stands behind the class, because a row calls its members
+
   static constexpr std::uint32_t longest = 16U << 20;
   static constexpr Text default_action = "sts:AssumeRole";
-  static constexpr Text fields[] = {"principalArn",
-                                    "roleArn",
-                                    "trustPolicy",
-                                    "identityPolicies",
-                                    "permissionBoundary",
-                                    "sessionPolicy",
-                                    "scps",
-                                    "rcps",
-                                    "context",
-                                    "unknown",
-                                    "action",
-                                    "vpcEndpointPolicy",
-                                    "managementAccount",
-                                    "disputed",
-                                    "id",
-                                    "expect",
-                                    "why",
-                                    "source",
-                                    "note",
-                                    "title",
-                                    "comment"};
-  // Shorter names for the first four.
-  static constexpr Text short_fields[4] = {"caller", "role", "trust", "policies"};
-  static constexpr std::uint32_t field_named(Text name) {
-    std::uint32_t which = 0;
-    for (const Text each : fields) {
-      if (each == name || (which < 4 && short_fields[which] == name)) break;
-      ++which;
-    }
-    return which;
-  }
   static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
                                      "sts:TagSession", "sts:SetSourceIdentity",  "sts:SetContext",
                                      "iam:PassRole"};
 
-  constexpr bool fail(ScenarioFault fault, std::uint32_t offset) {
-    if (!error_) {
-      error_.fault = fault;
-      error_.offset = offset;
-      error_.field = field_;
-    }
-    return false;
-  }
+  using FieldReader::fail;
   constexpr bool fail(ScenarioFault fault, std::uint32_t offset, NameError name) {
     if (!error_) error_.name = name;
     return fail(fault, offset);
@@ -97,70 +71,22 @@ class ScenarioReader {
     if (!error_) error_.index = static_cast<std::uint32_t>(policy);
     return fail(fault, offset);
   }
-  constexpr std::uint32_t next() {
-    json_.peek();
-    return json_.offset();
-  }
 
   constexpr auto text_of() const {
-    return [this](Slice slice) { return out_.at(slice); };
-  }
-  // A string, decoded and kept.
-  constexpr bool string(Slice& out, JsonFault otherwise = JsonFault::expected_a_string) {
-    JsonString read;
-    if (!json_.string(read, otherwise)) return false;
-    out.at = static_cast<std::uint32_t>(out_.text_.size());
-    JsonDecoder::decode(source_, read.raw, [this](char c) { out_.text_.push_back(c); });
-    out.size = static_cast<std::uint32_t>(out_.text_.size()) - out.at;
-    return true;
-  }
-  constexpr bool name_of_member(Slice& out) {
-    return string(out, JsonFault::expected_a_member_name) && json_.need(':', JsonFault::expected_a_colon);
-  }
-  constexpr bool take_null() {
-    if (json_.peek() != 'n') return false;
-    Slice ignored;
-    return json_.value(ignored);
+    return [this](Slice slice) { return kept(slice); };
   }
 
   constexpr bool field() {
-    const std::uint32_t at = next();
+    field_at_ = next();
     Slice written;
     field_ = {};
-    if (!name_of_member(written)) return false;
-    const std::uint32_t which = field_named(out_.at(written));
-    if (which == sizeof fields / sizeof fields[0]) {
-      if (hop_.is_hop && hop_field_of(out_.at(written)) != HopField::none) {
-        Slice passed_over;
-        return json_.value(passed_over);
-      }
-      field_ = source_.part(at + 1, json_.offset() - at);  // from its opening quote on
-      field_ = field_.part(0, field_.find('"'));
-      return fail(ScenarioFault::unknown_field, at);
+    if (!name(written)) return false;
+    const Field<ScenarioReader>* const which = find_field(Tables::fields, kept(written));
+    if (which != nullptr) {
+      return begin(Tables::fields, which, seen_, ScenarioFault::duplicate_field, field_at_) && which->read(*this);
     }
-    field_ = fields[which];
-    if ((seen_ & (1U << which)) != 0) return fail(ScenarioFault::duplicate_field, at);
-    seen_ |= 1U << which;
-    switch (which) {
-      case 0: return principal_at_ = next(), string(out_.principal_);
-      case 1: return role_at_ = next(), string(out_.role_);
-      case 2: return take_null() || document(out_.trust_);
-      case 3: return documents(out_.identity_);
-      case 4: return documents(out_.boundary_) && at_most_one(out_.boundary_, at);
-      case 5: return documents(out_.session_);
-      case 6: return levels(out_.service_control_);
-      case 7: return levels(out_.resource_control_);
-      case 8: return take_null() || json_.object([this] { return context_key(); });
-      case 9: return take_null() || json_.list([this] { return unknown_key(); }, JsonFault::expected_a_list);
-      case 10: return take_null() || action();
-      case 11: return documents(out_.endpoint_) && at_most_one(out_.endpoint_, at);
-      case 12: return take_null() || management_account();
-      case 13: return take_null() || json_.object([this] { return disputed(); });
-      default: {
-        Slice ignored;
-        return json_.value(ignored);
-      }
-    }
+    if (hop_.is_hop && HopReader::has(kept(written))) return pass_over();
+    return fail_unknown(ScenarioFault::unknown_field, field_at_);
   }
 
   // A policy as an object, or as a string that holds one.
@@ -171,7 +97,7 @@ class ScenarioReader {
     if (json_.peek() == '"') {
       Slice decoded;
       if (!string(decoded)) return false;
-      text = out_.at(decoded);
+      text = kept(decoded);
     } else if (json_.peek() == '{') {
       // Where the text is no JSON, the grammar of policies tells why.
       Slice raw;
@@ -203,8 +129,8 @@ class ScenarioReader {
     return true;
   }
   template <class Level>
-  constexpr bool at_most_one(const Level& level, std::uint32_t at) {
-    return level.documents.size() <= 1 || fail(ScenarioFault::more_than_one_policy, at);
+  constexpr bool at_most_one(Level& level) {
+    return documents(level) && (level.documents.size() <= 1 || fail(ScenarioFault::more_than_one_policy, field_at_));
   }
 
   // A list of levels, each a list of policies; a policy in place of a level is a level of its own.
@@ -233,7 +159,7 @@ class ScenarioReader {
     const std::uint32_t at = next();
     Slice written;
     if (!string(written)) return false;
-    const Result<AccountId, NameError> id = AccountId::parse(out_.at(written));
+    const Result<AccountId, NameError> id = AccountId::parse(kept(written));
     if (!id) return fail(ScenarioFault::account_is_not_valid, at);
     out_.management_account_ = *id;
     return true;
@@ -243,13 +169,13 @@ class ScenarioReader {
     const std::uint32_t at = next();
     Slice point;
     Slice reading;
-    if (!name_of_member(point)) return false;
+    if (!name(point)) return false;
     const std::uint32_t reading_at = next();
     if (!string(reading)) return false;
-    const Text word = out_.at(reading);
+    const Text word = kept(reading);
     const Truth as = word == "allow" ? Truth::yes : word == "deny" ? Truth::no : Truth::unknown;
     if (as == Truth::unknown && word != "unknown") return fail(ScenarioFault::reading_is_not_valid, reading_at);
-    Truth* const which = find_point(out_.disputed_, out_.at(point));
+    Truth* const which = find_point(out_.disputed_, kept(point));
     if (which == nullptr) return fail(ScenarioFault::point_is_not_disputed, at);
     *which = as;
     return true;
@@ -262,8 +188,8 @@ class ScenarioReader {
     } else {
       Slice raw;
       if (!json_.bare_scalar(raw)) return false;
-      value.at = static_cast<std::uint32_t>(out_.text_.size());
-      for (const char c : source_.part(raw.at, raw.size)) out_.text_.push_back(c);
+      value.at = static_cast<std::uint32_t>(text_.size());
+      for (const char c : source_.part(raw.at, raw.size)) text_.push_back(c);
       value.size = raw.size;
     }
     keys_.add_value(value);
@@ -273,8 +199,8 @@ class ScenarioReader {
   constexpr bool context_key() {
     GivenKey given;
     given.at = next();
-    if (!name_of_member(given.name)) return false;
-    if (const ScenarioFault fault = keys_.refuses(out_.at(given.name), given.state, text_of());
+    if (!name(given.name)) return false;
+    if (const ScenarioFault fault = keys_.refuses(kept(given.name), given.state, text_of());
         fault != ScenarioFault::none) {
       return fail(fault, given.at);
     }
@@ -294,7 +220,7 @@ class ScenarioReader {
     given.at = next();
     given.state = KeyState::unknown;
     if (!string(given.name)) return false;
-    const ScenarioFault fault = keys_.refuses(out_.at(given.name), given.state, text_of());
+    const ScenarioFault fault = keys_.refuses(kept(given.name), given.state, text_of());
     if (fault == ScenarioFault::key_is_given_twice) return true;
     if (fault != ScenarioFault::none) return fail(fault, given.at);
     keys_.add(given);
@@ -303,19 +229,20 @@ class ScenarioReader {
 
   // What was left out, if there is something to stand for it.
   constexpr bool keep(Slice& out, Text otherwise) {
-    out = {static_cast<std::uint32_t>(out_.text_.size()), static_cast<std::uint32_t>(otherwise.size())};
-    for (const char c : otherwise) out_.text_.push_back(c);
+    out = {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(otherwise.size())};
+    for (const char c : otherwise) text_.push_back(c);
     return !otherwise.empty();
   }
 
   constexpr bool finish() {
     field_ = {};
-    if ((seen_ & 1U) == 0 && !keep(out_.principal_, hop_.principal)) {
+    // The name of a field is kept before its value, so that no value, not even an empty one, is at 0.
+    if (out_.principal_ == Slice() && !keep(out_.principal_, hop_.principal)) {
       return fail(ScenarioFault::principal_is_missing, 0);
     }
-    if ((seen_ & 2U) == 0 && !keep(out_.role_, hop_.role)) return fail(ScenarioFault::role_is_missing, 0);
-    field_ = fields[1];
-    if (const Result<Role, NameError> role = Role::from_arn(out_.at(out_.role_), TrustPolicy()); !role) {
+    if (out_.role_ == Slice() && !keep(out_.role_, hop_.role)) return fail(ScenarioFault::role_is_missing, 0);
+    field_ = role_field;
+    if (const Result<Role, NameError> role = Role::from_arn(kept(out_.role_), TrustPolicy()); !role) {
       return fail(ScenarioFault::role_is_not_a_role, role_at_, role.error());
     }
     for (const auto& level : out_.service_control_) {
@@ -329,8 +256,8 @@ class ScenarioReader {
   }
 
   constexpr bool caller() {
-    field_ = fields[0];
-    const Text written = out_.at(out_.principal_);
+    field_ = principal_field;
+    const Text written = kept(out_.principal_);
     const Result<Principal, NameError> caller = out_.caller();
     if (!caller) {
       const Result<PrincipalName, NameError> name = parse_principal_name(written);
@@ -347,8 +274,8 @@ class ScenarioReader {
                           : saml ? info_of(Operation::assume_role_with_saml).action
                                  : default_action;
       // The field's name has been kept too, and is no longer needed: there is room.
-      out_.action_.at = static_cast<std::uint32_t>(out_.text_.size());
-      for (const char c : action) out_.text_.push_back(c);
+      out_.action_.at = static_cast<std::uint32_t>(text_.size());
+      for (const char c : action) text_.push_back(c);
       out_.action_.size = static_cast<std::uint32_t>(action.size());
     }
     return !caller || agrees_with(*caller);
@@ -357,7 +284,7 @@ class ScenarioReader {
   // What the caller's name determines can be repeated in the context, and not contradicted.
   constexpr bool agrees_with(const Principal& caller) {
     if (!signs_as_part_of_an_account(caller) || caller.kind() == PrincipalKind::instance_identity) return true;
-    field_ = fields[8];
+    field_ = context_field;
     const Role role = out_.role();
     const RequestContext nothing{Span<ContextKey>{}};
     RequestKeys keys(caller, role, Operation::assume_role, nothing, {});
@@ -382,16 +309,48 @@ class ScenarioReader {
     return true;
   }
 
-  Text source_;
-  JsonScanner json_;
+  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context";
   Scenario& out_;
   HopDefaults hop_;
-  ScenarioError error_;
-  Text field_;
   std::uint32_t seen_ = 0;  // a bit for each field
+  std::uint32_t field_at_ = 0;
   std::uint32_t principal_at_ = 0, role_at_ = 0;
   GivenKeys keys_;
 };
 
-}  // namespace whence::detail
+template <class Scenario>
+struct ScenarioReader<Scenario>::Tables {
+  using In = ScenarioReader&;
+  static constexpr bool pass_over_in(In in) { return in.pass_over(); }
+  static constexpr Field<ScenarioReader> fields[] = {
+      {principal_field, [](In in) { return in.principal_at_ = in.next(), in.string(in.out_.principal_); }, "caller"},
+      {role_field, [](In in) { return in.role_at_ = in.next(), in.string(in.out_.role_); }, "role"},
+      {"trustPolicy", [](In in) { return in.take_null() || in.document(in.out_.trust_); }, "trust"},
+      {"identityPolicies", [](In in) { return in.documents(in.out_.identity_); }, "policies"},
+      {"permissionBoundary", [](In in) { return in.at_most_one(in.out_.boundary_); }},
+      {"sessionPolicy", [](In in) { return in.documents(in.out_.session_); }},
+      {"scps", [](In in) { return in.levels(in.out_.service_control_); }},
+      {"rcps", [](In in) { return in.levels(in.out_.resource_control_); }},
+      {"vpcEndpointPolicy", [](In in) { return in.at_most_one(in.out_.endpoint_); }},
+      {"managementAccount", [](In in) { return in.take_null() || in.management_account(); }},
+      {context_field, [](In in) { return in.take_null() || in.json_.object([&in] { return in.context_key(); }); }},
+      {"unknown",
+       [](In in) {
+         return in.take_null() || in.json_.list([&in] { return in.unknown_key(); }, JsonFault::expected_a_list);
+       }},
+      {"action", [](In in) { return in.take_null() || in.action(); }},
+      {"disputed", [](In in) { return in.take_null() || in.json_.object([&in] { return in.disputed(); }); }},
+      // For those who write and read scenarios, and for other tools.
+      {"id", pass_over_in},
+      {"expect", pass_over_in},
+      {"why", pass_over_in},
+      {"source", pass_over_in},
+      {"note", pass_over_in},
+      {"title", pass_over_in},
+      {"comment", pass_over_in},
+  };
+};
+
+}  // namespace detail
+}  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,8 +1,9 @@
-// Where everything of a picture stands: three lanes as columns, boxes in them, one below the other or side by side, arrows in
+// Where everything of a picture stands: the three planes as columns, boxes in them, one below the other or side by side, arrows in
 // the gaps between. All in whole units of the drawing, which are pixels at its natural size.
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include <whence/draw/picture.hpp>
 #include <whence/draw/text_width.hpp>
@@ -17,12 +18,6 @@ struct Rectangle {
   [[nodiscard]] constexpr int right() const { return x + width; }
   [[nodiscard]] constexpr int bottom() const { return y + height; }
   [[nodiscard]] constexpr int middle() const { return x + width / 2; }
-  [[nodiscard]] constexpr bool overlaps(const Rectangle& other) const {
-    return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
-  }
-  [[nodiscard]] constexpr bool holds(const Rectangle& other) const {
-    return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
-  }
 };
 
 enum class Style : unsigned char { lane, caption, title, line, code, caveat, arrow };
@@ -70,14 +65,15 @@ struct Layout {
   int height = 0;
   Rectangle lanes[3]{};
   bool is_used[3]{};
-  Few<PlacedNode, 16> nodes{};
-  Few<TextRun, 420> texts{};
-  Few<Arrow, 16> arrows{};
-
-  [[nodiscard]] constexpr bool overflows() const {
-    return nodes.overflows() || texts.overflows() || arrows.overflows();
-  }
+  std::vector<PlacedNode> nodes{};
+  std::vector<TextRun> texts{};
+  std::vector<Arrow> arrows{};
 };
+
+/// Where everything stands in that form. Complexity: linear in the texts, quadratic in the boxes.
+[[nodiscard]] constexpr Layout layout_of(const Picture& picture, Form form);
+
+// ---- How it is laid out.
 
 namespace detail {
 
@@ -89,7 +85,7 @@ class LayoutMaker {
     place_nodes();
     for (const PictureEdge& edge : picture_.edges) draw(edge);
   }
-  [[nodiscard]] constexpr const Layout& layout() const { return out_; }
+  [[nodiscard]] constexpr Layout layout() && { return static_cast<Layout&&>(out_); }
 
  private:
   static constexpr std::size_t lane_of(const PictureNode& node) { return static_cast<std::size_t>(node.plane.kind); }
@@ -107,7 +103,7 @@ class LayoutMaker {
       int y = m.caption + 9;
       const int label_room = (width - 6) * 100 / m.caption;
       wrap(name_of(static_cast<PlaneKind>(lane)), Face::strong, label_room, label_room, [&](Text part) {
-        out_.texts.add({x + 6, y, Style::lane, {}, part});
+        out_.texts.push_back({x + 6, y, Style::lane, {}, part});
         y += m.caption + 3;
       });
       x += width + m.lane_gap;
@@ -145,7 +141,7 @@ class LayoutMaker {
       const int room = column.width - 2 * m.inset;
       const int width = room < m.widest_box ? room : m.widest_box;
       const int height = write(node, column.middle() - width / 2, y, width);
-      out_.nodes.add({{column.middle() - width / 2, y, width, height}, lane, row, !node.caveat.empty()});
+      out_.nodes.push_back({{column.middle() - width / 2, y, width, height}, lane, row, !node.caveat.empty()});
       if (y + height > deepest) deepest = y + height;
     }
     out_.height = deepest + m.padding + 4;
@@ -180,7 +176,7 @@ class LayoutMaker {
       wrap(text, face_of(style), others - taken - (step > 0 ? 180 : 0), others - (step > 0 ? 180 : 0), [&](Text part) {
         at += size + size / 3;
         const bool last = part.end() == text.end();
-        out_.texts.add({x + m.padding, at - size / 3, style, before, part, last ? step : 0});
+        out_.texts.push_back({x + m.padding, at - size / 3, style, before, part, last ? step : 0});
         before = {};
       });
     };
@@ -190,7 +186,7 @@ class LayoutMaker {
                                                            : Text();
     const int both = (width_of(node.caption, Face::strong) + width_of(reach, Face::strong) + 300) * m.caption / 100;
     if (!reach.empty() && both <= inner) {
-      out_.texts.add({x + width - m.padding, at - m.caption / 3, Style::caption, {}, reach, 0, true});
+      out_.texts.push_back({x + width - m.padding, at - m.caption / 3, Style::caption, {}, reach, 0, true});
     } else {
       add(Style::caption, {}, reach, 0);
     }
@@ -243,7 +239,7 @@ class LayoutMaker {
         arrow.to(x, upper.box.bottom());
       label_in_gutter(edge, x, other, bend - 5);
     }
-    out_.arrows.add(arrow);
+    out_.arrows.push_back(arrow);
   }
 
   static constexpr bool has(const PictureEdge& edge) { return !edge.label.empty() || !edge.caveat.empty(); }
@@ -256,8 +252,8 @@ class LayoutMaker {
     const bool leftward = other < x || (other == x && x + 8 + width > m.width);
     // The caveat stands before the label: "inferred: credential".
     const bool both = !edge.label.empty() && !edge.caveat.empty();
-    out_.texts.add({leftward ? x - 8 : x + 8, y, edge.caveat.empty() ? Style::arrow : Style::caveat,
-                    both ? edge.caveat : Text(), edge.label.empty() ? edge.caveat : edge.label, 0, leftward});
+    out_.texts.push_back({leftward ? x - 8 : x + 8, y, edge.caveat.empty() ? Style::arrow : Style::caveat,
+                          both ? edge.caveat : Text(), edge.label.empty() ? edge.caveat : edge.label, 0, leftward});
   }
 
   // Between two boxes side by side, in as many lines as it needs, the last of them over the arrow.
@@ -269,13 +265,13 @@ class LayoutMaker {
       wrap(edge.label, Face::plain, units, units, [&](Text) { ++lines; });
       int at = y - (lines - 1) * (m.arrow + 2);
       wrap(edge.label, Face::plain, units, units, [&](Text part) {
-        out_.texts.add({x, at, Style::arrow, {}, part});
+        out_.texts.push_back({x, at, Style::arrow, {}, part});
         at += m.arrow + 2;
       });
     }
     int at = y + m.arrow + 13;
     wrap(edge.caveat, Face::strong, units, units, [&](Text part) {
-      out_.texts.add({x, at, Style::caveat, {}, part});
+      out_.texts.push_back({x, at, Style::caveat, {}, part});
       at += m.arrow + 2;
     });
   }
@@ -287,9 +283,6 @@ class LayoutMaker {
 
 }  // namespace detail
 
-/// Where everything stands in that form. Complexity: linear in the texts.
-[[nodiscard]] constexpr Layout layout_of(const Picture& picture, Form form) {
-  return detail::LayoutMaker(picture, form).layout();
-}
+constexpr Layout layout_of(const Picture& picture, Form form) { return detail::LayoutMaker(picture, form).layout(); }
 
 }  // namespace whence

@@ -1,52 +1,26 @@
-// What a drawing shows, whoever draws it: boxes on planes, and arrows between them. A picture views texts that live
-// elsewhere, as those of the catalogue do.
+// What a picture shows, whatever it is drawn with: boxes on planes, and arrows between them.
+//
+// A picture knows nothing of what it shows. A source of credentials, a chain, a flow, a design or a deployment becomes one
+// by these means, and layout, SVG, Mermaid and DOT then draw it as they draw any other:
+//   - a node for a principal, a role, a session, a place, an environment or a reader: its caption says what part it plays,
+//     its title names it, its plane is the lane in which it stands, and its lines are the facts about it;
+//   - an edge for each thing that one of them does to another, or for a choice of two;
+//   - a caveat on a node or an edge that is not certain, for instance "inferred", or the id of an open question;
+//   - texts that nobody else keeps, such as a printed ARN, are kept by the picture: picture.keep(text).
+// Nodes stand in the order in which things happen. There may be any number of them.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <string>
+#include <vector>
 
-#include <whence/base/few.hpp>
 #include <whence/base/text.hpp>
-#include <whence/evidence/source.hpp>
-#include <whence/model/place.hpp>
+#include <whence/explain/write.hpp>
 #include <whence/model/plane.hpp>
 
 namespace whence {
 
-/// The word of a grade that has to be seen in a drawing, or nothing: the others are good enough to be drawn as facts.
-[[nodiscard]] constexpr Text caveat_of(Grade grade) {
-  switch (grade) {
-    case Grade::third_party:
-    case Grade::inferred:
-    case Grade::disputed: return name_of(grade);
-    case Grade::unverified: return "unknown";
-    default: return {};
-  }
-}
-
-[[nodiscard]] constexpr Text name_of(Readers readers) {
-  constexpr Text names[] = {"the service alone",
-                            "every user and process of the machine",
-                            "its owner and the superuser",
-                            "the superuser alone",
-                            "whoever has the registered key",
-                            "whoever has every proof",
-                            "every process of the workload",
-                            "unknown"};
-  return names[static_cast<std::size_t>(readers)];
-}
-
-/// Whether something keeps readers out beside being on the wrong plane.
-[[nodiscard]] constexpr bool is_walled(const Place& place) {
-  switch (place.readers) {
-    case Readers::every_process:
-    case Readers::the_workload:
-    case Readers::not_stated: return false;
-    default: return true;
-  }
-}
-
-/// A line in a box: "wall", "the superuser alone".
+/// A line in a box: "read by", "the superuser alone".
 struct PictureLine {
   Text label{};
   Text value{};
@@ -57,12 +31,13 @@ struct PictureNode {
   Text caption{};  // what part it plays
   Text title{};
   Plane plane{};
-  Few<PictureLine, 10> lines{};
+  std::vector<PictureLine> lines{};
   Text caveat{};         // why it is not certain; empty where it is
-  std::size_t step = 0;  // of the custody; 0: none
+  std::size_t step = 0;  // its number in a row of nodes that happen one after the other; 0: none
 
+  /// Adds a line, unless there is nothing to say.
   constexpr PictureNode& say(Text label, Text value, bool code = false) {
-    if (!value.empty()) lines.add({label, value, code});
+    if (!value.empty()) lines.push_back({label, value, code});
     return *this;
   }
 };
@@ -75,41 +50,87 @@ struct PictureEdge {
   bool has_a_head = true;  // without one it joins two places of which one is taken
 };
 
+/// Texts that stay where they are until the end. It can be moved, and not copied.
+class KeptTexts {
+ public:
+  constexpr KeptTexts() = default;
+  constexpr KeptTexts(KeptTexts&&) noexcept = default;
+  constexpr KeptTexts& operator=(KeptTexts&&) noexcept = default;
+  constexpr ~KeptTexts() = default;
+
+  constexpr Text keep(Text text) {
+    const std::vector<char>& kept = texts_.emplace_back(text.begin(), text.end());
+    return {kept.data(), kept.size()};
+  }
+
+ private:
+  std::vector<std::vector<char>> texts_{};
+};
+
+/// Views texts that live elsewhere, as those of the catalogue do, or that it keeps itself.
 struct Picture {
   Text id{};
   Text title{};
   Text about{};  // a sentence or two
-  Few<PictureNode, 16> nodes{};
-  Few<PictureEdge, 16> edges{};
+  std::vector<PictureNode> nodes{};
+  std::vector<PictureEdge> edges{};
+  KeptTexts texts{};
 
-  /// Appends a node. Complexity: constant.
+  /// Appends a node. What is returned is valid until the next one is added.
   constexpr PictureNode& add(Text caption, Text title_of_node, Plane plane) {
-    return nodes.add({.caption = caption, .title = title_of_node, .plane = plane});
+    nodes.push_back({.caption = caption, .title = title_of_node, .plane = plane});
+    return nodes.back();
   }
   /// Appends an arrow from the node before the last one to the last one.
-  constexpr void lead(Text label, Text caveat = {}) { edges.add({nodes.size() - 2, nodes.size() - 1, label, caveat}); }
-  /// Joins them by a line that leads nowhere: it is the one or the other.
-  constexpr void offer() { edges.add({nodes.size() - 2, nodes.size() - 1, "or", {}, false}); }
+  constexpr void lead(Text label, Text caveat = {}) { join(nodes.size() - 2, nodes.size() - 1, label, caveat); }
+  /// Joins these two by a line without a head: it is the one or the other.
+  constexpr void offer() { edges.push_back({nodes.size() - 2, nodes.size() - 1, "or", {}, false}); }
+  /// Appends an arrow between two nodes, by their numbers from 0.
   constexpr void join(std::size_t from, std::size_t to, Text label, Text caveat = {}) {
-    edges.add({from, to, label, caveat});
+    edges.push_back({from, to, label, caveat});
   }
+  /// Keeps a copy of the text as long as the picture lives.
+  constexpr Text keep(Text text) { return texts.keep(text); }
 };
 
-/// Whom a trust policy names, in a drawing.
-[[nodiscard]] constexpr Text trusts(std::size_t kind) {
-  constexpr Text labels[] = {"trusts", "trusts AWS", "trusts Service", "trusts Federated"};
-  return labels[kind];
+/// Calls `line(text)` with each line of a box, as a std::string: caption, title, lines, caveat.
+template <class Line>
+void lines_of(const PictureNode& node, Line line) {
+  std::string out(node.caption);
+  if (node.step > 0) write(out, " ", std::to_string(node.step));
+  write(out, ", ", name_of(node.plane));
+  line(out);
+  line(std::string(node.title));
+  for (const PictureLine& each : node.lines) {
+    out.clear();
+    if (!each.label.empty()) write(out, each.label, ": ");
+    write(out, each.value);
+    line(out);
+  }
+  if (!node.caveat.empty()) line(std::string(node.caveat));
 }
 
-/// A box that says what a place is, where, and who reads it there.
-constexpr PictureNode& add_place(Picture& picture, Text caption, const Place& place) {
-  PictureNode& node = picture.add(caption, place.name, place.plane);
-  node.caveat = place.readers == Readers::not_stated ? Text("unknown") : caveat_of(place.source.grade);
-  node.say("medium", name_of(place.medium)).say("at", place.address, true);
-  node.say(is_walled(place) ? Text("wall") : Text("read by"), name_of(place.readers));
-  const bool told = place.readers == Readers::the_service && place.owner.empty();
-  if (!told) node.say("owner", place.owner);
-  return node.say("mode", place.mode);
+/// The words on an arrow: "inferred: credential".
+[[nodiscard]] inline std::string label_of(const PictureEdge& edge) {
+  std::string out(edge.caveat);
+  if (!edge.caveat.empty() && !edge.label.empty()) out += ": ";
+  write(out, edge.label);
+  return out;
+}
+
+/// The picture in words, for readers who do not see it.
+[[nodiscard]] inline std::string described(const Picture& picture) {
+  std::string out(picture.about);
+  for (const PictureNode& node : picture.nodes) {
+    if (!out.empty()) out += ' ';
+    std::size_t number = 0;
+    lines_of(node, [&](const std::string& line) {
+      write(out, number == 0 ? "" : number == 1 ? ": " : "; ", line);
+      ++number;
+    });
+    out += '.';
+  }
+  return out;
 }
 
 }  // namespace whence

@@ -4,10 +4,33 @@
 #include <string>
 
 #include <whence/draw/layout.hpp>
-#include <whence/draw/markup.hpp>
+#include <whence/draw/picture.hpp>
 #include <whence/explain/write.hpp>
 
-namespace whence::svg {
+namespace whence {
+
+/// Appends the text as it stands in an element or in an attribute in quotes, of HTML, SVG or XML.
+inline void write_markup(std::string& out, Text text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default:  // XML has no other control characters, escaped or not
+        if (static_cast<unsigned char>(c) >= 0x20U || c == '\n' || c == '\t') out += c;
+    }
+  }
+}
+
+namespace svg {
+
+/// A whole file.
+[[nodiscard]] inline std::string to_svg(const Picture& picture, Form form = Form::wide);
+
+/// Appends a drawing for a page that has `style`, `light` and `dark`.
+inline void write_inline(std::string& out, const Picture& picture, Form form);
 
 /// What the drawings ask of a style sheet. Colours are variables, for light and for dark.
 inline constexpr Text style =
@@ -35,12 +58,12 @@ inline constexpr Text dark =
     "--page:#15171a;--box:#23272c;--lane:#1b1e22;--line:#4d545c;--ink:#eceae4;--soft:#a9aca9;--accent:#8fc3ef;"
     "--doubt:#f2a36b;";
 
+// ---- How it is written.
+
 namespace detail {
 
 inline void attribute(std::string& out, Text name, int value) {
-  write(out, " ", name, "=\"");
-  write_number(out, value);
-  out += '"';
+  write(out, " ", name, "=\"", std::to_string(value), "\"");
 }
 
 inline void rectangle(std::string& out, Text kind, const Rectangle& at, int radius) {
@@ -57,9 +80,7 @@ inline void arrow(std::string& out, const Arrow& arrow) {
   write(out, "<path class=\"a", arrow.uncertain ? " u" : "", "\" d=\"");
   for (std::size_t i = 0; i < arrow.points; ++i) {
     out += i == 0 ? 'M' : 'L';
-    write_number(out, arrow.x[i]);
-    out += ' ';
-    write_number(out, arrow.y[i]);
+    write(out, std::to_string(arrow.x[i]), " ", std::to_string(arrow.y[i]));
   }
   out += "\"/>";
   if (!arrow.has_a_head) {
@@ -74,7 +95,7 @@ inline void arrow(std::string& out, const Arrow& arrow) {
   const int points[] = {x, y, x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx, x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx};
   for (std::size_t i = 0; i < 6; ++i) {
     if (i > 0) out += i % 2 == 0 ? 'L' : ' ';
-    write_number(out, points[i]);
+    out += std::to_string(points[i]);
   }
   out += "Z\"/>\n";
 }
@@ -132,16 +153,15 @@ inline void write_drawing(std::string& out, const Picture& picture, Form form, b
 
 }  // namespace detail
 
-/// Appends a drawing for a page that has `style`, `light` and `dark`.
 inline void write_inline(std::string& out, const Picture& picture, Form form) {
   detail::write_drawing(out, picture, form, false);
 }
 
-/// A whole file.
-[[nodiscard]] inline std::string to_svg(const Picture& picture, Form form = Form::wide) {
+inline std::string to_svg(const Picture& picture, Form form) {
   std::string out;
   detail::write_drawing(out, picture, form, true);
   return out;
 }
 
-}  // namespace whence::svg
+}  // namespace svg
+}  // namespace whence

@@ -22,20 +22,6 @@ namespace whence {
 
 namespace detail {
 
-[[nodiscard]] constexpr bool is_negated(ConditionTest test) {
-  switch (test) {
-    case ConditionTest::string_not_equals:
-    case ConditionTest::string_not_equals_ignore_case:
-    case ConditionTest::string_not_like:
-    case ConditionTest::numeric_not_equals:
-    case ConditionTest::date_not_equals:
-    case ConditionTest::not_ip_address:
-    case ConditionTest::arn_not_equals:
-    case ConditionTest::arn_not_like: return true;
-    default: return false;
-  }
-}
-
 // 1 for true, 0 for false, -1 for neither. Letter case does not matter.
 constexpr int read_bool(Text text) {
   return ascii::equal_ignoring_case(text, "true") ? 1 : ascii::equal_ignoring_case(text, "false") ? 0 : -1;
@@ -55,88 +41,61 @@ constexpr bool has_bytes_outside_ascii(const Pattern& pattern) {
   return false;
 }
 
-template <class Number>
-constexpr Truth compare(ConditionTest test, ConditionTest equals, const Number& seen, const Number& wanted) {
-  const int order = Number::compare(seen, wanted);
-  // Equals, NotEquals, LessThan, LessThanEquals, GreaterThan, GreaterThanEquals stand in this order.
-  switch (static_cast<int>(test) - static_cast<int>(equals)) {
-    case 2: return truth(order < 0);
-    case 3: return truth(order <= 0);
-    case 4: return truth(order > 0);
-    case 5: return truth(order >= 0);
-    default: return truth(order == 0);
+// What is no such value is not known to satisfy an order of them.
+template <class Value, bool (*Parse)(Text, Value&)>
+constexpr Truth stands_in_order(Order order, Text seen, Text wanted) {
+  Value left;
+  Value right;
+  if (!Parse(seen, left) || !Parse(wanted, right)) return Truth::unknown;
+  const int compared = Value::compare(left, right);
+  switch (order) {
+    case Order::equal: return truth(compared == 0);
+    case Order::less: return truth(compared < 0);
+    case Order::at_most: return truth(compared <= 0);
+    case Order::greater: return truth(compared > 0);
+    case Order::at_least: return truth(compared >= 0);
   }
+  return Truth::unknown;
 }
 
-// Whether a pattern, in the way of the operator, takes a value in.
+// Whether a pattern, in the way of the test, takes a value in.
 template <class Pattern>
-constexpr Truth matches_text(ConditionTest test, const Pattern& pattern, Text seen) {
-  switch (test) {
-    case ConditionTest::arn_equals:
-    case ConditionTest::arn_not_equals:
-    case ConditionTest::arn_like:
-    case ConditionTest::arn_not_like: return truth(matches_arn(pattern, seen));
-    case ConditionTest::string_equals_ignore_case:
-    case ConditionTest::string_not_equals_ignore_case:
-      if (matches(pattern, seen, LetterCase::ignored)) return Truth::yes;
-      // What AWS takes for the same letter beyond ASCII is not documented.
-      return has_bytes_outside_ascii(seen) || has_bytes_outside_ascii(pattern) ? Truth::unknown : Truth::no;
-    default: return truth(matches(pattern, seen));
-  }
+constexpr Truth matches_text(const ConditionTestInfo& test, const Pattern& pattern, Text seen) {
+  if (test.compares == Compares::arn) return truth(matches_arn(pattern, seen));
+  if (!test.ignores_case) return truth(matches(pattern, seen));
+  if (matches(pattern, seen, LetterCase::ignored)) return Truth::yes;
+  // What AWS takes for the same letter beyond ASCII is not documented.
+  return has_bytes_outside_ascii(seen) || has_bytes_outside_ascii(pattern) ? Truth::unknown : Truth::no;
 }
 
 /// Whether one value of the request is one of those that the policy wants, whatever the operator then makes of it. Unknown
 /// where a value cannot be read as what the operator compares.
 template <class Keys>
-constexpr Truth matches_value(const Policy& policy, ConditionTest test, Text wanted, Text seen, Keys& keys) {
-  const bool text_test = test <= ConditionTest::string_not_like || test >= ConditionTest::arn_equals;
-  const bool wildcards =
-      test == ConditionTest::string_like || test == ConditionTest::string_not_like || test >= ConditionTest::arn_equals;
+constexpr Truth matches_value(const Policy& policy, const ConditionTestInfo& test, Text wanted, Text seen, Keys& keys) {
   // The manual says both that Bool takes variables and that it does not: they are replaced.
-  if ((text_test || test == ConditionTest::boolean) && has_variables(policy, wanted)) {
+  if ((test.is_about_text() || test.compares == Compares::boolean) && has_variables(policy, wanted)) {
     ExpandedWord expanded;
-    const Truth complete = expanded.expand(wanted, keys, wildcards);
+    const Truth complete = expanded.expand(wanted, keys, test.wildcards);
     if (complete != Truth::yes) return complete;
-    return test == ConditionTest::boolean ? truth(matches(expanded.pattern(), seen, LetterCase::ignored))
-                                          : matches_text(test, expanded.pattern(), seen);
+    return test.compares == Compares::boolean ? truth(matches(expanded.pattern(), seen, LetterCase::ignored))
+                                              : matches_text(test, expanded.pattern(), seen);
   }
-  switch (test) {
-    case ConditionTest::string_equals:
-    case ConditionTest::string_not_equals: return truth(wanted == seen);
-    case ConditionTest::string_equals_ignore_case:
-    case ConditionTest::string_not_equals_ignore_case:
+  switch (test.compares) {
+    case Compares::text:
+      if (test.wildcards) return matches_text(test, WildcardPattern(wanted), seen);
+      if (!test.ignores_case) return truth(wanted == seen);
       if (ascii::equal_ignoring_case(wanted, seen)) return Truth::yes;
       return has_bytes_outside_ascii(wanted) || has_bytes_outside_ascii(seen) ? Truth::unknown : Truth::no;
-    case ConditionTest::numeric_equals:
-    case ConditionTest::numeric_not_equals:
-    case ConditionTest::numeric_less_than:
-    case ConditionTest::numeric_less_than_equals:
-    case ConditionTest::numeric_greater_than:
-    case ConditionTest::numeric_greater_than_equals: {
-      Decimal left;
-      Decimal right;
-      if (!Decimal::parse(seen, left) || !Decimal::parse(wanted, right)) return Truth::unknown;
-      return compare(test, ConditionTest::numeric_equals, left, right);
-    }
-    case ConditionTest::date_equals:
-    case ConditionTest::date_not_equals:
-    case ConditionTest::date_less_than:
-    case ConditionTest::date_less_than_equals:
-    case ConditionTest::date_greater_than:
-    case ConditionTest::date_greater_than_equals: {
-      Date left;
-      Date right;
-      if (!parse_date(seen, left) || !parse_date(wanted, right)) return Truth::unknown;
-      return compare(test, ConditionTest::date_equals, left, right);
-    }
-    case ConditionTest::boolean: {
+    case Compares::arn: return matches_text(test, WildcardPattern(wanted), seen);
+    case Compares::number: return stands_in_order<Decimal, Decimal::parse>(test.order, seen, wanted);
+    case Compares::date: return stands_in_order<Date, parse_date>(test.order, seen, wanted);
+    case Compares::boolean: {
       const int left = read_bool(seen);
       const int right = read_bool(wanted);
       return left < 0 || right < 0 ? Truth::unknown : truth(left == right);
     }
-    case ConditionTest::binary_equals: return stands_for(wanted, seen);
-    case ConditionTest::ip_address:
-    case ConditionTest::not_ip_address: {
+    case Compares::binary: return stands_for(wanted, seen);
+    case Compares::address: {
       IpBlock address;
       IpBlock block;
       if (!IpBlock::parse(seen, address) || !address.is_one_address() || !IpBlock::parse(wanted, block)) {
@@ -144,24 +103,19 @@ constexpr Truth matches_value(const Policy& policy, ConditionTest test, Text wan
       }
       return truth(block.contains(address));
     }
-    default: return matches_text(test, WildcardPattern(wanted), seen);
+    case Compares::presence: break;
   }
+  return Truth::unknown;
 }
 
 // Whether a value of the policy that does not match a role's ARN with the path "/" can match it with another path.
-constexpr bool may_be_meant(const Policy& policy, ConditionTest test, Text wanted, Text seen) {
+constexpr bool may_be_meant(const Policy& policy, const ConditionTestInfo& test, Text wanted, Text seen) {
   if (has_variables(policy, wanted)) return true;
-  if (test >= ConditionTest::arn_equals) return can_match_role_somewhere(WildcardPattern(wanted), seen);
+  if (test.compares == Compares::arn) return can_match_role_somewhere(WildcardPattern(wanted), seen);
+  if (test.compares != Compares::text || test.ignores_case) return true;
   const std::size_t name = seen.find_last('/') + 1;
-  switch (test) {
-    case ConditionTest::string_like:
-    case ConditionTest::string_not_like:
-      return can_match_around(WildcardPattern(wanted), seen.part(0, name), seen.part(name));
-    case ConditionTest::string_equals:
-    case ConditionTest::string_not_equals:
-      return wanted.starts_with(seen.part(0, name)) && wanted.ends_with(seen.part(name - 1));
-    default: return true;
-  }
+  return test.wildcards ? can_match_around(WildcardPattern(wanted), seen.part(0, name), seen.part(name))
+                        : wanted.starts_with(seen.part(0, name)) && wanted.ends_with(seen.part(name - 1));
 }
 
 template <class Keys>
@@ -169,9 +123,10 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
                           Keys& keys) {
   const Span<Slice> wanted = policy.values_of(condition);
   const ConditionOperator how = condition.test;
+  const ConditionTestInfo& test = how.info();
   const bool missing = key.state() == KeyState::absent || key.size() == 0;
 
-  if (how.test == ConditionTest::null) {
+  if (test.compares == Compares::presence) {
     Truth satisfied = Truth::no;
     for (const Slice value : wanted) {
       const int wants_absence = read_bool(policy.at(value));
@@ -179,23 +134,22 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
     }
     return satisfied;
   }
-  const bool negated_test = is_negated(how.test);
   if (missing) {
     if (how.if_exists || how.values == ValueSet::for_all_values) return Truth::yes;
-    return truth(negated_test && how.values == ValueSet::one_value);
+    return truth(test.negated && how.values == ValueSet::one_value);
   }
   const auto satisfies = [&](Text seen) {
     Truth found = Truth::no;
     for (const Slice value : wanted) {
-      found = either(found, matches_value(policy, how.test, policy.at(value), seen, keys));
+      found = either(found, matches_value(policy, test, policy.at(value), seen, keys));
       if (found == Truth::yes) break;
-      if (key.path_is_open() && may_be_meant(policy, how.test, policy.at(value), seen)) found = Truth::unknown;
+      if (key.path_is_open() && may_be_meant(policy, test, policy.at(value), seen)) found = Truth::unknown;
     }
-    return negated_test ? negated(found) : found;
+    return test.negated ? negated(found) : found;
   };
   if (how.values == ValueSet::one_value) {
     if (!is_multivalued(key, name)) return satisfies(key[0]);
-    return negated_test ? Truth::unknown : Truth::no;
+    return test.negated ? Truth::unknown : Truth::no;
   }
   const bool all = how.values == ValueSet::for_all_values;
   Truth satisfied = truth(all);

@@ -86,10 +86,7 @@ namespace detail {
 // Whether a statement that names "*" is narrowed to principals by their ARN: it then names them as surely.
 constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statement& statement) {
   for (const Condition& condition : policy.conditions_of(statement)) {
-    const ConditionTest test = condition.test.test;
-    const bool positive = test == ConditionTest::string_equals || test == ConditionTest::string_like ||
-                          test == ConditionTest::string_equals_ignore_case || test == ConditionTest::arn_equals ||
-                          test == ConditionTest::arn_like;
+    const bool positive = condition.test.info().is_about_text() && !condition.test.info().negated;
     const bool wants_it = !condition.test.if_exists && condition.test.values != ValueSet::for_all_values;
     if (positive && wants_it && ascii::equal_ignoring_case(policy.at(condition.key), "aws:PrincipalArn")) return true;
   }

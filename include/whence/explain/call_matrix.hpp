@@ -4,7 +4,6 @@
 #include <string>
 
 #include <whence/base/config.hpp>
-#include <whence/explain/json.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>

@@ -9,18 +9,63 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/may_pass.hpp>
 #include <whence/explain/explain_verdict.hpp>
-#include <whence/explain/json.hpp>
 #include <whence/explain/write.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 namespace detail {
 
+inline std::string reason_of_assuming(const Verdict&, const Principal& caller, const Role&, const AssumeSetting&);
+inline std::string reason_of_passing(const Verdict&, const Principal& caller, const Role&, const AssumeSetting&);
+inline std::string explain_assuming(const Principal& caller, const Role&, const AssumeSetting&);
+inline std::string explain_passing(const Principal& caller, const Role&, const AssumeSetting&);
+
+}  // namespace detail
+
+/// The whole answer to may_assume(caller, role, known...): decision, rule and source, the statement that decided, what is
+/// missing, what is taken for granted. Ends with a line break.
+template <class... Known>
+[[nodiscard]] std::string explain_may_assume(const Principal& caller, const Role& role, const Known&... known) {
+  return detail::explain_assuming(caller, role, setting_of(known...));
+}
+template <class... Known>
+[[nodiscard]] std::string explain_may_assume(const Session& caller, const Role& role, const Known&... known) {
+  AssumeSetting setting = setting_of(known...);
+  setting.origin.session = caller;
+  return detail::explain_assuming(caller.principal(), role, setting);
+}
+
+/// The reason of a verdict of may_assume in one line, without a line break.
+template <class... Known>
+[[nodiscard]] std::string reason(const Verdict& verdict, const Principal& caller, const Role& role,
+                                 const Known&... known) {
+  return detail::reason_of_assuming(verdict, caller, role, setting_of(known...));
+}
+
+/// The whole answer to may_pass(caller, role, known...). Ends with a line break.
+template <class... Known>
+[[nodiscard]] std::string explain_may_pass(const Principal& caller, const Role& role, const Known&... known) {
+  return detail::explain_passing(caller, role, setting_of(known...));
+}
+
+/// The reason of a verdict of may_pass in one line, without a line break.
+template <class... Known>
+[[nodiscard]] std::string reason_of_passing(const Verdict& verdict, const Principal& caller, const Role& role,
+                                            const Known&... known) {
+  return detail::reason_of_passing(verdict, caller, role, setting_of(known...));
+}
+
+// ---- How they are told.
+
+namespace detail {
+
 // Tells of one question whatever its verdict has found.
 class CitationWriter {
  public:
   CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
-      : role_(role),
+      : caller_(caller),
+        role_(role),
+        context_(setting.context),
         policies_(setting.policies ? &*setting.policies : nullptr),
         keys_(caller, role, operation, setting.context, setting.session_name, setting.origin) {}
 
@@ -125,14 +170,53 @@ class CitationWriter {
     return out;
   }
 
+  // What was supposed where nobody said it: the keys that conditions ask for which can matter here, which are not given and
+  // were taken to be absent. A space before each.
+  [[nodiscard]] std::string absent_keys(Text action) {
+    std::string names;
+    if (context_.others() != KeyState::absent) return names;
+    const auto look = [&](const Policy& policy) { look_for_absent_keys(policy, action, names); };
+    look(role_.trust());
+    if (policies_ == nullptr) return names;
+    for (const Policy& policy : policies_->identity) look(policy);
+    for (const Policy& policy : policies_->session) look(policy);
+    look(policies_->boundary);
+    look(policies_->endpoint);
+    const auto look_in = [&look](const auto& levels) {
+      for (const auto& level : levels) {
+        for (const Policy& policy : level) look(policy);
+      }
+    };
+    look_in(policies_->service_control);
+    look_in(policies_->resource_control);
+    return names;
+  }
+
  private:
+  void look_for_absent_keys(const Policy& policy, Text action, std::string& names) {
+    for (const Statement& statement : policy.statements()) {
+      const bool names_it = names_caller(policy, statement, caller_) != Truth::no;
+      if (!names_it || !covers(policy, statement, action) || covers_resource(policy, statement, keys_) == Truth::no)
+        continue;
+      for (const Condition& condition : policy.conditions_of(statement)) {
+        const Text name = policy.at(condition.key);
+        if (context_.find(name) != nullptr || keys_.find(name).state() != KeyState::absent) continue;
+        std::string word(" ");
+        write_json_characters(word, name);
+        if ((names + " ").find(word + " ") == std::string::npos) names += word;
+      }
+    }
+  }
+
   static std::string test(const Condition& condition) {
     std::string out;
     print(condition.test, [&out](Text piece) { write(out, piece); });
     return out;
   }
 
+  const Principal& caller_;
   const Role& role_;
+  const RequestContext context_;
   const Policies* policies_;
   RequestKeys keys_;
 };
@@ -169,9 +253,12 @@ inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Te
   return out;
 }
 
+inline void write_line(std::string& out, Text label, const std::string& line) {
+  if (!line.empty()) write(out, label, line, "\n");
+}
+
 inline void write_missing(std::string& out, const Verdict& verdict, CitationWriter& writer) {
-  const std::string missing = writer.missing(verdict);
-  if (!missing.empty()) write(out, verdict.is_unknown() ? Text("  not known: ") : Text("  missing: "), missing, "\n");
+  write_line(out, verdict.is_unknown() ? Text("  not known: ") : Text("  missing: "), writer.missing(verdict));
 }
 
 inline void write_named(std::string& out, const TrustPolicy& policy) {
@@ -185,76 +272,23 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
   write(out, "\n");
 }
 
-// What was supposed where nobody said it: the keys that conditions ask for which can matter here, which are not given and
-// were taken to be absent.
-class AbsentKeys {
- public:
-  AbsentKeys(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation, Text action)
-      : caller_(caller),
-        context_(setting.context),
-        keys_(caller, role, operation, setting.context, setting.session_name, setting.origin),
-        action_(action) {
-    look(role.trust());
-    if (!setting.policies) return;
-    for (const Policy& policy : setting.policies->identity) look(policy);
-    for (const Policy& policy : setting.policies->session) look(policy);
-    look(setting.policies->boundary);
-    look(setting.policies->endpoint);
-    for (const auto& level : setting.policies->service_control) {
-      for (const Policy& policy : level) look(policy);
-    }
-    for (const auto& level : setting.policies->resource_control) {
-      for (const Policy& policy : level) look(policy);
-    }
-  }
-
-  void write_to(std::string& out) const {
-    if (!names_.empty()) write(out, "  taken as absent:", names_, "\n");
-  }
-
- private:
-  void look(const Policy& policy) {
-    for (const Statement& statement : policy.statements()) {
-      const bool names = names_caller(policy, statement, caller_) != Truth::no;
-      if (!names || !covers(policy, statement, action_) || covers_resource(policy, statement, keys_) == Truth::no)
-        continue;
-      for (const Condition& condition : policy.conditions_of(statement)) {
-        const Text name = policy.at(condition.key);
-        if (context_.find(name) != nullptr || keys_.find(name).state() != KeyState::absent) continue;
-        std::string word(" ");
-        write_json_characters(word, name);
-        if ((names_ + " ").find(word + " ") == std::string::npos) names_ += word;
-      }
-    }
-  }
-
-  const Principal& caller_;
-  const RequestContext context_;
-  RequestKeys keys_;
-  Text action_;
-  std::string names_;
-};
-
-}  // namespace detail
-
-/// The reason of a verdict of may_assume in one line, without a line break.
-template <class... Known>
-[[nodiscard]] std::string reason(const Verdict& verdict, const Principal& caller, const Role& role,
-                                 const Known&... known) {
-  const AssumeSetting setting = setting_of(known...);
-  detail::CitationWriter writer(caller, role, setting, MayAssume::facts(caller, role, setting).operation);
-  return detail::reason_for(verdict, writer, "lets the caller in");
+inline std::string reason_of_assuming(const Verdict& verdict, const Principal& caller, const Role& role,
+                                      const AssumeSetting& setting) {
+  CitationWriter writer(caller, role, setting, MayAssume::facts(caller, role, setting).operation);
+  return reason_for(verdict, writer, "lets the caller in");
 }
 
-/// The whole answer to may_assume(caller, role, known...): decision, rule and source, the statement that decided, what is
-/// missing, what is taken for granted. Ends with a line break.
-template <class... Known>
-[[nodiscard]] std::string explain_may_assume(const Principal& caller, const Role& role, const Known&... known) {
-  const AssumeSetting setting = setting_of(known...);
+inline std::string reason_of_passing(const Verdict& verdict, const Principal& caller, const Role& role,
+                                     const AssumeSetting& setting) {
+  CitationWriter writer(caller, role, setting, Operation::assume_role);
+  return reason_for(verdict, writer, "lets the caller pass the role");
+}
+
+inline std::string explain_assuming(const Principal& caller, const Role& role, const AssumeSetting& setting) {
   const AssumeFacts facts = MayAssume::facts(caller, role, setting);
   const Verdict verdict = MayAssume::verdict(facts);
   const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
-  detail::CitationWriter writer(caller, role, setting, facts.operation);
+  CitationWriter writer(caller, role, setting, facts.operation);
   std::string out = explain(verdict);
   if (verdict) write(out, "  rule: ", explain(names_caller), "\n  source: ", explain(names_caller.source), "\n");
   if (verdict.statement >= 0) {
@@ -273,56 +307,34 @@ template <class... Known>
   if (verdict && own.statement >= 0) {
     write(out, "  ", writer.statement(own), " allows ", verdict.action, "\n");
   } else if (verdict.cited.gate != Gate::trust && verdict.cited.statement >= 0) {
-    write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
+    write(out, "  ", writer.statement(verdict.cited), what_it_does(verdict), verdict.action, "\n");
   }
-  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
-    write(out, "  condition: ", unmet, "\n");
-  if (verdict.rule == &names_caller) detail::write_named(out, role.trust());
-  detail::write_missing(out, verdict, writer);
+  write_line(out, "  condition: ", writer.condition(verdict.cited));
+  if (verdict.rule == &names_caller) write_named(out, role.trust());
+  write_missing(out, verdict, writer);
   if (verdict && !setting.policies && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");
   }
-  if (setting.context.others() == KeyState::absent) {
-    detail::AbsentKeys(caller, role, setting, facts.operation, facts.permission.action).write_to(out);
-  }
+  write_line(out, "  taken as absent:", writer.absent_keys(facts.permission.action));
   if ((verdict || verdict.is_unknown()) && !setting.policies) {
     write(out, "  taken for granted: no policy outside this document denies the call\n");
   }
   return out;
 }
-template <class... Known>
-[[nodiscard]] std::string explain_may_assume(const Session& caller, const Role& role, const Known&... known) {
-  AssumeSetting setting = setting_of(known...);
-  setting.origin.session = caller;
-  return explain_may_assume(caller.principal(), role, setting);
-}
 
-/// Likewise the answer to may_pass(caller, role, known...) in one line.
-template <class... Known>
-[[nodiscard]] std::string reason_of_passing(const Verdict& verdict, const Principal& caller, const Role& role,
-                                            const Known&... known) {
-  detail::CitationWriter writer(caller, role, setting_of(known...), Operation::assume_role);
-  return detail::reason_for(verdict, writer, "lets the caller pass the role");
-}
-
-/// The whole answer to may_pass(caller, role, known...). Ends with a line break.
-template <class... Known>
-[[nodiscard]] std::string explain_may_pass(const Principal& caller, const Role& role, const Known&... known) {
-  const AssumeSetting setting = setting_of(known...);
+inline std::string explain_passing(const Principal& caller, const Role& role, const AssumeSetting& setting) {
   const Verdict verdict = may_pass(caller, role, setting);
-  detail::CitationWriter writer(caller, role, setting, Operation::assume_role);
+  CitationWriter writer(caller, role, setting, Operation::assume_role);
   std::string out = explain(verdict);
   if (verdict.cited.statement >= 0) {
-    write(out, "  ", writer.statement(verdict.cited), detail::what_it_does(verdict), verdict.action, "\n");
+    write(out, "  ", writer.statement(verdict.cited), what_it_does(verdict), verdict.action, "\n");
   }
-  if (const std::string unmet = writer.condition(verdict.cited); !unmet.empty())
-    write(out, "  condition: ", unmet, "\n");
-  detail::write_missing(out, verdict, writer);
-  if (setting.context.others() == KeyState::absent) {
-    detail::AbsentKeys(caller, role, setting, Operation::assume_role, verdict.action).write_to(out);
-  }
+  write_line(out, "  condition: ", writer.condition(verdict.cited));
+  write_missing(out, verdict, writer);
+  write_line(out, "  taken as absent:", writer.absent_keys(verdict.action));
   return out;
 }
 
+}  // namespace detail
 }  // namespace whence
 WHENCE_TEMPLATES_END

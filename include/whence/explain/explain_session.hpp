@@ -1,4 +1,4 @@
-// Sessions and the verdicts of STS operations in words.
+// Sessions and chains in words.
 #pragma once
 
 #include <string>
@@ -6,10 +6,9 @@
 #include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
 #include <whence/decide/lifetime.hpp>
-#include <whence/decide/sts_error_of.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
-#include <whence/model/edge.hpp>
+#include <whence/model/chain.hpp>
 #include <whence/model/session_tags.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -70,13 +69,16 @@ void for_each_session_tag(const Session& session, Visit visit) {
   return out;
 }
 
-/// The edges of a chain from its last session back, a line each, and whether each changes the principal.
-[[nodiscard]] inline std::string explain_edges(const Chain& chain) {
+/// A chain from its last session back to its origin, a line each.
+[[nodiscard]] inline std::string explain(const Chain& chain) {
   std::string out;
-  for_each_edge(chain, [&out](const Edge& edge) {
-    write(out, info_of(edge.kind).name, " ", to_string(*edge.by),
-          edge.changes_principal() ? Text(": a new principal") : Text(": the same principal"), "\n");
-  });
+  for (const Session* session = &chain.last(); session != nullptr; session = session->before()) {
+    write(out, to_string(session->principal()), "\n    begun by ", to_string(session->begun_by()), " with ",
+          info_of(session->operation()).action, "\n");
+  }
+  constexpr Text origins[] = {"a long-term key", "a service of AWS", "a token of an identity provider",
+                              "not known: a session known by its name only"};
+  write(out, "    origin: ", origins[static_cast<std::size_t>(chain.origin().kind)], "\n");
   return out;
 }
 

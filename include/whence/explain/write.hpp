@@ -1,6 +1,7 @@
-// Writing texts and names into a string.
+// Writing texts and names into a string, as they are and as JSON.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include <whence/base/config.hpp>
@@ -30,6 +31,69 @@ void write(std::string& out, const Piece&... pieces) {
   return out;
 }
 [[nodiscard]] inline std::string to_string(const Principal& principal) { return to_string(principal.name()); }
+
+/// Appends the text as it stands within a JSON string. What could steer a terminal is escaped, and so is what a policy may
+/// not hold as it is: characters beyond U+00FF. Bytes that are no UTF-8 are copied.
+inline void write_json_characters(std::string& out, Text text);
+
+/// Appends the text as a JSON string, quotes included.
+inline void write_json_string(std::string& out, Text text) {
+  out += '"';
+  write_json_characters(out, text);
+  out += '"';
+}
+
+// ---- How characters are written.
+
+namespace detail {
+
+// How many bytes the UTF-8 character at a place has, and its code point: a byte that begins none stands for itself.
+struct Character {
+  std::size_t size;
+  unsigned code;
+};
+constexpr Character character_at(Text text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned first = byte(0);
+  const std::size_t size = first < 0xC2U ? 1 : first < 0xE0U ? 2 : first < 0xF0U ? 3 : first < 0xF5U ? 4 : 1;
+  if (size > text.size() - at) return {1, first};
+  unsigned code = size == 1 ? first : first & (0x7FU >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (!continues_character(text[at + i])) return {1, first};
+    code = (code << 6U) | (byte(i) & 0x3FU);
+  }
+  return {size, code};
+}
+
+inline void write_unicode_escape(std::string& out, unsigned unit) {
+  constexpr const char* digits = "0123456789abcdef";
+  out += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) out += digits[(unit >> (shift - 4)) & 0xFU];
+}
+
+}  // namespace detail
+
+inline void write_json_characters(std::string& out, Text text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const detail::Character character = detail::character_at(text, at);
+    const unsigned code = character.code;
+    if (code == '"' || code == '\\') {
+      write(out, "\\", text.part(at, 1));
+    } else if (code == '\n') {
+      write(out, "\\n");
+    } else if (code == '\t') {
+      write(out, "\\t");
+    } else if (code > 0xFFFFU) {
+      detail::write_unicode_escape(out, 0xD7C0U + (code >> 10U));
+      detail::write_unicode_escape(out, 0xDC00U + (code & 0x3FFU));
+    } else if (code < 0x20U || code == 0x7FU || code > 0xFFU || (character.size > 1 && code < 0xA0U)) {
+      detail::write_unicode_escape(out, code);
+    } else {
+      write(out, text.part(at, character.size));
+    }
+    at += character.size;
+  }
+}
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

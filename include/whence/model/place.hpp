@@ -60,6 +60,11 @@ struct Place {
     return outside.is_on(Plane::data) ? open_to_the_data_plane : outside.is_on(Plane::client) && open_to_clients;
   }
 
+  /// Whether something beside the wrong plane keeps readers out.
+  [[nodiscard]] constexpr bool blocks_readers() const {
+    return readers != Readers::every_process && readers != Readers::the_workload && readers != Readers::not_stated;
+  }
+
   /// The same place, owned by this user, on the plane where he is.
   [[nodiscard]] constexpr Place owned_by(const OsUser& user) const {
     Place place = *this;
@@ -80,6 +85,17 @@ struct Place {
                             "standard output",
                             "browser"};
   return names[static_cast<std::size_t>(medium)];
+}
+[[nodiscard]] constexpr Text name_of(Readers readers) {
+  constexpr Text names[] = {"the service alone",
+                            "every user and process of the machine",
+                            "its owner and the superuser",
+                            "the superuser alone",
+                            "whoever has the registered key",
+                            "whoever has every proof",
+                            "every process of the workload",
+                            "unknown"};
+  return names[static_cast<std::size_t>(readers)];
 }
 
 }  // namespace whence

@@ -8,6 +8,7 @@
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/name.hpp>
+#include <whence/names/name_literals.hpp>
 #include <whence/names/partition.hpp>
 #include <whence/names/principal_name.hpp>
 #include <whence/names/service_name.hpp>
@@ -281,5 +282,24 @@ class Account {
   Partition partition_;
 };
 
+namespace detail {
+
+struct CallerLiteral {
+  static constexpr Text sample = "ec2.amazonaws.com";
+  static constexpr auto parse(Text text) { return Principal::from(text); }
+};
+
+}  // namespace detail
+
+namespace literals {
+
+/// A caller by its name as AWS prints it: "arn:aws:sts::111122223333:assumed-role/app/s1"_principal. A name of nobody who
+/// makes requests does not compile.
+template <FixedText Source>
+consteval Principal operator""_principal() {
+  return detail::ParsedName<detail::CallerLiteral, Source>::value;
+}
+
+}  // namespace literals
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -40,38 +40,4 @@ inline constexpr PartitionInfo partitions[] = {
   return nullptr;
 }
 
-struct RegionPrefix {
-  Text prefix;
-  Partition partition;
-};
-
-/// Prefixes of Region names, the longer ones first. Same source.
-inline constexpr RegionPrefix region_prefixes[] = {
-    {"us-gov-", Partition::aws_us_gov},
-    {"us-isob-", Partition::aws_iso_b},
-    {"us-isof-", Partition::aws_iso_f},
-    {"us-iso-", Partition::aws_iso},
-    {"eu-isoe-", Partition::aws_iso_e},
-    {"eusc-de-", Partition::aws_eusc},
-    {"cn-", Partition::aws_cn},
-    {"us-", Partition::aws},
-    {"eu-", Partition::aws},
-    {"ap-", Partition::aws},
-    {"sa-", Partition::aws},
-    {"ca-", Partition::aws},
-    {"me-", Partition::aws},
-    {"af-", Partition::aws},
-    {"il-", Partition::aws},
-    {"mx-", Partition::aws},
-};
-
-/// The partition a Region belongs to, by the prefix of its name; nothing (a null pointer) for another prefix. Whether
-/// there is such a Region is not known here.
-[[nodiscard]] constexpr const PartitionInfo* partition_of_region(Text region) {
-  for (const RegionPrefix& row : region_prefixes) {
-    if (region.starts_with(row.prefix)) return &info_of(row.partition);
-  }
-  return nullptr;
-}
-
 }  // namespace whence

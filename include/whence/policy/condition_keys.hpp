@@ -1,14 +1,48 @@
-// The condition keys that a call about a role can have: of which type, and when they are there. A reference: decisions
-// need no more of it than multivalued_keys.hpp.
+// The condition keys that a call about a role can have: of which type, when they are there, and which take several values.
 #pragma once
 
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
-#include <whence/policy/multivalued_keys.hpp>
 
 namespace whence {
+
+/// Source: Single-valued vs. multivalued context keys,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html;
+/// the keys of STS with their types: Actions, resources, and condition keys for AWS Security Token Service,
+/// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+inline constexpr Text multivalued_keys[] = {"aws:PrincipalOrgPaths",
+                                            "aws:PrincipalServiceNamesList",
+                                            "aws:SourceOrgPaths",
+                                            "aws:CalledVia",
+                                            "aws:TagKeys",
+                                            "aws:ResourceOrgPaths",
+                                            "sts:TransitiveTagKeys",
+                                            "sts:RequestContextProviders",
+                                            "sts:IdentityTokenAudience",
+                                            "saml:cn",
+                                            "saml:eduPersonAffiliation",
+                                            "saml:eduPersonAssurance",
+                                            "saml:eduPersonEntitlement",
+                                            "saml:eduPersonNickname",
+                                            "saml:eduPersonOrgUnitDN",
+                                            "saml:eduPersonScopedAffiliation",
+                                            "saml:eduPersonTargetedID",
+                                            "saml:eduOrgHomePageURI",
+                                            "saml:eduOrgIdentityAuthNPolicyURI",
+                                            "saml:eduOrgLegalName",
+                                            "saml:eduOrgSuperiorURI",
+                                            "saml:eduOrgWhitePagesURI"};
+
+/// Whether a key is listed as one that takes several values, letter case ignored. Of the claims of a token, which are
+/// keys too, it is PROVIDER:amr. Complexity: linear in the list.
+[[nodiscard]] constexpr bool is_listed_as_multivalued(Text name) {
+  for (const Text each : multivalued_keys) {
+    if (ascii::equal_ignoring_case(name, each)) return true;
+  }
+  return name.size() > 4 && ascii::equal_ignoring_case(name.part(name.size() - 4), ":amr");
+}
 
 enum class KeyType : std::uint8_t { string, numeric, boolean, date, arn, ip_address };
 

@@ -1,6 +1,7 @@
-// The names of condition operators: what is tested, over which values, and whether the key may be missing.
+// Condition operators: what is tested and how, over which values, and whether the key may be missing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/config.hpp>
@@ -9,68 +10,76 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
+/// What a test takes the values of policy and request for.
+enum class Compares : std::uint8_t { text, number, date, boolean, binary, address, arn, presence };
+
+/// How the request's value has to stand to the policy's.
+enum class Order : std::uint8_t { equal, less, at_most, greater, at_least };
+
+// Every test. A new one is one more row: its enumerator, its name, and then members of ConditionTestInfo.
+#define WHENCE_CONDITION_TESTS(TEST)                                                                             \
+  TEST(string_equals, "StringEquals", .compares = Compares::text)                                                \
+  TEST(string_not_equals, "StringNotEquals", .compares = Compares::text, .negated = true)                        \
+  TEST(string_equals_ignore_case, "StringEqualsIgnoreCase", .compares = Compares::text, .ignores_case = true)    \
+  TEST(string_not_equals_ignore_case, "StringNotEqualsIgnoreCase", .compares = Compares::text, .negated = true,  \
+       .ignores_case = true)                                                                                     \
+  TEST(string_like, "StringLike", .compares = Compares::text, .wildcards = true)                                 \
+  TEST(string_not_like, "StringNotLike", .compares = Compares::text, .negated = true, .wildcards = true)         \
+  TEST(numeric_equals, "NumericEquals", .compares = Compares::number)                                            \
+  TEST(numeric_not_equals, "NumericNotEquals", .compares = Compares::number, .negated = true)                    \
+  TEST(numeric_less_than, "NumericLessThan", .compares = Compares::number, .order = Order::less)                 \
+  TEST(numeric_less_than_equals, "NumericLessThanEquals", .compares = Compares::number, .order = Order::at_most) \
+  TEST(numeric_greater_than, "NumericGreaterThan", .compares = Compares::number, .order = Order::greater)        \
+  TEST(numeric_greater_than_equals, "NumericGreaterThanEquals", .compares = Compares::number,                    \
+       .order = Order::at_least)                                                                                 \
+  TEST(date_equals, "DateEquals", .compares = Compares::date)                                                    \
+  TEST(date_not_equals, "DateNotEquals", .compares = Compares::date, .negated = true)                            \
+  TEST(date_less_than, "DateLessThan", .compares = Compares::date, .order = Order::less)                         \
+  TEST(date_less_than_equals, "DateLessThanEquals", .compares = Compares::date, .order = Order::at_most)         \
+  TEST(date_greater_than, "DateGreaterThan", .compares = Compares::date, .order = Order::greater)                \
+  TEST(date_greater_than_equals, "DateGreaterThanEquals", .compares = Compares::date, .order = Order::at_least)  \
+  TEST(boolean, "Bool", .compares = Compares::boolean)                                                           \
+  TEST(binary_equals, "BinaryEquals", .compares = Compares::binary)                                              \
+  TEST(ip_address, "IpAddress", .compares = Compares::address)                                                   \
+  TEST(not_ip_address, "NotIpAddress", .compares = Compares::address, .negated = true)                           \
+  TEST(arn_equals, "ArnEquals", .compares = Compares::arn, .wildcards = true)                                    \
+  TEST(arn_not_equals, "ArnNotEquals", .compares = Compares::arn, .negated = true, .wildcards = true)            \
+  TEST(arn_like, "ArnLike", .compares = Compares::arn, .wildcards = true)                                        \
+  TEST(arn_not_like, "ArnNotLike", .compares = Compares::arn, .negated = true, .wildcards = true)                \
+  TEST(null, "Null", .compares = Compares::presence)
+
 /// Source: IAM JSON policy elements: Condition operators,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
 enum class ConditionTest : std::uint8_t {
-  string_equals,
-  string_not_equals,
-  string_equals_ignore_case,
-  string_not_equals_ignore_case,
-  string_like,
-  string_not_like,
-  numeric_equals,
-  numeric_not_equals,
-  numeric_less_than,
-  numeric_less_than_equals,
-  numeric_greater_than,
-  numeric_greater_than_equals,
-  date_equals,
-  date_not_equals,
-  date_less_than,
-  date_less_than_equals,
-  date_greater_than,
-  date_greater_than_equals,
-  boolean,
-  binary_equals,
-  ip_address,
-  not_ip_address,
-  arn_equals,
-  arn_not_equals,
-  arn_like,
-  arn_not_like,
-  null,
+#define WHENCE_ENUMERATOR(enumerator, ...) enumerator,
+  WHENCE_CONDITION_TESTS(WHENCE_ENUMERATOR)
+#undef WHENCE_ENUMERATOR
 };
 
-/// Their names as policies spell them, in the order of the enumeration.
-inline constexpr Text condition_test_names[] = {
-    "StringEquals",
-    "StringNotEquals",
-    "StringEqualsIgnoreCase",
-    "StringNotEqualsIgnoreCase",
-    "StringLike",
-    "StringNotLike",
-    "NumericEquals",
-    "NumericNotEquals",
-    "NumericLessThan",
-    "NumericLessThanEquals",
-    "NumericGreaterThan",
-    "NumericGreaterThanEquals",
-    "DateEquals",
-    "DateNotEquals",
-    "DateLessThan",
-    "DateLessThanEquals",
-    "DateGreaterThan",
-    "DateGreaterThanEquals",
-    "Bool",
-    "BinaryEquals",
-    "IpAddress",
-    "NotIpAddress",
-    "ArnEquals",
-    "ArnNotEquals",
-    "ArnLike",
-    "ArnNotLike",
-    "Null",
+/// How a test goes about its values.
+struct ConditionTestInfo {
+  ConditionTest test{};
+  Text name{};  // as policies spell it
+  Compares compares = Compares::text;
+  bool negated = false;    // satisfied where no value of the policy matches
+  bool wildcards = false;  // `*` and `?` in a value of the policy
+  bool ignores_case = false;
+  Order order = Order::equal;
+
+  /// Whether it holds texts, or ARNs, against each other.
+  [[nodiscard]] constexpr bool is_about_text() const { return compares == Compares::text || compares == Compares::arn; }
 };
+
+inline constexpr ConditionTestInfo condition_tests[] = {
+#define WHENCE_ROW(enumerator, spelled, ...) {.test = ConditionTest::enumerator, .name = spelled, __VA_ARGS__},
+    WHENCE_CONDITION_TESTS(WHENCE_ROW)
+#undef WHENCE_ROW
+};
+#undef WHENCE_CONDITION_TESTS
+
+[[nodiscard]] constexpr const ConditionTestInfo& info_of(ConditionTest test) {
+  return condition_tests[static_cast<std::size_t>(test)];
+}
 
 /// How the values that a request has for a key are combined.
 enum class ValueSet : std::uint8_t { one_value, for_all_values, for_any_value };
@@ -80,7 +89,8 @@ struct ConditionOperator {
   ValueSet values = ValueSet::one_value;
   bool if_exists = false;
 
-  [[nodiscard]] constexpr Text test_name() const { return condition_test_names[static_cast<std::size_t>(test)]; }
+  [[nodiscard]] constexpr const ConditionTestInfo& info() const { return info_of(test); }
+  [[nodiscard]] constexpr Text test_name() const { return info().name; }
   friend constexpr bool operator==(ConditionOperator, ConditionOperator) = default;
 };
 
@@ -119,10 +129,9 @@ constexpr void print(ConditionOperator how, Out out) {
     out.if_exists = true;
     size -= 8;
   }
-  for (std::size_t i = 0; i < sizeof condition_test_names / sizeof condition_test_names[0]; ++i) {
-    const Text candidate = condition_test_names[i];
-    if (size == candidate.size() && starts(candidate.data(), size)) {
-      out.test = static_cast<ConditionTest>(i);
+  for (const ConditionTestInfo& each : condition_tests) {
+    if (size == each.name.size() && starts(each.name.data(), size)) {
+      out.test = each.test;
       return true;
     }
   }

@@ -36,7 +36,7 @@ class ConditionGrammar {
       if (!parse_condition_operator(reader_.view(written), shared.test)) {
         return reader_.fail(PolicyFault::unknown_condition_operator, shared.operator_at);
       }
-      if (shared.test.test == ConditionTest::null && shared.test.if_exists) {
+      if (shared.test.info().compares == Compares::presence && shared.test.if_exists) {
         return reader_.fail(PolicyFault::null_with_if_exists, shared.operator_at);
       }
       std::uint64_t& seen = seen_[static_cast<unsigned>(shared.test.values)];
@@ -56,8 +56,7 @@ class ConditionGrammar {
     if (!reader_.text(out.key, JsonFault::expected_a_member_name)) return false;
     if (!reader_.json.need(':', JsonFault::expected_a_colon)) return false;
     if (out.key.size == 0) return reader_.fail(PolicyFault::condition_key_is_empty, at);
-    const bool dates =
-        out.test.test >= ConditionTest::date_equals && out.test.test <= ConditionTest::date_greater_than_equals;
+    const bool dates = out.test.info().compares == Compares::date;
     out.values.first = sink.size.words;
     const bool read = reader_.one_or_many([&] {
       const std::uint32_t value_at = reader_.next();
@@ -79,6 +78,7 @@ class ConditionGrammar {
 
   PolicyReader& reader_;
   std::uint64_t seen_[3]{};  // operators, by ValueSet: a bit for each test, with and without IfExists
+  static_assert(2 * Span(condition_tests).size() <= 64);
 };
 
 }  // namespace whence::detail

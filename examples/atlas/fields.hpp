@@ -5,11 +5,12 @@
 #include <cstdint>
 #include <string>
 
-#include <whence/catalog/credential_source.hpp>
-#include <whence/draw/picture.hpp>
-#include <whence/explain/write.hpp>
+#include <whence/catalog.hpp>
+#include <whence/explain.hpp>
 
-namespace whence {
+namespace atlas {
+
+using namespace whence;
 
 /// One claim of a field: exact characters, words, or both, and what it rests on.
 struct FieldClaim {
@@ -19,13 +20,7 @@ struct FieldClaim {
   Source source{};
 };
 
-/// "07": as rows are numbered in all that is written.
-[[nodiscard]] inline std::string number_of(const catalog::CredentialSource& entry) {
-  const auto id = static_cast<unsigned>(entry.id);
-  std::string out = id < 10 ? "0" : "";
-  return out += std::to_string(id);
-}
-
+/// "1 h 30 min"
 [[nodiscard]] inline std::string duration_in_words(std::int64_t seconds) {
   std::string out;
   const auto part = [&](std::int64_t count, Text unit) {
@@ -42,7 +37,7 @@ namespace detail {
 inline std::string place_in_words(const Place& place) {
   std::string out(place.address.empty() ? "" : "; ");
   write(out, name_of(place.medium), ", ", name_of(place.plane), "; ",
-        is_walled(place) ? "wall: " : "read by: ", name_of(place.readers));
+        place.blocks_readers() ? "wall: " : "read by: ", name_of(place.readers));
   if (!place.owner.empty()) write(out, "; owner: ", place.owner);
   if (!place.mode.empty()) write(out, "; mode: ", place.mode);
   if (place.instead) out += "; instead of the place before";
@@ -161,4 +156,4 @@ void for_each_field(const catalog::CredentialSource& entry, Field field) {
   }
 }
 
-}  // namespace whence
+}  // namespace atlas

@@ -1,12 +1,47 @@
-// The picture of a row of the catalogue: who asks, who assumes, where the credential rests on its way, who signs with it.
+// The picture of a source of the catalogue: who asks, who assumes, where the credential rests on its way, who signs with it.
 #pragma once
 
 #include <cstddef>
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/draw/picture.hpp>
+#include <whence/evidence/source.hpp>
+#include <whence/model/place.hpp>
 
 namespace whence {
+
+/// The chain of an entry, in the order in which it happens. Complexity: linear in its texts.
+[[nodiscard]] constexpr Picture picture_of(const catalog::CredentialSource& entry);
+
+/// The word of a grade that a drawing has to show, or nothing: the others are good enough to be drawn as facts.
+[[nodiscard]] constexpr Text caveat_of(Grade grade) {
+  switch (grade) {
+    case Grade::third_party:
+    case Grade::inferred:
+    case Grade::disputed: return name_of(grade);
+    case Grade::unverified: return "unknown";
+    default: return {};
+  }
+}
+
+/// The label of the principal that a trust policy names.
+[[nodiscard]] constexpr Text trusts(catalog::TrustKind kind) {
+  constexpr Text labels[] = {"trusts", "trusts AWS", "trusts Service", "trusts Federated"};
+  return labels[static_cast<std::size_t>(kind)];
+}
+
+/// Adds a box that says what a place is, where, and who reads it there.
+constexpr PictureNode& add_place(Picture& picture, Text caption, const Place& place) {
+  PictureNode& node = picture.add(caption, place.name, place.plane);
+  node.caveat = place.readers == Readers::not_stated ? Text("unknown") : caveat_of(place.source.grade);
+  node.say("medium", name_of(place.medium)).say("at", place.address, true);
+  node.say(place.blocks_readers() ? Text("wall") : Text("read by"), name_of(place.readers));
+  const bool told = place.readers == Readers::the_service && place.owner.empty();
+  if (!told) node.say("owner", place.owner);
+  return node.say("mode", place.mode);
+}
+
+// ---- How the picture of a source is made.
 
 namespace detail {
 
@@ -27,8 +62,7 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
 
 }  // namespace detail
 
-/// The chain of an entry, in the order in which it happens. Complexity: linear in its texts.
-[[nodiscard]] constexpr Picture picture_of(const catalog::CredentialSource& entry) {
+constexpr Picture picture_of(const catalog::CredentialSource& entry) {
   const catalog::CredentialSource& source = entry;
   Picture picture{.id = entry.key(), .title = source.name};
   const Plane home = entry.platforms.empty() ? source.assumer.plane : plane_of(entry.platforms[0]);
@@ -60,7 +94,7 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
   }
   if (has_role) {
     PictureNode& role = picture.add("role, by its trust policy", "the role that is assumed", Plane::control);
-    role.say(trusts(static_cast<std::size_t>(source.trust.kind)), source.trust.principal, true);
+    role.say(trusts(source.trust.kind), source.trust.principal, true);
     for (const Text action : source.trust.actions) role.say("allows", action, true);
     for (const Text condition : source.trust.conditions) role.say("if", condition, true);
     picture.lead("assumes", assumer_caveat);

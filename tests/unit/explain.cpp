@@ -4,11 +4,8 @@
 
 #include "dual.hpp"
 
-#include <whence/document/policy_document.hpp>
-#include <whence/explain/explain.hpp>
-#include <whence/explain/json.hpp>
-#include <whence/explain/policy.hpp>
-#include <whence/explain/stream.hpp>
+#include <whence/document.hpp>
+#include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
 #include "tables.hpp"

@@ -4,11 +4,17 @@
 #include <string>
 
 #include <whence/base/text.hpp>
-#include <whence/explain/json.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/policy/policy.hpp>
 
 namespace whence {
+
+/// The policy as JSON on one line: what it says in the order in which it says it, single values as lists of one, and
+/// numbers and booleans as strings. An operator without keys, which says nothing, is left out.
+[[nodiscard]] inline std::string to_json(const Policy& policy);
+
+// ---- How it is written.
+
 namespace detail {
 
 class PolicyWriter {
@@ -108,9 +114,7 @@ class PolicyWriter {
 
 }  // namespace detail
 
-/// The policy as JSON on one line: what it says in the order in which it says it, single values as lists of one, and
-/// numbers and booleans as strings. An operator without keys, which says nothing, is left out.
-[[nodiscard]] inline std::string to_json(const Policy& policy) {
+inline std::string to_json(const Policy& policy) {
   std::string out;
   detail::PolicyWriter(out, policy).write_policy();
   return out;

@@ -1,12 +1,20 @@
-// Pictures for programs that lay them out themselves: Mermaid and Graphviz.
+// Pictures for programs that lay them out themselves: Mermaid, and the DOT of Graphviz.
 #pragma once
 
 #include <string>
 
-#include <whence/draw/markup.hpp>
+#include <whence/draw/picture.hpp>
 #include <whence/explain/write.hpp>
 
 namespace whence {
+
+/// A flowchart of Mermaid, with a subgraph for each plane.
+[[nodiscard]] inline std::string to_mermaid(const Picture& picture);
+
+/// A graph of Graphviz, with a cluster for each plane.
+[[nodiscard]] inline std::string to_dot(const Picture& picture);
+
+// ---- How they are written.
 
 namespace detail {
 
@@ -53,8 +61,7 @@ void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
 
 }  // namespace detail
 
-/// A flowchart of Mermaid, with a subgraph for each lane.
-[[nodiscard]] inline std::string to_mermaid(const Picture& picture) {
+inline std::string to_mermaid(const Picture& picture) {
   std::string out = "flowchart TD\n  accTitle: ";
   detail::write_mermaid_text(out, picture.title);
   out += '\n';
@@ -86,8 +93,7 @@ void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
   return out;
 }
 
-/// A graph of Graphviz, with a cluster for each lane.
-[[nodiscard]] inline std::string to_dot(const Picture& picture) {
+inline std::string to_dot(const Picture& picture) {
   std::string out = "digraph \"";
   detail::write_dot_text(out, picture.id);
   out += "\" {\n  label=\"";

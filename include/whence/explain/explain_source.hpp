@@ -1,18 +1,21 @@
-// Answers in words.
+// Sources of credentials, their places and who reads there, in words.
 #pragma once
 
 #include <string>
 
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/credential_source.hpp>
-#include <whence/decide/ssm_agent.hpp>
 #include <whence/decide/can_read.hpp>
-#include <whence/explain/explain_may_assume.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
-#include <whence/model/chain.hpp>
 
 namespace whence {
+
+/// "07": an entry by its number, as all that is written numbers them.
+[[nodiscard]] inline std::string number_of(const catalog::CredentialSource& entry) {
+  const auto id = static_cast<unsigned>(entry.id);
+  std::string out = id < 10 ? "0" : "";
+  return out += std::to_string(id);
+}
 
 /// "name (plane): address, owner, mode", as much of it as there is.
 [[nodiscard]] inline std::string describe(const Place& place) {
@@ -21,19 +24,6 @@ namespace whence {
   if (!place.address.empty()) write(out, ": ", place.address);
   if (!place.owner.empty()) write(out, ", of ", place.owner);
   if (!place.mode.empty()) write(out, ", ", place.mode);
-  return out;
-}
-
-/// A chain from its last session back to its origin, a line each.
-[[nodiscard]] inline std::string explain(const Chain& chain) {
-  std::string out;
-  for (const Session* session = &chain.last(); session != nullptr; session = session->before()) {
-    write(out, to_string(session->principal()), "\n    begun by ", to_string(session->begun_by()), " with ",
-          info_of(session->operation()).action, "\n");
-  }
-  constexpr Text origins[] = {"a long-term key", "a service of AWS", "a token of an identity provider",
-                              "not known: a session known by its name only"};
-  write(out, "    origin: ", origins[static_cast<std::size_t>(chain.origin().kind)], "\n");
   return out;
 }
 

@@ -1,0 +1,18 @@
+// The second design of the README, for a job of a pull request: the answer there is what these marks want.
+// REFUSED: error: static.assert.*\[W205\] the conditions of the statement that names the caller must be met
+// REFUSED: broken_by<whence::object<from_a_pull_request>, whence::step_number<1>, whence::who<
+// REFUSED[gcc]: "deploy".*"statement 1 of trust policy: Str.*ingEquals of token.actions.githu.*busercontent.com:sub"
+// ERRORS: 1
+#include "../readme/github_actions.cpp"
+constexpr ContextKey other_claims[] = {
+    {"token.actions.githubusercontent.com:aud", "sts.amazonaws.com"},
+#ifdef WHENCE_CONTROL
+    {"token.actions.githubusercontent.com:sub", "repo:example/shop:ref:refs/heads/main"},
+#else
+    {"token.actions.githubusercontent.com:sub", "repo:example/shop:pull_request"},
+#endif
+};
+constexpr RequestContext on_a_pull_request{other_claims};
+constexpr Flow from_a_pull_request = assumes(github, deploy, on_a_pull_request)
+    | rests_along(catalog::github_actions, runner) | read_by(runner) | calls("s3:PutObject");
+static_assert(sound<from_a_pull_request>);

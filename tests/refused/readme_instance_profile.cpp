@@ -1,0 +1,14 @@
+// The first design of the README, read from a laptop: the answer there is what these marks want.
+// REFUSED: error: static.assert.*\[W302\] a credential on AWS's side is seen from another plane only through a surface that exposes it there
+// REFUSED: broken_by<whence::object<from_a_laptop>, whence::step_number<4>, whence::who<
+// REFUSED[gcc]: "alice".*"metadata path of the profile"
+// ERRORS: 1
+#include "../readme/instance_profile.cpp"
+#ifdef WHENCE_CONTROL
+constexpr OsUser alice{"alice"};
+#else
+constexpr OsUser alice{"alice", Privilege::ordinary, Plane::client};
+#endif
+constexpr Flow from_a_laptop = assumes(ec2, web_server) | rests_along(catalog::instance_profile) | read_by(alice)
+    | calls("s3:GetObject");
+static_assert(sound<from_a_laptop>);
