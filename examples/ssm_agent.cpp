@@ -60,7 +60,7 @@ static_assert(assumer(session_of<chiba_user, chiba_role>) == Principal(chiba_use
 
 // S7. A service has a control plane and a data plane. S8. EC2's control plane is regional and, below that, zonal.
 static_assert(!Plane::control.is_on(Plane::data));
-static_assert(catalog::instance_profile.assumer_plane == Plane::zonal_control &&
+static_assert(catalog::instance_profile.assumer.plane == Plane::zonal_control &&
               Plane::zonal_control.is_on(Plane::regional_control));
 
 // S9. Roughly, the data plane is the operating system's layer. S10. What AWS's side holds, the system does not know by
@@ -153,7 +153,7 @@ void tell_custody(const catalog::CredentialSource& row, const Node& node) {
 void tell_session(const catalog::CredentialSource& row, const Session& session, const Node& node) {
   print("  the agent signs with the session " + explain(Chain(session)));
   print("  requested by: ");
-  print(row.requester.empty() ? "nobody" : row.requester);
+  print(row.requester.empty() ? "nobody" : row.requester.text);
   print("\n");
   tell_custody(row, node);
 }

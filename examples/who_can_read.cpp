@@ -113,13 +113,13 @@ AgentVersion version_of(Text text) {
 void want(Options& options, Text word) {
   options.wants_some = true;
   std::string known;
-  for (const catalog::Entry* const entry : catalog::all) {
-    if (entry->key == word || word == Text(number_of(*entry).c_str()) ||
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    if (entry->key() == word || word == Text(number_of(*entry).c_str()) ||
         (number_of(*entry)[0] == '0' && word == Text(number_of(*entry).c_str() + 1))) {
-      options.wanted[static_cast<std::size_t>(entry->id())] = true;
+      options.wanted[static_cast<std::size_t>(entry->id)] = true;
       return;
     }
-    write(known, "\n  ", number_of(*entry).c_str(), " ", entry->key);
+    write(known, "\n  ", number_of(*entry).c_str(), " ", entry->key());
   }
   std::string why;
   write(why, "--source ", word, ": there is no such source; known are", known);
@@ -227,7 +227,7 @@ std::string path_of(const Place& place, const std::string& role) {
 
 Text answer_of(const Verdict& verdict) { return verdict ? "yes" : verdict.is_unknown() ? "unknown" : "no"; }
 
-void print_json(const catalog::Entry& entry, const Reader& reader, const std::string& role) {
+void print_json(const catalog::CredentialSource& entry, const VantageReading& reader, const std::string& role) {
   const Verdict& verdict = reader.reading.verdict;
   std::string out;
   const auto member = [&out](Text name, Text value) {
@@ -239,7 +239,7 @@ void print_json(const catalog::Entry& entry, const Reader& reader, const std::st
     }
   };
   member("id", number_of(entry).c_str());
-  member("source", entry.key);
+  member("source", entry.key());
   member("who", reader.from.name);
   member("reads", answer_of(verdict));
   member("place", reader.reading.place->name);
@@ -255,19 +255,19 @@ bool is_same(const Reading& one, const Reading& other) {
          one.verdict.decision == other.verdict.decision;
 }
 
-void print_text(const catalog::Entry& entry, const Environment& environment, const std::string& role) {
+void print_text(const catalog::CredentialSource& entry, const Environment& environment, const std::string& role) {
   std::string out;
-  write(out, number_of(entry).c_str(), " ", entry.name(), "\n");
-  const catalog::CredentialSource& source = *entry.source;
-  write(out, "   assumed by: ", source.assumer, source.action.empty() ? "" : " (", source.action,
-        source.action.empty() ? "\n" : ")\n");
+  write(out, number_of(entry).c_str(), " ", entry.name, "\n");
+  const catalog::CredentialSource& source = entry;
+  write(out, "   assumed by: ", source.assumer.who, source.assumer.action.empty() ? "" : " (", source.assumer.action,
+        source.assumer.action.empty() ? "\n" : ")\n");
   // Those who have the same answer stand together.
-  const ReaderList readers = readers_of(entry, environment);
-  for (const Reader& first : readers) {
+  const SourceReadings readers = readings_of(entry, environment);
+  for (const VantageReading& first : readers) {
     const Verdict& verdict = first.reading.verdict;
     std::string names;
-    const Reader* leader = nullptr;
-    for (const Reader& reader : readers) {
+    const VantageReading* leader = nullptr;
+    for (const VantageReading& reader : readers) {
       if (!is_same(first.reading, reader.reading)) continue;
       if (leader == nullptr) leader = &reader;
       write(names, names.empty() ? "" : "; ", reader.from.name);
@@ -289,7 +289,7 @@ void print_used(const char* who, const catalog::Used& used) {
   } else if (used.is_nothing()) {
     write(out, "nothing");
   } else {
-    write(out, catalog::find(used.row)->name());
+    write(out, catalog::find(used.id)->name);
   }
   std::printf("%s\n    %.*s\n", out.c_str(), static_cast<int>(used.why.size()), used.why.data());
 }
@@ -299,11 +299,11 @@ void print_used(const char* who, const catalog::Used& used) {
 int main(int count, char** words) {
   const Options options = options_from(count, words);
   const Environment& environment = options.environment;
-  for (const catalog::Entry* const entry : catalog::all) {
-    const bool wanted = options.wanted[static_cast<std::size_t>(entry->id())];
-    if (options.wants_some ? !wanted : !catalog::runs_on(*entry, environment.platform)) continue;
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    const bool wanted = options.wanted[static_cast<std::size_t>(entry->id)];
+    if (options.wants_some ? !wanted : !entry->runs_on(environment.platform)) continue;
     if (options.json) {
-      for (const Reader& reader : readers_of(*entry, environment)) print_json(*entry, reader, options.role);
+      for (const VantageReading& reader : readings_of(*entry, environment)) print_json(*entry, reader, options.role);
     } else {
       print_text(*entry, environment, options.role);
     }

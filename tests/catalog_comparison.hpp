@@ -16,13 +16,13 @@ namespace extract {
 /// Which rows differ, and in what.
 struct Differences {
   struct Lack {
-    Row row{};
+    SourceId row{};
     Text what{};
   };
   Lack lacks[64]{};
   std::size_t count = 0;
 
-  constexpr void add(Row row, Text what) {
+  constexpr void add(SourceId row, Text what) {
     if (count < 64) lacks[count++] = {row, what};
   }
   friend constexpr bool operator==(const Differences& left, const Differences& right) {
@@ -40,12 +40,12 @@ inline doctest::String toString(const Differences& differences) {
   return text;
 }
 
-using Compare = void (*)(const Extract& wanted, const Entry& entry, Differences& differences);
+using Compare = void (*)(const Extract& wanted, const CredentialSource& entry, Differences& differences);
 
 [[nodiscard]] constexpr Differences differences(Span<Extract> rows, Compare compare) {
   Differences found;
   for (const Extract& wanted : rows) {
-    if (const Entry* const entry = find(wanted.row)) compare(wanted, *entry, found);  // without one: missing_rows
+    if (const CredentialSource* const entry = find(wanted.row)) compare(wanted, *entry, found);  // without one: missing_rows
   }
   return found;
 }
@@ -142,18 +142,18 @@ constexpr void compare_grade(const Extract& wanted, const Grades& grades, const 
 
 // The fields, each compared for one row.
 
-constexpr void trust_kinds(const Extract& wanted, const Entry& entry, Differences& differences) {
-  if (entry.source->trust.kind != wanted.trust_kind) differences.add(wanted.row, name_of(wanted.trust_kind));
+constexpr void trust_kinds(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  if (entry.trust.kind != wanted.trust_kind) differences.add(wanted.row, name_of(wanted.trust_kind));
 }
-constexpr void trust_principals(const Extract& wanted, const Entry& entry, Differences& differences) {
-  const Text principal = entry.source->trust.principal;
+constexpr void trust_principals(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  const Text principal = entry.trust.principal;
   if (wanted.principal.size() == 0 && !principal.empty()) differences.add(wanted.row, "nothing");
   for (const Text part : wanted.principal) {
     if (!contains(principal, part)) differences.add(wanted.row, part);
   }
 }
-constexpr void trust_actions(const Extract& wanted, const Entry& entry, Differences& differences) {
-  const Span<Text> actions = entry.source->trust.actions;
+constexpr void trust_actions(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  const Span<Text> actions = entry.trust.actions;
   if (actions.size() != wanted.actions.size()) differences.add(wanted.row, "as many actions");
   for (const Text action : wanted.actions) {
     bool found = false;
@@ -161,8 +161,8 @@ constexpr void trust_actions(const Extract& wanted, const Entry& entry, Differen
     if (!found) differences.add(wanted.row, action);
   }
 }
-constexpr void trust_conditions(const Extract& wanted, const Entry& entry, Differences& differences) {
-  const Trust& trust = entry.source->trust;
+constexpr void trust_conditions(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  const Trust& trust = entry.trust;
   if (trust.kind == TrustKind::no_trust_policy && !trust.conditions.empty()) differences.add(wanted.row, "nothing");
   for (const Text fragment : wanted.conditions) {
     bool found = false;
@@ -170,42 +170,42 @@ constexpr void trust_conditions(const Extract& wanted, const Entry& entry, Diffe
     if (!found) differences.add(wanted.row, fragment);
   }
 }
-constexpr void trust_grades(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_grade(wanted, wanted.trust_grade, entry.source->trust.source, differences);
+constexpr void trust_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_grade(wanted, wanted.trust_grade, entry.trust.source, differences);
 }
 
-constexpr void assumers(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_words(wanted, wanted.assumer, entry.source->assumer, entry.source->assumer_source, differences);
+constexpr void assumers(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_words(wanted, wanted.assumer, entry.assumer.who, entry.assumer.source, differences);
 }
-constexpr void assumer_planes(const Extract& wanted, const Entry& entry, Differences& differences) {
-  const PlaneKind kind = entry.source->assumer_plane.kind;
+constexpr void assumer_planes(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  const PlaneKind kind = entry.assumer.plane.kind;
   if (kind != wanted.assumer_plane) differences.add(wanted.row, name_of(wanted.assumer_plane));
 }
-constexpr void operations(const Extract& wanted, const Entry& entry, Differences& differences) {
-  const Text action = entry.source->action;
+constexpr void operations(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  const Text action = entry.assumer.action;
   bool agrees = action == wanted.action;
   if (wanted.action.starts_with(":")) agrees = action.ends_with(wanted.action);
   if (wanted.action == "*") agrees = action.empty() || action == "sts:AssumeRole";  // of STS, if at all
   if (!agrees) differences.add(wanted.row, wanted.action.empty() ? "nothing" : wanted.action);
 }
-constexpr void requesters(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_words(wanted, wanted.requester, entry.source->requester, entry.source->assumer_source, differences);
+constexpr void requesters(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_words(wanted, wanted.requester, entry.requester.text, entry.assumer.source, differences);
 }
-constexpr void assumer_grades(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_grade(wanted, wanted.assumer_grade, entry.source->assumer_source, differences);
+constexpr void assumer_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_grade(wanted, wanted.assumer_grade, entry.assumer.source, differences);
 }
-constexpr void self_assumptions(const Extract& wanted, const Entry& entry, Differences& differences) {
-  const bool agrees = entry.source->workload_assumes == wanted.self_assumption;
+constexpr void self_assumptions(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  const bool agrees = entry.workload_assumes.answer == wanted.self_assumption;
   if (!agrees) differences.add(wanted.row, name_of(wanted.self_assumption));
 }
 
-constexpr void custodies(const Extract& wanted, const Entry& entry, Differences& differences) {
-  if (!is_custody(entry.source->custody, 0, wanted.custody)) differences.add(wanted.row, "its resting places");
+constexpr void custodies(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  if (!is_custody(entry.custody, 0, wanted.custody)) differences.add(wanted.row, "its resting places");
 }
-constexpr void custody_grades(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_grade(wanted, wanted.custody_grade, entry.source->custody_source, differences);
+constexpr void custody_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_grade(wanted, wanted.custody_grade, entry.custodian.source, differences);
 }
-constexpr void surfaces(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void surfaces(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   for (const Surface& surface : entry.surfaces) {
     if (wanted.surfaces.telling == Telling::nothing) differences.add(wanted.row, "nothing");
     if (wanted.surfaces.telling == Telling::not_known && !is_weak(surface.source)) {
@@ -218,7 +218,7 @@ constexpr void surfaces(const Extract& wanted, const Entry& entry, Differences& 
     if (!there) differences.add(wanted.row, found.value);
   }
 }
-constexpr void files_on_windows(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void files_on_windows(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   if (wanted.file_on_windows.empty()) return;
   bool found = false;
   for (const Place& place : entry.on(OperatingSystem::windows).custody) {
@@ -226,27 +226,27 @@ constexpr void files_on_windows(const Extract& wanted, const Entry& entry, Diffe
   }
   if (!found) differences.add(wanted.row, wanted.file_on_windows);
 }
-constexpr void all_readers(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void all_readers(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   compare_words(wanted, wanted.readers, entry.readers.text, entry.readers.source, differences);
 }
 
-constexpr void session_names(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_words(wanted, wanted.session_name, entry.source->session_name, entry.session_name_source, differences);
+constexpr void session_names(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_words(wanted, wanted.session_name, entry.session_name.text, entry.session_name.source, differences);
 }
-constexpr void session_grades(const Extract& wanted, const Entry& entry, Differences& differences) {
-  compare_grade(wanted, wanted.session_grade, entry.session_name_source, differences);
+constexpr void session_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
+  compare_grade(wanted, wanted.session_grade, entry.session_name.source, differences);
 }
-constexpr void lifetimes(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void lifetimes(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   const Lifetime& lifetime = entry.lifetime;
   if (!wanted.usual.agree_with(lifetime.usual)) differences.add(wanted.row, "its usual lifetime");
   if (!wanted.least.agree_with(lifetime.least)) differences.add(wanted.row, "its least lifetime");
   if (!wanted.most.agree_with(lifetime.most)) differences.add(wanted.row, "its longest lifetime");
 }
-constexpr void lifetime_grades(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void lifetime_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   if (entry.lifetime.usual == -1) return;
   compare_grade(wanted, wanted.lifetime_grade, entry.lifetime.source, differences);
 }
-constexpr void rotations(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void rotations(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   compare_words(wanted, wanted.rotation, entry.rotation.text, entry.rotation.source, differences);
 }
 
@@ -254,14 +254,14 @@ constexpr void rotations(const Extract& wanted, const Entry& entry, Differences&
   return (wanted.event == "*" || record.event == wanted.event) && (wanted.type == "*" || record.type == wanted.type) &&
          (wanted.invoked_by == "*" || fits(record.invoked_by, wanted.invoked_by));
 }
-constexpr void trails(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void trails(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   for (const Event& event : wanted.trail) {
     bool found = false;
     for (const Trail& record : entry.trail) found = found || is_record(record, event);
     if (!found) differences.add(wanted.row, event.event.empty() ? "its uses" : event.event);
   }
 }
-constexpr void what_trails_lack(const Extract& wanted, const Entry& entry, Differences& differences) {
+constexpr void what_trails_lack(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   if (wanted.missing && entry.trail_missing.text.empty()) differences.add(wanted.row, "what is missing");
   for (const Trail& record : entry.trail) {
     const bool is_doubtful = wanted.unseen == record.event || (wanted.unseen == "*");

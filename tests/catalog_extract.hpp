@@ -7,7 +7,7 @@
 #pragma once
 
 #include <initializer_list>
-#include <whence/catalog/entry.hpp>
+#include <whence/catalog/credential_source.hpp>
 
 namespace extract {
 
@@ -123,7 +123,7 @@ struct Event {
 
 /// One row. What is not given must be empty in the entry, or unbounded, or on no grade in particular.
 struct Extract {
-  Row row{};
+  SourceId row{};
   TrustKind trust_kind = TrustKind::no_trust_policy;  // (a)
   Texts principal{};
   Texts actions{};  // all of them, in any order

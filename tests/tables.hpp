@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
 
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
@@ -39,12 +38,8 @@ inline std::string cited(const Source& source) {
   return out;
 }
 
-// What the compiler calls these functions ends in their template argument.
+// What the compiler calls this function ends in its template argument.
 template <class Type>
-constexpr const char* spelled() {
-  return __PRETTY_FUNCTION__;
-}
-template <const auto* Object>
 constexpr const char* spelled() {
   return __PRETTY_FUNCTION__;
 }
@@ -64,18 +59,11 @@ void write_rules(std::string& out, RuleList<Rule...>) {
   (row(Rule::info, last_name(spelled<Rule>())), ...);
 }
 
-inline void write_source(std::string& out, const catalog::Entry& entry, const std::string& name) {
-  const catalog::CredentialSource& source = *entry.source;
+inline void write_source(std::string& out, const catalog::CredentialSource& source) {
   const Place& last = source.custody[source.custody.size() - 1];
-  write(out, "| ", number_of(entry), " | ", cell(source.name), " | `", name, "`");
-  if (entry.key != Text(name.data(), name.size())) write(out, ", `", entry.key, "`");
-  write(out, " | ", cell(source.trust.principal), " | ", cell(source.assumer), " | ", source.action, " | ",
-        name_of(source.assumer_plane), " | ", cell(last.name), " | ", name_of(source.workload_assumes), " |\n");
-}
-
-template <std::size_t... Index>
-void write_sources(std::string& out, std::index_sequence<Index...>) {
-  (write_source(out, *catalog::all[Index], last_name(spelled<catalog::all[Index]->source>())), ...);
+  write(out, "| ", number_of(source), " | ", cell(source.name), " | `", source.key(), "` | ",
+        cell(source.trust.principal), " | ", cell(source.assumer.who), " | ", source.assumer.action, " | ",
+        name_of(source.assumer.plane), " | ", cell(last.name), " | ", name_of(source.workload_assumes.answer), " |\n");
 }
 
 }  // namespace detail
@@ -112,7 +100,7 @@ void write_sources(std::string& out, std::index_sequence<Index...>) {
       "| id | source | name in `catalog::`, and key of the tools | trusted by the role | who calls | operation | plane | "
       "rests in the end | the workload itself |\n"
       "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n";
-  detail::write_sources(out, std::make_index_sequence<sizeof(catalog::all) / sizeof(catalog::all[0])>{});
+  for (const catalog::CredentialSource* const source : catalog::all) detail::write_source(out, *source);
   return out;
 }
 

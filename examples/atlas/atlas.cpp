@@ -50,8 +50,8 @@ int list_formats(Text word) {
 
 int list_sources(Text word) {
   std::fprintf(stderr, "%s: there is no such source; there are:\n  all\n", std::string(word).c_str());
-  for (const catalog::Entry* const entry : catalog::all) {
-    std::fprintf(stderr, "  %s %s\n", number_of(*entry).c_str(), std::string(entry->key).c_str());
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    std::fprintf(stderr, "  %s %s\n", number_of(*entry).c_str(), std::string(entry->key()).c_str());
   }
   return 2;
 }
@@ -71,11 +71,11 @@ std::string draw(const Picture& picture, const Options& options) {
   return svg::to_svg(picture, options.narrow ? Form::narrow : Form::wide);
 }
 
-std::string tell(Span<const catalog::Entry*> entries, const Options& options) {
+std::string tell(Span<const catalog::CredentialSource*> entries, const Options& options) {
   if (options.format == "html") return html::page(entries);
   std::string out;
   if (options.format == "json") {
-    for (const catalog::Entry* const entry : entries) write_entry_as_json(out, *entry);
+    for (const catalog::CredentialSource* const entry : entries) write_entry_as_json(out, *entry);
     return out;
   }
   if (entries.size() > 1) write(out, markdown::source_tables(entries), "\n");
@@ -98,11 +98,11 @@ int put(const std::string& text, const char* path) {
   return 1;
 }
 
-const catalog::Entry* const* find_entry(Text word) {
-  for (const catalog::Entry* const& entry : catalog::all) {
+const catalog::CredentialSource* const* find_entry(Text word) {
+  for (const catalog::CredentialSource* const& entry : catalog::all) {
     const std::string number = number_of(*entry);
     const bool is_number = word == number || (number[0] == '0' && word == number.substr(1));
-    if (is_number || word == entry->key) return &entry;
+    if (is_number || word == entry->key()) return &entry;
   }
   return nullptr;
 }
@@ -132,7 +132,7 @@ int run(Options options) {
     if (is_drawing(options.format)) return refuse("mermaid, dot and svg take one --source or one --picture");
     return put(tell(catalog::all, options), options.output);
   }
-  const catalog::Entry* const* const entry = find_entry(options.source);
+  const catalog::CredentialSource* const* const entry = find_entry(options.source);
   if (entry == nullptr) return list_sources(options.source);
   if (is_drawing(options.format)) return put(draw(picture_of(**entry), options), options.output);
   return put(tell({entry, 1}, options), options.output);

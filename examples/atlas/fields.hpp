@@ -45,7 +45,7 @@ inline std::string place_in_words(const Place& place) {
 }
 
 template <class Each>
-void system_claim(const catalog::Entry& entry, OperatingSystem system, Text name, Each each) {
+void system_claim(const catalog::CredentialSource& entry, OperatingSystem system, Text name, Each each) {
   const catalog::CredentialSource source = entry.on(system);
   for (const Place& place : source.custody) {
     if (place.medium != Medium::file) continue;
@@ -66,8 +66,8 @@ void system_claim(const catalog::Entry& entry, OperatingSystem system, Text name
 
 /// Calls `field(name, is_ordered, claims)` for every field that says something; `claims(each)` calls each(FieldClaim).
 template <class Field>
-void for_each_field(const catalog::Entry& entry, Field field) {
-  const catalog::CredentialSource& source = *entry.source;
+void for_each_field(const catalog::CredentialSource& entry, Field field) {
+  const catalog::CredentialSource& source = entry;
   const auto one = [&](Text name, Text words, Text code, const Source& rests_on) {
     if (words.empty() && code.empty()) return;
     field(name, false, [&](auto each) { each(FieldClaim{std::string(words), code, {}, rests_on}); });
@@ -85,12 +85,12 @@ void for_each_field(const catalog::Entry& entry, Field field) {
     for (const Text condition : trust.conditions) each(FieldClaim{" as a condition", condition, {}, {}});
   });
   std::string words;
-  write(words, source.assumer, ", on the ", name_of(source.assumer_plane));
-  one("Assumed by", words, {}, source.assumer_source);
-  one("By the operation", source.action.empty() ? Text("none that is seen") : Text(), source.action,
-      source.assumer_source);
-  one("Asked for by", source.requester.empty() ? Text("nobody has to ask") : source.requester, {},
-      source.assumer_source);
+  write(words, source.assumer.who, ", on the ", name_of(source.assumer.plane));
+  one("Assumed by", words, {}, source.assumer.source);
+  one("By the operation", source.assumer.action.empty() ? Text("none that is seen") : Text(), source.assumer.action,
+      source.assumer.source);
+  one("Asked for by", source.requester.empty() ? Text("nobody has to ask") : source.requester.text, {},
+      source.assumer.source);
   const auto places = [&](Text name, bool is_ordered, Span<Place> all) {
     if (all.empty()) return;
     field(name, is_ordered, [&](auto each) {
@@ -99,15 +99,15 @@ void for_each_field(const catalog::Entry& entry, Field field) {
     });
   };
   places("Proofs of the requester", false, source.proofs);
-  one("In custody of", source.custodian, {}, source.custody_source);
+  one("In custody of", source.custodian.text, {}, source.custodian.source);
   places("Rests, in order", true, source.custody);
-  if (entry.by_system != nullptr) {
+  if (entry.windows != nullptr) {
     field("On other systems", false, [&](auto each) {
       detail::system_claim(entry, OperatingSystem::windows, "Windows", each);
       detail::system_claim(entry, OperatingSystem::macos, "macOS", each);
     });
   }
-  one("Used by", source.user, {}, source.custody_source);
+  one("Used by", source.user.text, {}, source.custodian.source);
   if (!entry.surfaces.empty()) {
     field("Found by", false, [&](auto each) {
       for (const catalog::Surface& surface : entry.surfaces) {
@@ -124,8 +124,8 @@ void for_each_field(const catalog::Entry& entry, Field field) {
     for (const Platform platform : entry.platforms) write(names, names.empty() ? "" : ", ", name_of(platform));
     one("Runs on", names, {}, {});
   }
-  one("Session name", source.session_name, {}, entry.session_name_source);
-  std::string lifetime(source.lifetime);
+  one("Session name", source.session_name.text, {}, entry.session_name.source);
+  std::string lifetime(source.lifetime.text);
   const auto bound = [&](Text name, std::int64_t seconds) {
     if (seconds >= 0) write(lifetime, lifetime.empty() ? "" : "; ", name, " ", duration_in_words(seconds));
   };
@@ -134,7 +134,7 @@ void for_each_field(const catalog::Entry& entry, Field field) {
   bound("at most", entry.lifetime.most);
   one("Lifetime", lifetime.empty() ? catalog::not_known : Text(lifetime), {}, entry.lifetime.source);
   one("Rotation", entry.rotation.text, {}, entry.rotation.source);
-  one("The workload assumes", name_of(source.workload_assumes), {}, entry.workload_assumes_source);
+  one("The workload assumes", name_of(source.workload_assumes.answer), {}, entry.workload_assumes.source);
   if (!entry.trail.empty() || !entry.trail_missing.text.empty()) {
     field("In CloudTrail", false, [&](auto each) {
       for (const catalog::Trail& trail : entry.trail) {

@@ -113,13 +113,13 @@ class JsonWriter {
 }  // namespace detail
 
 /// Appends one line. What is not there is null; what is not known says "unknown".
-inline void write_entry_as_json(std::string& out, const catalog::Entry& entry) {
-  const catalog::CredentialSource& source = *entry.source;
+inline void write_entry_as_json(std::string& out, const catalog::CredentialSource& entry) {
+  const catalog::CredentialSource& source = entry;
   detail::JsonWriter json(out);
   json.begin({}, '{');
   json.text("id", number_of(entry));
-  json.text("key", entry.key);
-  json.text("name", entry.name());
+  json.text("key", entry.key());
+  json.text("name", entry.name);
   json.text("family", name_of(entry.family));
   if (source.trust.kind == catalog::TrustKind::no_trust_policy) {
     json.raw("trust", "null");
@@ -132,16 +132,16 @@ inline void write_entry_as_json(std::string& out, const catalog::Entry& entry) {
     json.source("source", source.trust.source);
     json.end('}');
   }
-  json.text("assumer", source.assumer);
-  json.text("plane", name_of(source.assumer_plane));
-  json.text("action", source.action);
-  json.source("assumer_source", source.assumer_source);
-  json.text("requester", source.requester);
+  json.text("assumer", source.assumer.who);
+  json.text("plane", name_of(source.assumer.plane));
+  json.text("action", source.assumer.action);
+  json.source("assumer_source", source.assumer.source);
+  json.text("requester", source.requester.text);
   json.places("proofs", source.proofs);
   json.places("custody", source.custody);
-  json.text("custodian", source.custodian);
-  json.source("custody_source", source.custody_source);
-  json.text("user", source.user);
+  json.text("custodian", source.custodian.text);
+  json.source("custody_source", source.custodian.source);
+  json.text("user", source.user.text);
   json.begin("platforms", '[');
   for (const Platform platform : entry.platforms) json.text({}, name_of(platform));
   json.end(']');
@@ -156,16 +156,16 @@ inline void write_entry_as_json(std::string& out, const catalog::Entry& entry) {
   }
   json.end(']');
   json.claim("readers", entry.readers.text, entry.readers.source);
-  json.claim("session_name", source.session_name, entry.session_name_source);
+  json.claim("session_name", source.session_name.text, entry.session_name.source);
   json.begin("lifetime", '{');
-  json.text("text", source.lifetime.empty() ? catalog::not_known : source.lifetime);
+  json.text("text", source.lifetime.text.empty() ? catalog::not_known : source.lifetime.text);
   json.seconds("usual", entry.lifetime.usual);
   json.seconds("least", entry.lifetime.least);
   json.seconds("most", entry.lifetime.most);
   json.source("source", entry.lifetime.source);
   json.end('}');
   json.claim("rotation", entry.rotation.text, entry.rotation.source);
-  json.claim("workload_assumes", name_of(source.workload_assumes), entry.workload_assumes_source);
+  json.claim("workload_assumes", name_of(source.workload_assumes.answer), entry.workload_assumes.source);
   json.begin("trail", '[');
   for (const catalog::Trail& trail : entry.trail) {
     json.begin({}, '{');
@@ -183,13 +183,13 @@ inline void write_entry_as_json(std::string& out, const catalog::Entry& entry) {
   json.end(']');
   json.begin("grades", '{');
   json.grade("trust", source.trust.source);
-  json.grade("assumer", source.assumer_source);
-  json.grade("custody", source.custody_source);
+  json.grade("assumer", source.assumer.source);
+  json.grade("custody", source.custodian.source);
   json.grade("readers", entry.readers.source);
-  json.grade("session_name", entry.session_name_source);
+  json.grade("session_name", entry.session_name.source);
   json.grade("lifetime", entry.lifetime.source);
   json.grade("rotation", entry.rotation.source);
-  json.grade("workload_assumes", entry.workload_assumes_source);
+  json.grade("workload_assumes", entry.workload_assumes.source);
   json.end('}');
   json.end('}');
   out += '\n';

@@ -51,9 +51,9 @@ inline void write_citation(std::string& out, const Source& source) {
   write(out, ", ", name_of(source.grade), ")");
 }
 
-inline void write_row_head(std::string& out, const catalog::Entry& entry) {
+inline void write_row_head(std::string& out, const catalog::CredentialSource& entry) {
   write(out, "| ", number_of(entry), " | ");
-  write_plain(out, entry.name());
+  write_plain(out, entry.name);
 }
 inline void write_cell(std::string& out, Text text) {
   out += " | ";
@@ -63,52 +63,52 @@ inline void write_cell(std::string& out, Text text) {
 }  // namespace detail
 
 /// Who assumes, where it rests, how long it lives.
-[[nodiscard]] inline std::string source_tables(Span<const catalog::Entry*> entries) {
+[[nodiscard]] inline std::string source_tables(Span<const catalog::CredentialSource*> entries) {
   std::string out =
       "### Who assumes\n\n| id | source | trusted | assumer | plane | operation | requester |\n"
       "| --- | --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::Entry* const entry : entries) {
-    const catalog::CredentialSource& source = *entry->source;
+  for (const catalog::CredentialSource* const entry : entries) {
+    const catalog::CredentialSource& source = *entry;
     detail::write_row_head(out, *entry);
     detail::write_cell(out, source.trust.principal.empty() ? Text("none") : source.trust.principal);
-    detail::write_cell(out, source.assumer);
-    detail::write_cell(out, name_of(source.assumer_plane));
-    detail::write_cell(out, source.action.empty() ? Text("none seen") : source.action);
-    detail::write_cell(out, source.requester.empty() ? Text("nobody") : source.requester);
+    detail::write_cell(out, source.assumer.who);
+    detail::write_cell(out, name_of(source.assumer.plane));
+    detail::write_cell(out, source.assumer.action.empty() ? Text("none seen") : source.assumer.action);
+    detail::write_cell(out, source.requester.empty() ? Text("nobody") : source.requester.text);
     out += " |\n";
   }
   out +=
       "\n### Where it rests\n\n| id | source | places, in order | readers | used by |\n| --- | --- | --- | --- | --- |\n";
-  for (const catalog::Entry* const entry : entries) {
+  for (const catalog::CredentialSource* const entry : entries) {
     std::string places;
-    for (const Place& place : entry->source->custody) {
+    for (const Place& place : entry->custody) {
       write(places, places.empty() ? "" : place.instead ? "; or " : "; ", place.name);
     }
     detail::write_row_head(out, *entry);
     detail::write_cell(out, places.empty() ? catalog::not_known : Text(places));
     detail::write_cell(out, entry->readers.text);
-    detail::write_cell(out, entry->source->user);
+    detail::write_cell(out, entry->user.text);
     out += " |\n";
   }
   out +=
       "\n### Sessions\n\n| id | source | session name | lifetime | rotation | the workload assumes |\n"
       "| --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::Entry* const entry : entries) {
+  for (const catalog::CredentialSource* const entry : entries) {
     detail::write_row_head(out, *entry);
-    detail::write_cell(out, entry->source->session_name);
-    detail::write_cell(out, entry->source->lifetime);
+    detail::write_cell(out, entry->session_name.text);
+    detail::write_cell(out, entry->lifetime.text);
     detail::write_cell(out, entry->rotation.text);
-    detail::write_cell(out, name_of(entry->source->workload_assumes));
+    detail::write_cell(out, name_of(entry->workload_assumes.answer));
     out += " |\n";
   }
   return out;
 }
 
 /// All fields of one source.
-[[nodiscard]] inline std::string source_section(const catalog::Entry& entry) {
+[[nodiscard]] inline std::string source_section(const catalog::CredentialSource& entry) {
   std::string out = "### ";
   write(out, number_of(entry), " ");
-  detail::write_plain(out, entry.name());
+  detail::write_plain(out, entry.name);
   out += "\n\n";
   for_each_field(entry, [&](Text name, bool is_ordered, auto claims) {
     std::size_t count = 0;

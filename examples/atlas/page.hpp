@@ -47,15 +47,15 @@ inline void figure(std::string& out, const Picture& picture) {
   out += "</figure>\n";
 }
 
-inline void section_of(std::string& out, const catalog::Entry& entry) {
+inline void section_of(std::string& out, const catalog::CredentialSource& entry) {
   out += "<section id=\"";
-  text(out, entry.key);
+  text(out, entry.key());
   out += "\" aria-labelledby=\"h-";
-  text(out, entry.key);
+  text(out, entry.key());
   out += "\">\n<h3 id=\"h-";
-  text(out, entry.key);
+  text(out, entry.key());
   write(out, "\"><span class=\"number\">", number_of(entry), "</span>");
-  text(out, entry.name());
+  text(out, entry.name);
   out += "</h3>\n<p class=\"soft\">";
   text(out, name_of(entry.family));
   out += "</p>\n";
@@ -87,8 +87,8 @@ inline void section_of(std::string& out, const catalog::Entry& entry) {
 inline constexpr Text source_columns[] = {"No.",   "Source",           "Family",           "Assumed by",
                                           "Plane", "Rests finally at", "Workload assumes", "Lifetime"};
 
-inline void source_row(std::string& out, const catalog::Entry& entry) {
-  const catalog::CredentialSource& source = *entry.source;
+inline void source_row(std::string& out, const catalog::CredentialSource& entry) {
+  const catalog::CredentialSource& source = entry;
   std::string last;
   for (const Place& place : source.custody) {
     if (place.instead)
@@ -108,19 +108,19 @@ inline void source_row(std::string& out, const catalog::Entry& entry) {
   out += "<tr>";
   cell(0, number_of(entry), {});
   out += "<th scope=\"row\"><a href=\"#";
-  text(out, entry.key);
+  text(out, entry.key());
   out += "\">";
-  text(out, entry.name());
+  text(out, entry.name);
   out += "</a></th>";
   cell(2, name_of(entry.family), {});
-  cell(3, source.assumer, {});
-  cell(4, name_of(source.assumer_plane), {});
+  cell(3, source.assumer.who, {});
+  cell(4, name_of(source.assumer.plane), {});
   cell(5, last.empty() ? catalog::not_known : Text(last), {});
-  cell(6, name_of(source.workload_assumes), {});
+  cell(6, name_of(source.workload_assumes.answer), {});
   cell(7,
        usual >= 0                ? Text(duration_in_words(usual))
-       : source.lifetime.empty() ? catalog::not_known
-                                 : source.lifetime,
+       : source.lifetime.text.empty() ? catalog::not_known
+                                 : source.lifetime.text,
        std::to_string(usual >= 0 ? usual : 999999999));
   out += "</tr>\n";
 }
@@ -151,13 +151,13 @@ inline void begin(std::string& out, Text title) {
       style, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
 }
 
-inline void contents(std::string& out, Span<const catalog::Entry*> entries) {
+inline void contents(std::string& out, Span<const catalog::CredentialSource*> entries) {
   out += "<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#overview\">All sources</a>\n<ol>\n";
-  for (const catalog::Entry* const entry : entries) {
+  for (const catalog::CredentialSource* const entry : entries) {
     out += "<li><a href=\"#";
-    text(out, entry->key);
+    text(out, entry->key());
     write(out, "\"><span class=\"number\">", number_of(*entry), "</span>");
-    text(out, entry->name());
+    text(out, entry->name);
     out += "</a></li>\n";
   }
   out += "</ol></li>\n<li><a href=\"#talk\">The talk</a>\n<ol>\n";
@@ -172,7 +172,7 @@ inline void contents(std::string& out, Span<const catalog::Entry*> entries) {
       "</ol></nav>\n";
 }
 
-inline void overview(std::string& out, Span<const catalog::Entry*> entries) {
+inline void overview(std::string& out, Span<const catalog::CredentialSource*> entries) {
   out +=
       "<h2 id=\"overview\">All sources</h2>\n<div class=\"tools\" hidden>\n"
       "<div class=\"filter\"><label for=\"filter\">Filter the sources</label><input id=\"filter\" type=\"search\" "
@@ -186,7 +186,7 @@ inline void overview(std::string& out, Span<const catalog::Entry*> entries) {
       "</select></div>\n<output id=\"count\" for=\"filter\" aria-live=\"polite\"></output>\n</div>\n"
       "<table id=\"sources-table\">\n";
   head(out, source_columns);
-  for (const catalog::Entry* const entry : entries) source_row(out, *entry);
+  for (const catalog::CredentialSource* const entry : entries) source_row(out, *entry);
   out += "</tbody></table>\n";
 }
 
@@ -248,7 +248,7 @@ inline void the_rules(std::string& out) {
 }  // namespace detail
 
 /// The page of these sources. Complexity: linear in their texts.
-[[nodiscard]] inline std::string page(Span<const catalog::Entry*> entries) {
+[[nodiscard]] inline std::string page(Span<const catalog::CredentialSource*> entries) {
   std::string out;
   detail::begin(out, "Atlas of AWS credential sources");
   out += "<div class=\"frame\">\n";
@@ -258,7 +258,7 @@ inline void the_rules(std::string& out) {
       "credential rests on its way, who can read it there, and who signs with it.</p>\n";
   detail::overview(out, entries);
   detail::how_to_read(out);
-  for (const catalog::Entry* const entry : entries) detail::section_of(out, *entry);
+  for (const catalog::CredentialSource* const entry : entries) detail::section_of(out, *entry);
   detail::the_talk(out);
   detail::the_rules(out);
   write(out, "<footer>Generated by the library whence from its catalogue.</footer>\n</main>\n</div>\n<script>",

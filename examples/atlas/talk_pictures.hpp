@@ -31,7 +31,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
       .say("is called with", catalog::agents_test_action, true)
       .say("and more", detail::found("S1"));
   picture.lead("calls");
-  picture.add("agent", catalog::agent_with_the_profile.user, Plane::data)
+  picture.add("agent", catalog::agent_with_the_profile.user.text, Plane::data)
       .say("where", detail::found("S11"))
       .say("calls STS", detail::found("S12"));
   picture.join(2, 1, "calls");
@@ -48,10 +48,10 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   const catalog::CredentialSource& cli = catalog::cli_profile;
   Picture picture{
       .id = "talk-2", .title = "chiba-user assumes chiba-role; the session calls", .about = detail::said("S6")};
-  picture.add("step 1: who assumes", "chiba-user, an IAM user", cli.assumer_plane)
+  picture.add("step 1: who assumes", "chiba-user, an IAM user", cli.assumer.plane)
       .say("signs with", catalog::cli_credentials_file.name)
       .say("at", catalog::cli_credentials_file.address, true)
-      .say("calls", cli.action, true)
+      .say("calls", cli.assumer.action, true)
       .say("seen as", detail::found("S6"));
   picture.add("role, by its trust policy", "chiba-role", Plane::control)
       .say(trusts(cli.trust.kind), cli.trust.principal, true);
@@ -61,9 +61,9 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
     add_place(picture, "custody", place).step = ++step;
     picture.lead(step == 1 ? Text("credential") : Text());
   }
-  picture.add("step 2: who calls", "the session of chiba-role", cli.assumer_plane)
-      .say("named", cli.session_name)
-      .say("run by", cli.user);
+  picture.add("step 2: who calls", "the session of chiba-role", cli.assumer.plane)
+      .say("named", cli.session_name.text)
+      .say("run by", cli.user.text);
   picture.lead("signs with it");
   picture.add("service", "any AWS API", Plane::control).say("sees", detail::found("S3"));
   picture.lead("calls");
@@ -98,12 +98,12 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
     const catalog::CredentialSource& source = *sources_of_it[i];
     const bool seen = i == 0;
     const Text caveat = seen ? Text() : Text("no record seen");
-    PictureNode& assumer = picture.add("assumer", source.assumer, source.assumer_plane);
-    assumer.say("calls", source.action, true).say("session", source.session_name);
+    PictureNode& assumer = picture.add("assumer", source.assumer.who, source.assumer.plane);
+    assumer.say("calls", source.assumer.action, true).say("session", source.session_name.text);
     if (!seen) assumer.say("rests on", detail::found("S15"));
     detail::add_role(picture, roles[i], source.trust);
     picture.lead("assumes", caveat);
-    picture.add("user", source.user, Plane::data);
+    picture.add("user", source.user.text, Plane::data);
     picture.lead("session");
   }
   return picture;
@@ -113,14 +113,14 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
 [[nodiscard]] constexpr Picture talk_picture_of_the_credentials() {
   Picture picture{.id = "talk-5", .title = "Where the two credentials rest", .about = detail::found("S16")};
   std::size_t step = 0;
-  for (const Place& place : catalog::agent_profile_custody) {
+  for (const Place& place : catalog::agent_with_the_profile.custody) {
     PictureNode& node = add_place(picture, "profile", place);
     node.step = ++step;
     const Text caveat = node.caveat;
     if (step > 1) picture.lead(step == 3 ? Text("agent reads") : Text(), caveat);
   }
   add_place(picture, "proof", catalog::identity_path);
-  PictureNode& agent = picture.add("requester", catalog::host_management.requester, Plane::data);
+  PictureNode& agent = picture.add("requester", catalog::host_management.requester.text, Plane::data);
   for (const Place& proof : catalog::host_management.proofs) agent.say("proof", proof.name);
   picture.lead("agent reads");
   step = 0;

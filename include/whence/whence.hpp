@@ -29,13 +29,13 @@
 #include <whence/base/config.hpp>
 #include <whence/catalog/cli.hpp>
 #include <whence/catalog/ec2.hpp>
-#include <whence/catalog/ssm.hpp>
-#include <whence/catalog/ssm_agent.hpp>
+#include <whence/catalog/systems_manager.hpp>
 #include <whence/decide/call.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/may_pass.hpp>
 #include <whence/decide/operations.hpp>
+#include <whence/decide/ssm_agent.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>

@@ -22,9 +22,9 @@ constexpr auto cluster = deployed(node, shop_flow);
 static_assert(sound<cluster>);
 
 // Who reads what there, and by which path or wall.
-static_assert(holds<can_read, vantages::pod, catalog::eks_pod_identity_entry, node>);
-static_assert(can_read(vantages::pod, catalog::eks_node_entry, node).refused_by<rules::the_hop_limit_bounds_the_token>());
-static_assert(visible_credentials(vantages::host_network_pod, node).has(catalog::Row::eks_node));
+static_assert(holds<can_read, vantages::pod, catalog::eks_pod_identity, node>);
+static_assert(can_read(vantages::pod, catalog::eks_node, node).refused_by<rules::the_hop_limit_bounds_the_token>());
+static_assert(readings_from(vantages::host_network_pod, node).reads(catalog::SourceId::eks_node));
 
 // A hop limit of 2 lets any pod read the node's role; what it gets of other pods as the node is an open question (U-117).
 // A team that wants that says so.

@@ -1,6 +1,6 @@
 // ECS_AWSVPC_BLOCK_IMDS and the like keep it from tasks, whatever the hop limit.
 // REFUSED: \[W309\] where the metadata service is kept from containers
-// REFUSED: broken_by<whence::object<(whence::)?vantages::container>, whence::object<(whence::)?catalog::ecs_container_instance_entry>, whence::object<walled> ?>
+// REFUSED: broken_by<whence::object<(whence::)?vantages::container>, whence::object<(whence::)?catalog::ecs_container_instance>, whence::object<walled> ?>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 
@@ -11,7 +11,7 @@ inline constexpr Environment walled{.platform = Platform::ecs_on_ec2,
                                     .hop_limit = 2,
                                     .metadata_blocked_for_containers = true};
 #ifdef WHENCE_CONTROL
-static_assert(holds<can_read, vantages::host_network_container, catalog::ecs_container_instance_entry, walled>);
+static_assert(holds<can_read, vantages::host_network_container, catalog::ecs_container_instance, walled>);
 #else
-static_assert(holds<can_read, vantages::container, catalog::ecs_container_instance_entry, walled>);
+static_assert(holds<can_read, vantages::container, catalog::ecs_container_instance, walled>);
 #endif

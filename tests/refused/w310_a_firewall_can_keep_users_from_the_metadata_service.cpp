@@ -1,6 +1,6 @@
 // A rule of the firewall by user id keeps an ordinary user out, and root not.
 // REFUSED: \[W310\] a firewall of the machine can let the superuser alone reach the metadata service
-// REFUSED: broken_by<whence::object<(whence::)?vantages::os_user>, whence::object<(whence::)?catalog::instance_profile_entry>, whence::object<walled> ?>
+// REFUSED: broken_by<whence::object<(whence::)?vantages::os_user>, whence::object<(whence::)?catalog::instance_profile>, whence::object<walled> ?>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 
@@ -9,7 +9,7 @@ using namespace whence;
 inline constexpr Environment walled{.node = {.profile = InstanceProfile::permits_agent},
                                     .metadata_for_superuser_only = true};
 #ifdef WHENCE_CONTROL
-static_assert(holds<can_read, vantages::superuser, catalog::instance_profile_entry, walled>);
+static_assert(holds<can_read, vantages::superuser, catalog::instance_profile, walled>);
 #else
-static_assert(holds<can_read, vantages::os_user, catalog::instance_profile_entry, walled>);
+static_assert(holds<can_read, vantages::os_user, catalog::instance_profile, walled>);
 #endif

@@ -1,6 +1,6 @@
 // Version 2 is what stops a forged GET; version 1 answers it.
 // REFUSED: \[W311\] version 2 of the metadata service asks for a PUT and a header
-// REFUSED: broken_by<whence::object<(whence::)?vantages::remote_caller>, whence::object<(whence::)?catalog::instance_profile_entry>, whence::object<walled> ?>
+// REFUSED: broken_by<whence::object<(whence::)?vantages::remote_caller>, whence::object<(whence::)?catalog::instance_profile>, whence::object<walled> ?>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 
@@ -10,7 +10,7 @@ inline constexpr Environment open_to_it{
     .node = {.metadata = MetadataService::both_versions, .profile = InstanceProfile::permits_agent}};
 inline constexpr Environment walled{.node = {.profile = InstanceProfile::permits_agent}};
 #ifdef WHENCE_CONTROL
-static_assert(holds<can_read, vantages::remote_caller, catalog::instance_profile_entry, open_to_it>);
+static_assert(holds<can_read, vantages::remote_caller, catalog::instance_profile, open_to_it>);
 #else
-static_assert(holds<can_read, vantages::remote_caller, catalog::instance_profile_entry, walled>);
+static_assert(holds<can_read, vantages::remote_caller, catalog::instance_profile, walled>);
 #endif

@@ -1,6 +1,6 @@
 // Another pod has its own token, not this one's.
 // REFUSED: \[W312\] what is made for one container, pod, function or job is read inside it
-// REFUSED: broken_by<whence::object<(whence::)?vantages::another_pod>, whence::object<(whence::)?catalog::eks_pod_identity_entry>, whence::object<walled> ?>
+// REFUSED: broken_by<whence::object<(whence::)?vantages::another_pod>, whence::object<(whence::)?catalog::eks_pod_identity>, whence::object<walled> ?>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 
@@ -8,7 +8,7 @@ using namespace whence;
 
 inline constexpr Environment walled{.platform = Platform::eks_node};
 #ifdef WHENCE_CONTROL
-static_assert(holds<can_read, vantages::pod, catalog::eks_pod_identity_entry, walled>);
+static_assert(holds<can_read, vantages::pod, catalog::eks_pod_identity, walled>);
 #else
-static_assert(holds<can_read, vantages::another_pod, catalog::eks_pod_identity_entry, walled>);
+static_assert(holds<can_read, vantages::another_pod, catalog::eks_pod_identity, walled>);
 #endif

@@ -1,6 +1,6 @@
 // Between tasks of one instance ECS guarantees no isolation (U-113); unknown is no yes.
 // REFUSED: \[W312\] not decided: what is made for one container, pod, function or job is read inside it
-// REFUSED: undecided_for<whence::object<(whence::)?vantages::another_task>, whence::object<(whence::)?catalog::ecs_task_entry>, whence::object<walled> ?>
+// REFUSED: undecided_for<whence::object<(whence::)?vantages::another_task>, whence::object<(whence::)?catalog::ecs_task>, whence::object<walled> ?>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 
@@ -8,7 +8,7 @@ using namespace whence;
 
 inline constexpr Environment walled{.platform = Platform::ecs_on_ec2};
 #ifdef WHENCE_CONTROL
-static_assert(holds<can_read, vantages::container, catalog::ecs_task_entry, walled>);
+static_assert(holds<can_read, vantages::container, catalog::ecs_task, walled>);
 #else
-static_assert(holds<can_read, vantages::another_task, catalog::ecs_task_entry, walled>);
+static_assert(holds<can_read, vantages::another_task, catalog::ecs_task, walled>);
 #endif

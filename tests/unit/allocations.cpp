@@ -107,7 +107,7 @@ TEST_CASE("neither does one that denies, is unknown or is about passing a role")
 
 TEST_CASE("nor does the question who reads what in an environment, or what a deployment exposes") {
   const Environment node{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}};
-  CHECK(allocations_of([&] { return readers_of(catalog::eks_node_entry, node).size(); }) == 0);
-  CHECK(allocations_of([&] { return visible_credentials(vantages::pod, node).size(); }) == 0);
+  CHECK(allocations_of([&] { return readings_of(catalog::eks_node, node).size(); }) == 0);
+  CHECK(allocations_of([&] { return readings_from(vantages::pod, node).size(); }) == 0);
   CHECK(allocations_of([&] { return static_cast<bool>(check(deployed(node))); }) == 0);
 }

@@ -67,14 +67,14 @@ constexpr bool is_sound(const Picture& picture, Form form) {
 
 template <class Each>
 void for_each_picture(Each each) {
-  for (const catalog::Entry* const entry : catalog::all) each(picture_of(*entry));
+  for (const catalog::CredentialSource* const entry : catalog::all) each(picture_of(*entry));
   for (const auto make : talk_pictures) each(make());
 }
 
 }  // namespace
 
 DUAL_TEST_CASE("the picture of the instance profile runs from the assumer to the user") {
-  const Picture picture = picture_of(catalog::instance_profile_entry);
+  const Picture picture = picture_of(catalog::instance_profile);
   EXPECT(picture.nodes.size() == 5);
   EXPECT(picture.nodes[0].title == "the EC2 service");
   EXPECT(picture.nodes[0].plane == Plane::zonal_control);
@@ -91,14 +91,14 @@ DUAL_TEST_CASE("the picture of the instance profile runs from the assumer to the
 }
 
 DUAL_TEST_CASE("where there is no trust policy, no role is drawn") {
-  const Picture picture = picture_of(catalog::instance_identity_entry);
+  const Picture picture = picture_of(catalog::instance_identity);
   EXPECT(picture.nodes.size() == 4);
   EXPECT(picture.nodes[0].caption == "in the assumer's place");
   EXPECT(picture.nodes[0].lines[0].value == "no operation of STS that is seen");
 }
 
 DUAL_TEST_CASE("places of which the credential takes one are joined by the word or, and no arrow leads on") {
-  const Picture picture = picture_of(catalog::roles_anywhere_entry);
+  const Picture picture = picture_of(catalog::roles_anywhere);
   EXPECT(picture.nodes[5].title == catalog::helper_output.name);
   EXPECT(picture.edges[4].has_a_head);
   for (std::size_t i = 5; i < 7; ++i) {
@@ -107,28 +107,27 @@ DUAL_TEST_CASE("places of which the credential takes one are joined by the word 
     EXPECT(picture.nodes[i + 1].step == 3);
   }
   EXPECT(picture.edges[7].label == "signs with it");
-  EXPECT(picture_of(catalog::root_user_entry).edges[2].label == "or");
-  EXPECT(picture_of(catalog::saml_federation_entry).edges[3].label == "or");
+  EXPECT(picture_of(catalog::root_user).edges[2].label == "or");
+  EXPECT(picture_of(catalog::saml_federation).edges[3].label == "or");
 }
 
 DUAL_TEST_CASE("a program acts as a principal where it stands, and asks one elsewhere") {
-  EXPECT(picture_of(catalog::cli_profile_entry).edges[0].label == "acts as");
-  EXPECT(picture_of(catalog::root_user_entry).edges[0].label.empty());
-  EXPECT(picture_of(catalog::host_management_entry).edges[0].label == "asks");
+  EXPECT(picture_of(catalog::cli_profile).edges[0].label == "acts as");
+  EXPECT(picture_of(catalog::root_user).edges[0].label.empty());
+  EXPECT(picture_of(catalog::host_management).edges[0].label == "asks");
 }
 
 DUAL_TEST_CASE("whoever signs with what no one outside can read is drawn on AWS's side") {
-  const Picture picture = picture_of(catalog::eks_fargate_pod_execution_entry);
+  const Picture picture = picture_of(catalog::eks_fargate_pod_execution);
   EXPECT(picture.nodes[picture.nodes.size() - 1].plane == Plane::control);
 }
 
 DUAL_TEST_CASE("what is not known is drawn as such, and says so") {
-  constexpr catalog::CredentialSource source{.id = catalog::Row::glue_job,
+  constexpr catalog::CredentialSource source{.id = catalog::SourceId::glue_job,
                                              .name = "a job",
-                                             .assumer = "a service",
-                                             .assumer_plane = Plane::control,
-                                             .user = "a script"};
-  const Picture picture = picture_of({.key = "job", .source = &source});
+                                             .assumer = {"a service", Plane::control},
+                                             .user = {"a script"}};
+  const Picture picture = picture_of(source);
   EXPECT(picture.nodes.size() == 3);
   EXPECT(picture.nodes[1].caveat == "unknown");
   EXPECT(picture.edges[0].caveat == "unknown");
@@ -145,8 +144,8 @@ DUAL_TEST_CASE("the talk's last picture follows the findings: host management le
 }
 
 DUAL_TEST_CASE("boxes keep to their lanes and apart") {
-  EXPECT(is_sound(picture_of(catalog::instance_profile_entry), Form::wide));
-  EXPECT(is_sound(picture_of(catalog::instance_profile_entry), Form::narrow));
+  EXPECT(is_sound(picture_of(catalog::instance_profile), Form::wide));
+  EXPECT(is_sound(picture_of(catalog::instance_profile), Form::narrow));
   EXPECT(is_sound(talk_picture_of_the_planes(), Form::wide));
 }
 
@@ -255,12 +254,14 @@ TEST_CASE("texts are escaped in drawings") {
 
 TEST_CASE("texts are escaped on the page, in JSON and in Markdown") {
   static constexpr Source cited{nasty, "javascript:alert(1)"};
-  static constexpr catalog::Stated notes[] = {{nasty, cited}};
-  static constexpr Place places[] = {{.name = nasty, .address = nasty, .source = cited}};
-  static constexpr catalog::CredentialSource source{
-      .id = catalog::Row::glue_job, .name = nasty, .assumer = nasty, .custody = places, .user = nasty};
-  static constexpr catalog::Entry entry{.key = "nasty", .source = &source, .notes = notes};
-  const catalog::Entry* const entries[] = {&entry};
+  static constexpr catalog::CredentialSource entry{
+      .id = catalog::SourceId::glue_job,
+      .name = nasty,
+      .assumer = {nasty},
+      .custody = {{.name = nasty, .address = nasty, .source = cited}},
+      .user = {nasty},
+      .notes = {{nasty, cited}}};
+  const catalog::CredentialSource* const entries[] = {&entry};
   const std::string page = html::page(entries);
   CHECK(has(page, in_markup(nasty)));
   CHECK_FALSE(has(page, "<b>"));
@@ -275,7 +276,7 @@ TEST_CASE("texts are escaped on the page, in JSON and in Markdown") {
 
 TEST_CASE("JSON says null where there is nothing, and unknown where nothing is known") {
   std::string json;
-  write_entry_as_json(json, catalog::instance_identity_entry);
+  write_entry_as_json(json, catalog::instance_identity);
   CHECK(json.starts_with("{\"id\": \"08\", \"key\": \"instance_identity\""));
   CHECK(has(json, "\"trust\": null"));
   CHECK(has(json, "\"action\": null"));
@@ -285,9 +286,9 @@ TEST_CASE("JSON says null where there is nothing, and unknown where nothing is k
 
 TEST_CASE("the page has every source, rule, question and claim, and names nothing outside but links") {
   const std::string page = html::page(catalog::all);
-  for (const catalog::Entry* const entry : catalog::all) {
-    CAPTURE(std::string(entry->key));
-    CHECK(has(page, "<section id=\"" + std::string(entry->key) + "\""));
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    CAPTURE(std::string(entry->key()));
+    CHECK(has(page, "<section id=\"" + std::string(entry->key()) + "\""));
   }
   CHECK(count(page, "<svg ") == 2 * (std::size(catalog::all) + std::size(talk_pictures)));
   for (const OpenQuestion& question : open_questions::all) CHECK(has(page, in_markup(question.question)));

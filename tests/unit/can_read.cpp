@@ -67,8 +67,8 @@ constexpr Row on_the_node[] = {
     {catalog::registration_key_linux, "5yy333"}, {catalog::registration_key_windows, "5yy333"},
     {catalog::registration_key_macos, "5yy333"}, {catalog::hybrid_file_linux, "5yy333"},
     {catalog::hybrid_file_windows, "5yy333"},    {catalog::hybrid_file_macos, "5yy333"},
-    {catalog::hybrid_key_linux[0], "5yy333"},    {catalog::hybrid_key_windows[0], "5yy333"},
-    {catalog::hybrid_key_macos[0], "5yy333"},
+    {catalog::hybrid_key_linux, "5yy333"},    {catalog::hybrid_key_windows, "5yy333"},
+    {catalog::hybrid_key_macos, "5yy333"},
 };
 constexpr Row replies[] = {{catalog::token_reply, "ukk222"}};
 constexpr Row hybrid_replies[] = {{catalog::hybrid_reply, "nhhnhn"}};
@@ -176,11 +176,11 @@ DUAL_TEST_CASE("every place of the catalogue is in the tables") {
       catalog::instance_identity,
       catalog::agent_with_the_profile,
       catalog::host_management,
-      catalog::host_management_windows,
-      catalog::host_management_macos,
+      catalog::host_management.on(OperatingSystem::windows),
+      catalog::host_management.on(OperatingSystem::macos),
       catalog::hybrid_activation,
-      catalog::hybrid_activation_on(OperatingSystem::windows),
-      catalog::hybrid_activation_on(OperatingSystem::macos),
+      catalog::hybrid_activation.on(OperatingSystem::windows),
+      catalog::hybrid_activation.on(OperatingSystem::macos),
   };
   const auto listed_in = [](const Place& place, const auto& rows) {
     for (const Row& row : rows) {
@@ -288,7 +288,7 @@ DUAL_TEST_CASE("the host-management credential is the superuser's once the agent
   EXPECT(reads_at(root, host_management, managed, reply));
   EXPECT(reads_at(agent, host_management, managed, reply));
   EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, host_management, managed, file));
-  EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, catalog::host_management_windows, managed, file));
+  EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, catalog::host_management.on(OperatingSystem::windows), managed, file));
   EXPECT(stopped_by<rules::a_machine_keeps_to_itself>(clients_root, host_management, managed, file));
   // Nobody can sign for it while no key, or somebody else's, has been registered: who then gets it is open.
   for (const Observer& who : {Observer(user), Observer(root), Observer(agent)}) {

@@ -27,7 +27,9 @@ constexpr bool contains(Text text, Text part) {
 // The last place of a custody: where the credential comes to rest.
 constexpr const Place& last_of(const CredentialSource& source) { return source.custody[source.custody.size() - 1]; }
 
-constexpr CredentialSource hybrid_windows = hybrid_activation_on(OperatingSystem::windows);
+constexpr CredentialSource hybrid_windows = hybrid_activation.on(OperatingSystem::windows);
+constexpr CredentialSource host_management_windows = host_management.on(OperatingSystem::windows);
+constexpr CredentialSource host_management_macos = host_management.on(OperatingSystem::macos);
 
 struct Extract {
   const CredentialSource& source;
@@ -76,11 +78,11 @@ DUAL_TEST_CASE("each row says whom the role trusts, who assumes it, from where a
     EXPECT(static_cast<int>(row.source.id) == row.row);
     EXPECT(!row.source.name.empty());
     EXPECT(contains(row.source.trust.principal, row.trusted));
-    EXPECT(contains(row.source.assumer, row.assumer));
-    EXPECT(row.source.assumer_plane.kind == row.plane);
-    EXPECT(row.source.action == row.action);
-    EXPECT(row.source.workload_assumes == (row.workload_assumes ? SelfAssumption::yes : SelfAssumption::no));
-    EXPECT(contains(row.source.session_name, row.session_name));
+    EXPECT(contains(row.source.assumer.who, row.assumer));
+    EXPECT(row.source.assumer.plane.kind == row.plane);
+    EXPECT(row.source.assumer.action == row.action);
+    EXPECT(row.source.workload_assumes.answer == (row.workload_assumes ? SelfAssumption::yes : SelfAssumption::no));
+    EXPECT(contains(row.source.session_name.text, row.session_name));
   }
   EXPECT(cli_profile.trust.kind == TrustKind::aws);
   EXPECT(instance_identity.trust.kind == TrustKind::no_trust_policy);
@@ -181,7 +183,7 @@ DUAL_TEST_CASE("host management is asked for with two proofs, of which the super
     EXPECT(row.source.proofs[0].address == identity_path.address);
     EXPECT(row.source.proofs[1].address == row.key);
     EXPECT(row.source.proofs[1].readers == Readers::superuser);
-    EXPECT(contains(row.source.requester, "agent"));
+    EXPECT(contains(row.source.requester.text, "agent"));
     EXPECT(row.source.custody[1].address == "ssm:RequestManagedInstanceRoleToken");
     EXPECT(row.source.custody[1].readers == Readers::whoever_has_the_proofs);
   }
@@ -202,23 +204,23 @@ DUAL_TEST_CASE("the CLI is asked for with the user's key, and keeps the session 
 }
 
 DUAL_TEST_CASE("assumer, requester, custodian and user are told apart") {
-  EXPECT(instance_profile.requester.empty());  // nobody has to ask
-  EXPECT(agent_with_the_profile.requester.empty());
-  EXPECT(contains(host_management.requester, "SSM agent"));
-  EXPECT(contains(hybrid_activation.requester, "SSM agent"));
-  EXPECT(contains(cli_profile.requester, "CLI"));
-  EXPECT(contains(instance_profile.custodian, "EC2"));
-  EXPECT(contains(instance_identity.custodian, "EC2"));
-  EXPECT(contains(host_management.custodian, "agent"));
-  EXPECT(contains(agent_with_the_profile.user, "agent"));
-  EXPECT(contains(host_management.user, "agent"));
-  EXPECT(contains(host_management.user, "scripts"));
+  EXPECT(instance_profile.requester.text.empty());  // nobody has to ask
+  EXPECT(agent_with_the_profile.requester.text.empty());
+  EXPECT(contains(host_management.requester.text, "SSM agent"));
+  EXPECT(contains(hybrid_activation.requester.text, "SSM agent"));
+  EXPECT(contains(cli_profile.requester.text, "CLI"));
+  EXPECT(contains(instance_profile.custodian.text, "EC2"));
+  EXPECT(contains(instance_identity.custodian.text, "EC2"));
+  EXPECT(contains(host_management.custodian.text, "agent"));
+  EXPECT(contains(agent_with_the_profile.user.text, "agent"));
+  EXPECT(contains(host_management.user.text, "agent"));
+  EXPECT(contains(host_management.user.text, "scripts"));
   for (const Extract& row : extracts) {
     // The agent assumes nothing, by whatever row.
-    EXPECT(!contains(row.source.assumer, "agent"));
-    EXPECT(!row.source.custodian.empty());
-    EXPECT(!row.source.user.empty());
-    EXPECT(!row.source.lifetime.empty());
+    EXPECT(!contains(row.source.assumer.who, "agent"));
+    EXPECT(!row.source.custodian.text.empty());
+    EXPECT(!row.source.user.text.empty());
+    EXPECT(!row.source.lifetime.text.empty());
   }
 }
 
@@ -233,8 +235,8 @@ DUAL_TEST_CASE("the names of the default role and of the agent's test are those 
 DUAL_TEST_CASE("each row and each place tells on what it rests") {
   const auto is_told = [](const Source& source) { return !source.title.empty() && source.url.starts_with("https://"); };
   for (const Extract& row : extracts) {
-    EXPECT(is_told(row.source.assumer_source));
-    EXPECT(is_told(row.source.custody_source));
+    EXPECT(is_told(row.source.assumer.source));
+    EXPECT(is_told(row.source.custodian.source));
     for (const Place& place : row.source.custody) EXPECT(is_told(place.source));
     for (const Place& place : row.source.proofs) EXPECT(is_told(place.source));
   }
@@ -279,7 +281,7 @@ DUAL_TEST_CASE("the talk has twenty-one claims, in order, and each was found to 
 }
 
 DUAL_TEST_CASE("a row carries the claims about it, and no others") {
-  const auto carries = [](Row row, std::initializer_list<Text> ids) {
+  const auto carries = [](SourceId row, std::initializer_list<Text> ids) {
     const Text* expected = ids.begin();
     bool right = true;
     claims_of(row, [&](const Claim& claim) {
@@ -291,12 +293,12 @@ DUAL_TEST_CASE("a row carries the claims about it, and no others") {
     });
     return right && expected == ids.end();
   };
-  EXPECT(carries(Row::cli_profile, {"S6"}));
-  EXPECT(carries(Row::instance_profile, {"S14", "S18"}));
-  EXPECT(carries(Row::instance_identity, {"S4"}));
-  EXPECT(carries(Row::agent_with_the_profile, {"S12", "S13"}));
-  EXPECT(carries(Row::host_management, {"S2", "S15", "S16", "S17", "S19", "S20", "S21"}));
-  EXPECT(carries(Row::hybrid_activation, {}));
+  EXPECT(carries(SourceId::cli_profile, {"S6"}));
+  EXPECT(carries(SourceId::instance_profile, {"S14", "S18"}));
+  EXPECT(carries(SourceId::instance_identity, {"S4"}));
+  EXPECT(carries(SourceId::agent_with_the_profile, {"S12", "S13"}));
+  EXPECT(carries(SourceId::host_management, {"S2", "S15", "S16", "S17", "S19", "S20", "S21"}));
+  EXPECT(carries(SourceId::hybrid_activation, {}));
 }
 
 DUAL_TEST_CASE("findings have names") {

@@ -17,7 +17,7 @@ constexpr Found ecs_address = url("http://169.254.170.2<...>");
 
 constexpr Extract rows[] = {
     {
-        .row = Row::agent_in_a_task,  // 12
+        .row = SourceId::agent_in_a_task,  // 12
         .trust_kind = TrustKind::service,
         .principal = {"ecs-tasks.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},             // (b) as 13
@@ -40,7 +40,7 @@ constexpr Extract rows[] = {
         .trail = {{"ExecuteCommand", "*", "*"}},            // (j)
     },
     {
-        .row = Row::ecs_task,  // 13
+        .row = SourceId::ecs_task,  // 13
         .trust_kind = TrustKind::service,
         .principal = {"ecs-tasks.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},             // (b)
@@ -68,7 +68,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ecs-tasks.amazonaws.com"}},  // (j)
     },
     {
-        .row = Row::ecs_task_execution,  // 14
+        .row = SourceId::ecs_task_execution,  // 14
         .trust_kind = TrustKind::service,
         .principal = {"ecs-tasks.amazonaws.com"},                            // (a)
         .actions = {"sts:AssumeRole"},                                       // (b)
@@ -87,7 +87,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ecs-tasks.amazonaws.com"}},  // (j)
     },
     {
-        .row = Row::ecs_container_instance,  // 15
+        .row = SourceId::ecs_container_instance,  // 15
         .trust_kind = TrustKind::service,
         .principal = {"ec2.amazonaws.com"},                            // (a)
         .actions = {"sts:AssumeRole"},                                 // (b) as 7
@@ -108,7 +108,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}},  // (j)
     },
     {
-        .row = Row::fargate_task,  // 16
+        .row = SourceId::fargate_task,  // 16
         .trust_kind = TrustKind::service,
         .principal = {"ecs-tasks.amazonaws.com"},  // (a) as 13
         .actions = {"sts:AssumeRole"},             // (b) as 13
@@ -132,7 +132,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ecs-tasks.amazonaws.com"}},  // (j)
     },
     {
-        .row = Row::eks_node,  // 17
+        .row = SourceId::eks_node,  // 17
         .trust_kind = TrustKind::service,
         .principal = {"ec2.amazonaws.com"},                            // (a)
         .actions = {"sts:AssumeRole"},                                 // (b) as 7
@@ -153,7 +153,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}},  // (j)
     },
     {
-        .row = Row::eks_service_account,  // 18
+        .row = SourceId::eks_service_account,  // 18
         .trust_kind = TrustKind::federated,
         .principal = {"arn:aws:iam::", ":oidc-provider/oidc.eks.", ".amazonaws.com/id/"},  // (a)
         .actions = {"sts:AssumeRoleWithWebIdentity"},                                      // (a)
@@ -178,7 +178,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRoleWithWebIdentity", "WebIdentityUser", ""}},                   // (j)
     },
     {
-        .row = Row::eks_pod_identity,  // 19
+        .row = SourceId::eks_pod_identity,  // 19
         .trust_kind = TrustKind::service,
         .principal = {"pods.eks.amazonaws.com"},          // (a)
         .actions = {"sts:AssumeRole", "sts:TagSession"},  // (a)
@@ -210,7 +210,7 @@ constexpr Extract rows[] = {
                   {"AssumeRole", "AWSService", "pods.eks.amazonaws.com"}},    // (j)
     },
     {
-        .row = Row::eks_fargate_pod_execution,  // 20
+        .row = SourceId::eks_fargate_pod_execution,  // 20
         .trust_kind = TrustKind::service,
         .principal = {"eks-fargate-pods.amazonaws.com"},            // (a)
         .actions = {"sts:AssumeRole"},                              // of a service's trust
@@ -229,7 +229,7 @@ constexpr Extract rows[] = {
         .unseen = "*",                                              // (j)
     },
     {
-        .row = Row::lambda_function,  // 21
+        .row = SourceId::lambda_function,  // 21
         .trust_kind = TrustKind::service,
         .principal = {"lambda.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},          // (b)

@@ -10,7 +10,7 @@ constexpr Found device_url =
 
 constexpr Extract rows[] = {
     {
-        .row = Row::roles_anywhere,  // 29
+        .row = SourceId::roles_anywhere,  // 29
         .trust_kind = TrustKind::service,
         .principal = {"rolesanywhere.amazonaws.com"},                              // (a)
         .actions = {"sts:AssumeRole", "sts:TagSession", "sts:SetSourceIdentity"},  // (a)
@@ -42,7 +42,7 @@ constexpr Extract rows[] = {
         .trail = {{"CreateSession", "*", "*"}},                                   // (j)
     },
     {
-        .row = Row::identity_center,  // 30
+        .row = SourceId::identity_center,  // 30
         .trust_kind = TrustKind::federated,
         .principal = {"arn:aws:iam::", ":saml-provider/AWSSSO_", "_DO_NOT_DELETE"},  // (a)
         .actions = {"sts:AssumeRoleWithSAML", "sts:TagSession"},                     // (a)
@@ -68,7 +68,7 @@ constexpr Extract rows[] = {
         .trail = {{"GetRoleCredentials", "IdentityCenterUser", ""}, {"AssumeRoleWithSAML", "SAMLUser", ""}},  // (j)
     },
     {
-        .row = Row::saml_federation,  // 31
+        .row = SourceId::saml_federation,  // 31
         .trust_kind = TrustKind::federated,
         .principal = {"arn:aws:iam::", ":saml-provider/"},                                   // (a)
         .actions = {"sts:AssumeRoleWithSAML"},                                               // (b)
@@ -91,7 +91,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRoleWithSAML", "SAMLUser", ""}},                                   // (j)
     },
     {
-        .row = Row::github_actions,  // 32
+        .row = SourceId::github_actions,  // 32
         .trust_kind = TrustKind::federated,
         .principal = {"arn:aws:iam::", ":oidc-provider/token.actions.githubusercontent.com"},  // (a)
         .actions = {"sts:AssumeRoleWithWebIdentity"},                                          // (b)
@@ -115,7 +115,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRoleWithWebIdentity", "WebIdentityUser", ""}},                                     // (j)
     },
     {
-        .row = Row::cognito_identity_pool,  // 33
+        .row = SourceId::cognito_identity_pool,  // 33
         .trust_kind = TrustKind::federated,
         .principal = {"cognito-identity.amazonaws.com"},  // (a) federated, no service
         .actions = {"sts:AssumeRoleWithWebIdentity"},     // (b)
@@ -137,7 +137,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRoleWithWebIdentity", "*", "*"}},                       // (j)
     },
     {
-        .row = Row::iot_credential_provider,  // 36
+        .row = SourceId::iot_credential_provider,  // 36
         .trust_kind = TrustKind::service,
         .principal = {"credentials.iot.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},                   // of a service's trust
@@ -162,7 +162,7 @@ constexpr Extract rows[] = {
         .unseen = "*",                                             // (j)
     },
     {
-        .row = Row::greengrass,  // 37
+        .row = SourceId::greengrass,  // 37
         .trust_kind = TrustKind::service,
         .principal = {"credentials.iot.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},                   // of a service's trust

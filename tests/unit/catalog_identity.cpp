@@ -14,7 +14,7 @@ constexpr Found systems_manager = url("<...>ssm.<region>.amazonaws.com<...>");
 
 constexpr Extract rows[] = {
     {
-        .row = Row::cli_profile,  // 1
+        .row = SourceId::cli_profile,  // 1
         .trust_kind = TrustKind::aws,
         .principal = {"arn:aws:iam::", ":user/"},  // (a)
         .actions = {"sts:AssumeRole"},             // (b)
@@ -39,7 +39,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "IAMUser", ""}, {"AssumeRole", "AWSAccount", ""}},  // (j)
     },
     {
-        .row = Row::session_token,                                     // 2
+        .row = SourceId::session_token,                                     // 2
         .assumer = {"IAM user", "root"},                               // (b)
         .assumer_plane = PlaneKind::client,                            // (c)
         .action = "sts:GetSessionToken",                               // (b)
@@ -57,7 +57,7 @@ constexpr Extract rows[] = {
         .trail = {{"GetSessionToken", "*", ""}, {"", "IAMUser", ""}},  // (j)
     },
     {
-        .row = Row::federation_token,                       // 3
+        .row = SourceId::federation_token,                       // 3
         .assumer = {"IAM user", "root"},                    // (b)
         .assumer_plane = PlaneKind::client,                 // (c) first; the broker may be on the data plane
         .action = "sts:GetFederationToken",                 // (b)
@@ -75,7 +75,7 @@ constexpr Extract rows[] = {
         .trail = {{"GetFederationToken", "*", ""}, {"", "FederatedUser", ""}},    // (j)
     },
     {
-        .row = Row::root_user,                              // 4
+        .row = SourceId::root_user,                              // 4
         .assumer = {"root"},                                // (b)
         .assumer_plane = PlaneKind::client,                 // (c)
         .action = "",                                       // (b)
@@ -90,7 +90,7 @@ constexpr Extract rows[] = {
         .trail = {{"*", "Root", ""}},                                        // (j)
     },
     {
-        .row = Row::root_task,                                 // 5
+        .row = SourceId::root_task,                                 // 5
         .assumer = {"anagement account", "delegated"},         // (b)
         .assumer_plane = PlaneKind::client,                    // (c)
         .action = "sts:AssumeRoot",                            // (b)
@@ -109,7 +109,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRoot", "*", ""}, {"", "Root", ""}},  // (j)
     },
     {
-        .row = Row::console_login,                          // 6
+        .row = SourceId::console_login,                          // 6
         .assumer = {"ign-"},                                // (b) the sign-in service
         .assumer_plane = PlaneKind::control,                // (c) AWS's side issues
         .action = ":CreateOAuth2Token",                     // (b)
@@ -125,7 +125,7 @@ constexpr Extract rows[] = {
         .unseen = "*",                                                                                         // (j)
     },
     {
-        .row = Row::instance_profile,  // 7
+        .row = SourceId::instance_profile,  // 7
         .trust_kind = TrustKind::service,
         .principal = {"ec2.amazonaws.com"},                                // (a)
         .actions = {"sts:AssumeRole"},                                     // (b)
@@ -158,7 +158,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}, {"", "AssumedRole", ""}},  // (j)
     },
     {
-        .row = Row::instance_identity,          // 8
+        .row = SourceId::instance_identity,          // 8
         .assumer = {"AWS"},                     // (b)
         .assumer_plane = PlaneKind::control,    // (c)
         .action = "",                           // (b) no event of STS was found
@@ -179,7 +179,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",       // (j)
     },
     {
-        .row = Row::agent_with_the_profile,  // 9
+        .row = SourceId::agent_with_the_profile,  // 9
         .trust_kind = TrustKind::service,
         .principal = {"ec2.amazonaws.com"},     // (a) as 7
         .actions = {"sts:AssumeRole"},          // (b)
@@ -201,7 +201,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}, {"*", "AssumedRole", ""}},  // (j)
     },
     {
-        .row = Row::host_management,  // 10
+        .row = SourceId::host_management,  // 10
         .trust_kind = TrustKind::service,
         .principal = {"ssm.amazonaws.com"},     // (a)
         .actions = {"sts:AssumeRole"},          // (b)
@@ -234,7 +234,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",                                                   // (j)
     },
     {
-        .row = Row::hybrid_activation,  // 11
+        .row = SourceId::hybrid_activation,  // 11
         .trust_kind = TrustKind::service,
         .principal = {"ssm.amazonaws.com"},                    // (a)
         .actions = {"sts:AssumeRole"},                         // (b)
@@ -264,7 +264,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",                                              // (j)
     },
     {
-        .row = Row::cloudshell,                                       // 38
+        .row = SourceId::cloudshell,                                       // 38
         .assumer = {"CloudShell"},                                    // (b)
         .assumer_plane = PlaneKind::control,                          // (c)
         .action = "",                                                 // (b)
@@ -295,7 +295,7 @@ constexpr bool is_key(Text key) {
 
 // The sources of one row that have no title though the claim says something, or an address that is not one of HTTPS.
 struct Citations {
-  Row row{};
+  SourceId row{};
   Differences& uncited;
 
   constexpr void check(Text claim, const Source& source, bool says_something = true) {
@@ -305,32 +305,33 @@ struct Citations {
   constexpr void check(Text claim, const Stated& stated) {
     check(claim, stated.source, !stated.text.empty() && stated.text != not_known);
   }
-  template <class Claim>
-  constexpr void check_all(Text claim, Span<Claim> claims) {
+  template <class Claim, std::size_t Most>
+  constexpr void check_all(Text claim, const Few<Claim, Most>& claims) {
     for (const Claim& one : claims) check(claim, one.source);
   }
-  constexpr void check_all(Text claim, Span<Stated> claims) {
+  template <std::size_t Most>
+  constexpr void check_all(Text claim, const Few<Stated, Most>& claims) {
     for (const Stated& one : claims) check(claim, one);
   }
-  constexpr void check(const CredentialSource& source) {
+  constexpr void check_relations(const CredentialSource& source) {
     check("a source of its trust policy", source.trust.source, source.trust.kind != TrustKind::no_trust_policy);
-    check("a source of its assumer", source.assumer_source);
-    check("a source of its custody", source.custody_source);
+    check("a source of its assumer", source.assumer.source);
+    check("a source of its custody", source.custodian.source);
     check_all("a source of a resting place", source.custody);
     check_all("a source of a proof", source.proofs);
   }
-  constexpr void check(const Entry& entry) {
-    check(*entry.source);
-    if (entry.by_system != nullptr) check(entry.by_system(OperatingSystem::windows));
-    if (entry.by_system != nullptr) check(entry.by_system(OperatingSystem::macos));
+  constexpr void check(const CredentialSource& entry) {
+    check_relations(entry);
+    check_relations(entry.on(OperatingSystem::windows));
+    check_relations(entry.on(OperatingSystem::macos));
     check_all("a source of a surface", entry.surfaces);
     check("a source of its readers", entry.readers);
-    check("a source of its session name", Stated{entry.source->session_name, entry.session_name_source});
+    check("a source of its session name", Stated{entry.session_name.text, entry.session_name.source});
     const Lifetime& lifetime = entry.lifetime;
     const bool is_known = lifetime.usual != -1 || lifetime.least != -1 || lifetime.most != -1;
     check("a source of its lifetime", lifetime.source, is_known);
     check("a source of its rotation", entry.rotation);
-    check("a source of the self-assumption", entry.workload_assumes_source);
+    check("a source of the self-assumption", entry.workload_assumes.source);
     check_all("a source of a record", entry.trail);
     check("a source of what is missing", entry.trail_missing);
     check_all("a source of a note", entry.notes);
@@ -345,8 +346,8 @@ DUAL_TEST_CASE("rows 1 to 38 stand in order, without a gap") {
   EXPECT(count_of_rows == 38);
   Differences misplaced;
   for (std::size_t i = 0; i < count_of_rows; ++i) {
-    const Row row{static_cast<std::uint8_t>(i + 1)};
-    if (catalog::all[i]->id() != row) misplaced.add(row, "its place");
+    const SourceId row{static_cast<std::uint8_t>(i + 1)};
+    if (catalog::all[i]->id != row) misplaced.add(row, "its place");
     if (catalog::find(row) != catalog::all[i]) misplaced.add(row, "being found");
   }
   EXPECT(misplaced == nowhere);
@@ -354,12 +355,12 @@ DUAL_TEST_CASE("rows 1 to 38 stand in order, without a gap") {
 
 DUAL_TEST_CASE("each row has a key and a name of its own, and is found by the key") {
   Differences unnamed;
-  for (const Entry* const entry : catalog::all) {
-    if (!is_key(entry->key)) unnamed.add(entry->id(), "a key of small letters, digits and _");
-    if (catalog::find(entry->key) != entry) unnamed.add(entry->id(), "a key of its own");
-    if (entry->name().empty()) unnamed.add(entry->id(), "a name");
-    for (const Entry* const other : catalog::all) {
-      if (other != entry && other->name() == entry->name()) unnamed.add(entry->id(), "a name of its own");
+  for (const CredentialSource* const entry : catalog::all) {
+    if (!is_key(entry->key())) unnamed.add(entry->id, "a key of small letters, digits and _");
+    if (catalog::find(entry->key()) != entry) unnamed.add(entry->id, "a key of its own");
+    if (entry->name.empty()) unnamed.add(entry->id, "a name");
+    for (const CredentialSource* const other : catalog::all) {
+      if (other != entry && other->name == entry->name) unnamed.add(entry->id, "a name of its own");
     }
   }
   EXPECT(unnamed == nowhere);
@@ -367,8 +368,8 @@ DUAL_TEST_CASE("each row has a key and a name of its own, and is found by the ke
 
 DUAL_TEST_CASE("each claim of each row cites a title, and addresses are of HTTPS") {
   Differences uncited;
-  for (const Entry* const entry : catalog::all) {
-    Citations{entry->id(), uncited}.check(*entry);
+  for (const CredentialSource* const entry : catalog::all) {
+    Citations{entry->id, uncited}.check(*entry);
   }
   EXPECT(uncited == nowhere);
 }

@@ -6,7 +6,7 @@ namespace {
 
 constexpr Extract rows[] = {
     {
-        .row = Row::codebuild_build,  // 22
+        .row = SourceId::codebuild_build,  // 22
         .trust_kind = TrustKind::service,
         .principal = {"codebuild.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},             // of a service's trust
@@ -28,7 +28,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",                                           // (j) by memory
     },
     {
-        .row = Row::sagemaker_notebook,  // 23
+        .row = SourceId::sagemaker_notebook,  // 23
         .trust_kind = TrustKind::service,
         .principal = {"sagemaker.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},             // of a service's trust
@@ -50,7 +50,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",                                           // (j) tells of none
     },
     {
-        .row = Row::sagemaker_job,  // 24
+        .row = SourceId::sagemaker_job,  // 24
         .trust_kind = TrustKind::service,
         .principal = {"sagemaker.amazonaws.com"},  // (a)
         .actions = {"sts:AssumeRole"},             // of a service's trust
@@ -70,7 +70,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",  // (j) tells of none
     },
     {
-        .row = Row::glue_job,  // 25
+        .row = SourceId::glue_job,  // 25
         .trust_kind = TrustKind::service,
         .principal = {"glue.amazonaws.com"},    // (a)
         .actions = {"sts:AssumeRole"},          // of a service's trust
@@ -89,7 +89,7 @@ constexpr Extract rows[] = {
         .usual = {},                                                                                       // (h)
     },
     {
-        .row = Row::step_functions,  // 26
+        .row = SourceId::step_functions,  // 26
         .trust_kind = TrustKind::service,
         .principal = {"states.amazonaws.com"},                      // (a)
         .actions = {"sts:AssumeRole"},                              // of a service's trust
@@ -109,7 +109,7 @@ constexpr Extract rows[] = {
         .trail = {{"", "AssumedRole", "states.amazonaws.com"}},     // (j)
     },
     {
-        .row = Row::cloudformation,  // 27
+        .row = SourceId::cloudformation,  // 27
         .trust_kind = TrustKind::service,
         .principal = {"cloudformation.amazonaws.com"},                                // (a)
         .actions = {"sts:AssumeRole"},                                                // of a service's trust
@@ -128,7 +128,7 @@ constexpr Extract rows[] = {
         .trail = {{"", "*", "cloudformation.amazonaws.com"}},                         // (j)
     },
     {
-        .row = Row::eventbridge,  // 28
+        .row = SourceId::eventbridge,  // 28
         .trust_kind = TrustKind::service,
         .principal = {"events.amazonaws.com"},                                     // (a)
         .actions = {"sts:AssumeRole"},                                             // of a service's trust
@@ -148,7 +148,7 @@ constexpr Extract rows[] = {
         .trail = {{"", "*", "events.amazonaws.com"}, {"*", "AWSService", "*"}},    // (j)
     },
     {
-        .row = Row::service_linked_role,  // 34
+        .row = SourceId::service_linked_role,  // 34
         .trust_kind = TrustKind::service,
         .principal = {".amazonaws.com"},                                  // (a)
         .actions = {"sts:AssumeRole"},                                    // (b)
@@ -169,7 +169,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "*"}},                     // (j)
     },
     {
-        .row = Row::forward_access_session,                                  // 35
+        .row = SourceId::forward_access_session,                                  // 35
         .assumer = {"ervice"},                                               // (b) it re-uses the request of the caller
         .assumer_plane = PlaneKind::control,                                 // (c)
         .action = "",                                                        // (b)

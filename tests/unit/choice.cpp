@@ -18,27 +18,27 @@ constexpr Node hybrid_with_profile{.profile = InstanceProfile::permits_agent, .h
 }  // namespace
 
 DUAL_TEST_CASE("with host management on and a profile attached, a script runs as the profile where the agent does") {
-  EXPECT(script_session(with_both).is(Row::instance_profile));
-  EXPECT(application_session(with_both).is(Row::instance_profile));
+  EXPECT(script_session(with_both).is(SourceId::instance_profile));
+  EXPECT(application_session(with_both).is(SourceId::instance_profile));
 }
 
 // aws/amazon-ssm-agent issue 610: the script acts as the role of host management though another profile is attached.
 DUAL_TEST_CASE(
     "where the profile does not let the agent in, a script runs as host management and applications as the profile") {
-  EXPECT(script_session(agent_denied).is(Row::host_management));
-  EXPECT(application_session(agent_denied).is(Row::instance_profile));
-  EXPECT(application_session(agent_denied, Privilege::superuser).is(Row::instance_profile));
+  EXPECT(script_session(agent_denied).is(SourceId::host_management));
+  EXPECT(application_session(agent_denied).is(SourceId::instance_profile));
+  EXPECT(application_session(agent_denied, Privilege::superuser).is(SourceId::instance_profile));
 }
 
 DUAL_TEST_CASE("without a profile a script runs as host management, and applications find nothing") {
-  EXPECT(script_session(without_profile).is(Row::host_management));
+  EXPECT(script_session(without_profile).is(SourceId::host_management));
   EXPECT(application_session(without_profile).is_nothing());
 }
 
 DUAL_TEST_CASE("on a hybrid node root uses the default profile that the agent writes, before the metadata service") {
-  EXPECT(script_session(hybrid_with_profile).is(Row::hybrid_activation));
-  EXPECT(application_session(hybrid_with_profile, Privilege::superuser).is(Row::hybrid_activation));
-  EXPECT(application_session(hybrid_with_profile).is(Row::instance_profile));
+  EXPECT(script_session(hybrid_with_profile).is(SourceId::hybrid_activation));
+  EXPECT(application_session(hybrid_with_profile, Privilege::superuser).is(SourceId::hybrid_activation));
+  EXPECT(application_session(hybrid_with_profile).is(SourceId::instance_profile));
 }
 
 DUAL_TEST_CASE("an agent that signs nothing runs no script") {
@@ -51,17 +51,17 @@ DUAL_TEST_CASE("from 3.2.183.0 up to 3.2.1377.0 the file held the profile's cred
   const auto of = [](AgentVersion version) {
     return script_session({.profile = InstanceProfile::permits_agent, .agent = version});
   };
-  EXPECT(of({3, 2, 183, 0}).is(Row::agent_with_the_profile));
-  EXPECT(of({3, 2, 1376, 0}).is(Row::agent_with_the_profile));
-  EXPECT(of({3, 2, 1377, 0}).is(Row::instance_profile));
-  EXPECT(of({3, 2, 182, 0}).is(Row::instance_profile));
+  EXPECT(of({3, 2, 183, 0}).is(SourceId::agent_with_the_profile));
+  EXPECT(of({3, 2, 1376, 0}).is(SourceId::agent_with_the_profile));
+  EXPECT(of({3, 2, 1377, 0}).is(SourceId::instance_profile));
+  EXPECT(of({3, 2, 182, 0}).is(SourceId::instance_profile));
 }
 
 DUAL_TEST_CASE("what the agent signs with not being known, neither is what its script gets") {
   const Used used = script_session({.host_management = true, .agent = {3, 2, 500, 0}});
   EXPECT(!used.is_known);
   EXPECT(!used.is_nothing());
-  EXPECT(!used.is(Row::host_management));
+  EXPECT(!used.is(SourceId::host_management));
 }
 
 DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it would find") {

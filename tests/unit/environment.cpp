@@ -18,14 +18,14 @@ constexpr Environment machine(Platform platform, MetadataService metadata = Meta
           .hop_limit = hop_limit};
 }
 
-constexpr bool reads(const Vantage& from, const Entry& entry, const Environment& environment) {
+constexpr bool reads(const Vantage& from, const CredentialSource& entry, const Environment& environment) {
   return static_cast<bool>(can_read(from, entry, environment));
 }
 template <class Rule>
-constexpr bool stopped_by(const Vantage& from, const Entry& entry, const Environment& environment) {
+constexpr bool stopped_by(const Vantage& from, const CredentialSource& entry, const Environment& environment) {
   return can_read(from, entry, environment).template refused_by<Rule>();
 }
-constexpr bool unknown(const Vantage& from, const Entry& entry, const Environment& environment,
+constexpr bool unknown(const Vantage& from, const CredentialSource& entry, const Environment& environment,
                        const OpenQuestion& open) {
   const Verdict verdict = can_read(from, entry, environment);
   return verdict.is_unknown() && verdict.open == &open;
@@ -74,9 +74,9 @@ DUAL_TEST_CASE("the metadata service, in every state, gives the profile to those
           environment.metadata_blocked_for_containers = (walls & 1) != 0;
           environment.metadata_for_superuser_only = (walls & 2) != 0;
           for (const Vantage& from : metadata_vantages) {
-            const Entry& entry = platform == Platform::ec2          ? instance_profile_entry
-                                 : platform == Platform::ecs_on_ec2 ? ecs_container_instance_entry
-                                                                    : eks_node_entry;
+            const CredentialSource& entry = platform == Platform::ec2          ? instance_profile
+                                 : platform == Platform::ecs_on_ec2 ? ecs_container_instance
+                                                                    : eks_node;
             const Verdict verdict = can_read(from, entry, environment);
             const Expected expected = from_the_manual(from, environment);
             EXPECT((expected == Expected::yes) == static_cast<bool>(verdict));
@@ -91,64 +91,64 @@ DUAL_TEST_CASE("the metadata service, in every state, gives the profile to those
 DUAL_TEST_CASE("the metadata service stops for the reason that is so") {
   using namespace rules;
   const Environment v2 = machine(Platform::eks_node);
-  EXPECT(stopped_by<the_hop_limit_bounds_the_token>(vantages::pod, eks_node_entry, v2));
-  EXPECT(stopped_by<the_hop_limit_bounds_the_token>(vantages::another_pod, eks_node_entry, v2));
-  EXPECT(reads(vantages::host_network_pod, eks_node_entry, v2));
+  EXPECT(stopped_by<the_hop_limit_bounds_the_token>(vantages::pod, eks_node, v2));
+  EXPECT(stopped_by<the_hop_limit_bounds_the_token>(vantages::another_pod, eks_node, v2));
+  EXPECT(reads(vantages::host_network_pod, eks_node, v2));
   Environment blocked = machine(Platform::ecs_on_ec2, MetadataService::both_versions);
   blocked.metadata_blocked_for_containers = true;
-  EXPECT(stopped_by<the_metadata_service_can_be_kept_from_containers>(vantages::container, ecs_container_instance_entry,
+  EXPECT(stopped_by<the_metadata_service_can_be_kept_from_containers>(vantages::container, ecs_container_instance,
                                                                       blocked));
-  EXPECT(reads(vantages::host_network_container, ecs_container_instance_entry, blocked));
+  EXPECT(reads(vantages::host_network_container, ecs_container_instance, blocked));
   Environment firewall = machine(Platform::ec2);
   firewall.metadata_for_superuser_only = true;
-  EXPECT(stopped_by<a_firewall_can_keep_users_from_the_metadata_service>(vantages::os_user, instance_profile_entry,
+  EXPECT(stopped_by<a_firewall_can_keep_users_from_the_metadata_service>(vantages::os_user, instance_profile,
                                                                          firewall));
-  EXPECT(reads(vantages::superuser, instance_profile_entry, firewall));
+  EXPECT(reads(vantages::superuser, instance_profile, firewall));
   EXPECT(
-      stopped_by<a_forged_get_has_no_token>(vantages::remote_caller, instance_profile_entry, machine(Platform::ec2)));
-  EXPECT(stopped_by<there_is_a_credential_to_read>(vantages::os_user, instance_profile_entry, {}));
-  EXPECT(reads(vantages::os_user, instance_identity_entry, {}));  // also where no profile is attached
+      stopped_by<a_forged_get_has_no_token>(vantages::remote_caller, instance_profile, machine(Platform::ec2)));
+  EXPECT(stopped_by<there_is_a_credential_to_read>(vantages::os_user, instance_profile, {}));
+  EXPECT(reads(vantages::os_user, instance_identity, {}));  // also where no profile is attached
 }
 
 DUAL_TEST_CASE("a reading names the place, and the answer of can_read is its verdict") {
   const Environment environment = machine(Platform::ec2);
-  const Reading reading = reading_in(vantages::os_user, instance_profile_entry, environment);
+  const Reading reading = can_read.reading(vantages::os_user, instance_profile, environment);
   EXPECT(reading.place->address == "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE");
-  const Reading wall = reading_in(vantages::os_user, host_management_entry, environment);
+  const Reading wall = can_read.reading(vantages::os_user, host_management, environment);
   EXPECT(!wall);
   EXPECT(wall.verdict.rule != nullptr);
 }
 
 DUAL_TEST_CASE("a pod with a role of its own still reads the node's role where the token reaches it") {
   const Environment two_hops = machine(Platform::eks_node, MetadataService::version_2_only, 2);
-  EXPECT(reads(vantages::pod, eks_service_account_entry, two_hops));
-  EXPECT(reads(vantages::pod, eks_pod_identity_entry, two_hops));
-  EXPECT(reads(vantages::pod, eks_node_entry, two_hops));
-  EXPECT(!reads(vantages::pod, eks_node_entry, machine(Platform::eks_node)));
-  EXPECT(reads(vantages::pod, eks_node_entry, machine(Platform::eks_node, MetadataService::both_versions)));
-  EXPECT(visible_credentials(vantages::pod, two_hops).has(Row::eks_node));
-  EXPECT(!visible_credentials(vantages::pod, machine(Platform::eks_node)).has(Row::eks_node));
+  EXPECT(reads(vantages::pod, eks_service_account, two_hops));
+  EXPECT(reads(vantages::pod, eks_pod_identity, two_hops));
+  EXPECT(reads(vantages::pod, eks_node, two_hops));
+  EXPECT(!reads(vantages::pod, eks_node, machine(Platform::eks_node)));
+  EXPECT(reads(vantages::pod, eks_node, machine(Platform::eks_node, MetadataService::both_versions)));
+  EXPECT(readings_from(vantages::pod, two_hops).reads(SourceId::eks_node));
+  EXPECT(!readings_from(vantages::pod, machine(Platform::eks_node)).reads(SourceId::eks_node));
 }
 
 DUAL_TEST_CASE("what depends on the network of a task, and on the node's role, is open where the sources are silent") {
   Environment awsvpc = machine(Platform::ecs_on_ec2);
   awsvpc.network = ContainerNetwork::awsvpc;
-  EXPECT(unknown(vantages::container, ecs_container_instance_entry, awsvpc, open_questions::u116));
+  EXPECT(unknown(vantages::container, ecs_container_instance, awsvpc, open_questions::u116));
   awsvpc.metadata_blocked_for_containers = true;
-  EXPECT(!reads(vantages::container, ecs_container_instance_entry, awsvpc));
-  EXPECT(!can_read(vantages::container, ecs_container_instance_entry, awsvpc).is_unknown());
+  EXPECT(!reads(vantages::container, ecs_container_instance, awsvpc));
+  EXPECT(!can_read(vantages::container, ecs_container_instance, awsvpc).is_unknown());
   awsvpc.metadata_blocked_for_containers = false;
   awsvpc.hop_limit = 2;
-  EXPECT(reads(vantages::container, ecs_container_instance_entry, awsvpc));
+  EXPECT(reads(vantages::container, ecs_container_instance, awsvpc));
   const Environment two_hops = machine(Platform::eks_node, MetadataService::version_2_only, 2);
-  EXPECT(unknown(vantages::another_pod, eks_service_account_entry, two_hops, open_questions::u117));
-  EXPECT(unknown(vantages::another_pod, eks_pod_identity_entry, two_hops, open_questions::u117));
+  EXPECT(unknown(vantages::another_pod, eks_service_account, two_hops, open_questions::u117));
+  EXPECT(unknown(vantages::another_pod, eks_pod_identity, two_hops, open_questions::u117));
 }
 
 DUAL_TEST_CASE("the role of a pod is read in the pod, and by the superuser of the node") {
   using rules::a_workload_keeps_its_own;
   const Environment node = machine(Platform::eks_node);
-  for (const Entry* const entry : {&eks_service_account_entry, &eks_pod_identity_entry}) {
+  for (const CredentialSource* const entry : {&eks_service_account, &eks_pod_identity}) {
     EXPECT(reads(vantages::pod, *entry, node));
     EXPECT(reads(vantages::host_network_pod, *entry, node));
     EXPECT(reads(vantages::superuser, *entry, node));
@@ -159,87 +159,87 @@ DUAL_TEST_CASE("the role of a pod is read in the pod, and by the superuser of th
   }
   Environment neither = node;
   neither.service_account_role = neither.pod_identity = false;
-  EXPECT(stopped_by<rules::there_is_a_credential_to_read>(vantages::pod, eks_service_account_entry, neither));
-  EXPECT(stopped_by<rules::there_is_a_credential_to_read>(vantages::pod, eks_pod_identity_entry, neither));
+  EXPECT(stopped_by<rules::there_is_a_credential_to_read>(vantages::pod, eks_service_account, neither));
+  EXPECT(stopped_by<rules::there_is_a_credential_to_read>(vantages::pod, eks_pod_identity, neither));
   const Environment fargate{.platform = Platform::eks_fargate};
-  EXPECT(!reads(vantages::pod, eks_fargate_pod_execution_entry, fargate));
+  EXPECT(!reads(vantages::pod, eks_fargate_pod_execution, fargate));
 }
 
 DUAL_TEST_CASE(
     "who reads the task role of another task: nobody on Fargate, undecided on EC2, the superuser of the instance") {
   const Environment ec2 = machine(Platform::ecs_on_ec2);
-  EXPECT(reads(vantages::container, ecs_task_entry, ec2));
-  EXPECT(unknown(vantages::another_task, ecs_task_entry, ec2, open_questions::u113));
-  EXPECT(reads(vantages::superuser, ecs_task_entry, ec2));
-  EXPECT(!reads(vantages::remote_caller, ecs_task_entry, ec2));
-  EXPECT(!reads(vantages::remote_caller_with_headers, ecs_task_entry, ec2));
+  EXPECT(reads(vantages::container, ecs_task, ec2));
+  EXPECT(unknown(vantages::another_task, ecs_task, ec2, open_questions::u113));
+  EXPECT(reads(vantages::superuser, ecs_task, ec2));
+  EXPECT(!reads(vantages::remote_caller, ecs_task, ec2));
+  EXPECT(!reads(vantages::remote_caller_with_headers, ecs_task, ec2));
   // Whoever reads the instance's role may be able to act as the ECS agent.
-  EXPECT(unknown(vantages::os_user, ecs_task_entry, ec2, open_questions::u113));
+  EXPECT(unknown(vantages::os_user, ecs_task, ec2, open_questions::u113));
   const Environment fargate{.platform = Platform::fargate};
-  EXPECT(reads(vantages::container, fargate_task_entry, fargate));
-  EXPECT(stopped_by<rules::a_workload_keeps_its_own>(vantages::another_task, fargate_task_entry, fargate));
+  EXPECT(reads(vantages::container, fargate_task, fargate));
+  EXPECT(stopped_by<rules::a_workload_keeps_its_own>(vantages::another_task, fargate_task, fargate));
 }
 
 DUAL_TEST_CASE("the task execution role is not the task's to read") {
   const Environment ec2 = machine(Platform::ecs_on_ec2);
-  EXPECT(!reads(vantages::container, ecs_task_execution_entry, ec2));
-  EXPECT(reads(vantages::superuser, ecs_task_execution_entry, ec2));
+  EXPECT(!reads(vantages::container, ecs_task_execution, ec2));
+  EXPECT(reads(vantages::superuser, ecs_task_execution, ec2));
 }
 
 DUAL_TEST_CASE("a function's credential is read by all of its code, and by nobody outside") {
   const Environment lambda{.platform = Platform::lambda};
-  EXPECT(reads(vantages::function_code, lambda_function_entry, lambda));
-  EXPECT(reads(vantages::layer, lambda_function_entry, lambda));
-  EXPECT(!reads(vantages::remote_caller, lambda_function_entry, lambda));
+  EXPECT(reads(vantages::function_code, lambda_function, lambda));
+  EXPECT(reads(vantages::layer, lambda_function, lambda));
+  EXPECT(!reads(vantages::remote_caller, lambda_function, lambda));
   EXPECT(stopped_by<rules::a_forged_request_reads_no_memory>(vantages::remote_caller_with_headers,
-                                                             lambda_function_entry, lambda));
+                                                             lambda_function, lambda));
   EXPECT(stopped_by<rules::a_local_endpoint_asks_for_more_than_a_url>(
-      vantages::remote_caller_with_headers, codebuild_build_entry, {.platform = Platform::codebuild}));
-  EXPECT(stopped_by<rules::a_forged_request_reads_no_memory>(vantages::remote_caller_with_headers, cli_profile_entry,
+      vantages::remote_caller_with_headers, codebuild_build, {.platform = Platform::codebuild}));
+  EXPECT(stopped_by<rules::a_forged_request_reads_no_memory>(vantages::remote_caller_with_headers, cli_profile,
                                                              {.platform = Platform::workstation}));
 }
 
 DUAL_TEST_CASE("build commands and job steps read what their job has; what no source tells is unknown") {
-  EXPECT(reads(vantages::build_command, codebuild_build_entry, {.platform = Platform::codebuild}));
-  EXPECT(reads(vantages::job_step, github_actions_entry, {.platform = Platform::ci_runner}));
-  EXPECT(unknown(vantages::job_code, glue_job_entry, {.platform = Platform::glue}, open_questions::u114));
-  EXPECT(unknown(vantages::job_code, sagemaker_job_entry, {.platform = Platform::sagemaker_job}, open_questions::u114));
-  EXPECT(unknown(vantages::remote_caller_with_headers, sagemaker_notebook_entry,
+  EXPECT(reads(vantages::build_command, codebuild_build, {.platform = Platform::codebuild}));
+  EXPECT(reads(vantages::job_step, github_actions, {.platform = Platform::ci_runner}));
+  EXPECT(unknown(vantages::job_code, glue_job, {.platform = Platform::glue}, open_questions::u114));
+  EXPECT(unknown(vantages::job_code, sagemaker_job, {.platform = Platform::sagemaker_job}, open_questions::u114));
+  EXPECT(unknown(vantages::remote_caller_with_headers, sagemaker_notebook,
                  {.platform = Platform::sagemaker_notebook}, open_questions::u114));
-  EXPECT(unknown(vantages::another_user, iot_credential_provider_entry, {.platform = Platform::device},
+  EXPECT(unknown(vantages::another_user, iot_credential_provider, {.platform = Platform::device},
                  open_questions::u115));
 }
 
 DUAL_TEST_CASE("the agent's file is read by the superuser and by its scripts, whatever the metadata service does") {
   const Environment environment{.node = {.host_management = true}};
-  EXPECT(reads(vantages::superuser, host_management_entry, environment));
-  EXPECT(reads(vantages::agent_script, host_management_entry, environment));
-  EXPECT(!reads(vantages::os_user, host_management_entry, environment));
-  EXPECT(!reads(vantages::remote_caller, host_management_entry, environment));
+  EXPECT(reads(vantages::superuser, host_management, environment));
+  EXPECT(reads(vantages::agent_script, host_management, environment));
+  EXPECT(!reads(vantages::os_user, host_management, environment));
+  EXPECT(!reads(vantages::remote_caller, host_management, environment));
   Environment unregistered = environment;
   unregistered.node.registration = Registration::none;
-  EXPECT(unknown(vantages::os_user, host_management_entry, unregistered, open_questions::u102));
+  EXPECT(unknown(vantages::os_user, host_management, unregistered, open_questions::u102));
   Environment firewall = unregistered;
   firewall.metadata_for_superuser_only = true;
-  EXPECT(!reads(vantages::os_user, host_management_entry, firewall));
+  EXPECT(!reads(vantages::os_user, host_management, firewall));
   const Environment hybrid{.platform = Platform::hybrid_machine, .node = {.hybrid_activation = true}};
-  EXPECT(reads(vantages::superuser, hybrid_activation_entry, hybrid));
-  EXPECT(!reads(vantages::os_user, hybrid_activation_entry, hybrid));
+  EXPECT(reads(vantages::superuser, hybrid_activation, hybrid));
+  EXPECT(!reads(vantages::os_user, hybrid_activation, hybrid));
 }
 
 DUAL_TEST_CASE("on a workstation a user's own is read by him and the superuser") {
   const Environment here{.platform = Platform::workstation};
-  for (const Entry* const entry : {&cli_profile_entry, &identity_center_entry, &console_login_entry}) {
+  for (const CredentialSource* const entry : {&cli_profile, &identity_center, &console_login}) {
     EXPECT(reads(vantages::the_user, *entry, here));
     EXPECT(reads(vantages::superuser, *entry, here));
     EXPECT(!reads(vantages::another_user, *entry, here));
   }
-  EXPECT(reads(vantages::shell, cloudshell_entry, {.platform = Platform::cloudshell}));
+  EXPECT(reads(vantages::shell, cloudshell, {.platform = Platform::cloudshell}));
 }
 
 DUAL_TEST_CASE("what a service keeps is read by nobody, on no platform") {
-  for (const Entry* const entry : {&step_functions_entry, &cloudformation_entry, &eventbridge_entry,
-                                   &service_linked_role_entry, &forward_access_session_entry}) {
+  for (const CredentialSource* const entry : {&step_functions, &cloudformation, &eventbridge,
+                                   &service_linked_role, &forward_access_session}) {
     for (const Vantage& from : metadata_vantages) {
       EXPECT(!reads(from, *entry, {.platform = Platform::aws_service}));
       EXPECT(!reads(from, *entry, machine(Platform::ec2)));
@@ -249,17 +249,17 @@ DUAL_TEST_CASE("what a service keeps is read by nobody, on no platform") {
 
 // Of every source on every platform: more than Clang computes at compile time.
 TEST_CASE("readers_of and visible_credentials agree with can_read, for every source and platform") {
-  for (const Entry* const entry : all) {
+  for (const CredentialSource* const entry : all) {
     for (const Platform platform : entry->platforms) {
       const Environment environment = machine(platform);
-      for (const Reader& reader : readers_of(*entry, environment)) {
+      for (const VantageReading& reader : readings_of(*entry, environment)) {
         const Verdict verdict = can_read(reader.from, *entry, environment);
         CHECK(reader.reading.verdict.decision == verdict.decision);
         CHECK(reader.reading.place != nullptr);
         CHECK((verdict.rule == nullptr) == static_cast<bool>(verdict));
         bool seen = false;
-        for (const Sight& sight : visible_credentials(reader.from, environment)) {
-          if (sight.entry != entry) continue;
+        for (const SourceReading& sight : readings_from(reader.from, environment)) {
+          if (sight.source != entry) continue;
           seen = true;
           CHECK(sight.reading.verdict.decision == verdict.decision);
         }
@@ -270,11 +270,11 @@ TEST_CASE("readers_of and visible_credentials agree with can_read, for every sou
 }
 
 TEST_CASE("every unknown names its open question") {
-  for (const Entry* const entry : all) {
+  for (const CredentialSource* const entry : all) {
     for (const Platform platform : entry->platforms) {
-      for (const Reader& reader : readers_of(*entry, machine(platform))) {
+      for (const VantageReading& reader : readings_of(*entry, machine(platform))) {
         if (!reader.reading.verdict.is_unknown()) continue;
-        CAPTURE(static_cast<int>(entry->id()));
+        CAPTURE(static_cast<int>(entry->id));
         CAPTURE(std::string(reader.from.name.data(), reader.from.name.size()));
         CHECK(reader.reading.verdict.open != nullptr);
       }

@@ -34,7 +34,7 @@ constexpr bool was_found(Text id, Finding finding) {
 }
 constexpr Environment with_profile{.node = {.profile = InstanceProfile::permits_agent}};
 constexpr Environment with_host_management{.node = {.host_management = true}};
-constexpr bool reads(const Vantage& from, const Entry& entry, const Environment& environment) {
+constexpr bool reads(const Vantage& from, const CredentialSource& entry, const Environment& environment) {
   return static_cast<bool>(can_read(from, entry, environment));
 }
 
@@ -51,7 +51,7 @@ DUAL_TEST_CASE("S2 refined: profile or host management, never both at one time; 
          AgentSession::of_instance_profile);
   EXPECT(agent_session({.host_management = true}).session == AgentSession::of_host_management);
   EXPECT(agent_session({.hybrid_activation = true}).session == AgentSession::of_hybrid_activation);
-  EXPECT(find(Row::agent_in_a_task) != nullptr);
+  EXPECT(find(SourceId::agent_in_a_task) != nullptr);
 }
 
 DUAL_TEST_CASE("S3 confirmed: a role is never the caller, the session of an assumed role is") {
@@ -62,18 +62,18 @@ DUAL_TEST_CASE("S3 confirmed: a role is never the caller, the session of an assu
 
 DUAL_TEST_CASE("S4 refined: AssumeRole is one issuer of several, and of the instance identity no record is seen") {
   EXPECT(was_found("S4", Finding::refined));
-  EXPECT(cli_profile.action == "sts:AssumeRole");
-  EXPECT(session_token.action == "sts:GetSessionToken");
-  EXPECT(root_task.action == "sts:AssumeRoot");
-  EXPECT(saml_federation.action == "sts:AssumeRoleWithSAML");
-  EXPECT(instance_identity.action.empty());
+  EXPECT(cli_profile.assumer.action == "sts:AssumeRole");
+  EXPECT(session_token.assumer.action == "sts:GetSessionToken");
+  EXPECT(root_task.assumer.action == "sts:AssumeRoot");
+  EXPECT(saml_federation.assumer.action == "sts:AssumeRoleWithSAML");
+  EXPECT(instance_identity.assumer.action.empty());
 }
 
 DUAL_TEST_CASE("S5 confirmed: somebody performs AssumeRole, a service too; with a token it is somebody without a key") {
   EXPECT(was_found("S5", Finding::confirmed));
   EXPECT(assumer(session_of<ec2, profile_role>) == Principal(ec2));
   EXPECT(github_actions.trust.kind == TrustKind::federated);
-  EXPECT(github_actions.assumer_plane.is_on(Plane::client));
+  EXPECT(github_actions.assumer.plane.is_on(Plane::client));
 }
 
 DUAL_TEST_CASE("S6 confirmed: chiba-user assumes chiba-role, not the CLI") {
@@ -86,8 +86,8 @@ DUAL_TEST_CASE("S7, S8 confirmed: control and data plane; that of EC2 is zonal b
   EXPECT(was_found("S7", Finding::confirmed));
   EXPECT(was_found("S8", Finding::confirmed));
   EXPECT(!Plane::control.is_on(Plane::data));
-  EXPECT(instance_profile.assumer_plane == Plane::zonal_control);
-  EXPECT(host_management.assumer_plane == Plane::regional_control);
+  EXPECT(instance_profile.assumer.plane == Plane::zonal_control);
+  EXPECT(host_management.assumer.plane == Plane::regional_control);
 }
 
 DUAL_TEST_CASE("S9 a simplification, S10 confirmed: the system learns through a surface what AWS's side holds") {
@@ -104,8 +104,8 @@ DUAL_TEST_CASE(
   EXPECT(was_found("S13", Finding::refined));
   EXPECT(ssm_agent.plane().is_on(Plane::data));
   EXPECT(may_assume(ssm_agent, profile_role, CallerSide::allows).refused_by<rules::only_a_principal_calls_sts>());
-  EXPECT(agent_with_the_profile.workload_assumes == SelfAssumption::no);
-  EXPECT(host_management.workload_assumes == SelfAssumption::no);
+  EXPECT(agent_with_the_profile.workload_assumes.answer == SelfAssumption::no);
+  EXPECT(host_management.workload_assumes.answer == SelfAssumption::no);
 }
 
 DUAL_TEST_CASE(
@@ -113,15 +113,15 @@ DUAL_TEST_CASE(
   EXPECT(was_found("S14", Finding::confirmed));
   EXPECT(may_assume(ec2, profile_role));
   EXPECT(!may_assume(ssm, profile_role));
-  EXPECT(instance_profile_entry.trail[0].invoked_by == "ec2.amazonaws.com");
+  EXPECT(instance_profile.trail[0].invoked_by == "ec2.amazonaws.com");
 }
 
 DUAL_TEST_CASE("S15 consistent, not seen: SSM assumes the host-management role, and no record of it was found") {
   EXPECT(was_found("S15", Finding::consistent_but_not_seen));
   EXPECT(may_assume(ssm, host_role));
   EXPECT(!may_assume(ec2, host_role));
-  EXPECT(host_management_entry.trail.size() == 0);
-  EXPECT(!host_management_entry.trail_missing.text.empty());
+  EXPECT(host_management.trail.size() == 0);
+  EXPECT(!host_management.trail_missing.text.empty());
 }
 
 DUAL_TEST_CASE(
@@ -142,9 +142,9 @@ DUAL_TEST_CASE(
 DUAL_TEST_CASE(
     "S18 refined: users read the profile's path, with a token where version 2 is asked for, and not without a profile") {
   EXPECT(was_found("S18", Finding::refined));
-  EXPECT(reads(vantages::os_user, instance_profile_entry, with_profile));
-  EXPECT(!reads(vantages::remote_caller, instance_profile_entry, with_profile));
-  EXPECT(!reads(vantages::os_user, instance_profile_entry, {}));
+  EXPECT(reads(vantages::os_user, instance_profile, with_profile));
+  EXPECT(!reads(vantages::remote_caller, instance_profile, with_profile));
+  EXPECT(!reads(vantages::os_user, instance_profile, {}));
 }
 
 DUAL_TEST_CASE("S19 confirmed: no path of the metadata service has the host-management credential") {
@@ -155,13 +155,13 @@ DUAL_TEST_CASE("S19 confirmed: no path of the metadata service has the host-mana
 DUAL_TEST_CASE("S20 refined: it is saved at that path, and the reader is the superuser") {
   EXPECT(was_found("S20", Finding::refined));
   EXPECT(agent_saves_to(with_host_management.node)->address == "/var/lib/amazon/ssm/credentials");
-  EXPECT(reads(vantages::superuser, host_management_entry, with_host_management));
-  EXPECT(!reads(vantages::os_user, host_management_entry, with_host_management));
+  EXPECT(reads(vantages::superuser, host_management, with_host_management));
+  EXPECT(!reads(vantages::os_user, host_management, with_host_management));
   EXPECT(agent_saves_to(with_profile.node) == nullptr);
 }
 
 DUAL_TEST_CASE("S21 confirmed: the agent uses what others assumed") {
   EXPECT(was_found("S21", Finding::confirmed));
-  EXPECT(agent_with_the_profile.assumer == instance_profile.assumer);
-  EXPECT(agent_with_the_profile.assumer != host_management.assumer);
+  EXPECT(agent_with_the_profile.assumer.who == instance_profile.assumer.who);
+  EXPECT(agent_with_the_profile.assumer.who != host_management.assumer.who);
 }

@@ -1,16 +1,26 @@
-// The question can_read(observer, place), also asked of all the places of a credential.
+// The question can_read: of an observer on a node, or from a vantage of a whole environment; of a place, or of all the places of
+// a source of credentials.
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/base/truth.hpp>
+#include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/ec2.hpp>
+#include <whence/decide/ssm_agent.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/rules/read_facts.hpp>
+#include <whence/evidence/open_questions.hpp>
+#include <whence/model/environment.hpp>
+#include <whence/model/node.hpp>
+#include <whence/model/observer.hpp>
+#include <whence/model/place.hpp>
+#include <whence/model/vantage.hpp>
 #include <whence/rules/read_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// How an observer gets at a credential that rests at several places: the first place at which it can be read; where there
-/// is none, the one that is undecided; else the last one, with the wall that stands before it.
+/// How an observer reads a credential that rests at several places: the first place at which they can read it; failing that, a
+/// place that is undecided; failing that, the last place and the rule that blocks it.
 struct Reading {
   Verdict verdict;
   const Place* place = nullptr;
@@ -18,75 +28,190 @@ struct Reading {
   constexpr explicit operator bool() const { return static_cast<bool>(verdict); }
 };
 
-/// The type of the question `can_read`.
+namespace catalog {
+
+/// Whether a credential of this source rests at this place on such a node; unknown where a node alone does not tell.
+[[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
+  const bool has_metadata = node.metadata != MetadataService::off;
+  Truth exists = Truth::unknown;
+  switch (source.needs) {
+    case Needs::nothing: exists = Truth::yes; break;
+    case Needs::metadata_service: exists = truth(has_metadata); break;
+    case Needs::instance_profile:
+      exists = truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
+      break;
+    case Needs::host_management: exists = truth(node.host_management && has_metadata); break;
+    case Needs::hybrid_activation: exists = truth(node.hybrid_activation); break;
+    case Needs::not_stated:
+    case Needs::service_account_role:
+    case Needs::pod_identity: break;
+  }
+  if (place.plane.is_on(Plane::control)) return exists;
+  if (source.agent_signs != AgentSession::none) {
+    const AgentSession agent = agent_session(node).session;
+    const bool is_open = agent == AgentSession::unknown && source.agent_signs == AgentSession::of_host_management;
+    return is_open ? Truth::unknown : truth(agent == source.agent_signs);
+  }
+  // A program of the machine has its copy from the metadata service.
+  return source.needs == Needs::instance_profile ? both(exists, truth(has_metadata)) : exists;
+}
+
+/// Whether a credential of this source rests at this place in such an environment. Where the environment does not tell whether
+/// the credential is in use, as with a key on a workstation, it is taken to be.
+[[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place,
+                                       const Environment& environment) {
+  if (!source.runs_on(environment.platform)) return Truth::no;
+  switch (source.needs) {
+    case Needs::not_stated: return Truth::yes;
+    case Needs::service_account_role: return truth(environment.service_account_role);
+    case Needs::pod_identity: return truth(environment.pod_identity);
+    default: return rests_at(source, place, environment.node);
+  }
+}
+
+}  // namespace catalog
+
+namespace detail {
+
+// What is not on AWS's side is on the machine of the environment, whichever that is.
+constexpr Place there(Place place, const Environment& environment) {
+  if (!place.plane.is_on(Plane::control)) place.plane = plane_of(environment.platform);
+  return place;
+}
+
+// Whether what a requester signs with rests at this place: without an instance there is no metadata service.
+constexpr Truth proof_rests_at(const Place& place, const Environment& environment) {
+  if (place.medium != Medium::metadata_path) return Truth::yes;
+  if (!is_instance(environment.platform)) return Truth::no;
+  return catalog::rests_at(place == catalog::identity_path ? catalog::instance_identity : catalog::instance_profile,
+                           place, environment.node);
+}
+
+// The rule that blocks a local surface tells more than the one that blocks the memory or the file behind it.
+constexpr bool is_surface(const Place& place) {
+  return place.medium == Medium::metadata_path || place.medium == Medium::container_endpoint;
+}
+
+}  // namespace detail
+
+/// The type of the question `can_read`. Its functions are templates so that nobody pays for those that are not called.
 struct CanRead {
   using Rules = rules::read_rules;
 
   /// Can this observer read a credential that rests at this place, on a node in this state? The node matters for its
   /// metadata service and for whose key is registered. Complexity: constant; no allocation.
-  template <class State = Node>
+  template <class Facts = ReadFacts>
   [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Place& place,
-                                             const State& node = {}) const {
-    return verdict(detail::Later<ReadFacts, State>{observer, &place, node, Truth::yes});
+                                             const Node& node = {}) const {
+    return verdict(Facts{observer, &place, node, Truth::yes});
   }
-
-  /// Can this observer read this credential anywhere, given that there is one? Asked of whatever has a custody, as the
-  /// rows of the catalogue do.
-  template <class Source>
-  requires requires(const Source& source) { source.custody.begin(); }
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source) const {
-    return closest(observer, source, {}, [](const Place&) { return Truth::yes; }).verdict;
+  /// Can this observer read a credential of this source anywhere, given that there is one?
+  template <class Facts = ReadFacts>
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const catalog::CredentialSource& source) const {
+    return closest<Facts>(observer, source, nullptr).verdict;
   }
   /// The same on a node in this state, which also decides whether there is one.
-  template <class Source>
-  requires requires(const Source& source) { source.custody.begin(); }
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Source& source, const Node& node) const {
-    return reading(observer, source, node).verdict;
+  template <class Facts = ReadFacts>
+  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const catalog::CredentialSource& source,
+                                             const Node& node) const {
+    return closest<Facts>(observer, source, &node).verdict;
+  }
+  /// Can a credential that rests at this place be read from here, in this environment? Complexity: constant.
+  template <class Facts = EnvironmentFacts>
+  [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const Place& place,
+                                             const Environment& environment) const {
+    return verdict_in<Facts>(from, place, environment, Truth::yes, Truth::unknown);
+  }
+  /// Can a credential of this source be read from here, in this environment?
+  template <class Facts = EnvironmentFacts>
+  [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const catalog::CredentialSource& source,
+                                             const Environment& environment) const {
+    return reading<Facts>(from, source, environment).verdict;
   }
 
-  /// The same in a whole environment: asked from a vantage, of an entry of the catalogue or a flow's place, where
-  /// reading_in(from, source, environment) is found beside them (<whence/catalog.hpp>).
-  template <class From, class Source, class Setting>
-  requires requires(const From& from, const Source& source, const Setting& setting) {
-    reading_in(from, source, setting);
-  }
-  [[nodiscard]] constexpr Verdict operator()(const From& from, const Source& source, const Setting& setting) const {
-    return reading_in(from, source, setting).verdict;
-  }
-
-  /// The same, with the place. Whether a credential rests there in this state of the node is for
-  /// rests_at(source, place, node), found beside the source, to say. Complexity: linear in the places.
-  template <class Source>
-  [[nodiscard]] static constexpr Reading reading(const Observer& observer, const Source& source,
+  /// The same on a node, with the place. Complexity: linear in the places.
+  template <class Facts = ReadFacts>
+  [[nodiscard]] static constexpr Reading reading(const Observer& observer, const catalog::CredentialSource& source,
                                                  const Node& node = {}) {
-    return closest(observer, source, node, [&](const Place& place) { return rests_at(source, place, node); });
+    return closest<Facts>(observer, source, &node);
+  }
+  /// The same in an environment, with the place: the first that this vantage can read, but a request that it could sign only
+  /// where it can read none; failing that, an undecided place; failing that, the last surface or place. Complexity: linear in
+  /// the places and in those of the proofs.
+  template <class Facts = EnvironmentFacts>
+  [[nodiscard]] static constexpr Reading reading(const Vantage& from, const catalog::CredentialSource& source,
+                                                 const Environment& environment) {
+    const Span<Place> proofs = source.proofs_on(environment.node.os);
+    const Span<Place> custody = source.custody_on(environment.node.os);
+    Truth has_the_proofs = proofs.empty() ? Truth::unknown : Truth::yes;
+    for (const Place& proof : proofs) {
+      const Verdict verdict = verdict_in<Facts>(from, detail::there(proof, environment), environment,
+                                                detail::proof_rests_at(proof, environment), Truth::unknown);
+      has_the_proofs = both(has_the_proofs, verdict.is_unknown() ? Truth::unknown : truth(static_cast<bool>(verdict)));
+    }
+    Reading best{{Decision::denied_implicitly, &rules::there_is_a_credential_to_read::info}, custody.begin()};
+    for (const Place& place : custody) {
+      const Verdict verdict = verdict_in<Facts>(from, detail::there(place, environment), environment,
+                                                catalog::rests_at(source, place, environment), has_the_proofs);
+      const Reading here{verdict, &place};
+      if (here) {
+        // Where it lies open it is simply read; that a request for it could be signed as well says less.
+        if (!best || best.place->medium == Medium::service_reply) best = here;
+        if (place.medium != Medium::service_reply) break;
+      } else if (!best) {
+        const bool tells_more =
+            !best.verdict.is_unknown() && (detail::is_surface(place) || !detail::is_surface(*best.place));
+        if (here.verdict.is_unknown() || tells_more) best = here;
+      }
+    }
+    const bool can_ask_as_the_machine = source.machine != nullptr && from.means == Means::code;
+    if (can_ask_as_the_machine && best.verdict.refused_by<rules::a_workload_keeps_its_own>() &&
+        reading<Facts>(from, *source.machine, environment)) {
+      best.verdict.decision = Decision::unknown;
+      best.verdict.open = &open_questions::u117;
+    }
+    return best;
   }
 
+  /// The answer to facts that are put together already.
   template <class Facts = ReadFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
-    Verdict verdict = detail::verdict_of<Rules>(facts);
-    if (verdict.left_open_by<rules::the_reply_goes_to_whoever_can_sign_for_it>()) {
-      verdict.open = facts.node.registration == Registration::none ? &open_questions::u102 : &open_questions::u105;
-    }
-    return verdict;
+    return detail::verdict_of<Rules>(facts);
   }
 
  private:
-  template <class Source, class ThereIsOne>
-  static constexpr Reading closest(const Observer& observer, const Source& source, const Node& node,
-                                   ThereIsOne there_is_one) {
+  // Without a node there is a credential at each place.
+  template <class Facts>
+  static constexpr Reading closest(const Observer& observer, const catalog::CredentialSource& source,
+                                   const Node* node) {
     Reading best;
     for (const Place& place : source.custody) {
-      const Reading here{verdict(detail::Later<ReadFacts, Source>{observer, &place, node, there_is_one(place)}),
-                         &place};
+      const Truth there_is_one = node == nullptr ? Truth::yes : catalog::rests_at(source, place, *node);
+      const Reading here{verdict(Facts{observer, &place, node == nullptr ? Node{} : *node, there_is_one}), &place};
       if (here || best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
       if (best) break;
     }
     return best;
   }
+
+  template <class Facts>
+  static constexpr Verdict verdict_in(const Vantage& from, const Place& place, const Environment& environment,
+                                      Truth there_is_one, Truth has_the_proofs) {
+    const bool is_owner =
+        from.owns_what_it_runs || (from.inside == Inside::the_workload && !shares_a_machine(environment.platform));
+    const OsUser user(from.name, from.privilege, plane_of(environment.platform));
+    return detail::verdict_of<rules::environment_read_rules>(
+        Facts{{user, &place, environment.node, there_is_one, has_the_proofs, true, is_owner}, &from, &environment});
+  }
 };
 
 inline constexpr CanRead can_read{};
+
+/// Which rules can decide can_read in an environment, for holds<can_read, ...>.
+template <class What>
+constexpr rules::environment_read_rules rules_of(const CanRead&, const Vantage&, const What&, const Environment&) {
+  return {};
+}
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

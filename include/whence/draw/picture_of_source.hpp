@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include <whence/catalog/entry.hpp>
+#include <whence/catalog/credential_source.hpp>
 #include <whence/draw/picture.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/place.hpp>
@@ -11,7 +11,7 @@
 namespace whence {
 
 /// The chain of an entry, in the order in which it happens. Complexity: linear in its texts.
-[[nodiscard]] constexpr Picture picture_of(const catalog::Entry& entry);
+[[nodiscard]] constexpr Picture picture_of(const catalog::CredentialSource& entry);
 
 /// The word of a grade that a drawing has to show, or nothing: the others are good enough to be drawn as facts.
 [[nodiscard]] constexpr Text caveat_of(Grade grade) {
@@ -62,35 +62,35 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
 
 }  // namespace detail
 
-constexpr Picture picture_of(const catalog::Entry& entry) {
-  const catalog::CredentialSource& source = *entry.source;
-  Picture picture{.id = entry.key, .title = source.name};
-  const Plane home = entry.platforms.empty() ? source.assumer_plane : plane_of(entry.platforms[0]);
+constexpr Picture picture_of(const catalog::CredentialSource& entry) {
+  const catalog::CredentialSource& source = entry;
+  Picture picture{.id = entry.key(), .title = source.name};
+  const Plane home = entry.platforms.empty() ? source.assumer.plane : plane_of(entry.platforms[0]);
   bool begun = false;
   if (!source.requester.empty()) {
-    const bool is_anywhere = source.assumer_plane.is_on(Plane::control) && home.is_on(Plane::control);
-    const Plane plane = !source.assumer_plane.is_on(Plane::control) ? source.assumer_plane
+    const bool is_anywhere = source.assumer.plane.is_on(Plane::control) && home.is_on(Plane::control);
+    const Plane plane = !source.assumer.plane.is_on(Plane::control) ? source.assumer.plane
                         : is_anywhere
                             ? Plane::client
                             : detail::plane_outside(source.proofs, detail::plane_outside(source.custody, home));
     begun = true;
-    PictureNode& requester = picture.add("requester", source.requester, plane);
+    PictureNode& requester = picture.add("requester", source.requester.text, plane);
     for (const Place& proof : source.proofs) requester.say("proof", proof.name).say("at", proof.address, true);
     if (is_anywhere) requester.say("where", "anywhere, as a client or as a workload");
   }
-  const Text assumer_caveat = detail::caveat_of_text(source.assumer, source.assumer_source.grade);
+  const Text assumer_caveat = detail::caveat_of_text(source.assumer.who, source.assumer.source.grade);
   const bool has_role = source.trust.kind != catalog::TrustKind::no_trust_policy;
   PictureNode& assumer =
-      picture.add(has_role ? "assumer" : "in the assumer's place", source.assumer, source.assumer_plane);
-  assumer.say("calls", source.action, true);
-  if (source.action.empty()) assumer.say("calls", "no operation of STS that is seen");
-  assumer.say("session", source.session_name);
+      picture.add(has_role ? "assumer" : "in the assumer's place", source.assumer.who, source.assumer.plane);
+  assumer.say("calls", source.assumer.action, true);
+  if (source.assumer.action.empty()) assumer.say("calls", "no operation of STS that is seen");
+  assumer.say("session", source.session_name.text);
   assumer.caveat = assumer_caveat;
   if (!has_role) assumer.say("role", "none that has a trust policy");
   if (begun) {
     // On one plane they are one program, and the principal as which it calls.
-    const bool is_one = picture.nodes[0].plane == source.assumer_plane;
-    picture.lead(!is_one ? "asks" : source.action.empty() ? "" : "acts as", assumer_caveat);
+    const bool is_one = picture.nodes[0].plane == source.assumer.plane;
+    picture.lead(!is_one ? "asks" : source.assumer.action.empty() ? "" : "acts as", assumer_caveat);
   }
   if (has_role) {
     PictureNode& role = picture.add("role, by its trust policy", "the role that is assumed", Plane::control);
@@ -108,7 +108,7 @@ constexpr Picture picture_of(const catalog::Entry& entry) {
       picture.offer();
       continue;
     }
-    if (node.caveat.empty() && step == 1) node.caveat = caveat_of(source.custody_source.grade);
+    if (node.caveat.empty() && step == 1) node.caveat = caveat_of(source.custodian.source.grade);
     picture.lead(step == 1 ? Text("credential") : Text(), node.caveat);
   }
   if (source.custody.empty()) {
@@ -119,7 +119,7 @@ constexpr Picture picture_of(const catalog::Entry& entry) {
   if (!source.user.empty()) {
     const Place* const last = source.custody.empty() ? nullptr : &source.custody[source.custody.size() - 1];
     const bool inside = home.is_on(Plane::control) || (last != nullptr && last->readers == Readers::the_service);
-    picture.add("user", source.user, inside ? Plane::control : detail::plane_outside(source.custody, home));
+    picture.add("user", source.user.text, inside ? Plane::control : detail::plane_outside(source.custody, home));
     picture.lead("signs with it");
   }
   return picture;

@@ -4,8 +4,6 @@
 #include <string>
 
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/entry.hpp>
-#include <whence/catalog/ssm_agent.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
@@ -13,8 +11,8 @@
 namespace whence {
 
 /// "07": an entry by its number, as all that is written numbers them.
-[[nodiscard]] inline std::string number_of(const catalog::Entry& entry) {
-  const auto id = static_cast<unsigned>(entry.id());
+[[nodiscard]] inline std::string number_of(const catalog::CredentialSource& entry) {
+  const auto id = static_cast<unsigned>(entry.id);
   std::string out = id < 10 ? "0" : "";
   return out += std::to_string(id);
 }
@@ -39,10 +37,10 @@ namespace whence {
   const bool has_trust = row.trust.kind != catalog::TrustKind::no_trust_policy;
   write(out, "  trusted by the role: ", has_trust ? name_of(row.trust.kind) : Text("nobody"), has_trust ? ": " : "",
         row.trust.principal, "\n");
-  line("assumer:             ", row.assumer);
-  line("requester:           ", row.requester);
-  line("custodian:           ", row.custodian);
-  line("user:                ", row.user);
+  line("assumer:             ", row.assumer.who);
+  line("requester:           ", row.requester.text);
+  line("custodian:           ", row.custodian.text);
+  line("user:                ", row.user.text);
   for (const Place& place : row.custody) line("rests in:            ", describe(place));
   return out;
 }

@@ -9,8 +9,8 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/all.hpp>
-#include <whence/catalog/choice.hpp>
-#include <whence/decide/reading.hpp>
+#include <whence/decide/choice.hpp>
+#include <whence/decide/readings.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/model/environment.hpp>
@@ -96,19 +96,12 @@ constexpr bool is_a_workloads(Span<Place> places) {
   return false;
 }
 
-// The instance identity proves which instance it is and may do nothing else: what Systems Manager gives for it is an entry of
-// its own. With the instance profile, and in a task, the SSM agent reads what is an entry of the instance's and of the task's.
-constexpr bool counts(catalog::Row row) {
-  return row != catalog::Row::instance_identity && row != catalog::Row::agent_with_the_profile &&
-         row != catalog::Row::agent_in_a_task;
-}
-
 // Whether anything rests at this place in such an environment, as far as the catalogue knows the place.
 constexpr Verdict can_be_there(const Place& place, const Environment& environment) {
   bool is_known = false;
   Truth rests = Truth::no;
-  for (const catalog::Entry* const entry : catalog::all) {
-    for (const Place& one : entry->on(environment.node.os).custody) {
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    for (const Place& one : entry->custody_on(environment.node.os)) {
       if (one.name != place.name || one.address != place.address || one.medium != place.medium) continue;
       is_known = true;
       rests = either(rests, catalog::rests_at(*entry, one, environment));
@@ -165,18 +158,18 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
   DeploymentVerdict sum;
   const Environment& environment = held.environment;
   for (const Vantage& from : Vantages(environment)) {
-    for (const catalog::Entry* const entry : catalog::all) {
-      if (!detail::counts(entry->id()) || !catalog::runs_on(*entry, environment.platform)) continue;
+    for (const catalog::CredentialSource* const entry : catalog::all) {
+      if (entry->counted_elsewhere || !entry->runs_on(environment.platform)) continue;
       const detail::ExposureOf exposure =
-          detail::exposure_of(from, detail::is_a_workloads(entry->source->custody), environment);
+          detail::exposure_of(from, detail::is_a_workloads(entry->custody), environment);
       if (!exposure.is_one || !held.has_to_keep(exposure.exposure)) continue;
-      detail::weigh(sum, detail::exposed_by(exposure.exposure, catalog::reading_in(from, *entry, environment).verdict,
-                                            from.name, entry->name()));
+      detail::weigh(sum, detail::exposed_by(exposure.exposure, can_read(from, *entry, environment),
+                                            from.name, entry->name));
     }
   }
   if (held.has_to_keep(Exposure::agent_to_a_script)) {
     const catalog::Used used = catalog::script_session(environment.node);
-    const bool is_the_agents = used.row == catalog::Row::host_management || used.row == catalog::Row::hybrid_activation;
+    const bool is_the_agents = used.id == catalog::SourceId::host_management || used.id == catalog::SourceId::hybrid_activation;
     Verdict reading;
     if (!used.is_known) reading.decision = Decision::unknown;
     if (!used.is_known || is_the_agents) {
@@ -214,7 +207,7 @@ template <std::size_t Count>
         // Who can sign for a reply is asked of the catalogue, which knows the proofs.
         if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
         detail::weigh(
-            sum, detail::exposed_by(exposure.exposure, verdict_in(from, place, environment), from.name, place.name));
+            sum, detail::exposed_by(exposure.exposure, can_read(from, place, environment), from.name, place.name));
       }
     }
   }

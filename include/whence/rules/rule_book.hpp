@@ -7,12 +7,12 @@
 #include <whence/base/text.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/rules/caller_rules.hpp>
-#include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
 #include <whence/rules/pass_rules.hpp>
+#include <whence/rules/read_rules.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>

@@ -1,25 +1,16 @@
-// Which session the SSM agent signs with, for every state of a node, and what rests where meanwhile.
+// Which session the SSM agent signs with, for every state of a node, and where it leaves the credential.
 #pragma once
 
 #include <cstdint>
 
 #include <whence/base/text.hpp>
-#include <whence/base/truth.hpp>
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/ssm.hpp>
+#include <whence/catalog/systems_manager.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
 
 namespace whence::catalog {
-
-enum class AgentSession : std::uint8_t {
-  none,                  // it signs nothing
-  of_instance_profile,   // a session begun by the EC2 service
-  of_host_management,    // a session begun by the SSM service for the instance
-  of_hybrid_activation,  // a session begun by the SSM service for the node mi-...
-  unknown,
-};
 
 /// The agent's choice, the reason, and what it rests on.
 struct AgentChoice {
@@ -100,39 +91,13 @@ struct AgentChoice {
 [[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
   switch (agent_session(node).session) {
     case AgentSession::of_host_management: return &agent_file_on(node.os);
-    case AgentSession::of_hybrid_activation:
-      return detail::one_for(node.os, &hybrid_file_linux, &hybrid_file_windows, &hybrid_file_macos);
+    case AgentSession::of_hybrid_activation: return &hybrid_file_on(node.os);
     case AgentSession::of_instance_profile: {
       const bool saved =
           node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;
       return saved ? &agent_file_on(node.os) : nullptr;
     }
     default: return nullptr;
-  }
-}
-
-/// Whether a credential of this row rests at this place on such a node.
-[[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
-  const AgentSession agent = agent_session(node).session;
-  const auto used = [agent](AgentSession wanted) {
-    return agent == AgentSession::unknown && wanted == AgentSession::of_host_management ? Truth::unknown
-                                                                                        : truth(agent == wanted);
-  };
-  const Truth profile_gives =
-      truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
-  const bool on_aws_side = place.plane.is_on(Plane::control);
-  switch (source.id) {
-    case Row::cli_profile: return Truth::yes;
-    case Row::instance_identity: return truth(node.metadata != MetadataService::off);
-    case Row::instance_profile: return profile_gives;
-    case Row::agent_with_the_profile: return on_aws_side ? profile_gives : used(AgentSession::of_instance_profile);
-    case Row::host_management:
-      // Whoever can sign for the reply gets it at any time; what the agent holds depends on its choice.
-      return on_aws_side ? truth(node.host_management && node.metadata != MetadataService::off)
-                         : used(AgentSession::of_host_management);
-    case Row::hybrid_activation:
-      return on_aws_side ? truth(node.hybrid_activation) : used(AgentSession::of_hybrid_activation);
-    default: return Truth::unknown;  // the other rows do not depend on the agent
   }
 }
 

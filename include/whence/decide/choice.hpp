@@ -7,23 +7,23 @@
 
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/ssm_agent.hpp>
-#include <whence/evidence/sources.hpp>
+#include <whence/decide/ssm_agent.hpp>
 #include <whence/evidence/source.hpp>
+#include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/observer.hpp>
 
 namespace whence::catalog {
 
-/// Which credential a program uses, and why. `row` is nothing (0) where it finds none, or where it is not known.
+/// Which credential a program uses, and why. `id` is none where it finds none, or where it is not known.
 struct Used {
-  Row row{};
+  SourceId id{};
   bool is_known = true;
   Text why{};
   Source source = sources::ssm_agent_source;
 
-  [[nodiscard]] constexpr bool is(Row other) const { return is_known && row == other; }
-  [[nodiscard]] constexpr bool is_nothing() const { return is_known && row == Row{}; }
+  [[nodiscard]] constexpr bool is(SourceId other) const { return is_known && id == other; }
+  [[nodiscard]] constexpr bool is_nothing() const { return is_known && id == SourceId::none; }
 };
 
 namespace detail {
@@ -42,14 +42,14 @@ constexpr bool metadata_gives_the_profile(const Node& node) {
   if (node.hybrid_activation && privilege == Privilege::superuser &&
       agent_session(node).session == AgentSession::of_hybrid_activation) {
     return {
-        Row::hybrid_activation, true,
+        SourceId::hybrid_activation, true,
         "the agent writes the default profile of root, which every SDK of root reads before it asks the metadata service"};
   }
   if (detail::metadata_gives_the_profile(node)) {
-    return {Row::instance_profile, true, "the metadata service gives the profile's credential to every program",
+    return {SourceId::instance_profile, true, "the metadata service gives the profile's credential to every program",
             sources::roles_for_ec2};
   }
-  return {Row{}, true, "nothing on the node offers one", sources::roles_for_ec2};
+  return {SourceId::none, true, "nothing on the node offers one", sources::roles_for_ec2};
 }
 
 /// As whom a script of Run Command (aws:runShellScript) acts. The agent points AWS_SHARED_CREDENTIALS_FILE at its own file
@@ -58,18 +58,18 @@ constexpr bool metadata_gives_the_profile(const Node& node) {
 /// Source: aws/amazon-ssm-agent, agent/plugins/runscript/runscript.go, https://github.com/aws/amazon-ssm-agent/tree/1c217c89
 [[nodiscard]] constexpr Used script_session(const Node& node) {
   const AgentChoice choice = agent_session(node);
-  if (choice.session == AgentSession::unknown) return {Row{}, false, choice.why, choice.source};
+  if (choice.session == AgentSession::unknown) return {SourceId::none, false, choice.why, choice.source};
   if (choice.session == AgentSession::none)
-    return {Row{}, true, "the agent signs nothing, so it gets no script to run"};
+    return {SourceId::none, true, "the agent signs nothing, so it gets no script to run"};
   if (choice.session == AgentSession::of_host_management) {
     return {
-        Row::host_management, true,
+        SourceId::host_management, true,
         "the agent sets AWS_SHARED_CREDENTIALS_FILE to its file, which comes before the metadata service, also where a "
         "profile is attached"};
   }
   if (choice.session == AgentSession::of_instance_profile && agent_saves_to(node) != nullptr) {
     return {
-        Row::agent_with_the_profile, true,
+        SourceId::agent_with_the_profile, true,
         "before 3.2.1377.0 the agent left the profile's credential in its file as well, and pointed the script at it"};
   }
   return application_session(node, Privilege::superuser);

@@ -1,0 +1,143 @@
+// Builds and data work: CodeBuild, SageMaker and Glue, rows 22 to 25. The service assumes the role and hands the
+// credential to the build, notebook or job.
+#pragma once
+
+#include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/places.hpp>
+#include <whence/evidence/sources.hpp>
+namespace whence::catalog {
+
+inline constexpr Place codebuild_service = open_to_workloads(
+    memory_of("the CodeBuild service", Plane::control, "codebuild.amazonaws.com", sources::codebuild_service_role));
+inline constexpr Place codebuild_endpoint = workload_endpoint(
+    "credential endpoint of the build container", "http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    sources::codebuild_troubleshooting);
+
+inline constexpr CredentialSource codebuild_build{
+    .id = SourceId::codebuild_build,
+    .name = "CodeBuild build",
+    .family = Family::build_and_data,
+    .platforms = {Platform::codebuild},
+    .trust = trusts_service("codebuild.amazonaws.com", sources::codebuild_service_role),
+    .assumer = {"the CodeBuild service", Plane::control, "sts:AssumeRole", sources::codebuild_service_role},
+    .custody = {codebuild_service, codebuild_endpoint},
+    .custodian = {"the CodeBuild service", sources::codebuild_troubleshooting},
+    .user = {"every command of the build", sources::codebuild_troubleshooting},
+    .session_name = {"AWSCodeBuild-<uuid>", sources::codebuild_session_report},
+    .lifetime = {.text = "as long as the build; the figure is unknown",
+                 .source = sources::codebuild_service_role.graded(Grade::unverified)},
+    .rotation = {not_known, sources::codebuild_service_role.graded(Grade::unverified)},
+    .readers = {"every command of the build, and every dependency that it runs", sources::codebuild_troubleshooting},
+    .workload_assumes = {SelfAssumption::no, sources::codebuild_service_role},
+    .surfaces = {{SurfaceKind::environment_variable, "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "",
+                  sources::codebuild_troubleshooting},
+                 {SurfaceKind::url, "http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "",
+                  sources::codebuild_troubleshooting}},
+    .trail = {{"AssumeRole", "AWSService", "codebuild.amazonaws.com", "",
+               sources::codebuild_service_role.graded(Grade::inferred)}},
+    .trail_missing = {"no record of the AssumeRole was seen",
+                      sources::codebuild_service_role.graded(Grade::unverified)},
+    .notes = {
+        {"A build that assumes a second role with this session (credential_source = EcsContainer in its profile) is the "
+         "assumer of that one, and the second session lasts at most 1 h: a chain. What holds for the first role does not "
+         "hold for the next.",
+         sources::botocore_credentials},
+        {"That handing the session to the build is no chain is stated for EC2 alone.",
+         sources::roles.graded(Grade::inferred)},
+        {"The address is that of ECS tasks: tell the source by the address, the variables and the session, "
+         "not by the reply.",
+         sources::codebuild_troubleshooting.graded(Grade::inferred)}}};
+inline constexpr Place sagemaker_service = open_to_workloads(
+    memory_of("the SageMaker service", Plane::control, "sagemaker.amazonaws.com", sources::sagemaker_roles));
+/// Shaped like the metadata service of EC2; its exact path is told nowhere.
+inline constexpr Place notebook_metadata{.name = "metadata endpoint of the notebook's host",
+                                         .plane = Plane::control,
+                                         .medium = Medium::metadata_path,
+                                         .readers = Readers::not_stated,
+                                         .open_to_the_data_plane = true,
+                                         .owner = "sagemaker.amazonaws.com",
+                                         .source = sources::sagemaker_notebooks.graded(Grade::unverified)};
+inline constexpr Place notebook_memory = program_memory("memory of the notebook's SDK", Readers::the_workload,
+                                                        sources::sagemaker_notebooks.graded(Grade::inferred));
+
+inline constexpr CredentialSource sagemaker_notebook{
+    .id = SourceId::sagemaker_notebook,
+    .name = "SageMaker notebook instance",
+    .family = Family::build_and_data,
+    .platforms = {Platform::sagemaker_notebook},
+    .trust = trusts_service("sagemaker.amazonaws.com", sources::sagemaker_roles),
+    .assumer = {"the SageMaker service", Plane::control, "sts:AssumeRole", sources::sagemaker_roles},
+    .custody = {sagemaker_service, notebook_metadata, notebook_memory},
+    .custodian = {"the SageMaker service", sources::sagemaker_notebooks.graded(Grade::unverified)},
+    .user = {"all code of the notebook's user", sources::sagemaker_notebooks.graded(Grade::unverified)},
+    .session_name = {"SageMaker", sources::sagemaker_session_report},
+    .lifetime = {.text = "unknown", .source = sources::sagemaker_roles.graded(Grade::unverified)},
+    .rotation = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
+    .readers = {"all code of the notebook's user", sources::sagemaker_notebooks.graded(Grade::inferred)},
+    .workload_assumes = {SelfAssumption::no, sources::sagemaker_roles},
+    .surfaces = {{SurfaceKind::url, not_known,
+                  "an endpoint like the metadata service of EC2; the exact path is unknown",
+                  sources::sagemaker_notebooks.graded(Grade::unverified)}},
+    .trail_missing = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
+    .notes = {
+        {"What looks like the metadata service of EC2 is not EC2: SageMaker assumes the role, and trust names it.",
+         sources::sagemaker_roles},
+        {"Which version the endpoint asks for is told in two ways: version 2 unless stated otherwise; or both, where "
+         "whoever makes the notebook by API states nothing.",
+         sources::sagemaker_notebook_metadata.graded(Grade::disputed)}}};
+/// By what the container gets it no source says; an endpoint for containers is likely.
+inline constexpr Place sagemaker_container{.name = "container of the app or job",
+                                           .plane = Plane::data,
+                                           .medium = Medium::container_endpoint,
+                                           .readers = Readers::not_stated,
+                                           .source = sources::sagemaker_roles.graded(Grade::unverified)};
+
+inline constexpr CredentialSource sagemaker_job{
+    .id = SourceId::sagemaker_job,
+    .name = "SageMaker Studio, training or processing",
+    .family = Family::build_and_data,
+    .platforms = {Platform::sagemaker_job},
+    .trust = trusts_service("sagemaker.amazonaws.com", sources::sagemaker_roles),
+    .assumer = {"the SageMaker service", Plane::control, "sts:AssumeRole", sources::sagemaker_roles},
+    .custody = {sagemaker_service, sagemaker_container},
+    .custodian = {"the SageMaker service", sources::sagemaker_roles.graded(Grade::unverified)},
+    .user = {"all code in the container of the app or job", sources::sagemaker_roles.graded(Grade::unverified)},
+    .session_name = {"SageMaker", sources::sagemaker_session_report},
+    .lifetime = {.text = "unknown", .source = sources::sagemaker_roles.graded(Grade::unverified)},
+    .rotation = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
+    .readers = {"all code in the container of the app or job", sources::sagemaker_roles.graded(Grade::inferred)},
+    .workload_assumes = {SelfAssumption::no, sources::sagemaker_roles},
+    .surfaces = {{SurfaceKind::environment_variable, not_known, "the URI of an endpoint for containers is likely",
+                  sources::sagemaker_roles.graded(Grade::unverified)}},
+    .trail = {{"", "AssumedRole", "", "sourceIdentity is the user profile of Studio, where that option is on",
+               sources::sagemaker_source_identity}},
+    .trail_missing = {"the AssumeRole record: unknown", sources::sagemaker_roles.graded(Grade::unverified)},
+    .notes = {{"Studio keeps the instance metadata service from its apps.",
+               sources::sagemaker_roles.graded(Grade::unverified)}}};
+inline constexpr Place glue_service =
+    open_to_workloads(memory_of("the Glue service", Plane::control, "glue.amazonaws.com", sources::glue_role));
+/// By what the job gets it no source says.
+inline constexpr Place glue_runtime =
+    program_memory("runtime of the job", Readers::not_stated, sources::glue_role.graded(Grade::unverified));
+
+inline constexpr CredentialSource glue_job{
+    .id = SourceId::glue_job,
+    .name = "Glue job",
+    .family = Family::build_and_data,
+    .platforms = {Platform::glue},
+    .trust = trusts_service("glue.amazonaws.com", sources::glue_role),
+    .assumer = {"the Glue service", Plane::control, "sts:AssumeRole", sources::glue_role},
+    .custody = {glue_service, glue_runtime},
+    .custodian = {"the Glue service", sources::glue_role.graded(Grade::unverified)},
+    .user = {"the script of the job", sources::glue_role.graded(Grade::unverified)},
+    .session_name = {"GlueJobRunnerSession", sources::glue_session_report},
+    .lifetime = {.text = "unknown", .source = sources::glue_role.graded(Grade::unverified)},
+    .rotation = {not_known, sources::glue_role.graded(Grade::unverified)},
+    .readers = {"the script of the job", sources::glue_role.graded(Grade::inferred)},
+    .workload_assumes = {SelfAssumption::no, sources::glue_role},
+    .surfaces = {{SurfaceKind::environment_variable, not_known, "whether it is by a variable at all is unknown",
+                  sources::glue_role.graded(Grade::unverified)}},
+    .trail = {{"AssumeRole", "AWSService", "glue.amazonaws.com", "", sources::glue_role.graded(Grade::inferred)}},
+    .trail_missing = {"no record of the AssumeRole was seen", sources::glue_role.graded(Grade::unverified)}};
+
+}  // namespace whence::catalog

@@ -1,0 +1,86 @@
+// Services that do the work themselves: Step Functions, CloudFormation and EventBridge, rows 26 to 28. The credential
+// never leaves the service.
+#pragma once
+
+#include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/places.hpp>
+#include <whence/evidence/sources.hpp>
+namespace whence::catalog {
+
+inline constexpr Place step_functions_service =
+    memory_of("the Step Functions service", Plane::control, "states.amazonaws.com", sources::step_functions_role);
+
+inline constexpr CredentialSource step_functions{
+    .id = SourceId::step_functions,
+    .name = "Step Functions state machine",
+    .family = Family::build_and_data,
+    .platforms = {Platform::aws_service},
+    .trust = trusts_service("states.amazonaws.com", sources::step_functions_role),
+    .assumer = {"the Step Functions service", Plane::control, "sts:AssumeRole", sources::step_functions_role},
+    .custody = {step_functions_service},
+    .custodian = {"the Step Functions service", sources::step_functions_role},
+    .user = {"the Step Functions service", sources::step_functions_role},
+    .session_name = {"32 random letters, such as wozynIhxRGfTvfRlXhHKONdyrIaAmRyN", sources::lambda_data_events},
+    .lifetime = {.text = "unknown", .source = sources::step_functions_role.graded(Grade::unverified)},
+    .rotation = {not_known, sources::step_functions_role.graded(Grade::unverified)},
+    .readers = {"", sources::step_functions_role},
+    .workload_assumes = {SelfAssumption::no, sources::step_functions_role},
+    .trail = {{"", "AssumedRole", "states.amazonaws.com", "", sources::lambda_data_events}},
+    .trail_missing = {"the AssumeRole record: unknown", sources::step_functions_role.graded(Grade::unverified)},
+    .notes = {{"There is no process of the customer's that could assume the role.", sources::step_functions_role}}};
+inline constexpr Place cloudformation_service = memory_of(
+    "the CloudFormation service", Plane::control, "cloudformation.amazonaws.com", sources::cloudformation_service_role);
+
+inline constexpr CredentialSource cloudformation{
+    .id = SourceId::cloudformation,
+    .name = "CloudFormation service role",
+    .family = Family::build_and_data,
+    .platforms = step_functions.platforms,
+    .trust = trusts_service("cloudformation.amazonaws.com", sources::cloudformation_service_role),
+    .assumer = {"the CloudFormation service", Plane::control, "sts:AssumeRole", sources::cloudformation_service_role},
+    .requester = {"whoever calls CloudFormation, who needs iam:PassRole on the role",
+                  sources::cloudformation_service_role},
+    .custody = {cloudformation_service},
+    .custodian = {"the CloudFormation service", sources::cloudformation_service_role},
+    .user = {"the CloudFormation service", sources::cloudformation_service_role},
+    .session_name = {"AWSCloudFormation", sources::cloudformation_service_role},
+    .lifetime = {.text = "unknown", .source = sources::cloudformation_service_role.graded(Grade::unverified)},
+    .rotation = {not_known, sources::cloudformation_service_role.graded(Grade::unverified)},
+    .readers = {"", sources::cloudformation_service_role},
+    .workload_assumes = {SelfAssumption::not_applicable, sources::cloudformation_service_role},
+    .trail = {{"", "AssumedRole", "cloudformation.amazonaws.com",
+               "sourceIPAddress is cloudformation.amazonaws.com as well", sources::cloudformation_service_role}},
+    .trail_missing = {"the AssumeRole record: unknown", sources::cloudformation_service_role.graded(Grade::unverified)},
+    .notes = {{"The Lambda functions behind macros and custom resources run with roles of their own.",
+               sources::cloudformation_service_role}}};
+inline constexpr Place eventbridge_service =
+    memory_of("the EventBridge service", Plane::control, "events.amazonaws.com", sources::eventbridge_roles);
+
+inline constexpr CredentialSource eventbridge{
+    .id = SourceId::eventbridge,
+    .name = "EventBridge target with a role",
+    .family = Family::build_and_data,
+    .platforms = step_functions.platforms,
+    .trust = trusts_service("events.amazonaws.com", sources::eventbridge_roles),
+    .assumer = {"the EventBridge service", Plane::control, "sts:AssumeRole", sources::eventbridge_roles},
+    .custody = {eventbridge_service},
+    .custodian = {"the EventBridge service", sources::eventbridge_roles},
+    .user = {"the EventBridge service", sources::eventbridge_roles},
+    .session_name = {"like hexadecimal digits; one began with 088c41b2", sources::eventbridge_record},
+    .lifetime = {.text = "unknown", .source = sources::eventbridge_roles.graded(Grade::unverified)},
+    .rotation = {not_known, sources::eventbridge_roles.graded(Grade::unverified)},
+    .readers = {"", sources::eventbridge_roles},
+    .workload_assumes = {SelfAssumption::not_applicable, sources::eventbridge_roles},
+    .trail = {{"", "AssumedRole", "events.amazonaws.com", "", sources::eventbridge_record},
+              {"", "AWSService", "events.amazonaws.com",
+               "of a target that is reached through a resource policy: there is no role", sources::lambda_data_events}},
+    .trail_missing = {"the AssumeRole record: unknown", sources::eventbridge_roles.graded(Grade::unverified)},
+    .notes = {
+        {"A target that is reached through a resource policy has no role, and so no session and no credential of "
+         "this kind.",
+         sources::eventbridge_resource_policies},
+        {"Records of a service that acts as itself (type AWSService) and records of a session that a service uses "
+         "(invokedBy) are two things.",
+         sources::cloudtrail_user_identity}}};
+
+}  // namespace whence::catalog

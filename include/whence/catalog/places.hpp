@@ -1,0 +1,75 @@
+// Places of the usual kinds, for the sources of the catalogue.
+#pragma once
+
+#include <whence/base/text.hpp>
+#include <whence/evidence/source.hpp>
+#include <whence/model/place.hpp>
+#include <whence/model/plane.hpp>
+
+namespace whence::catalog {
+
+/// Inside a service of AWS.
+[[nodiscard]] constexpr Place memory_of(Text service, Plane plane, Text principal, const Source& source) {
+  return {.name = service, .plane = plane, .owner = principal, .source = source};
+}
+/// The reply of an operation to a caller that has all that the requester signs with.
+[[nodiscard]] constexpr Place reply_of(Text name, Plane plane, Text operation, Text principal, const Source& source) {
+  return {.name = name,
+          .plane = plane,
+          .medium = Medium::service_reply,
+          .address = operation,
+          .readers = Readers::whoever_has_the_proofs,
+          .owner = principal,
+          .source = source};
+}
+/// The memory of a program on the data plane.
+[[nodiscard]] constexpr Place program_memory(Text name, Readers readers, const Source& source, Text owner = {}) {
+  return {.name = name,
+          .plane = Plane::data,
+          .medium = Medium::process_memory,
+          .readers = readers,
+          .owner = owner,
+          .source = source};
+}
+/// A credential endpoint for one workload, on the data plane.
+[[nodiscard]] constexpr Place workload_endpoint(Text name, Text address, const Source& source) {
+  return {.name = name,
+          .plane = Plane::data,
+          .medium = Medium::container_endpoint,
+          .address = address,
+          .readers = Readers::the_workload,
+          .source = source};
+}
+/// A file for one workload, on the data plane.
+[[nodiscard]] constexpr Place workload_file(Text name, Text path, const Source& source) {
+  Place place = workload_endpoint(name, path, source);
+  place.medium = Medium::file;
+  return place;
+}
+/// Of a user of a machine outside AWS.
+[[nodiscard]] constexpr Place users_own(Text name, Medium medium, Text address, const Source& source) {
+  return {.name = name,
+          .plane = Plane::client,
+          .medium = medium,
+          .address = address,
+          .readers = Readers::owner_and_superuser,
+          .source = source};
+}
+
+/// The same place, open to workloads on the data plane.
+[[nodiscard]] constexpr Place open_to_workloads(Place place) {
+  place.open_to_the_data_plane = true;
+  return place;
+}
+/// The same place, open to machines outside AWS.
+[[nodiscard]] constexpr Place open_to_clients(Place place) {
+  place.open_to_clients = true;
+  return place;
+}
+/// The same place, in which the credential rests in place of the one before.
+[[nodiscard]] constexpr Place instead(Place place) {
+  place.instead = true;
+  return place;
+}
+
+}  // namespace whence::catalog
