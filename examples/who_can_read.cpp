@@ -11,15 +11,15 @@ using namespace whence;
 
 namespace {
 
-constexpr const char* usage =
+constexpr const char* usage_before =
     "usage: who_can_read --on PLATFORM [OPTION...]\n"
     "\n"
     "Prints, for every credential that can rest there, who reads it through which path, and for the others which wall\n"
     "stops them, with the id of the rule.\n"
     "\n"
-    "  --on PLATFORM        ec2, ecs, fargate, eks, eks-fargate, lambda, codebuild, notebook, sagemaker, glue, hybrid,\n"
-    "                       workstation, ci, app, device, cloudshell\n"
-    "  --source KEY         of this credential alone, by its key or its number (01 to 38); may be repeated\n"
+    "  --on PLATFORM        ";
+
+constexpr const char* usage_after =
     "  --json               one JSON object a line for each answer\n"
     "\n"
     "of a machine (ec2, ecs, eks, hybrid):\n"
@@ -65,12 +65,25 @@ constexpr PlatformWord platforms[] = {{"ec2", Platform::ec2},
                                       {"device", Platform::device},
                                       {"cloudshell", Platform::cloudshell}};
 
+std::string usage() {
+  std::string out = usage_before;
+  std::size_t column = 23;
+  for (const PlatformWord& each : platforms) {
+    if (&each != platforms) out += column + each.word.size() > 112 ? (column = 23, ",\n                       ") : ", ";
+    write(out, each.word);
+    column += each.word.size() + 2;
+  }
+  write(out, "\n  --source KEY         of this credential alone, by its key or its number (01 to ",
+        number_of(*catalog::all[catalog::source_count - 1]).c_str(), "); may be repeated\n", usage_after);
+  return out;
+}
+
 struct Options {
   Environment environment{};
   bool has_platform = false;
   bool json = false;
-  std::string role;  // of the profile
-  bool wanted[39]{};
+  std::string role;                          // of the profile
+  bool wanted[catalog::source_count + 1]{};  // by id
   bool wants_some = false;
 };
 
@@ -139,7 +152,7 @@ Options options_from(int count, char** words) {
       return words[++i];
     };
     if (name == "--help" || name == "-h") {
-      std::fputs(usage, stdout);
+      std::fputs(usage().c_str(), stdout);
       std::exit(0);
     } else if (name == "--on") {
       const Text word = value();

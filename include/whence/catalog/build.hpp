@@ -1,10 +1,11 @@
-// Builds and data work: CodeBuild, SageMaker and Glue, rows 22 to 25. The service assumes the role and hands the
+// Builds and data work: CodeBuild, SageMaker and Glue. The service assumes the role and hands the
 // credential to the build, notebook or job.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place codebuild_service = open_to_workloads(

@@ -1,9 +1,10 @@
-// The talk's first story: a user's key in a CLI profile that names a role.
+// The AWS CLI: a user's key in a profile that names a role.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 /// The user's long-term key. Bind it to its user with owned_by.

@@ -1,9 +1,10 @@
-// CloudShell: row 38.
+// CloudShell.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place cloudshell_console =

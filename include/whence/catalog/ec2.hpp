@@ -1,9 +1,10 @@
-// EC2: rows 7 and 8.
+// EC2: the instance profile's credential and the instance identity credential, both handed out by the metadata service.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 /// The instance metadata service. Version 2: PUT /latest/api/token with the header
@@ -45,7 +46,7 @@ inline constexpr CredentialSource instance_profile{
     .id = SourceId::instance_profile,
     .name = "EC2 instance profile, through the metadata service",
     .family = Family::ec2,
-    // On ECS and EKS the same credential is that of the container instance and of the node: rows 15 and 17.
+    // On ECS and EKS the same credential is that of ecs_container_instance and of eks_node.
     .platforms = {Platform::ec2},
     .needs = Needs::instance_profile,
     .trust = trusts_service("ec2.amazonaws.com", sources::roles_for_ec2),

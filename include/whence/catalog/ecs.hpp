@@ -1,10 +1,11 @@
-// ECS: rows 12 to 16.
+// ECS: tasks, their execution role, container instances, and the SSM agent in a task.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 /// ECS together with its agent communication service (ACS).

@@ -1,10 +1,11 @@
-// EKS: rows 17 to 20.
+// EKS: nodes, pods and the pod execution role.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 /// What the API server delivers with IRSA is this token, no credential of AWS.

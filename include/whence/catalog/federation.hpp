@@ -1,9 +1,10 @@
-// Federation: IAM Identity Center, SAML, GitHub Actions by OIDC and Cognito identity pools, rows 30 to 33.
+// Federation: IAM Identity Center, SAML, GitHub Actions by OIDC and Cognito identity pools.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place identity_center_service = memory_of("the Identity Center service", Plane::regional_control,

@@ -1,10 +1,11 @@
-// Identities and the command line: rows 1 to 6.
+// Identities and the command line.
 #pragma once
 
 #include <whence/catalog/cli.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 /// Whoever called STS himself: where he puts it then is up to him.

@@ -1,9 +1,10 @@
-// Lambda: row 21.
+// Lambda.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place lambda_service = open_to_workloads(

@@ -1,10 +1,11 @@
-// Services that do the work themselves: Step Functions, CloudFormation and EventBridge, rows 26 to 28. The credential
-// never leaves the service.
+// Services that do the work themselves: Step Functions, CloudFormation and EventBridge. The credential never
+// leaves the service.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place step_functions_service =

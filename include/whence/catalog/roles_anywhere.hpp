@@ -1,10 +1,10 @@
-// Certificates in place of credentials: IAM Roles Anywhere, the credential provider of AWS IoT and Greengrass, rows 29,
-// 36 and 37.
+// Certificates in place of credentials: IAM Roles Anywhere, the credential provider of AWS IoT and Greengrass.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place roles_anywhere_service =

@@ -1,10 +1,11 @@
-// Systems Manager: rows 9 to 11.
+// Systems Manager: what the SSM agent signs with. The agent assumes nothing: the EC2 service or the SSM service does.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 /// The role that Systems Manager proposes for host management; another one may be chosen.

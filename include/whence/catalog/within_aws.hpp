@@ -1,9 +1,10 @@
-// What stays within AWS: service-linked roles and forward access sessions, rows 34 and 35.
+// What stays within AWS: service-linked roles and forward access sessions.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
+
 namespace whence::catalog {
 
 inline constexpr Place linked_service = memory_of("the service that the role is linked to", Plane::control,

@@ -163,13 +163,14 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
       const detail::ExposureOf exposure =
           detail::exposure_of(from, detail::is_a_workloads(entry->custody), environment);
       if (!exposure.is_one || !held.has_to_keep(exposure.exposure)) continue;
-      detail::weigh(sum, detail::exposed_by(exposure.exposure, can_read(from, *entry, environment),
-                                            from.name, entry->name));
+      detail::weigh(sum,
+                    detail::exposed_by(exposure.exposure, can_read(from, *entry, environment), from.name, entry->name));
     }
   }
   if (held.has_to_keep(Exposure::agent_to_a_script)) {
     const catalog::Used used = catalog::script_session(environment.node);
-    const bool is_the_agents = used.id == catalog::SourceId::host_management || used.id == catalog::SourceId::hybrid_activation;
+    const bool is_the_agents =
+        used.id == catalog::SourceId::host_management || used.id == catalog::SourceId::hybrid_activation;
     Verdict reading;
     if (!used.is_known) reading.decision = Decision::unknown;
     if (!used.is_known || is_the_agents) {
@@ -206,8 +207,8 @@ template <std::size_t Count>
       for (const Place& place : flow.custody()) {
         // Who can sign for a reply is asked of the catalogue, which knows the proofs.
         if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
-        detail::weigh(
-            sum, detail::exposed_by(exposure.exposure, can_read(from, place, environment), from.name, place.name));
+        detail::weigh(sum,
+                      detail::exposed_by(exposure.exposure, can_read(from, place, environment), from.name, place.name));
       }
     }
   }

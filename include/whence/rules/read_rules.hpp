@@ -25,7 +25,7 @@ struct ReadFacts {
   // Whether the observer has all that the requester signs with, where the place is the reply of an authenticated API.
   Truth has_the_proofs = Truth::unknown;
   bool environment_decides = false;  // whether rules on an environment follow, which tell who is inside a workload
-  bool is_owner = false;             // whether an environment tells that the files and programs there are the observer's
+  bool is_owner = false;  // whether an environment tells that the files and programs there are the observer's
 
   /// Whether the place is the observer's own; unknown where nothing tells whose it is.
   [[nodiscard]] constexpr Truth is_owned_by_the_observer() const {
