@@ -44,4 +44,3 @@
 #include <whence/model/credential.hpp>
 #include <whence/names/name_literals.hpp>
 #include <whence/policy/policy_literals.hpp>
-#include <whence/policy/quota.hpp>

@@ -3,8 +3,8 @@
 #include "dual.hpp"
 
 #include <whence/document/policy_document.hpp>
+#include <whence/policy/policy.hpp>
 #include <whence/policy/policy_literals.hpp>
-#include <whence/policy/quota.hpp>
 
 #include <string>
 

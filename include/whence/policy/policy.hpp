@@ -1,6 +1,7 @@
 // A policy: the view that rules look at, and its kinds.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/config.hpp>
@@ -86,6 +87,26 @@ using ServiceControlPolicy = PolicyOf<PolicyKind::service_control>;
 using ResourceControlPolicy = PolicyOf<PolicyKind::resource_control>;
 using EndpointPolicy = PolicyOf<PolicyKind::endpoint>;
 
+/// The quota ACLSizePerRole: characters of a trust policy, white space not counted. 2048 unless raised; how far it can be
+/// raised is open, so give your own.
+/// Source: IAM and AWS STS quotas, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+inline constexpr std::size_t default_trust_policy_quota = 2048;
+
+/// What counts against the quota: characters, not bytes, of the source without white space. Complexity: linear.
+[[nodiscard]] constexpr std::size_t quota_size(Text source) {
+  std::size_t count = 0;
+  for (const char c : source) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    if (!space && !continues_character(c)) ++count;
+  }
+  return count;
+}
+
+/// Whether a trust policy has no more characters than its quota.
+[[nodiscard]] constexpr bool fits_quota(const TrustPolicy& policy, std::size_t quota = default_trust_policy_quota) {
+  return quota_size(policy.source()) <= quota;
+}
+
 namespace detail {
 
 // What the grammar cannot see while it reads one statement: names that stand twice.
@@ -114,5 +135,6 @@ constexpr PolicyError find_duplicates(const Policy& policy) {
 }
 
 }  // namespace detail
+
 }  // namespace whence
 WHENCE_TEMPLATES_END
