@@ -9,6 +9,7 @@
 #include <whence/sts.hpp>
 
 #include "lines.hpp"
+#include "matrix.hpp"
 
 using namespace whence;
 

@@ -3,11 +3,8 @@
 
 #include <string>
 
-#include <whence/base/config.hpp>
-#include <whence/explain/write.hpp>
-#include <whence/rules/call_matrix.hpp>
-#include <whence/rules/operation_rules.hpp>
-#include <whence/rules/rule_book.hpp>
+#include <whence/explain.hpp>
+#include <whence/sts.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
