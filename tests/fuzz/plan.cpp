@@ -5,7 +5,7 @@
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/plan
 #include <whence/document/plan.hpp>
 #include <whence/explain/explain_session.hpp>
-#include <whence/explain/scenario_error.hpp>
+#include <whence/explain/explain_verdict.hpp>
 #include <whence/sts.hpp>
 
 #include <cstddef>

@@ -8,7 +8,6 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/open_questions.hpp>
-#include <whence/model/citation.hpp>
 #include <whence/model/decision.hpp>
 #include <whence/model/sts_error.hpp>
 #include <whence/names/limits.hpp>

@@ -9,7 +9,6 @@
 #include <whence/evaluate/session_keys.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/request_context.hpp>
-#include <whence/model/resource.hpp>
 #include <whence/names/name.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -13,7 +13,7 @@
 #include <whence/evaluate/request_keys.hpp>
 #include <whence/evaluate/trust_match.hpp>
 #include <whence/evidence/open_questions.hpp>
-#include <whence/model/citation.hpp>
+#include <whence/model/decision.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/policy/policy.hpp>
 

@@ -6,12 +6,14 @@
 #include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/decide/find_policy.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/operations.hpp>
+#include <whence/decide/verdict.hpp>
 #include <whence/flow/check.hpp>
-#include <whence/flow/cited.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/flow.hpp>
+#include <whence/model/policies.hpp>
 #include <whence/model/role.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/session_rules.hpp>
@@ -45,6 +47,33 @@ constexpr int index_of(RuleList<Rule...>, const RuleInfo* rule) {
 // The type of the rule of a list that this is.
 template <class Rules, const RuleInfo* const& Rule>
 using RuleOf = decltype(rule_at<index_of(Rules{}, Rule)>(Rules{}));
+
+// "statement 2 of service control policy 1 of level 1: StringNotLike of aws:RequestedRegion", or what a policy lacks;
+// nothing where the rule itself says all. Cut where it would be too long. (A template, so that including costs nothing.)
+template <class Subject>
+constexpr auto cited_text(const Verdict& verdict, const Subject& role, const Policies* policies) {
+  Buffer<192> out;
+  const Citation& cited = verdict.cited;
+  if (verdict || cited.gate == Gate::none) return out;
+  const Policy* const policy = find_policy(cited, role, policies);
+  const Statement* const statement = find_statement(cited, policy);
+  if (statement != nullptr) {
+    out.add("statement ").add_number(cited.statement + 1).add(" of ");
+  } else if (cited.policy >= 0 && cited.gate != Gate::trust && cited.gate != Gate::identity) {
+    out.add("no Allow in ");
+  } else {
+    return out;
+  }
+  out.add(name_of(cited.gate));
+  const bool one_of_several = cited.gate == Gate::identity || cited.gate == Gate::session || cited.level >= 0;
+  if (one_of_several && statement != nullptr) out.add(" ").add_number(cited.policy + 1);
+  if (cited.level >= 0) out.add(" of level ").add_number(cited.level + 1);
+  if (const Condition* const condition = find_condition(cited, policy); condition != nullptr) {
+    out.add(": ").add(condition->test.test_name()).add(condition->test.if_exists ? "IfExists of " : " of ");
+    out.add(policy->at(condition->key));
+  }
+  return out;
+}
 
 // What is refused, if anything is.
 struct Refused {

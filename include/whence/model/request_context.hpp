@@ -120,5 +120,10 @@ class RequestContext {
 
 inline constexpr ContextKey RequestContext::contradicted = ContextKey::unknown("");
 
+/// The resource of a call that is not about a role, by its ARN.
+struct Resource {
+  Text arn;
+};
+
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -12,7 +12,6 @@
 #include <whence/policy/grammar_reader.hpp>
 #include <whence/policy/grammar_words.hpp>
 #include <whence/policy/policy_fault.hpp>
-#include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -7,7 +7,6 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/policy/grammar.hpp>
-#include <whence/policy/policy_kind.hpp>
 #include <whence/policy/records.hpp>
 
 WHENCE_TEMPLATES_BEGIN

@@ -4,7 +4,6 @@
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/sources.hpp>
-#include <whence/model/revocation.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/rule.hpp>
 
