@@ -113,7 +113,7 @@ constexpr Verdict verdict_of(const Facts& facts) {
 /// The same, of facts that are made of these. Inside a template this costs nothing until the question is asked.
 template <class Rules, class Facts, class... Arguments>
 constexpr Verdict answer(const Arguments&... arguments) {
-  return verdict_of<Rules>(Facts(arguments...));
+  return verdict_of<Rules>(Facts{arguments...});
 }
 
 }  // namespace detail

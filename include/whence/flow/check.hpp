@@ -62,15 +62,15 @@ requires requires(const Subject& flow) { flow.steps(); }
   }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
     if (i == 0 && steps.role == nullptr) continue;  // nobody called STS
-    const MoveFacts move{steps.assumer.kind(), steps.assumer.name().name, i == 0 ? nullptr : &steps.places[i - 1],
-                         &steps.places[i]};
-    detail::weigh(sum, {detail::verdict_of<rules::move_rules>(move), 0, i + 2, caller, steps.places[i].name});
+    const Place* const from = i == 0 ? nullptr : &steps.places[i - 1];
+    const Verdict moved = detail::answer<rules::move_rules, MoveFacts>(
+        steps.assumer.kind(), steps.assumer.name().name, from, &steps.places[i]);
+    detail::weigh(sum, {moved, 0, i + 2, caller, steps.places[i].name});
   }
   const Text reader = steps.reader.name();
   const std::size_t read = steps.place_count + 2;
   detail::weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
-  const CallFacts call{steps.action};
-  detail::weigh(sum, {detail::verdict_of<rules::call_rules>(call), 0, read + 1, reader, steps.action});
+  detail::weigh(sum, {detail::answer<rules::call_rules, CallFacts>(steps.action), 0, read + 1, reader, steps.action});
   return sum;
 }
 
