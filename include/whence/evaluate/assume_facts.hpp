@@ -84,7 +84,7 @@ struct AssumeFacts {
         outcome.not_denied_by_resource_control = ask_resource_control(*setting.policies, what, call);
         outcome.endpoint = ask_endpoint(*setting.policies, call);
       }
-      outcome.side = ask_callers_side(setting, call);
+      ask_callers_side(outcome.side, setting, call);
       ask_trust_policy(setting, trust, call, outcome.side, outcome.not_denied_by_trust, outcome.trust);
     };
     const Text own_action = info_of(operation).action;

@@ -112,10 +112,9 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
   int best_lacks = 0;
   out.names.passes = Truth::no;
   out.names.where.gate = Gate::trust;
-  Citation where = detail::place_of(Gate::trust);
+  std::int32_t index = -1;
   for (const Statement& statement : policy.statements()) {
-    ++where.statement;
-    where.condition = -1;
+    ++index;
     if (statement.effect == Effect::deny) {
       if (denies == Truth::yes) continue;
       const Match found = match(policy, statement, call.caller);
@@ -124,8 +123,7 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
       const ConditionOutcome conditions = conditions_of(policy, statement, call.keys);
       if (conditions.satisfied <= denies) continue;
       denies = conditions.satisfied;
-      where.condition = conditions.which;
-      not_denied = {where, negated(denies)};
+      not_denied = {{index, conditions.which, 0, -1, Gate::trust}, negated(denies)};
       continue;
     }
     ConditionOutcome conditions;
@@ -141,10 +139,9 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
       }
       TrustOutcome candidate;
       candidate.level = found.level;
-      candidate.names = {where, found.certain};
+      candidate.names = {{index, -1, 0, -1, Gate::trust}, found.certain};
       if (found.certain != Truth::yes) candidate.names.open = OpenPoint::u101;
-      candidate.conditions = {where, conditions.satisfied};
-      candidate.conditions.where.condition = conditions.which;
+      candidate.conditions = {{index, conditions.which, 0, -1, Gate::trust}, conditions.satisfied};
       if (has_side) {
         const bool is_narrowed =
             found.level == MatchLevel::everyone && detail::is_narrowed_by_principal_arn(policy, statement);
