@@ -67,19 +67,17 @@ constexpr void ask_the_policies(CallersSide& side, const Policies& policies, con
     denials.add_denial(weighed);
     return weighed;
   };
-  side.service_control = ask_service_control(policies, call, denials);
+  if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
   const Weighed identity = ask(Gate::identity, policies.identity);
   const Truth others = policies.other_identity_policies ? Truth::unknown : Truth::no;
   side.identity = {identity.allow, either(identity.allows, others)};
-  side.boundary.where = place_of(Gate::boundary);
   if (!policies.boundary.statements().empty()) {
     const Weighed weighed = ask(Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
-    side.boundary = {or_gate(weighed.allow, side.boundary.where), weighed.allows};
+    side.boundary = {or_gate(weighed.allow, place_of(Gate::boundary)), weighed.allows};
   }
-  side.session.where = place_of(Gate::session);
   if (!policies.session.empty()) {
     const Weighed weighed = ask(Gate::session, policies.session);
-    side.session = {or_gate(weighed.allow, side.session.where), weighed.allows};
+    side.session = {or_gate(weighed.allow, place_of(Gate::session)), weighed.allows};
   }
   side.not_denied = {denials.deny, negated(denials.denies)};
 }
