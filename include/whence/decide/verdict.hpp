@@ -66,7 +66,7 @@ template <class Outcome, class Facts>
 constexpr void cite(Verdict& verdict, const Outcome& gate, const Facts& facts) {
   verdict.cited = gate.where;
   if (gate.where.gate == Gate::trust) verdict.statement = gate.where.statement;
-  if (verdict.is_unknown()) verdict.open = gate.open;
+  if (verdict.is_unknown()) verdict.open = question_of(gate.open);
   if constexpr (requires { facts.action_for(gate.needed_for); }) verdict.action = facts.action_for(gate.needed_for);
 }
 

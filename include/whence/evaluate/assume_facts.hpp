@@ -81,10 +81,13 @@ struct AssumeFacts {
       const TrustQuestion trust{what, same_account, chains && purpose == NeededFor::source_identity};
       outcome.action = action;
       if (setting.policies) {
-        outcome.not_denied_by_resource_control = ask_resource_control(*setting.policies, what, call);
-        outcome.endpoint = ask_endpoint(*setting.policies, call);
+        const Policies& policies = *setting.policies;
+        if (!policies.resource_control.empty()) {
+          outcome.not_denied_by_resource_control = ask_resource_control(policies, what, call);
+        }
+        if (!policies.endpoint.statements().empty()) outcome.endpoint = ask_endpoint(policies, call);
       }
-      outcome.side = ask_callers_side(setting, call);
+      ask_callers_side(outcome.side, setting, call);
       ask_trust_policy(setting, trust, call, outcome.side, outcome.not_denied_by_trust, outcome.trust);
     };
     const Text own_action = info_of(operation).action;

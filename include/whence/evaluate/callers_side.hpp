@@ -33,7 +33,8 @@ struct CallersSide {
   /// Whether neither the boundary nor the session policies leave the call out.
   [[nodiscard]] constexpr GateOutcome not_cut_off() const {
     const Truth passes = both(boundary.passes, session.passes);
-    return {passes == Truth::yes ? Citation{} : cut_off_at(), passes};
+    if (passes == Truth::yes) return {};
+    return {cut_off_at(), passes};
   }
   /// Whether the side allows a call that no trust policy decides: an identity policy does, and nothing cuts it off.
   [[nodiscard]] constexpr GateOutcome allows() const {
@@ -48,19 +49,16 @@ struct CallersSide {
 namespace detail {
 
 // In place of policies, what they say.
-constexpr CallersSide as_stated(CallerSide said) {
-  CallersSide side;
+constexpr void take_as_stated(CallersSide& side, CallerSide said) {
   side.not_denied.passes = truth(said != CallerSide::denies);
   side.identity.passes = said == CallerSide::allows || said == CallerSide::blocked ? Truth::yes
                          : said == CallerSide::not_given                           ? Truth::unknown
                                                                                    : Truth::no;
   side.boundary.passes = side.session.passes = truth(said != CallerSide::blocked);
-  return side;
 }
 
 template <class Keys>
-constexpr CallersSide as_policies_say(const Policies& policies, const AskedCall<Keys>& call) {
-  CallersSide side;
+constexpr void ask_the_policies(CallersSide& side, const Policies& policies, const AskedCall<Keys>& call) {
   Weighed denials;  // of all together
   const auto ask = [&](Gate gate, const Span<IdentityPolicy>& all) {
     Weighed weighed;
@@ -69,22 +67,19 @@ constexpr CallersSide as_policies_say(const Policies& policies, const AskedCall<
     denials.add_denial(weighed);
     return weighed;
   };
-  side.service_control = ask_service_control(policies, call, denials);
+  if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
   const Weighed identity = ask(Gate::identity, policies.identity);
   const Truth others = policies.other_identity_policies ? Truth::unknown : Truth::no;
   side.identity = {identity.allow, either(identity.allows, others)};
-  side.boundary.where = place_of(Gate::boundary);
   if (!policies.boundary.statements().empty()) {
     const Weighed weighed = ask(Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
-    side.boundary = {or_gate(weighed.allow, side.boundary.where), weighed.allows};
+    side.boundary = {or_gate(weighed.allow, place_of(Gate::boundary)), weighed.allows};
   }
-  side.session.where = place_of(Gate::session);
   if (!policies.session.empty()) {
     const Weighed weighed = ask(Gate::session, policies.session);
-    side.session = {or_gate(weighed.allow, side.session.where), weighed.allows};
+    side.session = {or_gate(weighed.allow, place_of(Gate::session)), weighed.allows};
   }
   side.not_denied = {denials.deny, negated(denials.denies)};
-  return side;
 }
 
 // The policies that were passed when the session began: together they allow what one of them allows.
@@ -107,17 +102,19 @@ constexpr void ask_the_session(CallersSide& side, const StsRequest& request, con
 
 }  // namespace detail
 
-/// What the caller's side says of a call. The root user needs no permission of its own account; an explicit Deny and the
-/// organization bind it. Complexity: linear in the policies; no allocation.
+/// Fills in what the caller's side says of a call. The root user needs no permission of its own account; an explicit Deny and
+/// the organization bind it. Complexity: linear in the policies; no allocation.
 template <class Keys>
-[[nodiscard]] constexpr CallersSide ask_callers_side(const AssumeSetting& setting, const AskedCall<Keys>& call) {
-  if (!signs_as_part_of_an_account(call.caller)) return {};
-  CallersSide side =
-      setting.policies ? detail::as_policies_say(*setting.policies, call) : detail::as_stated(setting.side);
+constexpr void ask_callers_side(CallersSide& side, const AssumeSetting& setting, const AskedCall<Keys>& call) {
+  if (!signs_as_part_of_an_account(call.caller)) return;
+  if (setting.policies) {
+    detail::ask_the_policies(side, *setting.policies, call);
+  } else {
+    detail::take_as_stated(side, setting.side);
+  }
   const ViewOf<Session> session = setting.origin.session;
   if (session && session->has_session_policies()) detail::ask_the_session(side, session->request(), call);
   if (call.caller.kind() == PrincipalKind::root_user) side.identity = side.boundary = side.session = {};
-  return side;
 }
 
 /// The facts of a permission that the caller's side alone decides, and no trust policy.
@@ -133,7 +130,7 @@ struct SideFacts {
   template <class Keys>
   constexpr void ask(const AssumeSetting& setting, const AskedCall<Keys>& call) {
     action = call.action;
-    side = ask_callers_side(setting, call);
+    ask_callers_side(side, setting, call);
     permitted = side.allows().passes;
   }
 };

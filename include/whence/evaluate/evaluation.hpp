@@ -84,12 +84,21 @@ template <class Keys>
 /// The permissions that one call can need.
 enum class NeededFor : std::uint8_t { the_operation, session_tags, source_identity };
 
+/// The open questions that can leave a gate undecided; one byte, because outcomes are copied for every statement.
+enum class OpenPoint : std::uint8_t { none, x1, x2, x3, u101 };
+
+[[nodiscard]] constexpr const OpenQuestion* question_of(OpenPoint point) {
+  constexpr const OpenQuestion* questions[] = {nullptr, &open_questions::x1, &open_questions::x2, &open_questions::x3,
+                                               &open_questions::u101};
+  return questions[static_cast<std::size_t>(point)];
+}
+
 /// What comes of one gate: whether the call passes it, and where that is said.
 struct GateOutcome {
   Citation where;
   Truth passes = Truth::yes;
   NeededFor needed_for = NeededFor::the_operation;
-  const OpenQuestion* open = nullptr;  // the question that leaves it undecided, where there is one
+  OpenPoint open = OpenPoint::none;
 };
 
 /// A call as the policies are asked about it.

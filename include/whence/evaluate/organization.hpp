@@ -70,10 +70,9 @@ template <class Keys>
   return out;
 }
 
-/// What the policy of the VPC endpoint says, where the call comes through one. Complexity: linear in the policy.
+/// What the policy of the VPC endpoint through which the call comes says. Complexity: linear in the policy.
 template <class Keys>
 [[nodiscard]] constexpr EndpointOutcome ask_endpoint(const Policies& policies, const AskedCall<Keys>& call) {
-  if (policies.endpoint.statements().empty()) return {};
   const Citation gate = detail::place_of(Gate::endpoint);
   Weighed weighed;
   weigh(weighed, policies.endpoint, gate, call);

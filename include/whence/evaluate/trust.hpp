@@ -9,7 +9,6 @@
 #include <whence/evaluate/callers_side.hpp>
 #include <whence/evaluate/evaluation.hpp>
 #include <whence/evaluate/trust_match.hpp>
-#include <whence/evidence/open_questions.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/role.hpp>
 
@@ -76,14 +75,14 @@ constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const Trust
   if (needs_an_allow || (out.level != MatchLevel::direct && !everyone)) return;
   const Truth boundary = is_session ? Truth::yes : either(side.boundary.passes, disputed.named_user_passes_boundary);
   const Truth session = either(side.session.passes, disputed.named_session_passes_session_policy);
-  const OpenQuestion* open = session < boundary ? &open_questions::x3 : &open_questions::x2;
+  OpenPoint open = session < boundary ? OpenPoint::x3 : OpenPoint::x2;
   Truth passes = both(boundary, session);
   if (everyone && !narrowed) {
     // "*" is as good as the caller's own name, or as that of the account.
     const Truth as_named = disputed.everyone_in_a_trust_policy;
     if (!asked.needs_own) out.own.passes = either(side.identity.passes, as_named);
-    if (out.own.passes == Truth::unknown) out.own.open = &open_questions::x1;
-    if (as_named == Truth::unknown) open = &open_questions::x1;
+    if (out.own.passes == Truth::unknown) out.own.open = OpenPoint::x1;
+    if (as_named == Truth::unknown) open = OpenPoint::x1;
     passes = either(out.blocks.passes, both(as_named, passes));
   }
   out.blocks.passes = passes;
@@ -102,6 +101,7 @@ template <class Setting, class Keys>
 constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& asked, const AskedCall<Keys>& call,
                                 const CallersSide& side, GateOutcome& not_denied, TrustOutcome& out) {
   const Policy& policy = asked.role.trust();
+  const DisputedPoints disputed = setting.disputed_points();
   const bool has_side = signs_as_part_of_an_account(call.caller);
   const bool is_session = call.caller.kind() == PrincipalKind::role_session;
   Truth denies = Truth::no;
@@ -109,10 +109,9 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
   int best_lacks = 0;
   out.names.passes = Truth::no;
   out.names.where.gate = Gate::trust;
-  Citation where = detail::place_of(Gate::trust);
+  std::int32_t index = -1;
   for (const Statement& statement : policy.statements()) {
-    ++where.statement;
-    where.condition = -1;
+    ++index;
     if (statement.effect == Effect::deny) {
       if (denies == Truth::yes) continue;
       const Match found = match(policy, statement, call.caller);
@@ -121,8 +120,7 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
       const ConditionOutcome conditions = conditions_of(policy, statement, call.keys);
       if (conditions.satisfied <= denies) continue;
       denies = conditions.satisfied;
-      where.condition = conditions.which;
-      not_denied = {where, negated(denies)};
+      not_denied = {{index, conditions.which, 0, -1, Gate::trust}, negated(denies)};
       continue;
     }
     ConditionOutcome conditions;
@@ -138,14 +136,13 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
       }
       TrustOutcome candidate;
       candidate.level = found.level;
-      candidate.names = {where, found.certain};
-      if (found.certain != Truth::yes) candidate.names.open = &open_questions::u101;
-      candidate.conditions = {where, conditions.satisfied};
-      candidate.conditions.where.condition = conditions.which;
+      candidate.names = {{index, -1, 0, -1, Gate::trust}, found.certain};
+      if (found.certain != Truth::yes) candidate.names.open = OpenPoint::u101;
+      candidate.conditions = {{index, conditions.which, 0, -1, Gate::trust}, conditions.satisfied};
       if (has_side) {
         const bool is_narrowed =
             found.level == MatchLevel::everyone && detail::is_narrowed_by_principal_arn(policy, statement);
-        detail::reconcile(candidate, side, asked, setting.disputed_points(), is_session, is_narrowed);
+        detail::reconcile(candidate, side, asked, disputed, is_session, is_narrowed);
       }
       const Truth granted = candidate.granted();
       const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
