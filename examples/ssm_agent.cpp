@@ -133,13 +133,13 @@ void print(Text text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 // Every place, and who reads the credential there: yes, or the rule that stands before it.
 void tell_custody(const catalog::CredentialSource& row, const Node& node) {
-  const Observer observers[] = {ssm_agent, root, ec2_user, aws_cli};
+  const Reader readers[] = {ssm_agent, root, ec2_user, aws_cli};
   for (const Place& place : row.custody) {
     print("  rests in " + describe(place) + "\n    read by:");
-    for (const Observer& observer : observers) {
-      const Verdict verdict = CanRead::verdict({observer, &place, node, rests_at(row, place, node)});
+    for (const Reader& reader : readers) {
+      const Verdict verdict = CanRead::verdict({reader, &place, node, rests_at(row, place, node)});
       print(" ");
-      print(observer.name());
+      print(reader.name());
       print(verdict ? " yes;" : verdict.is_unknown() ? " unknown [" : " no [");
       if (!verdict) {
         print(verdict.rule->id);

@@ -1,4 +1,4 @@
-// Who reads a credential where it rests: every place of the catalogue, every observer, every state of the node that
+// Who reads a credential where it rests: every place of the catalogue, every reader, every state of the node that
 // could matter. Sources: Instance metadata and user data,
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html; aws/amazon-ssm-agent at 1c217c89,
 // https://github.com/aws/amazon-ssm-agent/tree/1c217c89; A role for all your EC2 instances (A. Steele),
@@ -20,7 +20,7 @@ constexpr OsUser clients_root("root", Privilege::superuser, Plane::client);
 constexpr Software cli("aws-cli", chiba);
 constexpr OsUser zoe("zoe", Privilege::ordinary, Plane::client);
 
-constexpr Observer observers[] = {user, root, agent, chiba, clients_root, cli};
+constexpr Reader readers[] = {user, root, agent, chiba, clients_root, cli};
 
 constexpr Place chibas_file = catalog::cli_credentials_file.owned_by(chiba);
 constexpr Place chibas_cache = catalog::cli_cache.owned_by(chiba);
@@ -132,9 +132,9 @@ constexpr int first_wrong(const Row (&rows)[Count], bool hybrid) {
           node.metadata = metadata;
           node.registration = registration;
           node.reaches_systems_manager = reaches;
-          for (std::size_t k = 0; k < sizeof observers / sizeof observers[0]; ++k) {
+          for (std::size_t k = 0; k < sizeof readers / sizeof readers[0]; ++k) {
             const char expected = settled(rows[i].answer[k], node);
-            if (!agrees(can_read(observers[k], rows[i].place, node), expected, node)) return static_cast<int>(i);
+            if (!agrees(can_read(readers[k], rows[i].place, node), expected, node)) return static_cast<int>(i);
           }
         }
       }
@@ -226,17 +226,17 @@ constexpr Node with(InstanceProfile profile, bool managed_by_default = false) {
 }
 constexpr Node registered(Registration registration) { return {.host_management = true, .registration = registration}; }
 
-constexpr bool reads_at(const Observer& who, const catalog::CredentialSource& source, const Node& node, Text place) {
+constexpr bool reads_at(const Reader& who, const catalog::CredentialSource& source, const Node& node, Text place) {
   const Reading reading = CanRead::reading(who, source, node);
   return reading && can_read(who, source, node) && reading.place != nullptr && reading.place->name == place;
 }
 template <class Rule>
-constexpr bool stopped_by(const Observer& who, const catalog::CredentialSource& source, const Node& node, Text place) {
+constexpr bool stopped_by(const Reader& who, const catalog::CredentialSource& source, const Node& node, Text place) {
   const Reading reading = CanRead::reading(who, source, node);
   return !reading && reading.verdict.refused_by<Rule>() && can_read(who, source, node).refused_by<Rule>() &&
          reading.place != nullptr && reading.place->name == place;
 }
-constexpr bool open_at(const Observer& who, const catalog::CredentialSource& source, const Node& node, Text place,
+constexpr bool open_at(const Reader& who, const catalog::CredentialSource& source, const Node& node, Text place,
                        const OpenQuestion& question) {
   const Reading reading = CanRead::reading(who, source, node);
   return !reading && reading.verdict.is_unknown() && reading.verdict.open == &question && reading.place != nullptr &&
@@ -248,7 +248,7 @@ using nothing_rests = rules::there_is_a_credential_to_read;
 
 DUAL_TEST_CASE("whoever is on the instance reads the profile's credential, where there is one") {
   const Text path = catalog::profile_path.name;
-  for (const Observer& who : {Observer(user), Observer(root), Observer(agent)}) {
+  for (const Reader& who : {Reader(user), Reader(root), Reader(agent)}) {
     for (const catalog::CredentialSource& source : {catalog::instance_profile, catalog::agent_with_the_profile}) {
       EXPECT(reads_at(who, source, with(InstanceProfile::permits_agent), path));
       EXPECT(reads_at(who, source, with(InstanceProfile::denies_agent), path));
@@ -291,7 +291,7 @@ DUAL_TEST_CASE("the host-management credential is the superuser's once the agent
   EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, catalog::host_management.on(OperatingSystem::windows), managed, file));
   EXPECT(stopped_by<rules::a_machine_keeps_to_itself>(clients_root, host_management, managed, file));
   // Nobody can sign for it while no key, or somebody else's, has been registered: who then gets it is open.
-  for (const Observer& who : {Observer(user), Observer(root), Observer(agent)}) {
+  for (const Reader& who : {Reader(user), Reader(root), Reader(agent)}) {
     EXPECT(open_at(who, host_management, registered(Registration::none), reply, open_questions::u102));
     EXPECT(open_at(who, host_management, registered(Registration::another_key), reply, open_questions::u105));
   }
@@ -307,7 +307,7 @@ DUAL_TEST_CASE("the host-management credential is the superuser's once the agent
 }
 
 DUAL_TEST_CASE("without a way to Systems Manager, or to the identity credential, nobody gets it") {
-  for (const Observer& who : {Observer(user), Observer(root), Observer(agent)}) {
+  for (const Reader& who : {Reader(user), Reader(root), Reader(agent)}) {
     EXPECT(!can_read(who, host_management, {.host_management = true, .reaches_systems_manager = false}));
     EXPECT(!can_read(who, host_management, {.host_management = true, .reaches_systems_manager = false}).is_unknown());
     EXPECT(!can_read(who, host_management, {.metadata = MetadataService::off, .host_management = true}));
@@ -354,7 +354,7 @@ DUAL_TEST_CASE("software reads what its user reads") {
 }
 
 DUAL_TEST_CASE("of a place of which too little has been said it is not known who reads it") {
-  for (const Observer& who : {Observer(user), Observer(root), Observer(agent)}) {
+  for (const Reader& who : {Reader(user), Reader(root), Reader(agent)}) {
     EXPECT(can_read(who, Place{.plane = Plane::data}).is_unknown());
     EXPECT(can_read(who, Place{.plane = Plane::control}).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
     EXPECT(can_read(who, Place{}).refused_by<rules::a_machine_keeps_to_itself>());
@@ -369,14 +369,14 @@ DUAL_TEST_CASE("on AWS's side, too, a service's memory is its own") {
   EXPECT(can_read(service, catalog::agent_memory).refused_by<rules::a_machine_keeps_to_itself>());
 }
 
-DUAL_TEST_CASE("an observer is a user or software, on the plane of the user") {
-  EXPECT(!Observer(root).is_software());
-  EXPECT(Observer(agent).is_software());
-  EXPECT(Observer(agent).name() == "amazon-ssm-agent");
-  EXPECT(Observer(agent).user().name() == "root");
-  EXPECT(Observer(agent).is_superuser());
-  EXPECT(!Observer(cli).is_superuser());
-  EXPECT(Observer(cli).plane() == Plane::client);
+DUAL_TEST_CASE("a reader is a user or software, on the plane of the user") {
+  EXPECT(!Reader(root).is_software());
+  EXPECT(Reader(agent).is_software());
+  EXPECT(Reader(agent).name() == "amazon-ssm-agent");
+  EXPECT(Reader(agent).user().name() == "root");
+  EXPECT(Reader(agent).is_superuser());
+  EXPECT(!Reader(cli).is_superuser());
+  EXPECT(Reader(cli).plane() == Plane::client);
   EXPECT(agent.plane() == Plane::data);
 }
 

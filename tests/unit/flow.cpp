@@ -70,13 +70,13 @@ constexpr Flow at_the_client(const FlowAssumed& assumed) {
   return assumed | rests_in(memory) | read_by(cli) | calls("s3:ListAllMyBuckets");
 }
 // The profile's credential, read by somebody.
-constexpr Flow profile_read_by(const Observer& who) {
+constexpr Flow profile_read_by(const Reader& who) {
   return assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) | read_by(who) |
          calls("s3:GetObject");
 }
 // The host-management credential, from the SSM service on through these places.
 template <class... Places>
-constexpr Flow of_ssm(const Observer& who, const Places&... places) {
+constexpr Flow of_ssm(const Reader& who, const Places&... places) {
   FlowResting resting = assumes(ssm, host_role) | rests_in(catalog::ssm_service);
   ((resting = resting | rests_in(places)), ...);
   return resting | read_by(who) | calls("ssm:UpdateInstanceInformation");

@@ -1,4 +1,4 @@
-// The question can_read: of an observer on a node, or from a vantage of a whole environment; of a place, or of all the places of
+// The question can_read: of a reader on a node, or from a vantage of a whole environment; of a place, or of all the places of
 // a source of credentials.
 #pragma once
 
@@ -11,7 +11,7 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/read_rules.hpp>
@@ -19,7 +19,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// How an observer reads a credential that rests at several places: the first place at which they can read it; failing that, a
+/// How a reader reads a credential that rests at several places: the first place at which they can read it; failing that, a
 /// place that is undecided; failing that, the last place and the rule that blocks it.
 struct Reading {
   Verdict verdict;
@@ -98,23 +98,23 @@ constexpr bool is_surface(const Place& place) {
 struct CanRead {
   using Rules = rules::read_rules;
 
-  /// Can this observer read a credential that rests at this place, on a node in this state? The node matters for its
+  /// Can this reader read a credential that rests at this place, on a node in this state? The node matters for its
   /// metadata service and for whose key is registered. Complexity: constant; no allocation.
   template <class Facts = ReadFacts>
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const Place& place,
+  [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const Place& place,
                                              const Node& node = {}) const {
-    return verdict(Facts{observer, &place, node, Truth::yes});
+    return verdict(Facts{reader, &place, node, Truth::yes});
   }
-  /// Can this observer read a credential of this source anywhere, given that there is one?
+  /// Can this reader read a credential of this source anywhere, given that there is one?
   template <class Facts = ReadFacts>
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const catalog::CredentialSource& source) const {
-    return closest<Facts>(observer, source, nullptr).verdict;
+  [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const catalog::CredentialSource& source) const {
+    return closest<Facts>(reader, source, nullptr).verdict;
   }
   /// The same on a node in this state, which also decides whether there is one.
   template <class Facts = ReadFacts>
-  [[nodiscard]] constexpr Verdict operator()(const Observer& observer, const catalog::CredentialSource& source,
+  [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const catalog::CredentialSource& source,
                                              const Node& node) const {
-    return closest<Facts>(observer, source, &node).verdict;
+    return closest<Facts>(reader, source, &node).verdict;
   }
   /// Can a credential that rests at this place be read from here, in this environment? Complexity: constant.
   template <class Facts = EnvironmentFacts>
@@ -131,9 +131,9 @@ struct CanRead {
 
   /// The same on a node, with the place. Complexity: linear in the places.
   template <class Facts = ReadFacts>
-  [[nodiscard]] static constexpr Reading reading(const Observer& observer, const catalog::CredentialSource& source,
+  [[nodiscard]] static constexpr Reading reading(const Reader& reader, const catalog::CredentialSource& source,
                                                  const Node& node = {}) {
-    return closest<Facts>(observer, source, &node);
+    return closest<Facts>(reader, source, &node);
   }
   /// The same in an environment, with the place: the first that this vantage can read, but a request that it could sign only
   /// where it can read none; failing that, an undecided place; failing that, the last surface or place. Complexity: linear in
@@ -182,12 +182,12 @@ struct CanRead {
  private:
   // Without a node there is a credential at each place.
   template <class Facts>
-  static constexpr Reading closest(const Observer& observer, const catalog::CredentialSource& source,
+  static constexpr Reading closest(const Reader& reader, const catalog::CredentialSource& source,
                                    const Node* node) {
     Reading best;
     for (const Place& place : source.custody) {
       const Truth there_is_one = node == nullptr ? Truth::yes : catalog::rests_at(source, place, *node);
-      const Reading here{verdict(Facts{observer, &place, node == nullptr ? Node{} : *node, there_is_one}), &place};
+      const Reading here{verdict(Facts{reader, &place, node == nullptr ? Node{} : *node, there_is_one}), &place};
       if (here || best.place == nullptr || here.verdict.is_unknown() || !best.verdict.is_unknown()) best = here;
       if (best) break;
     }

@@ -11,7 +11,7 @@
 #include <whence/evidence/source.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 
 namespace whence::catalog {
 

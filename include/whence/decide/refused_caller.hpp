@@ -3,7 +3,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>

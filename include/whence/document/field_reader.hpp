@@ -30,17 +30,17 @@ namespace whence {
 namespace detail {
 
 // A field, and what reads its value.
-template <class Reader>
+template <class Owner>
 struct Field {
   Text name;
-  bool (*read)(Reader&);
+  bool (*read)(Owner&);
   Text short_name{};  // stands for the name; empty where there is none
 };
 
 // The field of a name; null where there is none.
-template <class Reader, std::size_t Count>
-constexpr const Field<Reader>* find_field(const Field<Reader> (&fields)[Count], Text name) {
-  for (const Field<Reader>& each : fields) {
+template <class Owner, std::size_t Count>
+constexpr const Field<Owner>* find_field(const Field<Owner> (&fields)[Count], Text name) {
+  for (const Field<Owner>& each : fields) {
     if (each.name == name || (!name.empty() && each.short_name == name)) return &each;
   }
   return nullptr;
@@ -97,8 +97,8 @@ class FieldReader {
     return fail(fault, at);
   }
   // Marks a field that is about to be read, so that it is read once.
-  template <class Reader, std::size_t Count>
-  constexpr bool begin(const Field<Reader> (&fields)[Count], const Field<Reader>* field, std::uint32_t& seen,
+  template <class Owner, std::size_t Count>
+  constexpr bool begin(const Field<Owner> (&fields)[Count], const Field<Owner>* field, std::uint32_t& seen,
                        ScenarioFault twice, std::uint32_t at) {
     static_assert(Count <= 32, "seen has a bit for each field");
     field_ = field->name;

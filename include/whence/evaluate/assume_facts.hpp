@@ -13,7 +13,7 @@
 #include <whence/evaluate/organization.hpp>
 #include <whence/evaluate/request_keys.hpp>
 #include <whence/evaluate/trust.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/request_context.hpp>

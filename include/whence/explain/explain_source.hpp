@@ -45,10 +45,10 @@ namespace whence {
   return out;
 }
 
-/// "yes, at PLACE (ADDRESS)", or "no" and the wall, for one observer and one row. No line break.
-[[nodiscard]] inline std::string explain_reading(const Observer& observer, const catalog::CredentialSource& row,
+/// "yes, at PLACE (ADDRESS)", or "no" and the wall, for one reader and one row. No line break.
+[[nodiscard]] inline std::string explain_reading(const Reader& reader, const catalog::CredentialSource& row,
                                                  const Node& node = {}) {
-  const Reading reading = CanRead::reading(observer, row, node);
+  const Reading reading = CanRead::reading(reader, row, node);
   std::string out;
   write(out, reading ? Text("yes") : reading.verdict.is_unknown() ? Text("unknown") : Text("no"), ", at ");
   write(out, reading.place == nullptr ? Text("no place") : reading.place->name);

@@ -9,7 +9,7 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/evaluate/assume_facts.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
@@ -20,8 +20,8 @@ namespace whence {
 
 /// Step: who causes the role to be assumed, without being the one who assumes it.
 struct requested_by {
-  constexpr explicit requested_by(const Observer& requester) : who(requester) {}
-  Observer who;
+  constexpr explicit requested_by(const Reader& requester) : who(requester) {}
+  Reader who;
 };
 
 /// Step: the credential comes to rest at a place.
@@ -32,15 +32,15 @@ struct rests_in {
 
 /// Step: somebody reads it there, at the last place or at an earlier one.
 struct read_by {
-  constexpr explicit read_by(const Observer& who) : reader(who) {}
-  constexpr read_by(const Observer& who, const Place& where) : reader(who), place(where), names_place(true) {}
+  constexpr explicit read_by(const Reader& who) : reader(who) {}
+  constexpr read_by(const Reader& who, const Place& where) : reader(who), place(where), names_place(true) {}
   // Compilers quote one line of a deleted function.
   // clang-format off
   explicit read_by(const Role&) WHENCE_REFUSED("a role reads nothing: a user of the operating system or a program does");
   explicit read_by(const IamUser&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
   explicit read_by(const Service&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
   // clang-format on
-  Observer reader;
+  Reader reader;
   Place place{};
   bool names_place = false;
 };
@@ -106,7 +106,7 @@ struct FlowSteps {
   Place places[most_places]{};
   std::size_t place_count = 0;
   std::size_t read_at = 0;  // which of the places
-  Observer reader = OsUser("nobody");
+  Reader reader = OsUser("nobody");
   Text action;
 
   /// By what name the caller of STS is told.
@@ -193,7 +193,7 @@ class Flow {
   /// Where the credential rests, in order.
   [[nodiscard]] constexpr Span<Place> custody() const { return {steps_.places, steps_.place_count}; }
   /// Who holds it last, and signs with it.
-  [[nodiscard]] constexpr const Observer& user() const { return steps_.reader; }
+  [[nodiscard]] constexpr const Reader& user() const { return steps_.reader; }
   [[nodiscard]] constexpr const Place& read_at() const { return steps_.places[steps_.read_at]; }
   [[nodiscard]] constexpr Text action() const { return steps_.action; }
   [[nodiscard]] constexpr const FlowSteps& steps() const { return steps_; }

@@ -5,7 +5,7 @@
 
 #include <whence/base/text.hpp>
 #include <whence/evidence/source.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/plane.hpp>
 
 namespace whence {

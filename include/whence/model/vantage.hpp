@@ -5,7 +5,7 @@
 
 #include <whence/base/text.hpp>
 #include <whence/model/environment.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 
 namespace whence {
 

@@ -8,7 +8,7 @@
 #include <whence/evidence/sources.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
-#include <whence/model/observer.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/rule.hpp>
@@ -16,22 +16,22 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The facts of the question "can this observer read a credential at this place?".
+/// The facts of the question "can this reader read a credential at this place?".
 struct ReadFacts {
-  Observer observer;
+  Reader reader;
   const Place* place;  // never null
   Node node{};
   Truth there_is_one = Truth::yes;  // whether a credential rests there at all
-  // Whether the observer has all that the requester signs with, where the place is the reply of an authenticated API.
+  // Whether the reader has all that the requester signs with, where the place is the reply of an authenticated API.
   Truth has_the_proofs = Truth::unknown;
   bool environment_decides = false;  // whether rules on an environment follow, which tell who is inside a workload
-  bool is_owner = false;  // whether an environment tells that the files and programs there are the observer's
+  bool is_owner = false;  // whether an environment tells that the files and programs there are the reader's
 
-  /// Whether the place is the observer's own; unknown where nothing tells whose it is.
+  /// Whether the place is the reader's own; unknown where nothing tells whose it is.
   [[nodiscard]] constexpr Truth is_owned_by_the_observer() const {
     if (is_owner) return Truth::yes;
     if (place->owner.empty()) return environment_decides ? Truth::no : Truth::unknown;
-    return truth(place->owner == observer.user().name());
+    return truth(place->owner == reader.user().name());
   }
 };
 
@@ -60,9 +60,9 @@ struct a_plane_sees_what_is_exposed_to_it {
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
-    const Plane observers = facts.observer.plane();
+    const Plane readers = facts.reader.plane();
     if (place.readers == Readers::the_service) return Truth::no;  // whatever it hands on, nobody looks in
-    return truth(observers.is_on(Plane::control) || place.is_open_to(observers));
+    return truth(readers.is_on(Plane::control) || place.is_open_to(readers));
   }
 };
 
@@ -71,7 +71,7 @@ struct a_machine_keeps_to_itself {
               sources::instance_metadata.graded(Grade::inferred));
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
-    return truth(place.plane.is_on(Plane::control) || facts.observer.plane().is_on(place.plane));
+    return truth(place.plane.is_on(Plane::control) || facts.reader.plane().is_on(place.plane));
   }
 };
 
@@ -93,7 +93,7 @@ struct the_agents_file_is_the_superusers {
       "and SYSTEM on Windows",
       sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
-    return truth(facts.place->readers != Readers::superuser || facts.observer.is_superuser());
+    return truth(facts.place->readers != Readers::superuser || facts.reader.is_superuser());
   }
 };
 
@@ -106,13 +106,13 @@ struct a_users_own_is_read_by_him_and_the_superuser {
     // nobody has said who reads it.
     const bool on_aws_side = place.plane.is_on(Plane::control);
     if (place.readers == Readers::the_workload) {
-      if (facts.environment_decides || facts.observer.is_superuser()) return Truth::yes;
+      if (facts.environment_decides || facts.reader.is_superuser()) return Truth::yes;
       return on_aws_side ? Truth::unknown : facts.is_owned_by_the_observer();
     }
     if (place.readers == Readers::not_stated || (place.readers == Readers::the_service && !on_aws_side)) {
       return Truth::unknown;
     }
-    if (place.readers != Readers::owner_and_superuser || facts.observer.is_superuser()) return Truth::yes;
+    if (place.readers != Readers::owner_and_superuser || facts.reader.is_superuser()) return Truth::yes;
     return facts.is_owned_by_the_observer();
   }
   static constexpr const OpenQuestion* open(const ReadFacts& facts) {
@@ -137,9 +137,9 @@ struct the_reply_goes_to_whoever_can_sign_for_it {
       return was_shown_by_others(facts) ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
     }
     if (!facts.node.reaches_systems_manager) return Truth::no;
-    if (by_key) return truth(facts.observer.is_superuser());
+    if (by_key) return truth(facts.reader.is_superuser());
     if (facts.node.metadata == MetadataService::off) return Truth::no;  // no identity credential to be had
-    if (facts.node.registration == Registration::agents_key) return truth(facts.observer.is_superuser());
+    if (facts.node.registration == Registration::agents_key) return truth(facts.reader.is_superuser());
     return Truth::unknown;
   }
   static constexpr const OpenQuestion* open(const ReadFacts& facts) {
@@ -198,7 +198,7 @@ struct a_firewall_can_keep_users_from_the_metadata_service {
               sources::limit_metadata);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.asks_the_metadata_service() || !facts.environment->metadata_for_superuser_only) return Truth::yes;
-    if (facts.observer.is_superuser()) return Truth::yes;
+    if (facts.reader.is_superuser()) return Truth::yes;
     // The rule of a firewall sees the users of the machine's own processes; a container's packets are forwarded.
     return facts.has_own_network() ? Truth::unknown : Truth::no;
   }
@@ -229,7 +229,7 @@ struct a_workload_keeps_its_own {
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (facts.place->readers != Readers::the_workload || facts.from->inside == Inside::the_workload) return Truth::yes;
     const Platform platform = facts.environment->platform;
-    if (facts.observer.is_superuser()) return truth(has_a_machine(platform));
+    if (facts.reader.is_superuser()) return truth(has_a_machine(platform));
     const bool neighbours_task = facts.from->inside == Inside::a_neighbour && platform == Platform::ecs_on_ec2;
     return neighbours_task ? Truth::unknown : Truth::no;
   }

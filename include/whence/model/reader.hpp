@@ -42,10 +42,10 @@ class Software {
 };
 
 /// Either of the two, for questions about who can read what.
-class Observer {
+class Reader {
  public:
-  constexpr Observer(const OsUser& user) : name_(user.name()), user_(user), is_software_(false) {}  // NOLINT
-  constexpr Observer(const Software& software)
+  constexpr Reader(const OsUser& user) : name_(user.name()), user_(user), is_software_(false) {}  // NOLINT
+  constexpr Reader(const Software& software)
       : name_(software.name()), user_(software.runs_as()), is_software_(true) {}  // NOLINT
   [[nodiscard]] constexpr Text name() const { return name_; }
   [[nodiscard]] constexpr const OsUser& user() const { return user_; }
