@@ -1,6 +1,7 @@
 // Federation: IAM Identity Center, SAML, GitHub Actions by OIDC and Cognito identity pools.
 #pragma once
 
+#include <whence/catalog/cli.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
