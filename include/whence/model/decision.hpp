@@ -31,7 +31,7 @@ enum class Decision : std::uint8_t {
 }
 
 /// The policies that a call has to pass, each kind of them one gate.
-enum class Gate : std::uint8_t {
+enum class Gate : std::uint16_t {
   none,
   trust,
   identity,
