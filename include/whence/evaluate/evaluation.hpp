@@ -100,6 +100,7 @@ struct GateOutcome {
   NeededFor needed_for = NeededFor::the_operation;
   OpenPoint open = OpenPoint::none;
 };
+static_assert(__has_unique_object_representations(GateOutcome), "padding costs a third of a decision");
 
 /// A call as the policies are asked about it.
 template <class Keys>

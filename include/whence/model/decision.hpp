@@ -1,9 +1,6 @@
 // What comes of a question, and where in the policies it is said.
 #pragma once
 
-#include <cstddef>
-#include <cstddef>
-#include <cstdint>
 #include <cstdint>
 
 #include <whence/base/text.hpp>
