@@ -20,7 +20,7 @@ class AccountId;
 class Principal;
 enum class Decision : unsigned char;
 enum class Truth : unsigned char;
-enum class Gate : unsigned char;
+enum class Gate : unsigned short;
 template <class Value, class Error>
 class Result;
 

@@ -60,26 +60,23 @@ constexpr void take_as_stated(CallersSide& side, CallerSide said) {
 template <class Keys>
 constexpr void ask_the_policies(CallersSide& side, const Policies& policies, const AskedCall<Keys>& call) {
   Weighed denials;  // of all together
-  const auto ask = [&](Gate gate, const Span<IdentityPolicy>& all) {
+  const auto ask = [&](GateOutcome& out, Gate gate, const Span<IdentityPolicy>& all) {
     Weighed weighed;
     std::size_t index = 0;
     for (const IdentityPolicy& policy : all) weigh(weighed, policy, place_of(gate, index++), call);
     denials.add_denial(weighed);
-    return weighed;
+    out.where = gate == Gate::identity ? weighed.allow : or_gate(weighed.allow, place_of(gate));
+    out.passes = weighed.allows;
   };
   if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
-  const Weighed identity = ask(Gate::identity, policies.identity);
-  const Truth others = policies.other_identity_policies ? Truth::unknown : Truth::no;
-  side.identity = {identity.allow, either(identity.allows, others)};
+  ask(side.identity, Gate::identity, policies.identity);
+  if (policies.other_identity_policies) side.identity.passes = either(side.identity.passes, Truth::unknown);
   if (!policies.boundary.statements().empty()) {
-    const Weighed weighed = ask(Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
-    side.boundary = {or_gate(weighed.allow, place_of(Gate::boundary)), weighed.allows};
+    ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
   }
-  if (!policies.session.empty()) {
-    const Weighed weighed = ask(Gate::session, policies.session);
-    side.session = {or_gate(weighed.allow, place_of(Gate::session)), weighed.allows};
-  }
-  side.not_denied = {denials.deny, negated(denials.denies)};
+  if (!policies.session.empty()) ask(side.session, Gate::session, policies.session);
+  side.not_denied.where = denials.deny;
+  side.not_denied.passes = negated(denials.denies);
 }
 
 // The policies that were passed when the session began: together they allow what one of them allows.

@@ -84,8 +84,8 @@ template <class Keys>
 /// The permissions that one call can need.
 enum class NeededFor : std::uint8_t { the_operation, session_tags, source_identity };
 
-/// The open questions that can leave a gate undecided; one byte, because outcomes are copied for every statement.
-enum class OpenPoint : std::uint8_t { none, x1, x2, x3, u101 };
+/// The open questions that can leave a gate undecided; as wide as a Gate, so that a GateOutcome has no padding.
+enum class OpenPoint : std::uint16_t { none, x1, x2, x3, u101 };
 
 [[nodiscard]] constexpr const OpenQuestion* question_of(OpenPoint point) {
   constexpr const OpenQuestion* questions[] = {nullptr, &open_questions::x1, &open_questions::x2, &open_questions::x3,
@@ -100,6 +100,7 @@ struct GateOutcome {
   NeededFor needed_for = NeededFor::the_operation;
   OpenPoint open = OpenPoint::none;
 };
+static_assert(__has_unique_object_representations(GateOutcome), "padding costs a third of a decision");
 
 /// A call as the policies are asked about it.
 template <class Keys>

@@ -134,7 +134,9 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
         conditions = conditions_of(policy, statement, call.keys);
         weighed = true;
       }
-      TrustOutcome candidate;
+      TrustOutcome other;
+      const bool is_first = out.level == MatchLevel::none;
+      TrustOutcome& candidate = is_first ? out : other;
       candidate.level = found.level;
       candidate.names = {{index, -1, 0, -1, Gate::trust}, found.certain};
       if (found.certain != Truth::yes) candidate.names.open = OpenPoint::u101;
@@ -148,10 +150,10 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
       const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
                         (candidate.conditions.passes == Truth::no ? 1 : 0) +
                         (candidate.blocks.passes == Truth::no ? 1 : 0);
-      if (out.level == MatchLevel::none || granted > best || (granted == best && lacks < best_lacks)) {
+      if (is_first || granted > best || (granted == best && lacks < best_lacks)) {
         best = granted;
         best_lacks = lacks;
-        out = candidate;
+        if (!is_first) out = other;
       }
     }
   }

@@ -1,9 +1,6 @@
 // What comes of a question, and where in the policies it is said.
 #pragma once
 
-#include <cstddef>
-#include <cstddef>
-#include <cstdint>
 #include <cstdint>
 
 #include <whence/base/text.hpp>
@@ -31,7 +28,7 @@ enum class Decision : std::uint8_t {
 }
 
 /// The policies that a call has to pass, each kind of them one gate.
-enum class Gate : std::uint8_t {
+enum class Gate : std::uint16_t {
   none,
   trust,
   identity,
