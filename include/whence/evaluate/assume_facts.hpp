@@ -74,9 +74,10 @@ struct AssumeFacts {
     if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
     if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
-    RequestKeys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
+    using Keys = detail::Later<RequestKeys, Setting>;
+    Keys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
     const auto ask = [&](Permission& outcome, Text action, NeededFor purpose) {
-      const AskedCall<RequestKeys> call{caller, action, keys};
+      const AskedCall<Keys> call{caller, action, keys};
       const bool chains = caller.kind() == PrincipalKind::role_session;
       const TrustQuestion trust{what, same_account, chains && purpose == NeededFor::source_identity};
       outcome.action = action;
