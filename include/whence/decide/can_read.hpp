@@ -30,22 +30,23 @@ struct Reading {
 
 namespace catalog {
 
+/// Whether such a node has what a credential needs to exist.
+[[nodiscard]] constexpr Truth exists_on(const Node& node, Needs needs) {
+  const bool has_metadata = node.metadata != MetadataService::off;
+  switch (needs) {
+    case Needs::nothing: return Truth::yes;
+    case Needs::metadata_service: return truth(has_metadata);
+    case Needs::instance_profile:
+      return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
+    case Needs::host_management: return truth(node.host_management && has_metadata);
+    case Needs::hybrid_activation: return truth(node.hybrid_activation);
+    default: return Truth::unknown;
+  }
+}
+
 /// Whether a credential of this source rests at this place on such a node; unknown where a node alone does not tell.
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
-  const bool has_metadata = node.metadata != MetadataService::off;
-  Truth exists = Truth::unknown;
-  switch (source.needs) {
-    case Needs::nothing: exists = Truth::yes; break;
-    case Needs::metadata_service: exists = truth(has_metadata); break;
-    case Needs::instance_profile:
-      exists = truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
-      break;
-    case Needs::host_management: exists = truth(node.host_management && has_metadata); break;
-    case Needs::hybrid_activation: exists = truth(node.hybrid_activation); break;
-    case Needs::not_stated:
-    case Needs::service_account_role:
-    case Needs::pod_identity: break;
-  }
+  const Truth exists = exists_on(node, source.needs);
   if (place.plane.is_on(Plane::control)) return exists;
   if (source.agent_signs != AgentSession::none) {
     const AgentSession agent = agent_session(node).session;
@@ -53,7 +54,7 @@ namespace catalog {
     return is_open ? Truth::unknown : truth(agent == source.agent_signs);
   }
   // A program of the machine has its copy from the metadata service.
-  return source.needs == Needs::instance_profile ? both(exists, truth(has_metadata)) : exists;
+  return source.needs == Needs::instance_profile ? both(exists, truth(node.metadata != MetadataService::off)) : exists;
 }
 
 /// Whether a credential of this source rests at this place in such an environment. Where the environment does not tell whether

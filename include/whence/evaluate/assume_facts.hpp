@@ -70,13 +70,12 @@ struct AssumeFacts {
   // A template, as all that asks policies is, for the sake of those who include and do not ask.
   template <class Setting = AssumeSetting>
   constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting = {})
-      : caller(who), role(&what) {
-    if (who.kind() == PrincipalKind::web_identity) operation = Operation::assume_role_with_web_identity;
-    if (who.kind() == PrincipalKind::saml_identity) operation = Operation::assume_role_with_saml;
+      : caller(who), role(&what), operation(operation_of(who.kind())) {
     same_account = who.has_account() && who.account() == what.account() && who.name().partition == what.partition();
-    RequestKeys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
+    using Keys = detail::Later<RequestKeys, Setting>;
+    Keys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
     const auto ask = [&](Permission& outcome, Text action, NeededFor purpose) {
-      const AskedCall<RequestKeys> call{caller, action, keys};
+      const AskedCall<Keys> call{caller, action, keys};
       const bool chains = caller.kind() == PrincipalKind::role_session;
       const TrustQuestion trust{what, same_account, chains && purpose == NeededFor::source_identity};
       outcome.action = action;
@@ -132,6 +131,13 @@ struct AssumeFacts {
   [[nodiscard]] constexpr const GateOutcome& granted() const { return permission.trust.names; }
 
  private:
+  static constexpr Operation operation_of(PrincipalKind caller) {
+    switch (caller) {
+      case PrincipalKind::web_identity: return Operation::assume_role_with_web_identity;
+      case PrincipalKind::saml_identity: return Operation::assume_role_with_saml;
+      default: return Operation::assume_role;
+    }
+  }
   static constexpr AssumeSetting signed_by(const Session& session, AssumeSetting setting) {
     setting.origin.session = session;
     return setting;

@@ -50,11 +50,11 @@ namespace detail {
 
 // In place of policies, what they say.
 constexpr void take_as_stated(CallersSide& side, CallerSide said) {
-  side.not_denied.passes = truth(said != CallerSide::denies);
-  side.identity.passes = said == CallerSide::allows || said == CallerSide::blocked ? Truth::yes
+  const Truth identity = said == CallerSide::allows || said == CallerSide::blocked ? Truth::yes
                          : said == CallerSide::not_given                           ? Truth::unknown
                                                                                    : Truth::no;
-  side.boundary.passes = side.session.passes = truth(said != CallerSide::blocked);
+  const Truth not_cut_off = truth(said != CallerSide::blocked);
+  side = {{{}, truth(said != CallerSide::denies)}, {}, {{}, identity}, {{}, not_cut_off}, {{}, not_cut_off}};
 }
 
 template <class Keys>

@@ -84,6 +84,13 @@ constexpr NameError split_path(Text type_and_rest, std::uint32_t slash, Principa
   return shifted(grammar::Path::check(out.path), slash);
 }
 
+// Notes the form in one place: an assignment of an enumeration is dear to compile.
+constexpr NameError found(PrincipalName& out, PrincipalForm form, Text name = {}) {
+  out.form = form;
+  out.name = name;
+  return {};
+}
+
 class PrincipalArnParser {
  public:
   constexpr PrincipalArnParser(const Arn& arn, PrincipalName& out) : arn_(arn), out_(out) {}
@@ -116,8 +123,7 @@ class PrincipalArnParser {
     const Text resource = arn_.resource();
     const std::uint32_t at = arn_.field_offset(4);
     if (resource == "root") {
-      out_.form = PrincipalForm::root;
-      return {};
+      return found(out_, PrincipalForm::root);
     }
     const auto slash =
         static_cast<std::uint32_t>(resource.find('/') == Text::npos ? resource.size() : resource.find('/'));
@@ -126,29 +132,26 @@ class PrincipalArnParser {
     const std::uint32_t rest_at = at + slash + 1;
     if (slash == resource.size()) return {NameFault::arn_names_no_principal, at};
     if (type == "user") {
-      out_.form = PrincipalForm::iam_user;
+      found(out_, PrincipalForm::iam_user);
       if (const NameError error = split_path(resource, slash, out_)) return shifted(error, at);
       return shifted(grammar::UserName::check(out_.name), end() - static_cast<std::uint32_t>(out_.name.size()));
     }
     if (type == "role") {
-      out_.form = PrincipalForm::role;
+      found(out_, PrincipalForm::role);
       if (const NameError error = split_path(resource, slash, out_)) return shifted(error, at);
       return shifted(check_role_name_or_reserved(out_.name), end() - static_cast<std::uint32_t>(out_.name.size()));
     }
     if (type == "assumed-role") return session(rest, rest_at);
     if (type == "federated-user") {
-      out_.form = PrincipalForm::federated_user;
-      out_.name = rest;
+      found(out_, PrincipalForm::federated_user, rest);
       return shifted(grammar::FederatedName::check(rest), rest_at);
     }
     if (type == "oidc-provider") {
-      out_.form = PrincipalForm::oidc_provider;
-      out_.name = rest;
+      found(out_, PrincipalForm::oidc_provider, rest);
       return check_provider_size(rest, 255, rest_at);
     }
     if (type == "saml-provider") {
-      out_.form = PrincipalForm::saml_provider;
-      out_.name = rest;
+      found(out_, PrincipalForm::saml_provider, rest);
       if (const NameError error = check_provider_size(rest, 128, rest_at)) return error;
       for (std::uint32_t i = 0; i < rest.size(); ++i) {
         const bool allowed = ascii::word_characters.has(rest[i]) || rest[i] == '.' || rest[i] == '-';
@@ -168,15 +171,15 @@ class PrincipalArnParser {
   constexpr NameError session(Text rest, std::uint32_t rest_at) {
     const std::size_t slash = rest.find('/');
     if (slash == Text::npos) return {NameFault::session_arn_has_no_session_name, end()};
-    out_.name = rest.part(0, slash);
+    const Text name = rest.part(0, slash);
+    found(out_, name == instance_identity_role_name ? PrincipalForm::instance_identity_session : PrincipalForm::role_session,
+          name);
     out_.session = rest.part(slash + 1);
     const auto session_at = static_cast<std::uint32_t>(rest_at + slash + 1);
     if (const std::size_t more = out_.session.find('/'); more != Text::npos) {
       return {NameFault::session_arn_has_a_path, static_cast<std::uint32_t>(session_at + more)};
     }
-    out_.form = out_.name == instance_identity_role_name ? PrincipalForm::instance_identity_session
-                                                         : PrincipalForm::role_session;
-    if (const NameError error = check_role_name_or_reserved(out_.name)) return shifted(error, rest_at);
+    if (const NameError error = check_role_name_or_reserved(name)) return shifted(error, rest_at);
     return shifted(grammar::SessionName::check(out_.session), session_at);
   }
 
@@ -186,10 +189,6 @@ class PrincipalArnParser {
   PrincipalName& out_;
 };
 
-}  // namespace detail
-
-namespace detail {
-
 // Fills `out`; the error tells the first byte that does not fit.
 constexpr NameError read_principal_name(Text text, PrincipalName& out) {
   if (text == "*") return {};
@@ -198,15 +197,11 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
     if (const NameError error = arn.read(text)) return error;
     return PrincipalArnParser(arn, out).run();
   }
-  out.name = text;
   for (const Text issuer : built_in_issuers) {
-    if (text == issuer) {
-      out.form = PrincipalForm::built_in_issuer;
-      return {};
-    }
+    if (text == issuer) return found(out, PrincipalForm::built_in_issuer, text);
   }
   if (text.find('.') != Text::npos) {
-    out.form = PrincipalForm::service;
+    found(out, PrincipalForm::service, text);
     return grammar::ServiceName::check(text);
   }
   const auto is_hex = [](char c) {
@@ -214,21 +209,16 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
   };
   std::uint32_t hex_digits = 0;
   while (text.size() == 64 && hex_digits < 64 && is_hex(text[hex_digits])) ++hex_digits;
-  if (hex_digits == 64) {
-    out.form = PrincipalForm::canonical_user;
-    return {};
-  }
+  if (hex_digits == 64) return found(out, PrincipalForm::canonical_user, text);
   if (!text.empty() && ascii::is_digit(text[0]) && text.size() != 64) {
     const Result<AccountId, NameError> account = AccountId::parse(text);
     if (!account) return account.error();
-    out.form = PrincipalForm::account;
     out.account = *account;
-    out.name = {};
-    return {};
+    return found(out, PrincipalForm::account);
   }
   for (const IdPrefix& row : id_prefixes) {
     if (!text.starts_with(row.prefix)) continue;
-    out.form = PrincipalForm::unique_id;
+    found(out, PrincipalForm::unique_id, text);
     const Result<UniqueId, NameError> id = UniqueId::parse(text);
     if (!id) return id.error();
     const bool stands_for_principal = row.kind == IdKind::iam_user || row.kind == IdKind::role;
