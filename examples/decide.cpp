@@ -1,4 +1,4 @@
-// decide [--explain] [--expect] [FILE...]: answers scenarios of role assumption, one JSON object a line.
+// decide [--explain] [--expect] [FILE...]: decides whether a caller may assume a role; one JSON object a line.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -15,42 +15,42 @@ using namespace whence;
 namespace {
 
 constexpr const char* usage =
-    "usage: decide [--explain] [--expect] [--disputed POINT=READING]... [FILE...]\n"
+    "usage: decide [--explain] [--expect] [--disputed ID=ANSWER]... [FILE...]\n"
     "\n"
-    "Reads scenarios, one JSON object a line (as jq -c prints them), from the files or from standard input, and prints an\n"
+    "Reads scenarios, one JSON object a line (as jq -c prints them), from the files or from standard input. Prints one\n"
     "answer a line:\n"
     "  {\"id\", \"verdict\": \"allow\" | \"deny\" | \"invalid\" | \"unknown\", \"kind\": \"explicit\" | \"implicit\" | null,\n"
-    "   \"rule\", \"why\"}; \"open\" too where a point that is open leaves the verdict unknown\n"
+    "   \"rule\", \"why\"}; also \"open\" if an open question makes the verdict unknown\n"
     "\n"
-    "A scenario has, of which the first two are needed:\n"
-    "  principalArn        who calls: an ARN, a service such as ec2.amazonaws.com, a provider's ARN, or an\n"
-    "                      issuer that IAM knows without a provider, such as accounts.google.com\n"
+    "The fields of a scenario; the first two are required:\n"
+    "  principalArn        the caller: an ARN, a service such as ec2.amazonaws.com, the ARN of an identity provider,\n"
+    "                      or an issuer that needs no provider in IAM, such as accounts.google.com\n"
     "  roleArn             the role\n"
     "  trustPolicy         its trust policy; a policy is a JSON object, or a string that holds one\n"
-    "  identityPolicies    those of the user and his groups, or of the role behind the session: a list\n"
+    "  identityPolicies    a list: the policies of the user and its groups, or of the role of the session\n"
     "  permissionBoundary  of that user or role\n"
-    "  sessionPolicy       passed when the calling session began; a policy or a list\n"
-    "  scps, rcps          service and resource control policies: a list of levels, the root's first, each a list of\n"
-    "                      policies; a policy in place of a level is a level of its own\n"
-    "  vpcEndpointPolicy   of the endpoint through which the call comes\n"
-    "  managementAccount   of the organization, where it is known\n"
+    "  sessionPolicy       the session policy or policies of the calling session: a policy or a list\n"
+    "  scps, rcps          service and resource control policies: a list of levels, the root first, each a list of\n"
+    "                      policies; a single policy can replace the list of a level\n"
+    "  vpcEndpointPolicy   the policy of the VPC endpoint that the call uses\n"
+    "  managementAccount   the id of the organization's management account, if it is known\n"
     "  context             condition keys: {\"sts:ExternalId\": \"42\", \"aws:TagKeys\": [\"team\"]}\n"
-    "  unknown             names of condition keys whose state is not known: a list\n"
+    "  unknown             a list: condition keys that the request may have or not, with an unknown value\n"
     "  action              sts:AssumeRole, sts:AssumeRoleWithSAML, sts:AssumeRoleWithWebIdentity, sts:TagSession,\n"
-    "                      sts:SetSourceIdentity, sts:SetContext or iam:PassRole; the first if not given, or the\n"
-    "                      operation that takes the caller's token\n"
-    "  disputed            how to read what is disputed: {\"X-2\": \"allow\"}; see --disputed\n"
-    "  id, expect, why, source, note, title, comment are passed over\n"
-    "What is left out is not there. What caller, role and action determine, such as aws:PrincipalArn, need not be given.\n"
+    "                      sts:SetSourceIdentity, sts:SetContext or iam:PassRole; the default is sts:AssumeRole, or\n"
+    "                      the operation that takes the caller's token\n"
+    "  disputed            answers to open questions: {\"X-2\": \"allow\"}; see --disputed\n"
+    "  id, expect, why, source, note, title, comment are ignored\n"
+    "A field that is omitted is absent. Keys that caller, role and action determine, such as aws:PrincipalArn, can be omitted.\n"
     "\n"
-    "  --explain             for people: the whole reason, over several lines, in place of JSON\n"
-    "  --expect              compares each answer with the scenario's \"expect\", prints only those that differ, and a\n"
+    "  --explain             prints the whole reason, on several lines, instead of JSON\n"
+    "  --expect              compares each answer with the scenario's \"expect\", prints only the differences and a\n"
     "                        summary. \"expect\" is a verdict, true (allow) or false (deny or invalid), a list of any of\n"
     "                        these, or an object with any of verdict, kind, rule and open\n"
-    "  --disputed POINT=...  reads a disputed point (X-1, X-2, X-3) as allow, deny or unknown in every scenario that does\n"
-    "                        not choose itself\n"
+    "  --disputed ID=ANSWER  answers the open question X-1, X-2 or X-3 with allow, deny or unknown, unless the scenario\n"
+    "                        answers it\n"
     "\n"
-    "exit status: 0; 1 when --expect finds a difference; 2 when a line, or what it expects, cannot be read\n";
+    "exit status: 0; 1 if --expect finds a difference; 2 if a line or its expectation cannot be read\n";
 
 struct Options {
   bool explain = false;
@@ -58,9 +58,9 @@ struct Options {
   DisputedPoints disputed;
 };
 
-// What is said of one line.
+// The answer to one line.
 struct Answer {
-  std::string id = "null";  // as it stands in the scenario
+  std::string id = "null";  // as in the scenario
   Text verdict, kind, rule, open;
   std::string why;
 };
@@ -89,7 +89,7 @@ Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::
   });
 }
 
-// A policy that AWS would refuse is an answer of its own; everything else that is wrong is a line that cannot be read.
+// A policy that AWS would refuse is an answer (invalid). Any other fault is a line that cannot be read.
 bool is_refused_policy(const ScenarioError& error) { return error.fault == ScenarioFault::policy; }
 
 void print(const Answer& answer) {
@@ -123,7 +123,7 @@ bool is_open_question(Text id) {
   return false;
 }
 
-// A word that an expectation of an answer can have under a name. `word` is a string without its quotes, or null or empty.
+// Whether an expectation can have this word under this name. `word` has no quotes; it is empty for null.
 bool is_expected_word(Text name, Text word) {
   if (name == "verdict") return word == "allow" || word == "deny" || word == "invalid" || word == "unknown";
   if (name == "kind") return word.empty() || word == "explicit" || word == "implicit";
@@ -131,7 +131,7 @@ bool is_expected_word(Text name, Text word) {
   return name == "open" && (word.empty() || is_open_question(word));
 }
 
-// Whether an answer is the expected one; `expected` is JSON as it stands. Unknown where it is no expectation at all.
+// Whether an answer is the expected one. `expected` is JSON; unknown if it is not an expectation.
 Truth meets(const Answer& answer, Text expected) {
   JsonScanner json(expected);
   if (expected == "true") return truth(answer.verdict == "allow");
@@ -221,7 +221,8 @@ class Run {
     }
     const Truth met = meets(answer, expected);
     if (met == Truth::unknown) {
-      std::fprintf(stderr, "%s: expect is a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n",
+      std::fprintf(stderr,
+                   "%s: expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n",
                    place.c_str());
       unreadable_ = true;
     }
@@ -242,9 +243,9 @@ class Run {
 
 bool choose(Text word, DisputedPoints& out) {
   const std::size_t equals = word.find('=');
-  const Text reading = equals == Text::npos ? Text() : word.part(equals + 1);
-  const Truth as = reading == "allow" ? Truth::yes : reading == "deny" ? Truth::no : Truth::unknown;
-  if (as == Truth::unknown && reading != "unknown") return false;
+  const Text answer = equals == Text::npos ? Text() : word.part(equals + 1);
+  const Truth as = answer == "allow" ? Truth::yes : answer == "deny" ? Truth::no : Truth::unknown;
+  if (as == Truth::unknown && answer != "unknown") return false;
   Truth* const which = find_point(out, word.part(0, equals));
   if (which != nullptr) *which = as;
   return which != nullptr;
@@ -267,11 +268,11 @@ int main(int argc, char** argv) {
       options.expect = true;
     } else if (word == "--disputed") {
       if (i + 1 == argc || !choose(argv[++i], options.disputed)) {
-        std::fputs("--disputed takes X-1, X-2 or X-3, = and allow, deny or unknown\n", stderr);
+        std::fputs("--disputed needs ID=ANSWER: X-1, X-2 or X-3, then = and allow, deny or unknown\n", stderr);
         return 2;
       }
     } else if (word.starts_with("--")) {
-      std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", argv[i]);
+      std::fprintf(stderr, "%s: unknown option; see --help\n", argv[i]);
       return 2;
     } else {
       files.push_back(argv[i]);

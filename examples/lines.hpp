@@ -1,12 +1,12 @@
-// Files and standard input line by line, as the tools among the examples read them.
+// Reads files and standard input line by line, for the tools.
 #pragma once
 
 #include <cstdio>
 #include <cstring>
 #include <string>
 
-// Calls visit(number, line) for every line of a file, or of standard input where the path is "-". Lines are read whole; one that is
-// longer than anything that the library reads is cut behind that, and so refused. False where the file cannot be read.
+// Calls visit(number, line) for every line of a file, or of standard input if the path is "-". A line that is too long
+// for the library is cut just past the limit, so that the library refuses it. False if the file cannot be read.
 template <class Visit>
 bool for_each_line(const char* path, Visit visit) {
   const bool is_file = std::strcmp(path, "-") != 0;

@@ -1,4 +1,4 @@
-// The matrix of who may call what: as text, as a Markdown table, as JSON.
+// The matrix of STS, who may call what: as text, as a Markdown table, as JSON.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Calls `visit(info_of_the_kind, target, cell)` for every cell, row by row.
+/// Calls `visit(caller_kind_info, target, cell)` for every cell, row by row.
 template <class Visit>
 void for_each_call_cell(Visit visit) {
   for (const CallerKindInfo& caller : caller_kinds) {
@@ -20,8 +20,7 @@ void for_each_call_cell(Visit visit) {
   }
 }
 
-/// A line of JSON for each cell: {"caller", "operation", "verdict", "rule", "source"}, and beside these "callerName", "why" and
-/// "title". Every line ends with a line break.
+/// A line of JSON for each cell: {"caller", "callerName", "operation", "verdict", "rule", "why", "title", "source"}.
 [[nodiscard]] inline std::string call_matrix_as_json() {
   std::string out;
   for_each_call_cell([&out](const CallerKindInfo& caller, CallTarget target, CallCell cell) {
@@ -45,7 +44,7 @@ void for_each_call_cell(Visit visit) {
 
 namespace detail {
 
-// The rules behind the cells, each once, in the order of their ids.
+// The rules of the cells, each once, in the order of their ids.
 template <class... Rule>
 std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
   std::string out;
@@ -55,7 +54,7 @@ std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
 
 }  // namespace detail
 
-/// A Markdown table with a row for each kind of caller; in each cell the verdict and the rule.
+/// A Markdown table with a row for each kind of caller. A cell has the verdict and the rule.
 [[nodiscard]] inline std::string call_matrix_as_markdown() {
   std::string out = "| caller |";
   std::string line = "| --- |";
@@ -74,12 +73,12 @@ std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
   return out;
 }
 
-/// The same for a terminal, with what the letters and the rules mean behind it.
+/// The same for a terminal, followed by the sentences of the rules.
 [[nodiscard]] inline std::string call_matrix_as_text() {
   constexpr std::size_t widest = 70;
   std::string out =
-      "A allow, whatever the policies say   C conditional, as the policies have it   D deny\n"
-      "U unknown   - not applicable, there is no such call   behind the letter: the rule\n\n";
+      "A allow, whatever the policies say   C conditional: the policies decide   D deny   U unknown\n"
+      "- not applicable: there is no such call   After the letter: the rule\n\n";
   constexpr Text short_names[] = {"AR",   "SAML", "WEB",  "ROOT", "GST", "GFT",  "GCI",
                                   "GAKI", "DAM",  "GWIT", "GDAT", "IAM", "OTHER"};
   for (std::size_t column = 0; column < CallTarget::count; ++column) {

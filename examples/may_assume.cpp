@@ -1,4 +1,4 @@
-// may_assume [OPTION...] ROLE_ARN TRUST_POLICY.json PRINCIPAL...: who may assume a role, by its real policies, and why.
+// may_assume [OPTION...] ROLE_ARN TRUST_POLICY.json PRINCIPAL...: who may assume a role, and which policy decides.
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -17,42 +17,42 @@ namespace {
 constexpr const char* usage =
     "usage: may_assume [OPTION...] ROLE_ARN TRUST_POLICY.json PRINCIPAL...\n"
     "\n"
-    "Tells for each principal whether it may assume the role, and which policy, statement, condition and rule decide.\n"
+    "Prints for each principal whether it may assume the role, and which policy, statement, condition and rule decide.\n"
     "\n"
     "  ROLE_ARN           arn:aws:iam::111122223333:role/path/name\n"
     "  TRUST_POLICY.json  the role's AssumeRolePolicyDocument; - reads standard input. To get it:\n"
     "                       aws iam get-role --role-name NAME --query Role.AssumeRolePolicyDocument\n"
-    "  PRINCIPAL          what CloudTrail or a policy calls it:\n"
+    "  PRINCIPAL          the caller, by its name in CloudTrail or in policies:\n"
     "                       arn:aws:iam::111122223333:user/alice\n"
     "                       arn:aws:sts::111122223333:assumed-role/app/session\n"
     "                       arn:aws:iam::111122223333:root                  (the root user)\n"
     "                       ec2.amazonaws.com                               (a service)\n"
-    "                       arn:aws:iam::111122223333:oidc-provider/HOST    (whoever shows its token)\n"
-    "                       arn:aws:iam::111122223333:saml-provider/NAME    (likewise)\n"
-    "                       accounts.google.com                             (an issuer that IAM knows; likewise)\n"
+    "                       arn:aws:iam::111122223333:oidc-provider/HOST    (a caller with its token)\n"
+    "                       arn:aws:iam::111122223333:saml-provider/NAME    (a caller with its assertion)\n"
+    "                       accounts.google.com                             (a caller with a token of this issuer)\n"
     "\n"
-    "The principals' own policies; without any of these the answer is unknown where they matter:\n"
-    "  --identity FILE        an identity policy of the user or his groups, or of the role behind the session; repeatable\n"
+    "The principals' own policies; without any of these options, the answer is unknown if the policies matter:\n"
+    "  --identity FILE        an identity policy of the user or its groups, or of the role of the session; repeatable\n"
     "  --boundary FILE        the permissions boundary\n"
-    "  --session-policy FILE  passed when the session began; repeatable\n"
-    "  --scp FILE[,FILE...]   the service control policies of one level of the organization; repeatable, the root's first\n"
-    "  --own-policies WORD    in place of all these, what they say: allow, silent, block (a boundary, session or service\n"
-    "                         control policy leaves the call out) or deny\n"
+    "  --session-policy FILE  a session policy of the calling session; repeatable\n"
+    "  --scp FILE[,FILE...]   the service control policies of one level of the organization; repeatable, the root first\n"
+    "  --own-policies WORD    the effect of these policies, without the files: allow, silent (no Allow), deny, or block (a\n"
+    "                         permissions boundary, session policy or service control policy has no Allow)\n"
     "\n"
     "Other policies:\n"
     "  --rcp FILE[,FILE...]   the resource control policies of one level of the role's organization; repeatable\n"
-    "  --management-account ID  the account that manages the organization: neither kind binds what belongs to it\n"
-    "  --endpoint FILE        the policy of the VPC endpoint through which the call comes\n"
+    "  --management-account ID  the organization's management account: SCPs and RCPs do not affect it\n"
+    "  --endpoint FILE        the policy of the VPC endpoint that the call uses\n"
     "\n"
-    "The request; without any of these nothing is known of it but what principal and role determine:\n"
-    "  --context KEY=VALUE    a condition key, such as aws:MultiFactorAuthPresent=true; given again, one more value of it.\n"
-    "                         Keys that are not given are then absent. Session tags are aws:RequestTag/NAME=VALUE\n"
-    "  --unknown KEY          whether the request has this key, or with which value, is not known; repeatable\n"
+    "The request; without any of these options, only the keys that principal and role determine are known:\n"
+    "  --context KEY=VALUE    a condition key, such as aws:MultiFactorAuthPresent=true; repeat it for a key with several\n"
+    "                         values. All other keys are then absent. Session tags are aws:RequestTag/NAME=VALUE\n"
+    "  --unknown KEY          a key that the request may have or not, with an unknown value; repeatable\n"
     "\n"
-    "Where the sources contradict one another, the answer is unknown, with the point's id:\n"
-    "  --disputed POINT=...   reads X-1, X-2 or X-3 as allow or deny\n"
+    "If sources contradict one another, the answer is unknown and names the open question:\n"
+    "  --disputed ID=ANSWER   answers the open question X-1, X-2 or X-3 with allow or deny\n"
     "\n"
-    "exit status: 0 when every principal is allowed, 1 when one is not or it is unknown, 2 on bad input\n";
+    "exit status: 0 if every principal is allowed; 1 if not, or if that is unknown; 2 if the input cannot be read\n";
 
 bool read_all(const char* path, std::string& out) {
   const bool is_file = std::strcmp(path, "-") != 0;
@@ -65,7 +65,7 @@ bool read_all(const char* path, std::string& out) {
   return read;
 }
 
-// The line with a caret under the byte, as much of it as fits; what cannot be shown is shown as a dot.
+// The line, cut to a readable width, with a caret under the byte. Control characters are dots.
 void show_line(Text source, std::uint32_t offset) {
   constexpr std::uint32_t widest = 110;
   const std::uint32_t column = position_of(source, offset).column;
@@ -97,7 +97,7 @@ bool read_side(Text word, CallerSide& side) {
   return false;
 }
 
-// A policy from a file, with its fault shown where it has one.
+// Reads a policy from a file. Prints its fault if it has one.
 template <PolicyKind Kind>
 bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
   std::string source;
@@ -119,14 +119,14 @@ bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
   return true;
 }
 
-// Documents of one kind, and the views of them that a question takes.
+// Documents of one kind, and views of them.
 template <PolicyKind Kind>
 struct Gathered {
   std::vector<PolicyDocument<Kind>> documents;
   std::vector<PolicyOf<Kind>> policies;
 
   bool read(const char* path) { return read_policy(path, documents); }
-  // Several files, with commas between them.
+  // Several files, separated by commas.
   bool read_level(Text paths) {
     for (std::size_t at = 0; at <= paths.size();) {
       const std::size_t comma = paths.find(',', at);
@@ -158,7 +158,7 @@ struct Arguments {
   std::vector<Key> keys;
   AccountId management_account;
   DisputedPoints disputed;
-  bool has_readings = false;  // of disputed points
+  bool has_answers = false;  // to disputed points
 
   [[nodiscard]] bool has_own_policies() const {
     return !identity.documents.empty() || !boundary.documents.empty() || !session.documents.empty() ||
@@ -166,7 +166,7 @@ struct Arguments {
   }
   [[nodiscard]] bool has_more_than_a_side() const {
     return has_own_policies() || !resource_control.empty() || !endpoint.documents.empty() ||
-           management_account != AccountId() || has_readings;
+           management_account != AccountId() || has_answers;
   }
 };
 
@@ -174,7 +174,8 @@ bool add_key(Arguments& arguments, Text name, const Text* value) {
   for (Arguments::Key& each : arguments.keys) {
     if (!ascii::equal_ignoring_case(each.name, name)) continue;
     if (each.unknown || value == nullptr) {
-      std::fprintf(stderr, "%s: a key is given or unknown, not both, and unknown once\n", std::string(name).c_str());
+      std::fprintf(stderr, "%s: a key has values (--context) or is unknown (--unknown, once), not both\n",
+                   std::string(name).c_str());
       return false;
     }
     each.values.push_back(*value);
@@ -188,7 +189,7 @@ bool add_key(Arguments& arguments, Text name, const Text* value) {
   return true;
 }
 
-// Whether a word is written as condition keys are: service:name.
+// Whether a word has the form of a condition key, service:name.
 bool is_key_name(Text word) {
   const std::size_t colon = word.find(':');
   if (colon == 0 || colon == Text::npos || colon + 1 == word.size()) return false;
@@ -198,7 +199,7 @@ bool is_key_name(Text word) {
   return true;
 }
 
-// The keys of the tags that are passed, where they are not listed.
+// Adds aws:TagKeys for the session tags, unless it is given.
 void list_tags(Arguments& arguments) {
   constexpr Text prefix = "aws:RequestTag/";
   Arguments::Key listed;
@@ -220,21 +221,21 @@ bool is_option(Text word) {
   for (const Text each : options) {
     if (each == word) return true;
   }
-  std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", std::string(word).c_str());
+  std::fprintf(stderr, "%s: unknown option; see --help\n", std::string(word).c_str());
   return false;
 }
 
-// One of the options above.
+// Reads the value of one of the options above.
 bool read_option(Text option, const char* value, Arguments& out) {
   if (option == "--own-policies") {
     if (read_side(value, out.side)) return true;
-    std::fputs("--own-policies takes allow, silent, block or deny\n", stderr);
+    std::fputs("--own-policies must be allow, silent, block or deny\n", stderr);
     return false;
   }
   if (option == "--identity") return out.identity.read(value);
   if (option == "--boundary") {
     if (out.boundary.documents.empty()) return out.boundary.read(value);
-    std::fputs("--boundary: a user or role has one permissions boundary\n", stderr);
+    std::fputs("--boundary: a user or role has only one permissions boundary\n", stderr);
     return false;
   }
   if (option == "--session-policy") return out.session.read(value);
@@ -242,7 +243,7 @@ bool read_option(Text option, const char* value, Arguments& out) {
   if (option == "--rcp") return out.resource_control.emplace_back(), out.resource_control.back().read_level(value);
   if (option == "--endpoint") {
     if (out.endpoint.documents.empty()) return out.endpoint.read(value);
-    std::fputs("--endpoint: a call comes through one endpoint\n", stderr);
+    std::fputs("--endpoint: a call uses only one VPC endpoint\n", stderr);
     return false;
   }
   const Text text = value;
@@ -254,19 +255,19 @@ bool read_option(Text option, const char* value, Arguments& out) {
   }
   const std::size_t equals = text.find('=');
   if (option == "--disputed") {
-    const Text reading = equals == Text::npos ? Text() : text.part(equals + 1);
+    const Text answer = equals == Text::npos ? Text() : text.part(equals + 1);
     Truth* const point = find_point(out.disputed, text.part(0, equals));
-    if (point != nullptr && (reading == "allow" || reading == "deny")) {
-      *point = truth(reading == "allow");
-      return out.has_readings = true;
+    if (point != nullptr && (answer == "allow" || answer == "deny")) {
+      *point = truth(answer == "allow");
+      return out.has_answers = true;
     }
-    std::fputs("--disputed takes X-1, X-2 or X-3, = and allow or deny\n", stderr);
+    std::fputs("--disputed needs ID=ANSWER: X-1, X-2 or X-3, then = and allow or deny\n", stderr);
     return false;
   }
   const bool known = option == "--context";
   if (!is_key_name(text.part(0, known ? equals : Text::npos)) || (known && equals == Text::npos)) {
-    std::fprintf(stderr, "%s %s: takes %s, and a key is written service:name\n", std::string(option).c_str(), value,
-                 known ? "KEY=VALUE" : "KEY");
+    std::fprintf(stderr, "%s %s: the value must be %s, and a key has the form service:name\n",
+                 std::string(option).c_str(), value, known ? "KEY=VALUE" : "KEY");
     return false;
   }
   if (!known) return add_key(out, text, nullptr);
@@ -289,15 +290,14 @@ int main(int argc, char** argv) {
     } else if (!is_option(word)) {
       return 2;
     } else if (i + 1 == argc) {
-      std::fprintf(stderr, "%s: a value is missing\n", argv[i]);
+      std::fprintf(stderr, "%s: the value is missing\n", argv[i]);
       return 2;
     } else if (!read_option(word, argv[++i], arguments)) {
       return 2;
     }
   }
   if (arguments.side != CallerSide::not_given && arguments.has_more_than_a_side()) {
-    std::fputs("--own-policies stands in place of other policies and of how they are read: give one or the other\n",
-               stderr);
+    std::fputs("--own-policies cannot be combined with policy files, --management-account or --disputed\n", stderr);
     return 2;
   }
   const std::vector<const char*>& words = arguments.words;
@@ -310,15 +310,15 @@ int main(int argc, char** argv) {
   if (!read_policy(words[1], trust)) return 2;
   const TrustPolicy policy = trust[0].view();
   if (!fits_quota(policy)) {
-    std::fprintf(stderr, "%s: note: %zu characters without white space; the quota is %zu unless it was raised\n",
-                 words[1], quota_size(policy.source()), default_trust_policy_quota);
+    std::fprintf(stderr, "%s: note: %zu characters without white space; the default quota is %zu\n", words[1],
+                 quota_size(policy.source()), default_trust_policy_quota);
   }
   const Result<Role, NameError> role = Role::from_arn(words[0], policy);
   if (!role) {
     show_argument("ROLE_ARN", words[0], role.error());
     return 2;
   }
-  std::vector<std::optional<Principal>> callers;  // nothing where a role is named: it makes no call, which is an answer
+  std::vector<std::optional<Principal>> callers;  // empty for a role, which makes no call: that is an answer
   for (std::size_t i = 2; i < words.size(); ++i) {
     const Result<Principal, NameError> caller = Principal::from(words[i]);
     callers.emplace_back();

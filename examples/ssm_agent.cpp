@@ -1,4 +1,4 @@
-// Does the SSM agent dream of IAM roles? The talk as constants that the compiler checks; run, it tells the story.
+// Does the SSM agent dream of IAM roles? The claims of the talk as static_asserts; the program prints them as a story.
 #include <cstdio>
 #include <string>
 
@@ -10,7 +10,7 @@ using namespace whence::literals;
 
 namespace {
 
-// Who is there.
+// The principals, users and programs.
 constexpr auto account = "111122223333"_account;
 constexpr IamUser chiba_user{account, "chiba-user"};
 constexpr Service ec2{"ec2.amazonaws.com"};
@@ -21,7 +21,7 @@ constexpr OsUser ec2_user{"ec2-user"};                                // on the 
 constexpr Software aws_cli{"aws-cli", chiba};
 constexpr Software ssm_agent{"amazon-ssm-agent", root};
 
-// What may be assumed, in IAM's own words. A mistake in the JSON is a compile error with its line and column.
+// The roles, with trust policies in IAM's own JSON. A mistake in the JSON is a compile error with its line and column.
 constexpr auto user_trust = R"({
   "Version": "2012-10-17",
   "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole",
@@ -40,7 +40,8 @@ constexpr Role instance_role{account, "web-server", ec2_trust};
 constexpr Role host_role{account, "/service-role/", "AWSSystemsManagerDefaultEC2InstanceManagementRole", ssm_trust};
 constexpr Role hybrid_role{account, "hybrid-nodes", ssm_trust};
 
-// S1. The agent calls APIs, and needs permissions for it: the call is the session's, and the profile's role is tried with it.
+// S1. The agent calls APIs, and needs permissions for it: the session makes the call, and this call tests the profile's
+// role.
 static_assert(call(session_of<ec2, instance_role>, catalog::agents_test_action).by.kind() ==
               PrincipalKind::role_session);
 
@@ -48,11 +49,11 @@ static_assert(call(session_of<ec2, instance_role>, catalog::agents_test_action).
 static_assert(call(session_of<chiba_user, chiba_role>, "s3:ListAllMyBuckets").by ==
               Principal(RoleSession(account, "chiba-role", "design")));
 
-// S4. The session's credential comes of AssumeRole, and has an end.
+// S4. The session's credential comes from AssumeRole, and expires.
 static_assert(session_of<chiba_user, chiba_role>.operation() == Operation::assume_role);
 static_assert(TemporaryCredential(session_of<chiba_user, chiba_role>).expires() == Instant{} + hours(1));
 
-// S5. Somebody performs AssumeRole. S6. In the CLI's story that is chiba-user, not the human, the terminal or the CLI.
+// S5. Somebody calls AssumeRole. S6. For the CLI that is chiba-user, not the person, the terminal or the CLI.
 static_assert(holds<may_assume, chiba_user, chiba_role>);
 static_assert(may_assume(aws_cli, chiba_role).refused_by<rules::only_a_principal_calls_sts>());
 static_assert(may_assume(chiba, chiba_role).refused_by<rules::only_a_principal_calls_sts>());
@@ -63,14 +64,14 @@ static_assert(!Plane::control.is_on(Plane::data));
 static_assert(catalog::instance_profile.assumer.plane == Plane::zonal_control &&
               Plane::zonal_control.is_on(Plane::regional_control));
 
-// S9. Roughly, the data plane is the operating system's layer. S10. What AWS's side holds, the system does not know by
-// itself: it learns it where a surface is open to it. S11. The agent sits in the data plane.
+// S9. Roughly, the data plane is the layer of the operating system. S10. The operating system does not know what is
+// inside AWS, except through an interface that is open to it. S11. The agent is in the data plane.
 static_assert(root.plane().is_on(Plane::data) && ec2_user.plane().is_on(Plane::data));
-static_assert(can_read(root, catalog::ec2_service).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
+static_assert(can_read(root, catalog::ec2_service).refused_by<rules::aws_exposes_the_credential_to_the_plane>());
 static_assert(holds<can_read, root, catalog::profile_path>);
 static_assert(ssm_agent.plane().is_on(Plane::data));
 
-// S12. The agent never calls sts:AssumeRole. S13. Nor would a permission make a difference: no program is a principal.
+// S12. The agent never calls sts:AssumeRole. S13. A permission would not change that: no program is a principal.
 static_assert(may_assume(ssm_agent, instance_role).refused_by<rules::only_a_principal_calls_sts>());
 static_assert(may_assume(ssm_agent, host_role, CallerSide::allows).refused_by<rules::only_a_principal_calls_sts>());
 
@@ -79,8 +80,9 @@ static_assert(holds<may_assume, ec2, instance_role>);
 static_assert(holds<may_assume, ssm, host_role>);
 static_assert(may_assume(ec2, host_role).refused_by<rules::the_trust_policy_names_the_caller>());
 
-// S16, S17. The profile's credential rests with EC2 and comes through the metadata service. The host-management one does
-// not, here the talk is corrected: it comes in the reply of an API of SSM, which the agent signs with the instance identity.
+// S16, S17. The profile's credential rests in EC2 and the agent reads it from IMDS. The credential of host management
+// comes in the reply of an SSM API instead, and the agent signs that call with the instance identity: this corrects the
+// talk.
 constexpr Flow instance_profile = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) |
                                   rests_in(catalog::profile_path) | read_by(ssm_agent) |
                                   calls("ssm:UpdateInstanceInformation");
@@ -89,7 +91,7 @@ constexpr Flow host_management = assumes(ssm, host_role) | requested_by(ssm_agen
                                  calls("ssm:UpdateInstanceInformation");
 static_assert(sound<instance_profile, host_management>);
 
-// S18. Any user of the instance reads the profile's credential. S19. The host-management one has no metadata path.
+// S18. Any user of the instance can read the profile's credential. S19. That of host management has no metadata path.
 constexpr Flow anybody_reads_the_profile = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) |
                                            rests_in(catalog::profile_path) | read_by(ec2_user) | calls("s3:GetObject");
 static_assert(sound<anybody_reads_the_profile>);
@@ -101,13 +103,14 @@ static_assert([] {
   return true;
 }());
 
-// S20. The agent saves it in /var/lib/amazon/ssm/credentials on Linux; the reader is root, here the talk is refined.
+// S20. On Linux, the agent saves it in /var/lib/amazon/ssm/credentials. Only root can read it: this refines the talk.
 static_assert(catalog::agent_file_linux.address == "/var/lib/amazon/ssm/credentials");
 static_assert(holds<can_read, root, catalog::agent_file_linux>);
-static_assert(can_read(ec2_user, catalog::agent_file_linux).refused_by<rules::the_agents_file_is_the_superusers>());
-static_assert(can_read(ec2_user, catalog::token_reply).refused_by<rules::the_reply_goes_to_whoever_can_sign_for_it>());
+static_assert(
+    can_read(ec2_user, catalog::agent_file_linux).refused_by<rules::only_the_superuser_reads_the_agents_files>());
+static_assert(can_read(ec2_user, catalog::token_reply).refused_by<rules::only_the_signer_gets_the_reply>());
 
-// The CLI's story as a flow.
+// The profile of the CLI as a flow.
 constexpr Place cache = catalog::cli_cache.owned_by(chiba);
 constexpr Flow cli_profile = assumes(chiba_user, chiba_role) | requested_by(aws_cli) |
                              rests_in(catalog::cli_memory.owned_by(chiba)) | rests_in(cache) | read_by(aws_cli) |
@@ -115,54 +118,56 @@ constexpr Flow cli_profile = assumes(chiba_user, chiba_role) | requested_by(aws_
 constexpr Design talk{cli_profile, instance_profile, host_management, anybody_reads_the_profile};
 static_assert(sound<talk>);
 
-// S2. Profile, host management, or both; never both for the agent at one time.
+// S2. A node has a profile, host management, or both; the agent never uses both at one time.
 static_assert(catalog::agent_session({.profile = InstanceProfile::permits_agent, .host_management = true}).session ==
               catalog::AgentSession::of_instance_profile);
 static_assert(catalog::agent_session({.host_management = true}).session == catalog::AgentSession::of_host_management);
 
-// S21. The agent does not assume a role: it uses what others assumed.
+// S21. The agent does not assume a role: it uses a role that a service assumed.
 static_assert(assumer(instance_profile) == Principal(ec2) && assumer(host_management) == Principal(ssm));
 static_assert(host_management.user().name() == ssm_agent.name());
 
-// What the services make of it on this node: the session is named after the node.
+// The sessions of this node: the services name them after the node.
 constexpr Begun of_profile = assume_role(ec2, instance_role, {.session_name = "i-0123456789abcdef0"});
 constexpr Begun of_host_management = assume_role(ssm, host_role, {.session_name = "i-0123456789abcdef0"});
 constexpr Begun of_activation = assume_role(ssm, hybrid_role, {.session_name = "mi-0123456789abcdef0"});
 
 void print(Text text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-// Every place, and who reads the credential there: yes, or the rule that stands before it.
-void tell_custody(const catalog::CredentialSource& row, const Node& node) {
+// Every place, and who can read the credential there: yes, or the rule that blocks the reader.
+void tell_custody(const catalog::CredentialSource& source, const Node& node) {
   const Reader readers[] = {ssm_agent, root, ec2_user, aws_cli};
-  for (const Place& place : row.custody) {
+  for (const Place& place : source.custody) {
     print("  rests in " + describe(place) + "\n    read by:");
+    Text between = " ";
     for (const Reader& reader : readers) {
-      const Verdict verdict = CanRead::verdict({reader, &place, node, rests_at(row, place, node)});
-      print(" ");
+      const Verdict verdict = CanRead::verdict({reader, &place, node, rests_at(source, place, node)});
+      print(between);
       print(reader.name());
-      print(verdict ? " yes;" : verdict.is_unknown() ? " unknown [" : " no [");
+      print(verdict ? " yes" : verdict.is_unknown() ? " unknown [" : " no [");
       if (!verdict) {
         print(verdict.rule->id);
-        print("];");
+        print("]");
       }
+      between = "; ";
     }
     print("\n");
   }
 }
 
-void tell_session(const catalog::CredentialSource& row, const Session& session, const Node& node) {
-  print("  the agent signs with the session " + explain(Chain(session)));
+void tell_session(const catalog::CredentialSource& source, const Session& session, const Node& node) {
+  print("  the agent signs with the credential of the session " + explain(Chain(session)));
   print("  requested by: ");
-  print(row.requester.empty() ? "nobody" : row.requester.text);
+  print(source.requester.empty() ? "nobody" : source.requester.text);
   print("\n");
-  tell_custody(row, node);
+  tell_custody(source, node);
 }
 
 void tell_state(Text title, const Node& node) {
   const catalog::AgentChoice choice = catalog::agent_session(node);
-  print("\n");
+  print("\nNode: ");
   print(title);
-  print("\n  ");
+  print("\n  reason: ");
   print(choice.why);
   print("\n");
   switch (choice.session) {
@@ -172,8 +177,8 @@ void tell_state(Text title, const Node& node) {
       return tell_session(catalog::host_management, *of_host_management, node);
     case catalog::AgentSession::of_hybrid_activation:
       return tell_session(catalog::hybrid_activation, *of_activation, node);
-    case catalog::AgentSession::none: return print("  the agent signs nothing\n");
-    case catalog::AgentSession::unknown: return print("  what the agent signs with is not known\n");
+    case catalog::AgentSession::none: return print("  the agent has no credential\n");
+    case catalog::AgentSession::unknown: return print("  it is not known which credential the agent has\n");
   }
 }
 
@@ -181,26 +186,26 @@ void tell_state(Text title, const Node& node) {
 
 int main() {
   print("Does the SSM agent dream of IAM roles?\n");
-  tell_state("A profile that permits the agent, host management on",
+  tell_state("a profile that permits the agent; host management on",
              {.profile = InstanceProfile::permits_agent, .host_management = true});
-  tell_state("No profile, host management on", {.host_management = true});
-  tell_state("A profile that does not permit the agent, host management on",
+  tell_state("no profile; host management on", {.host_management = true});
+  tell_state("a profile that does not permit the agent; host management on",
              {.profile = InstanceProfile::denies_agent, .host_management = true});
-  tell_state("A profile whose role does not trust EC2, host management on",
+  tell_state("a profile whose role does not trust EC2; host management on",
              {.profile = InstanceProfile::untrusted, .host_management = true});
-  tell_state("A profile that fails otherwise, host management on",
+  tell_state("a profile that fails with another error; host management on",
              {.profile = InstanceProfile::failing, .host_management = true});
-  tell_state("No profile, host management on, another key registered first",
+  tell_state("no profile; host management on; another key was registered first",
              {.host_management = true, .registration = Registration::another_key});
-  tell_state("No profile, host management on, version 1 of the metadata service only",
+  tell_state("no profile; host management on; IMDSv1 only",
              {.metadata = MetadataService::version_1_only, .host_management = true});
-  tell_state("No profile, host management off", {});
-  tell_state("A hybrid activation", {.hybrid_activation = true});
-  print("\nThe rules in brackets\n");
+  tell_state("no profile; host management off", {});
+  tell_state("a hybrid activation", {.hybrid_activation = true});
+  print("\nThe rules in brackets:\n");
   for (const Text id : {"W302", "W303", "W305", "W307"}) {
     print("  " + explain(*rules::find(id)) + "\n");
   }
   print(
-      "\nDoes the agent dream of IAM roles? It assumes none. The EC2 service or the SSM service does; the agent reads what\n"
-      "they obtained. root can read it too, and the profile's credential any user of the instance.\n");
+      "\nDoes the agent dream of IAM roles? It assumes none. The EC2 service or the SSM service assumes the role, and the\n"
+      "agent reads the credential. root can read it too. Any user of the instance can read that of the profile.\n");
 }

@@ -1,4 +1,4 @@
-// sts matrix, sts plan FILE: the rule book of STS, and chains of its operations carried out hop by hop.
+// sts matrix, sts plan FILE: who may call which operation of STS, and what a chain of operations gives, hop by hop.
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -19,36 +19,36 @@ constexpr const char* usage =
     "usage: sts matrix [--markdown | --json]\n"
     "       sts plan [--json] [FILE...]\n"
     "\n"
-    "matrix prints which kind of credential may call which operation of STS, the operations of IAM and those of other\n"
-    "services, and the rule that says so.\n"
+    "matrix prints which kind of credential may call which operation of STS, operations of IAM, and operations of other\n"
+    "services, with the rule.\n"
     "  --markdown  as a Markdown table\n"
     "  --json      a line for each cell: {\"caller\", \"operation\", \"verdict\": \"allow\" | \"conditional\" | \"deny\" | \"unknown\" |\n"
     "              \"not-applicable\", \"rule\", \"source\"}\n"
     "\n"
-    "plan reads chains of operations from the files or from standard input, and prints every session with its lifetime and\n"
-    "what it carries on, or the hop that fails and the rule. A line is a hop, one JSON object (jq -c prints them so):\n"
-    "  caller              who calls (or principalArn); a hop without one is called by the session of the hop before it\n"
+    "plan reads chains of operations from the files or from standard input. It prints every session with its lifetime, tags,\n"
+    "source identity and MFA, or the hop that fails with its rule. A line is a hop, one JSON object (as jq -c prints it):\n"
+    "  caller              the caller (or principalArn); the default is the session of the previous hop\n"
     "  operation           AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken,\n"
-    "                      GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken; if it is not given, the one\n"
-    "                      by which such a caller assumes a role\n"
+    "                      GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken; the default is the\n"
+    "                      operation with which this caller assumes a role\n"
     "  role, trust         the role (or roleArn) and its trust policy (or trustPolicy)\n"
-    "  policies            of the caller's own side (or identityPolicies); permissionBoundary, scps, rcps, context and all\n"
-    "                      other fields of a scenario as well: see decide --help\n"
+    "  policies            the caller's identity policies (or identityPolicies); permissionBoundary, scps, rcps, context and\n"
+    "                      all other fields of a scenario: see decide --help\n"
     "  request             the parameters of the API: RoleSessionName, DurationSeconds, Tags, TransitiveTagKeys,\n"
     "                      SourceIdentity, ExternalId, SerialNumber, TokenCode, Policy, PolicyArns (a list of ARNs, or of\n"
     "                      {\"arn\", \"policy\"}), Name, TargetPrincipal, TaskPolicyArn, PackedPolicySize; and\n"
-    "                      at (when the call is made), tokenEnds and signInEnds (of what is shown), consoleSessionEnds\n"
-    "                      (the role is switched to in the console), sourceAccount and sourceArn (for whom a service acts)\n"
+    "                      at (the time of the call), tokenEnds and signInEnds (of the assertion or token), consoleSessionEnds\n"
+    "                      (for Switch Role in the console), sourceAccount and sourceArn (on whose behalf a service acts)\n"
     "  roleMaxSessionDuration, roleTags                        of the role\n"
     "  managementAccount, delegatedAdministrator, rootAccessEnabled, regionalEndpoint        for AssumeRoot\n"
     "  outboundFederationEnabled                               for GetWebIdentityToken\n"
     "  approverArn, approvedPartner                            for GetDelegatedAccessToken\n"
-    "or a whole chain: {\"hops\": [...]}. What is left out is not there.\n"
-    "  --json      a line for each hop\n"
+    "A line can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent.\n"
+    "  --json      a line of JSON for each hop\n"
     "\n"
-    "exit status: 0; 1 when a hop fails or is not decided; 2 when a line or the command cannot be read\n";
+    "exit status: 0; 1 if a hop fails or is unknown; 2 if a line or an option cannot be read\n";
 
-// Why a hop failed, with the policy that decided where one did.
+// Why a hop failed: the rule's sentence, followed by the policy that decided, if any.
 std::string why(const Hop& hop, const Session* before) {
   const Verdict& verdict = hop.verdict();
   std::string out;
@@ -145,19 +145,18 @@ void print_text(const Hop& hop, const Session* before, std::size_t number) {
   if (const Session* const session = hop.session()) {
     write(out, explain(*session));
   } else if (const OutboundToken* const token = hop.token()) {
-    write(out, "a token about ", to_string(token->subject), "\n  lasts ",
-          std::to_string((token->ends - token->begins).count), " s, from ", to_string(token->begins), " to ",
-          to_string(token->ends), "\n");
+    write(out, "a token about ", to_string(token->subject), "\n  ", explain_period(token->begins, token->ends), "\n");
   } else {
     write(out, explain(verdict));
     if (const StsErrorInfo* const error = sts_error_of(verdict)) write(out, "  error: ", error->name, "\n");
     const std::string reason = why(hop, before);
-    if (reason != std::string(verdict.rule->sentence)) write(out, "  because ", reason, "\n");
+    const std::size_t after_rule = verdict.rule->sentence.size() + 2;  // and after "; " or ": "
+    if (reason.size() > after_rule) write(out, "  ", Text(reason).part(after_rule), "\n");
   }
   std::fputs(out.c_str(), stdout);
 }
 
-// Hops as they are read: a line that names its caller begins a new chain.
+// Answers the hops in the order of the lines. A line that names its caller begins a new chain.
 class Run {
  public:
   explicit Run(bool as_json) : as_json_(as_json) {}
@@ -178,7 +177,7 @@ class Run {
       std::fflush(stdout);
       std::fprintf(
           stderr,
-          "%s:%lu: passed over, with what follows up to a line that names its caller: the hop before it is not there\n",
+          "%s:%lu: skipped, and so is every line up to the next one that names its caller: the previous hop has no session\n",
           file, number);
       return;
     }
@@ -208,7 +207,7 @@ class Run {
 };
 
 int refuse(const char* word) {
-  std::fprintf(stderr, "%s: there is no such command or option here; --help tells which there are\n", word);
+  std::fprintf(stderr, "%s: unknown command or option; see --help\n", word);
   return 2;
 }
 
@@ -240,7 +239,7 @@ int carry_out(const std::vector<const char*>& words) {
     std::fprintf(stderr, "%s: cannot be read\n", file);
     all_read = false;
   }
-  if (all_read && run.is_empty()) std::fputs("there is no hop to carry out\n", stderr);
+  if (all_read && run.is_empty()) std::fputs("there is no hop\n", stderr);
   return all_read && !run.is_empty() ? run.status() : 2;
 }
 

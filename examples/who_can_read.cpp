@@ -1,4 +1,5 @@
-// who_can_read --on PLATFORM [OPTION...]: who reads which credential there, by which path, and what stops the others.
+// who_can_read --on PLATFORM [OPTION...]: who can read which credential there, by which path, and which rule blocks the
+// others.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -14,35 +15,36 @@ namespace {
 constexpr const char* usage_before =
     "usage: who_can_read --on PLATFORM [OPTION...]\n"
     "\n"
-    "Prints, for every credential that can rest there, who reads it through which path, and for the others which wall\n"
-    "stops them, with the id of the rule.\n"
+    "Prints who can read each credential on a platform, and by which path. For the others it prints the rule that blocks\n"
+    "them.\n"
     "\n"
     "  --on PLATFORM        ";
 
 constexpr const char* usage_after =
-    "  --json               one JSON object a line for each answer\n"
+    "  --json               prints each answer as one line of JSON\n"
     "\n"
-    "of a machine (ec2, ecs, eks, hybrid):\n"
-    "  --imds v2|v1|both|off      versions of the instance metadata service that answer; v2 if not given\n"
-    "  --hop-limit N              1 to 64, of the reply with the token; 1 if not given\n"
-    "  --network bridge|awsvpc    of containers (ecs); bridge if not given\n"
-    "  --block-containers         the metadata service is kept from containers with a network of their own\n"
-    "  --root-only                a firewall lets the superuser alone reach the metadata service\n"
+    "options for a machine (ec2, ecs, eks, hybrid):\n"
+    "  --imds v2|v1|both|off      versions of IMDS that answer; default: v2\n"
+    "  --hop-limit N              hop limit of the reply with the token, 1 to 64; default: 1\n"
+    "  --network bridge|awsvpc    network of the containers (ecs); default: bridge\n"
+    "  --block-containers         IMDS is blocked for containers with their own network\n"
+    "  --root-only                a firewall lets only the superuser reach IMDS\n"
     "  --profile ROLE             an instance profile with this role is attached, and the SSM agent may use it\n"
     "  --profile-error denied|untrusted|failing\n"
-    "                             how the agent fails with that profile: it may not call ssm:UpdateInstanceInformation;\n"
-    "                             the role does not trust EC2; any other error\n"
-    "  --dhmc                     Default Host Management Configuration is on\n"
-    "  --agent VERSION            of the SSM agent, such as 3.2.582.0\n"
+    "                             the agent cannot use that profile: its role may not call ssm:UpdateInstanceInformation\n"
+    "                             (denied), its role does not trust EC2 (untrusted), or any other error (failing)\n"
+    "  --dhmc                     Default Host Management Configuration is enabled\n"
+    "  --agent VERSION            version of the SSM agent, such as 3.2.582.0\n"
     "  --registration agent|other|none\n"
-    "                             whose key is registered for the instance; the agent's if not given\n"
-    "  --hybrid                   the machine is registered as a node mi-...\n"
+    "                             whose key is registered for the instance; default: agent\n"
+    "  --hybrid                   the machine is registered as a hybrid node, mi-...\n"
     "  --no-ssm                   Systems Manager cannot be reached\n"
-    "  --os linux|windows|macos\n"
-    "of a pod (eks):\n"
-    "  --no-irsa, --no-pod-identity   no role comes to the pod in this way\n"
+    "  --os linux|windows|macos   operating system; default: linux\n"
+    "options for a pod (eks):\n"
+    "  --no-irsa                  the pod's service account has no IRSA role\n"
+    "  --no-pod-identity          the pod's service account has no Pod Identity association\n"
     "\n"
-    "exit status: 0; 2 when an option is wrong\n";
+    "exit status: 0, or 2 if an option is wrong\n";
 
 struct PlatformWord {
   Text word;
@@ -73,7 +75,7 @@ std::string usage() {
     write(out, each.word);
     column += each.word.size() + 2;
   }
-  write(out, "\n  --source KEY         of this credential alone, by its key or its number (01 to ",
+  write(out, "\n  --source KEY         prints only this credential, given by key or by number (01 to ",
         number_of(*catalog::all[catalog::source_count - 1]).c_str(), "); may be repeated\n", usage_after);
   return out;
 }
@@ -92,7 +94,7 @@ struct Options {
   std::exit(2);
 }
 
-// The value for a word, or the end of the program with the words that there are.
+// The value for a word. An unknown word ends the program.
 template <class Value, std::size_t Count>
 Value one_of(const char* option, Text word, const Text (&words)[Count], const Value (&values)[Count]) {
   std::string known;
@@ -101,7 +103,7 @@ Value one_of(const char* option, Text word, const Text (&words)[Count], const Va
     write(known, i == 0 ? "" : ", ", words[i]);
   }
   std::string why;
-  write(why, option, " ", word, ": there is no such word; known are ", known);
+  write(why, option, " ", word, ": unknown value; known values: ", known);
   stop(why);
 }
 
@@ -126,16 +128,16 @@ AgentVersion version_of(Text text) {
 void want(Options& options, Text word) {
   options.wants_some = true;
   std::string known;
-  for (const catalog::CredentialSource* const entry : catalog::all) {
-    if (entry->key() == word || word == Text(number_of(*entry).c_str()) ||
-        (number_of(*entry)[0] == '0' && word == Text(number_of(*entry).c_str() + 1))) {
-      options.wanted[static_cast<std::size_t>(entry->id)] = true;
+  for (const catalog::CredentialSource* const source : catalog::all) {
+    if (source->key() == word || word == Text(number_of(*source).c_str()) ||
+        (number_of(*source)[0] == '0' && word == Text(number_of(*source).c_str() + 1))) {
+      options.wanted[static_cast<std::size_t>(source->id)] = true;
       return;
     }
-    write(known, "\n  ", number_of(*entry).c_str(), " ", entry->key());
+    write(known, "\n  ", number_of(*source).c_str(), " ", source->key());
   }
   std::string why;
-  write(why, "--source ", word, ": there is no such source; known are", known);
+  write(why, "--source ", word, ": unknown source; known sources:", known);
   stop(why);
 }
 
@@ -165,7 +167,7 @@ Options options_from(int count, char** words) {
         options.has_platform = true;
       }
       std::string why;
-      write(why, "--on ", word, ": there is no such platform; known are ", known);
+      write(why, "--on ", word, ": unknown platform; known platforms: ", known);
       if (!options.has_platform) stop(why);
       if (environment.platform == Platform::hybrid_machine) node.hybrid_activation = true;
     } else if (name == "--imds") {
@@ -216,12 +218,12 @@ Options options_from(int count, char** words) {
     } else if (name == "--json") {
       options.json = true;
     } else {
-      stop(std::string(option) + ": there is no such option; --help tells which there are");
+      stop(std::string(option) + ": unknown option; see --help");
     }
   }
-  if (!options.has_platform) stop("say where with --on PLATFORM; --help tells which there are");
+  if (!options.has_platform) stop("--on PLATFORM is missing; see --help");
   if (!profile_error.empty()) {
-    if (options.role.empty()) stop("--profile-error says how the agent fails with a profile: give --profile ROLE too");
+    if (options.role.empty()) stop("--profile-error needs --profile ROLE too");
     using enum InstanceProfile;
     node.profile = one_of<InstanceProfile>("--profile-error", profile_error, {"denied", "untrusted", "failing"},
                                            {denies_agent, untrusted, failing});
@@ -229,7 +231,7 @@ Options options_from(int count, char** words) {
   return options;
 }
 
-// The path, with the role's name where it is known.
+// The path, with the role's name if it is known.
 std::string path_of(const Place& place, const std::string& role) {
   const Text address = place.address.empty() ? place.name : place.address;
   std::string out(address.data(), address.size());
@@ -240,7 +242,7 @@ std::string path_of(const Place& place, const std::string& role) {
 
 Text answer_of(const Verdict& verdict) { return verdict ? "yes" : verdict.is_unknown() ? "unknown" : "no"; }
 
-void print_json(const catalog::CredentialSource& entry, const VantageReading& reader, const std::string& role) {
+void print_json(const catalog::CredentialSource& source, const VantageReading& reader, const std::string& role) {
   const Verdict& verdict = reader.reading.verdict;
   std::string out;
   const auto member = [&out](Text name, Text value) {
@@ -251,8 +253,8 @@ void print_json(const catalog::CredentialSource& entry, const VantageReading& re
       write_json_string(out, value);
     }
   };
-  member("id", number_of(entry).c_str());
-  member("source", entry.key());
+  member("id", number_of(source).c_str());
+  member("source", source.key());
   member("who", reader.from.name);
   member("reads", answer_of(verdict));
   member("place", reader.reading.place->name);
@@ -268,14 +270,13 @@ bool is_same(const Reading& one, const Reading& other) {
          one.verdict.decision == other.verdict.decision;
 }
 
-void print_text(const catalog::CredentialSource& entry, const Environment& environment, const std::string& role) {
+void print_text(const catalog::CredentialSource& source, const Environment& environment, const std::string& role) {
   std::string out;
-  write(out, number_of(entry).c_str(), " ", entry.name, "\n");
-  const catalog::CredentialSource& source = entry;
+  write(out, number_of(source).c_str(), " ", source.name, "\n");
   write(out, "   assumed by: ", source.assumer.who, source.assumer.action.empty() ? "" : " (", source.assumer.action,
         source.assumer.action.empty() ? "\n" : ")\n");
-  // Those who have the same answer stand together.
-  const SourceReadings readers = readings_of(entry, environment);
+  // Vantages with the same answer share one paragraph.
+  const SourceReadings readers = readings_of(source, environment);
   for (const VantageReading& first : readers) {
     const Verdict& verdict = first.reading.verdict;
     std::string names;
@@ -300,7 +301,7 @@ void print_used(const char* who, const catalog::Used& used) {
   if (!used.is_known) {
     write(out, "unknown");
   } else if (used.is_nothing()) {
-    write(out, "nothing");
+    write(out, "no credential");
   } else {
     write(out, catalog::find(used.id)->name);
   }
@@ -312,20 +313,20 @@ void print_used(const char* who, const catalog::Used& used) {
 int main(int count, char** words) {
   const Options options = options_from(count, words);
   const Environment& environment = options.environment;
-  for (const catalog::CredentialSource* const entry : catalog::all) {
-    const bool wanted = options.wanted[static_cast<std::size_t>(entry->id)];
-    if (options.wants_some ? !wanted : !entry->runs_on(environment.platform)) continue;
+  for (const catalog::CredentialSource* const source : catalog::all) {
+    const bool wanted = options.wanted[static_cast<std::size_t>(source->id)];
+    if (options.wants_some ? !wanted : !source->runs_on(environment.platform)) continue;
     if (options.json) {
-      for (const VantageReading& reader : readings_of(*entry, environment)) print_json(*entry, reader, options.role);
+      for (const VantageReading& reader : readings_of(*source, environment)) print_json(*source, reader, options.role);
     } else {
-      print_text(*entry, environment, options.role);
+      print_text(*source, environment, options.role);
     }
   }
   const bool has_agent = is_instance(environment.platform) || environment.platform == Platform::hybrid_machine;
   if (has_agent && !options.json && !options.wants_some) {
-    std::puts("which of them is used");
+    std::puts("credential in use");
     const catalog::AgentChoice agent = catalog::agent_session(environment.node);
-    constexpr Text sessions[] = {"nothing", "the instance profile", "host management", "the hybrid activation",
+    constexpr Text sessions[] = {"no credential", "the instance profile", "host management", "the hybrid activation",
                                  "unknown"};
     const Text session = sessions[static_cast<std::size_t>(agent.session)];
     std::printf("  the SSM agent: %.*s\n    %.*s\n", static_cast<int>(session.size()), session.data(),

@@ -1,9 +1,9 @@
-// How what the catalogue must say is compared with what it says. A difference is told by its row and by what the entry
-// lacks:
+// Compares the catalogue with its extracts. A difference is the row (the id of the source) and the words that the
+// source lacks:
 //
 //   EXPECT(differences(rows, assumers) == nowhere)  // values: CHECK( row 19 lacks "EKS Auth" == nowhere )
 //
-// The compilers tell the field alone; a build with WHENCE_TEST_RUN_TIME_ONLY tells the rows too.
+// A compiler shows only the field; a build with WHENCE_TEST_RUN_TIME_ONLY also shows the rows.
 #pragma once
 
 #include "catalog_extract.hpp"
@@ -13,7 +13,7 @@
 
 namespace extract {
 
-/// Which rows differ, and in what.
+/// The rows that differ, and how.
 struct Differences {
   struct Lack {
     SourceId row{};
@@ -73,7 +73,7 @@ using Compare = void (*)(const Extract& wanted, const CredentialSource& entry, D
 }
 [[nodiscard]] constexpr bool is_weak(const Source& source) { return by_memory.hold(source.grade); }
 
-/// Whether a value is the pattern, with something for each <what>.
+/// Whether a value matches the pattern; <what> in it matches any words.
 [[nodiscard]] constexpr bool fits(Text value, Text pattern) {
   while (!pattern.empty() && pattern[0] != '<') {
     if (value.empty() || value[0] != pattern[0]) return false;
@@ -140,7 +140,7 @@ constexpr void compare_grade(const Extract& wanted, const Grades& grades, const 
   if (!grades.hold(source.grade)) differences.add(wanted.row, name_of(grades.best));
 }
 
-// The fields, each compared for one row.
+// The comparison of each field, for one row.
 
 constexpr void trust_kinds(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   if (entry.trust.kind != wanted.trust_kind) differences.add(wanted.row, name_of(wanted.trust_kind));
@@ -269,7 +269,7 @@ constexpr void what_trails_lack(const Extract& wanted, const CredentialSource& e
   }
 }
 
-// All fields, by what they are about.
+// All fields, by subject.
 
 constexpr void expect_trust(Span<Extract> rows) {
   EXPECT(missing_rows(rows) == nowhere);

@@ -1,9 +1,9 @@
-// What the catalogue must say, typed a second time and by another hand: the types of it. Nothing here is taken from
-// the entries. The letters in parentheses, here and in the tests, name the columns of a table with a line for each row:
-//   (a) what the trust policy says        (b) who calls, and which operation    (c) on which plane he calls
-//   (d) where the credential rests        (e) by what a workload finds it       (f) who can read it
+// The types of the extracts: the expected contents of the catalogue, typed a second time and independently of it. The
+// letters in parentheses, here and in the tests, are the columns of a table with a row for each credential source:
+//   (a) the trust policy                  (b) the caller, and its operation     (c) the plane of the caller
+//   (d) where the credential rests        (e) how a workload finds it           (f) who can read it
 //   (g) the name of the session           (h) lifetime and rotation             (j) what CloudTrail records
-//   (i) whether the workload assumes      (k) how sure this is
+//   (i) whether the workload assumes      (k) the grades
 #pragma once
 
 #include <initializer_list>
@@ -29,15 +29,15 @@ struct List {
 };
 using Texts = List<Text, 8>;
 
-/// What a text of the entry must say.
+/// What a text of the source must say.
 enum class Telling : std::uint8_t {
   nothing,           // it is empty
   words,             // it holds all of them
-  nothing_or_words,  // where there is nothing such, and an entry may say so and what there is instead
+  nothing_or_words,  // it does not exist; a source may say so, and name an alternative
   nobody,            // it is empty, or says that nobody can
   not_known,         // it says "unknown", or its source is graded inferred or unverified
   something,         // it is not empty; another row has the words
-  anything,          // the table does not tell
+  anything,          // the table does not say
 };
 struct Words {
   Telling telling = Telling::nothing;
@@ -66,22 +66,22 @@ inline constexpr Grades by_record_or_manual{Grade::source_code_or_record, Grade:
 inline constexpr Grades by_third_party{Grade::third_party, Grade::third_party};
 inline constexpr Grades by_memory{Grade::inferred, Grade::unverified};
 
-/// The resting place is on a side that the table does not tell, or is of a kind that it does not tell.
+/// The table does not say the plane of the place, or its medium.
 inline constexpr PlaneKind any_plane{0xff};
 inline constexpr PlaneKind outside_aws{0xfe};  // the client or the data plane, where customers have their software
 inline constexpr Medium any_medium{0xff};
 struct Hop {
   PlaneKind plane{};
   Medium medium{};
-  Text fragment{};        // of the name, the address or the owner, in whatever case
-  bool optional = false;  // the table has it in parentheses, or as the way to the next one
+  Text fragment{};        // of the name, the address or the owner, in any letter case
+  bool optional = false;  // the table has it in parentheses, or as the way to the next place
 };
 [[nodiscard]] constexpr Hop perhaps(Hop hop) {
   hop.optional = true;
   return hop;
 }
 
-/// <what> in a value stands for what differs, <...> for any rest.
+/// <what> in a value stands for a part that varies, <...> for any rest.
 struct Found {
   SurfaceKind kind{};
   Text value{};
@@ -99,7 +99,7 @@ struct Surfaces {
   constexpr Surfaces(std::initializer_list<Found> all) : telling(Telling::words), found(all) {}
 };
 
-/// A figure, or what lies between two; an entry may leave out what is only perhaps told.
+/// A figure, or a range; a source may omit it if the table is not sure.
 struct Seconds {
   std::int64_t least = -1;
   std::int64_t most = -1;
@@ -114,14 +114,14 @@ struct Seconds {
 };
 [[nodiscard]] constexpr Seconds or_untold(std::int64_t seconds) { return {seconds, seconds, true}; }
 
-/// One record. "*" stands for whatever the table does not tell; of a service that differs, invoked_by is "<service>".
+/// One record. "*" stands for a value that the table does not have; if the service varies, invoked_by is "<service>".
 struct Event {
   Text event{};
   Text type{};
   Text invoked_by{};
 };
 
-/// One row. What is not given must be empty in the entry, or unbounded, or on no grade in particular.
+/// One row. A field that is omitted must be empty or unbounded in the source; an omitted grade can be any grade.
 struct Extract {
   SourceId row{};
   TrustKind trust_kind = TrustKind::no_trust_policy;  // (a)
@@ -131,7 +131,7 @@ struct Extract {
   Grades trust_grade = any_grade;  // (k)
   Words assumer{};                 // (b)
   PlaneKind assumer_plane{};       // (c)
-  Text action{};                   // (b) "*": no name is told; ":Name": of whatever service
+  Text action{};                   // (b) "*": the table has no name; ":Name": of any service
   Words requester{};
   Grades assumer_grade{};            // (k)
   SelfAssumption self_assumption{};  // (i)
@@ -147,7 +147,7 @@ struct Extract {
   Words rotation = anything;
   List<Event, 4> trail{};  // (j)
   bool missing = false;    // something is not known, or was not found
-  Text unseen{};           // the event of which no record was seen, "*": any: an entry has none, or a doubtful one
+  Text unseen{};           // the event of which no record was seen, "*": any: a source has none, or an uncertain one
 };
 
 }  // namespace extract

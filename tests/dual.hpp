@@ -1,13 +1,13 @@
-// One test body, proved by the compiler and run again by doctest.
+// One test body, which the compiler evaluates and doctest runs again.
 //
 //   DUAL_TEST_CASE("a role assumes nothing") { EXPECT(!may_assume(role, role)); }
 //
-// A check that does not hold stops the compilation, and the compilers point at its line. Defining
-// WHENCE_TEST_RUN_TIME_ONLY leaves out the proof: doctest then reports the same check with its values, and a
-// debugger can step through it. What cannot be constexpr is a plain TEST_CASE.
+// If a check fails, the compilation fails at its line. With WHENCE_TEST_RUN_TIME_ONLY the compiler does not evaluate
+// the body: doctest then reports the failed check with its values, and a debugger can step through it. A test that
+// cannot be constexpr is a plain TEST_CASE.
 #pragma once
 
-#ifndef __cpp_exceptions  // without this, doctest has no REQUIRE
+#ifndef __cpp_exceptions  // without it, doctest has no REQUIRE
 #define DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
 #endif
 #include <doctest/doctest.h>
@@ -18,11 +18,11 @@
 
 namespace dual {
 
-// Not constexpr, so a constant evaluation that arrives here is over. A throw would need exceptions.
+// Not constexpr, so a constant evaluation that calls it fails. A throw would need exceptions.
 inline void expectation_failed(const char*) {}
 
-// What CHECK does, without the values: the proof has told already what does not hold, and each CHECK takes its time to
-// compile. It is in main.cpp.
+// Like CHECK, without the values: the compiler has already found the failed check, and each CHECK takes time to
+// compile. Defined in main.cpp.
 void report(bool holds, const char* text, const char* file, int line);
 
 constexpr void expect(bool holds, const char* text, const char* file, int line) {
@@ -36,7 +36,7 @@ constexpr void expect(bool holds, const char* text, const char* file, int line) 
 template <class Test>
 void both() {
 #ifndef WHENCE_TEST_RUN_TIME_ONLY
-  // A template is instantiated again at the end of the file, where the body of the test is known.
+  // A template is instantiated again at the end of the file, after the definition of the body.
   static_assert((Test::run(), true), "an EXPECT of this test does not hold");
 #endif
   Test::run();
@@ -55,8 +55,8 @@ void both() {
   constexpr void id::run()
 
 #ifdef WHENCE_TEST_RUN_TIME_ONLY
-// The lambda is for doctest's local variables, which C++20 does not allow in a constexpr function. Because of
-// it, Clang 14 accepts no structured binding inside EXPECT.
+// The lambda contains doctest's local variables, which C++20 does not allow in a constexpr function. Because of it,
+// Clang 14 accepts no structured binding inside EXPECT.
 #define EXPECT(...)                          \
   do {                                       \
     if (std::is_constant_evaluated()) {      \

@@ -1,8 +1,8 @@
-// Makes a source file of conformance vectors, so that the compiler runs them: a static_assert for each line.
+// Writes a source file with a static_assert for each conformance vector, so that the compiler runs them.
 //
 //   embed OUT.cpp EVERY FILE.ndjson...
 //
-// Takes every EVERYth line of each file, the first one included.
+// Takes the first line of each file, and then every EVERYth line.
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
     std::string line;
     for (int number = 0; std::getline(in, line); ++number) {
       if (number % every != 0) continue;
-      // The compiler quotes the line that does not hold.
+      // The compiler quotes the vector that fails.
       out << "static_assert(vectors::hold(R\"vector(" << line << ")vector\"));\n";
       ++count;
     }

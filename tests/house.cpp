@@ -1,10 +1,10 @@
-// Reads the headers of whence and what is written for its users, and says where one breaks the rules of the house.
+// Checks the headers, examples and documents of whence against the rules of its architecture.
 //
 //   house PROJECT_DIR
 //   house --self-test
 //
-// Headers include only downward, and each layer includes only the standard headers in its row: that keeps the
-// model cheap to include, and free of <string> and streams. A header has one purpose, and a name of its own. The headers
+// Headers include only downward, and each layer includes only the standard headers in its row: this keeps the model
+// cheap to include, without <string> and streams. No header is too long, and no two have the same name. The headers
 // directly in include/whence are the interface: examples and documents include no others.
 #include <algorithm>
 #include <cctype>
@@ -24,8 +24,8 @@ namespace {
 
 #define WHENCE_MODEL_HEADERS "cstddef cstdint"
 
-// From the ground up. A layer is a folder of include/whence, or one header in it. A header may include
-// headers of its own layer, without a circle, and of those below.
+// From the lowest up. A layer is a folder of include/whence, or one header in it. A header may include headers of its
+// own layer, without a circle, and of lower layers.
 constexpr struct Layer {
   std::string_view name, standard_headers;
 } layers[] = {
@@ -51,7 +51,7 @@ constexpr struct Layer {
 };
 constexpr std::size_t longest_header = 400;
 
-// The header's name as a program includes it, whence/base/text.hpp, and its text.
+// The name of a header as a program includes it, such as whence/base/text.hpp, and its text.
 using Tree = std::map<std::string, std::string>;
 using Faults = std::vector<std::string>;
 
@@ -70,7 +70,7 @@ bool lists(std::string_view words, std::string_view word) {
   return padded.find(' ' + std::string(word) + ' ') != std::string::npos;
 }
 
-// The same text, with comments and the insides of literals blanked: an ARN such as "role/*" opens no comment.
+// The same text with comments and literals blanked: an ARN such as "role/*" opens no comment.
 std::string code_of(const std::string& text) {
   std::string code = text;
   const auto blank = [&](std::size_t from, std::size_t to) {
@@ -96,7 +96,7 @@ std::string code_of(const std::string& text) {
       blank(at, end = after(')' + text.substr(at + 2, open - at - 2) + '"', open));
     } else if (text[at] == '"' || (text[at] == '\'' && !word_before(at))) {  // 1'000 is a number
       while (end < text.size() && text[end] != text[at] && text[end] != '\n') end += text[end] == '\\' ? 2u : 1u;
-      // What stands in quotes after #include is a fault, and must stay to be seen.
+      // A quoted name after #include is a fault, so it stays.
       blank(at + 1, std::min(end++, text.size()));
     }
     at = end;
@@ -131,7 +131,7 @@ std::vector<Include> read_header(const std::string& header, const std::string& t
   return includes;
 }
 
-// Within a layer: a circle through two layers holds an include of what lies above, which is reported anyway.
+// Only within a layer: a circle through two layers includes a higher layer, which is a fault anyway.
 void find_circles(const std::map<std::string, std::vector<Include>>& graph, Faults& faults) {
   std::set<std::string> open, done;
   const std::function<void(const std::string&)> visit = [&](const std::string& header) {
@@ -150,21 +150,21 @@ void find_circles(const std::map<std::string, std::vector<Include>>& graph, Faul
     if (!done.count(header)) visit(header);
 }
 
-// A reader finds a header by its name, so no two have the same one.
+// A person finds a header by its name, so no two have the same name.
 void find_namesakes(const Tree& tree, Faults& faults) {
   std::map<std::string, std::string> seen;
   for (const auto& [header, text] : tree) {
     const auto name = std::filesystem::path(header).filename().string();
     const auto [first, is_new] = seen.emplace(name, header);
-    // An interface header may be named after the folder or the header that it is made of.
+    // An interface header may have the name of the folder or header that it includes.
     const bool is_interface = header == "whence/" + name || first->second == "whence/" + name;
-    if (!is_new && !is_interface) faults.push_back(place(header, 1) + "has the name of " + first->second);
+    if (!is_new && !is_interface) faults.push_back(place(header, 1) + "has the same name as " + first->second);
   }
 }
 
 Faults faults_of(const Tree& tree) {
   Faults faults;
-  if (tree.empty()) faults.push_back("there are no headers");
+  if (tree.empty()) faults.push_back("no headers found");
   find_namesakes(tree, faults);
   std::map<std::string, std::vector<Include>> graph;
   for (const auto& [header, text] : tree) {
@@ -177,22 +177,22 @@ Faults faults_of(const Tree& tree) {
     for (const auto& [line, name] : includes) {
       const Layer* const below = layer_of(name);
       if (name.empty())
-        faults.push_back(place(header, line) + "an include that is not <...>");
+        faults.push_back(place(header, line) + "#include without <...>");
       else if (!name.starts_with("whence/")) {
         if (!lists(layer->standard_headers, name))
-          faults.push_back(place(header, line) + "<" + name + "> is no standard header of layer " +
+          faults.push_back(place(header, line) + "<" + name + "> is not among the standard headers of layer " +
                            std::string(layer->name));
       } else if (!tree.count(name))
         faults.push_back(place(header, line) + "<" + name + "> does not exist");
       else if (below > layer)
-        faults.push_back(place(header, line) + "<" + name + "> lies above layer " + std::string(layer->name));
+        faults.push_back(place(header, line) + "<" + name + "> is above layer " + std::string(layer->name));
     }
   }
   find_circles(graph, faults);
   return faults;
 }
 
-// What is written for users, by its path in the project: the folders of include/whence are not theirs to include.
+// Files for users must not include from the folders of include/whence.
 Faults faults_of_users(const Tree& texts) {
   Faults faults;
   for (const auto& [file, text] : texts) {
@@ -208,7 +208,7 @@ Faults faults_of_users(const Tree& texts) {
   return faults;
 }
 
-// Each rule, broken once in a small house, and the same house in order.
+// A small set of headers that breaks each rule once, and the same set without faults.
 int self_test() {
   const std::string once = "#pragma once\n";
   const Tree sound = {
@@ -225,21 +225,21 @@ int self_test() {
     std::string header, text, fault;
   } cases[] = {
       {"whence/base/text.hpp", once + "\n#include <whence/policy/arn.hpp>\n",
-       "whence/base/text.hpp:3: <whence/policy/arn.hpp> lies above layer base"},
+       "whence/base/text.hpp:3: <whence/policy/arn.hpp> is above layer base"},
       {"whence/policy/arn.hpp", once + "#include <whence/whence.hpp>\n",
-       "whence/policy/arn.hpp:2: <whence/whence.hpp> lies above layer policy"},
+       "whence/policy/arn.hpp:2: <whence/whence.hpp> is above layer policy"},
       {"whence/document/policy.hpp", once + "#include <whence/explain/words.hpp>\n",
-       "whence/document/policy.hpp:2: <whence/explain/words.hpp> lies above layer document"},
+       "whence/document/policy.hpp:2: <whence/explain/words.hpp> is above layer document"},
       {"whence/base/text.hpp", once + "constexpr auto any = \"role/*\";\n#include <string>\n",
-       "whence/base/text.hpp:3: <string> is no standard header of layer base"},
+       "whence/base/text.hpp:3: <string> is not among the standard headers of layer base"},
       {"whence/document/policy.hpp", once + "#include <ostream>\n",
-       "whence/document/policy.hpp:2: <ostream> is no standard header of layer document"},
+       "whence/document/policy.hpp:2: <ostream> is not among the standard headers of layer document"},
       {"whence/base/text.hpp", "// #pragma once\n", "whence/base/text.hpp:1: no #pragma once"},
       {"whence/base/text.hpp", once + std::string(399, '\n') + "int last;\n",
        "whence/base/text.hpp:401: longer than 400 lines"},
       {"whence/base/text.hpp", once + "# include \"json.hpp\"\n",
-       "whence/base/text.hpp:2: an include that is not <...>"},
-      {"whence/base/text.hpp", once + "#include WHENCE_JSON\n", "whence/base/text.hpp:2: an include that is not <...>"},
+       "whence/base/text.hpp:2: #include without <...>"},
+      {"whence/base/text.hpp", once + "#include WHENCE_JSON\n", "whence/base/text.hpp:2: #include without <...>"},
       {"whence/base/text.hpp", once + "#include <whence/base/gone.hpp>\n",
        "whence/base/text.hpp:2: <whence/base/gone.hpp> does not exist"},
       {"whence/base/text.hpp", once + "#include <whence/base/json.hpp>\n",
@@ -248,7 +248,7 @@ int self_test() {
        "whence/base/text.hpp:2: <whence/base/text.hpp> includes this header in turn: a circle"},
       {"whence/attic/old.hpp", once, "whence/attic/old.hpp:1: in no layer, or not named .hpp"},
       {"whence/base/text.inc", once, "whence/base/text.inc:1: in no layer, or not named .hpp"},
-      {"whence/names/json.hpp", once, "whence/names/json.hpp:1: has the name of whence/base/json.hpp"},
+      {"whence/names/json.hpp", once, "whence/names/json.hpp:1: has the same name as whence/base/json.hpp"},
   };
   int failures = 0;
   const auto expect_found = [&](const Faults& found, const Faults& expected) {
@@ -259,7 +259,7 @@ int self_test() {
   };
   const auto expect = [&](const Tree& tree, const Faults& expected) { expect_found(faults_of(tree), expected); };
   expect(sound, {});
-  expect({}, {"there are no headers"});
+  expect({}, {"no headers found"});
   for (const auto& [header, text, fault] : cases) {
     Tree broken = sound;
     broken[header] = text;

@@ -1,5 +1,4 @@
-// doctest's main, except that a run in which no test was selected fails: a filter that matches nothing is a
-// mistake, and would pass.
+// The main of doctest, except that a run fails if no test is selected: a filter that matches nothing is a mistake.
 #define DOCTEST_CONFIG_IMPLEMENT
 #include "dual.hpp"
 
@@ -66,7 +65,7 @@ std::string place_of(const whence::Citation& cited) {
   return out;
 }
 
-// As explain() has it, and what only the tests ask about; all indices are those of the members, counted from 0.
+// Like explain(), with more details for tests. Indices are those of the members, from 0.
 std::string words_of(const whence::Verdict& verdict) {
   std::string out = explain(verdict);
   const auto add = [&out](whence::Text what, const std::string& value) { whence::write(out, "  ", what, ": ", value, "\n"); };

@@ -1,13 +1,13 @@
-// Passes when a program prints what a file says.
+// Passes if a program prints the text of a file.
 //
 //   output [--write] EXPECTED.txt COMMAND...
 //
-// Beside EXPECTED.txt there may be
-//   EXPECTED.args   more arguments for the command, one a line; then the output is what it wrote to stdout,
-//                   followed by what it wrote to stderr. Without this file the output is stdout alone.
-//   EXPECTED.exit   the exit status, when it is not 0
-// In the arguments and in the text, @dir@ stands for the absolute path of the folder of EXPECTED.txt.
-// --write makes the file what the program prints.
+// Optional files beside EXPECTED.txt:
+//   EXPECTED.args   more arguments for the command, one a line. With this file, the output is stdout followed by stderr;
+//                   without it, the output is stdout.
+//   EXPECTED.exit   the exit status, if it is not 0
+// In the arguments and in the text, @dir@ is the absolute path of the folder of EXPECTED.txt.
+// --write writes the output of the program to the file.
 #include <algorithm>
 #include <iostream>
 
@@ -26,7 +26,7 @@ void show_difference(const std::string& expected, const std::string& got) {
   const auto [want_at, have_at] = std::mismatch(want.begin(), want.end(), have.begin(), have.end());
   const auto first = static_cast<std::size_t>(want_at - want.begin());
   if (want_at == want.end() && have_at == have.end()) {
-    std::cerr << "the texts differ only in the end of their last line\n";
+    std::cerr << "the texts differ only at the end of the last line\n";
     return;
   }
   std::cerr << "line " << first + 1 << ", - expected, + printed:\n";
@@ -64,7 +64,7 @@ int main(int argc, char** argv) {
   const auto got = replaced(with_arguments ? run.out + run.err : run.out, dir, "@dir@");
   if (write) shell::write(text, got);
   if (!fs::exists(text)) {
-    std::cerr << "there is no " << text.string() << '\n';
+    std::cerr << "no file " << text.string() << '\n';
     return 1;
   }
   const auto expected = shell::read(text);

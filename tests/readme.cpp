@@ -1,22 +1,23 @@
-// Holds the documents against what they quote, so that they cannot go stale.
+// Checks that documents agree with the files, outputs and tables that they quote.
 //
 //   whence-readme ROOT [--write]
 //
 // The documents of the project in the folder ROOT are README.md, .github/CONTRIBUTING.md and every README.md below
-// examples, include and tests. In each of them
+// examples, include and tests. Marks in a document:
 //
-//   <!-- FILE.cpp -->           the block of C++ behind it is that file;
-//   <!-- lines of FILE.cpp -->  the lines of the block behind it are lines of that file, in this order;
-//   <!-- refused: FILE.cpp -->  the block behind it is a compiler's answer to that file: each of its lines is wanted by a
-//                               REFUSED mark there, and each mark that holds for every compiler is in the block. A line
-//                               that begins with a blank continues the line before it;
-//   <!-- printed: FILE.txt -->  the block behind it is a command and its output, as examples/expected has them;
+//   <!-- FILE.cpp -->           the next C++ block is that file;
+//   <!-- lines of FILE.cpp -->  the lines of the next block are lines of that file, in this order;
+//   <!-- refused: FILE.cpp -->  the next block has a compiler's errors for that file: each line matches a REFUSED mark of
+//                               the file, and each mark for all compilers matches a line. A line that begins with a
+//                               blank continues the line before it;
+//   <!-- printed: FILE.txt -->  the next block is a command and its output, from examples/expected;
 //                               <!-- printed: FILE.txt, 9 lines --> is the beginning of the output;
 //   <!-- table: NAME -->        the generated table of that name is between this and <!-- end -->;
-//   [text](path)                the file or folder is there.
+//   [text](path)                the file or folder exists.
 //
-// --write puts the quoted files, the output and the tables there. Every table and every file of tests/readme is in one
-// document at least. README.md has at most 200 lines, leads to every room, and its quick start has exactly two commands.
+// --write writes the quoted files, outputs and tables into the documents. Every table and every file of tests/readme
+// must be in a document. README.md has at most 200 lines and a link to every room, and its quick start has exactly two
+// commands.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -36,7 +37,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_readme = 200;
-constexpr std::size_t longest_line = 120;  // of prose: tables and blocks are as long as what they hold
+constexpr std::size_t longest_line = 120;  // of prose: tables and blocks can be longer
 
 fs::path root;
 bool writes = false;
@@ -59,7 +60,8 @@ struct Document {
     ++faults;
   }
 
-  // Calls `check` with the match of each mark and the place behind it, from the last mark to the first: text may be replaced.
+  // Calls `check` with the match of each mark and the position after it. From the last mark to the first, so that
+  // `check` can replace text.
   void for_each(const std::string& mark, const std::function<void(const std::smatch&, std::size_t)>& check) const {
     const std::string before = text;
     const std::regex form(mark);
@@ -72,7 +74,7 @@ struct Document {
   bool find_block(std::size_t at, const std::string& fence, std::size_t& from, std::size_t& size) const {
     const std::string open = "\n```" + fence + "\n";
     if (text.compare(at, open.size(), open) != 0) {
-      fault("no block of " + fence + " behind its mark");
+      fault("no block of " + fence + " after its mark");
       return false;
     }
     from = at + open.size();
@@ -90,7 +92,7 @@ struct Document {
     if (writes) {
       text.replace(from, size, wanted);
     } else {
-      fault(what + " has changed; whence-readme ROOT --write puts it there");
+      fault(what + " has changed; whence-readme ROOT --write updates it");
     }
   }
 };
@@ -131,10 +133,10 @@ void check_answers(const Document& document) {
         if (!std::regex_search(lines[i], std::regex((*each)[1].str()))) continue;
         wanted[i] = matched = true;
       }
-      if (!matched) document.fault("the compiler's answer lacks: " + (*each)[1].str());
+      if (!matched) document.fault("no line of the errors matches the mark: " + (*each)[1].str());
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (!wanted[i]) document.fault("no REFUSED mark wants: " + lines[i]);
+      if (!wanted[i]) document.fault("no REFUSED mark matches: " + lines[i]);
     }
   });
 }
@@ -166,7 +168,7 @@ void check_output(Document& document) {
   });
 }
 
-// The rest of the first line that begins so; empty if there is none.
+// The rest of the first line with this beginning; empty if there is none.
 std::string line_behind(const std::string& beginning, const std::string& text) {
   for (const std::string& line : shell::lines_of(text)) {
     if (line.compare(0, beginning.size(), beginning) == 0) return line.substr(beginning.size());
@@ -174,8 +176,8 @@ std::string line_behind(const std::string& beginning, const std::string& text) {
   return {};
 }
 
-// The first line of an example is its command line, if it has one to itself, and what it does. Its help, if it has one,
-// tells its exit status.
+// The first line of an example is its command line, if it has arguments, and its purpose. Its help, if it has one, has
+// the exit status.
 std::string tool_table() {
   const fs::path examples = root / "examples";
   std::map<std::string, std::string> rows;
@@ -209,7 +211,7 @@ void check_tables(Document& document) {
   document.for_each("<!-- table: ([a-z ]+) -->\n\n", [&](const std::smatch& found, std::size_t from) {
     const std::string name = found[1];
     const auto table = tables.find(name);
-    if (table == tables.end()) return document.fault("there is no table " + name);
+    if (table == tables.end()) return document.fault("unknown table " + name);
     const std::size_t to = document.text.find("\n<!-- end -->", from);
     if (to == std::string::npos) return document.fault("the table " + name + " has no end");
     document.hold(from, to - from, table->second(), "the table " + name);
@@ -220,7 +222,7 @@ void check_tables(Document& document) {
 void check_links(const Document& document) {
   document.for_each(R"(\]\(([A-Za-z0-9_./-]+)(#[^)]*)?\))", [&](const std::smatch& found, std::size_t) {
     if (!fs::exists((root / document.path).parent_path() / std::string(found[1])))
-      document.fault("a link leads nowhere: " + std::string(found[1]));
+      document.fault("broken link: " + std::string(found[1]));
   });
 }
 
@@ -236,7 +238,7 @@ void check_lines(const Document& document) {
   }
 }
 
-// What README.md alone has.
+// The rules for README.md only.
 void check_first_document(const Document& readme) {
   if (shell::lines_of(readme.text).size() > longest_readme)
     readme.fault("more than " + std::to_string(longest_readme) + " lines");
@@ -244,11 +246,11 @@ void check_first_document(const Document& readme) {
   for (const auto& room : fs::directory_iterator(root / "include/whence")) {
     const std::string path = "include/whence/" + room.path().filename().string();
     if (room.is_directory() && readme.text.find("](" + path + ")") == std::string::npos)
-      readme.fault("the map of the rooms lacks " + path);
+      readme.fault("the table of rooms has no link to " + path);
   }
 
   const std::size_t from = readme.text.find("\n## Quick start\n");
-  if (from == std::string::npos) return readme.fault("there is no section Quick start");
+  if (from == std::string::npos) return readme.fault("no section Quick start");
   const std::string section = readme.text.substr(from, readme.text.find("\n## ", from + 1) - from);
   std::vector<std::string> blocks;
   for (std::size_t at = section.find("\n```sh\n"); at != std::string::npos; at = section.find("\n```sh\n", at + 1)) {
@@ -256,7 +258,7 @@ void check_first_document(const Document& readme) {
     blocks.push_back(section.substr(first, section.find("\n```", first) - first));
   }
   if (blocks != std::vector<std::string>{"examples/run ssm_agent", "tests/run"})
-    readme.fault("the quick start is not examples/run ssm_agent and tests/run");
+    readme.fault("the quick start must be examples/run ssm_agent and tests/run");
 }
 
 std::vector<std::string> documents() {

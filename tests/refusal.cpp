@@ -1,21 +1,21 @@
-// Passes when the compiler refuses a source file, and says why.
+// Passes if the compiler refuses a source file with the expected errors.
 //
 //   refusal SOURCE COMPILER FLAG...
 //   refusal --self-test COMPILER FLAG...
 //
-// SOURCE is compiled twice. With -DWHENCE_CONTROL it must compile without a warning, so that nothing but the
-// mistake is wrong with it. As it stands it must be refused, and what is said must agree with its marks:
+// SOURCE is compiled twice. With -DWHENCE_CONTROL it must compile without a warning, which shows that the mistake is
+// its only fault. Without it, the compiler must refuse it, and the diagnostics must agree with its marks:
 //
-//   // REFUSED: regex      each must match within one line of the diagnostics
+//   // REFUSED: regex      must match within one line of the diagnostics
 //   // ERRORS: n           at most n lines are errors
 //
-// A mark may be for some compilers only: all words in the brackets must fit. One REFUSED at least must apply.
+// A mark can be for some compilers only: all words in the brackets must apply. At least one REFUSED must apply.
 //
 //   // REFUSED[clang]: regex
 //   // REFUSED[gcc<13 !c++26]: regex
 //
-// The words are gcc and clang (with the major version), c++ (20, 23, 26), libc++ and libstdc++. A word may be
-// followed by a number, or by one of < <= > >= and a number, and be preceded by '!'.
+// The words are gcc and clang (with the major version), c++ (20, 23, 26), libc++ and libstdc++. After a word there can
+// be a number, or one of < <= > >= and a number. Before it there can be '!'.
 #include <algorithm>
 #include <iostream>
 #include <map>
@@ -31,11 +31,11 @@ struct Mistake {
   std::string what;
 };
 
-// Asks the preprocessor, which knows what the flags made of the compiler.
+// Asks the preprocessor, which knows the effect of the flags.
 Facts facts_of(shell::Words compile, const shell::Scratch& scratch) {
   const auto probe = scratch / "probe.cpp";
   shell::write(probe, "#include <version>\nprobe __clang_major__ __GNUC__ __cplusplus _LIBCPP_VERSION\n");
-  // -E makes -fsyntax-only idle, of which Clang warns, and under -Werror that is the end.
+  // With -E, -fsyntax-only has no effect. Clang warns about that, and -Werror makes it an error.
   compile.insert(compile.end(), {"-Wno-unused-command-line-argument", "-E", "-P", probe});
   const auto text = shell::run(compile, scratch).out;
   const auto at = text.rfind("probe ");
@@ -43,7 +43,7 @@ Facts facts_of(shell::Words compile, const shell::Scratch& scratch) {
   if (at == std::string::npos) throw Mistake{"the compiler does not tell what it is:\n" + text};
   std::string word[4];
   for (auto& each : word) words >> each;
-  // A macro that is not defined is still a name.
+  // A macro that is not defined is printed as its name.
   const auto number = [](const std::string& text_of_macro) { return std::atoi(text_of_macro.c_str()); };
   const int clang = number(word[0]), gcc = number(word[1]), language = number(word[2]), library = number(word[3]);
 
@@ -109,7 +109,7 @@ bool said(const shell::Words& lines, const std::string& reason) {
   }
 }
 
-// An empty answer is a pass.
+// Empty if the test passes.
 std::string judge(const std::string& source, shell::Words compile, const Facts& facts, const shell::Scratch& scratch) {
   try {
     const auto text = shell::read(source);
@@ -124,25 +124,25 @@ std::string judge(const std::string& source, shell::Words compile, const Facts& 
       return "the control compiles with a warning:\n" + accepted.err;
 
     const auto refused = shell::run(compile, scratch);
-    if (refused.status == 0) return "compiled, and should have been refused\n" + refused.err;
+    if (refused.status == 0) return "compiled, but must be refused\n" + refused.err;
     for (const auto* crash : {"internal compiler error", "PLEASE submit a bug report"})
       if (refused.err.find(crash) != std::string::npos) return "the compiler crashed:\n" + refused.err;
 
     const auto lines = shell::lines_of(refused.err);
     std::string complaint;
     for (const auto& reason : marks.reasons)
-      if (!said(lines, reason)) complaint += "not said: " + reason + '\n';
+      if (!said(lines, reason)) complaint += "no error matches: " + reason + '\n';
     const auto is_error = [](const std::string& line) { return line.find("error: ") != std::string::npos; };
     const auto errors = std::count_if(lines.begin(), lines.end(), is_error);
     if (marks.errors >= 0 && errors > marks.errors)
-      complaint += std::to_string(errors) + " errors, and at most " + std::to_string(marks.errors) + " were expected\n";
-    return complaint.empty() ? complaint : complaint + "the compiler said:\n" + refused.err;
+      complaint += std::to_string(errors) + " errors instead of at most " + std::to_string(marks.errors) + "\n";
+    return complaint.empty() ? complaint : complaint + "the compiler printed:\n" + refused.err;
   } catch (const Mistake& mistake) {
     return mistake.what + '\n';
   }
 }
 
-// Each way to fail, and the two ways to pass, on sources that need no header.
+// Each way to fail and the two ways to pass, with sources that need no header.
 int self_test(const shell::Words& compile, const Facts& facts, const shell::Scratch& scratch) {
   const std::string refused = "#ifndef WHENCE_CONTROL\nstatic_assert(false, \"the reason\");\n#endif\n";
   const std::string twice = refused + refused;
@@ -155,15 +155,15 @@ int self_test(const shell::Words& compile, const Facts& facts, const shell::Scra
       {"// REFUSED[" + here + version + " c++>=20 !" + elsewhere + "]: the reason\n// REFUSED[" + elsewhere +
            "]: never said\n" + refused,
        ""},
-      {"// REFUSED: another reason\n" + refused, "not said: another reason"},
-      {"// REFUSED[" + here + ">=" + version + "]: another reason\n" + refused, "not said: another reason"},
+      {"// REFUSED: another reason\n" + refused, "no error matches: another reason"},
+      {"// REFUSED[" + here + ">=" + version + "]: another reason\n" + refused, "no error matches: another reason"},
       {"// REFUSED[" + elsewhere + "]: the reason\n" + refused, "no REFUSED mark applies"},
       {"// REFUSED[" + here + "<" + version + "]: the reason\n" + refused, "no REFUSED mark applies"},
       {"// REFUSED[msvc]: the reason\n" + refused, "unknown word in a mark: msvc"},
       {"// REFUSED the reason\n" + refused, "a mark that cannot be read"},
       {"// REFUSED: (the reason\n" + refused, "not a regular expression"},
-      {"// REFUSED: the reason\n// ERRORS: 1\n" + twice, "2 errors, and at most 1"},
-      {"// REFUSED: the reason\n", "compiled, and should have been refused"},
+      {"// REFUSED: the reason\n// ERRORS: 1\n" + twice, "2 errors instead of at most 1"},
+      {"// REFUSED: the reason\n", "compiled, but must be refused"},
       {"// REFUSED: the reason\nstatic_assert(false, \"the reason\");\n", "the control does not compile"},
       {"// REFUSED: the reason\n[[deprecated]] int old();\nint now = old();\n" + refused,
        "the control compiles with a warning"},
@@ -189,7 +189,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: refusal SOURCE|--self-test COMPILER FLAG...\n";
     return 2;
   }
-  // In the C locale the compilers quote with plain apostrophes.
+  // In the C locale, the compilers quote with plain apostrophes.
   shell::Words compile = {"env", "LC_ALL=C"};
   compile.insert(compile.end(), argv + 2, argv + argc);
   compile.push_back("-fdiagnostics-color=never");

@@ -1,9 +1,10 @@
-// A fuzzer for compilers that have none: feeds a fuzz target its corpus, and then mutations of it, always the same ones.
+// A fuzzer for compilers without one: runs a fuzz target on its corpus, and then on mutations of it, always the same
+// ones.
 //
 //   g++ -std=c++20 -O1 -Iinclude tests/replay.cpp tests/fuzz/policy.cpp -o replay
 //   ./replay tests/fuzz/corpus/policy [SECONDS]
 //
-// An input that breaks a law is left in the file found.NAME, where NAME is the corpus's.
+// An input that breaks a law is written to the file found.NAME; NAME is the name of the corpus.
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -30,7 +31,7 @@ void run(const std::string& input) {
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
 }
 
-// The process is lost, so that what is not safe in a handler can do no harm.
+// The process ends anyway, so calls that are unsafe in a signal handler do no harm.
 void save(int signal) {
   std::fprintf(stderr, "a law is broken (signal %d); the input is in %s\n", signal, found.c_str());
   if (std::FILE* const file = std::fopen(found.c_str(), "wb")) {
@@ -72,7 +73,7 @@ class Mutations {
   }
 
   const std::vector<std::string>& corpus_;
-  std::minstd_rand dice_;  // the standard says which numbers it gives
+  std::minstd_rand dice_;  // the standard defines its numbers
 };
 
 }  // namespace
@@ -104,5 +105,5 @@ int main(int argc, char** argv) {
   for (const auto start = std::chrono::steady_clock::now(); std::chrono::steady_clock::now() - start < limit; ++count) {
     run(mutations.next());
   }
-  std::printf("%zu inputs of the corpus and %d mutations of them keep the laws\n", corpus.size(), count);
+  std::printf("%zu inputs of the corpus and %d mutations break no law\n", corpus.size(), count);
 }

@@ -1,5 +1,4 @@
-// What the programs that judge other programs share: files as text, and a command whose output is kept.
-// The commands go through a POSIX shell.
+// For programs that test other programs: files, and commands in a POSIX shell, with their output.
 #pragma once
 
 #include <cstdlib>
@@ -32,7 +31,7 @@ inline Words lines_of(const std::string& text) {
   return lines;
 }
 
-// A folder of this process alone, because tests run side by side.
+// A folder for this process only, because tests run in parallel.
 class Scratch {
  public:
   Scratch() : path_(std::filesystem::temp_directory_path() / ("whence-" + unique())) {
@@ -69,7 +68,7 @@ inline Result run(const Words& command, const Scratch& scratch) {
   std::string line = "{";
   for (const auto& word : command) line += ' ' + for_shell(word);
   line += "; } > " + for_shell(scratch / "out") + " 2> " + for_shell(scratch / "err");
-  // std::system's own answer is encoded as each system likes; the shell's $? is not.
+  // The result of std::system has a different encoding on each system; the shell's $? does not.
   line += "; echo $? > " + for_shell(scratch / "status");
   if (std::system(line.c_str()) != 0) return {-1, "", "there is no shell to run: " + line + '\n'};
   return {std::stoi(read(scratch / "status")), read(scratch / "out"), read(scratch / "err")};

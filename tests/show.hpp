@@ -1,6 +1,6 @@
-// How a check that does not hold shows the values of whence: a verdict with its decision, its rule and the place.
+// How a failed check shows the values of whence: a verdict with its decision, its rule and the place.
 //
-// Nothing of whence is included here, so that this costs a test nothing; tests/main.cpp has the words.
+// Includes no header of whence, so that it costs a test nothing; tests/main.cpp has the definitions.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -47,7 +47,7 @@ WHENCE_SHOWN(whence::AccountId)
 WHENCE_SHOWN(whence::Principal)
 #undef WHENCE_SHOWN
 
-// Rules and open questions are known by their address: it is shown as what stands there.
+// Rules and open questions are compared by address, and shown by their contents.
 template <>
 struct doctest::StringMaker<const whence::RuleInfo*> {
   static String convert(const whence::RuleInfo* value) {
@@ -68,7 +68,7 @@ struct doctest::StringMaker<whence::Result<Value, Error>> {
   }
 };
 
-/// What a helper of a test says of an answer: whether it is as it should be. A check that does not hold shows the answer.
+/// The result of a test's helper: whether an answer is as expected. A failed check shows the answer.
 template <class Answer>
 class Judged {
  public:
@@ -89,7 +89,7 @@ struct doctest::StringMaker<Judged<Answer>> {
   }
 };
 
-// As the members of these names, and a check that does not hold shows the answer.
+// Like the members with these names; a failed check shows the answer.
 template <class Rule, class Answer>
 constexpr Judged<Answer> refused_by(const Answer& answer) {
   return {answer.template refused_by<Rule>(), answer};

@@ -1,4 +1,4 @@
-// One vector about STS against the library: a cell of the matrix, the form of a parameter, or a chain of operations.
+// Compares one vector about STS with the library: a cell of the matrix, the form of a parameter, or a chain.
 #pragma once
 
 #include <whence/base/json.hpp>
@@ -13,7 +13,7 @@ using whence::Decision;
 using whence::Text;
 using whence::Verdict;
 
-// A string without its quotes; everything else as it stands. The vectors hold no escapes where this is used.
+// A string without its quotes; any other value unchanged. The values that it is used for contain no escapes.
 constexpr Text bare(Text value) { return value.starts_with("\"") ? value.part(1, value.size() - 2) : value; }
 constexpr Text member(Text object, Text name) { return whence::json_member(object, name); }
 constexpr Text word(Text object, Text name) { return bare(member(object, name)); }
@@ -67,7 +67,7 @@ constexpr bool is_taken(Text field, Text value, Text line) {
   return field == "LongTermKeyId" && id && !id->is_temporary();
 }
 
-// The value, with the one escape that the vectors hold.
+// The value, with the only escape that the vectors contain.
 constexpr bool form_holds(Text line) {
   const Text field = word(line, "field");
   const Text raw = word(line, "value");
@@ -141,7 +141,7 @@ constexpr bool plan_holds(Text line) {
   return tags.empty() || tags_hold(*session, tags);
 }
 
-// Which kind of vector a line is: one of the above, or a scenario.
+// The kind of vector of a line: one of the above, or a scenario.
 constexpr bool is_one(Text line) {
   return !member(line, "hops").empty() || !member(line, "field").empty() || !member(line, "caller").empty();
 }

@@ -1,4 +1,4 @@
-// The reference as Markdown tables: the rule book, the open questions, the talk, the rows of the catalogue.
+// The reference as Markdown tables: the rule book, the open questions, the talk, the credential sources.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace whence::markdown {
 
 namespace detail {
 
-// A cell ends at a bar and at the line's end.
+// Escapes bars and line ends, which would end a cell.
 inline std::string cell(Text text) {
   std::string out;
   for (const char c : text) {
@@ -38,13 +38,13 @@ inline std::string cited(const Source& source) {
   return out;
 }
 
-// What the compiler calls this function ends in its template argument.
+// The compiler's name for this function ends with its template argument.
 template <class Type>
 constexpr const char* spelled() {
   return __PRETTY_FUNCTION__;
 }
 
-// That argument without its namespaces, such as the_root_user_assumes_no_role.
+// The argument without its namespaces, such as the_root_user_assumes_no_role.
 inline std::string last_name(std::string function) {
   function = function.substr(function.rfind("= ") + 2);
   function = function.substr(0, function.find_first_of(";)]"));
@@ -84,7 +84,7 @@ inline void write_source(std::string& out, const catalog::CredentialSource& sour
   return out;
 }
 
-/// Claim by claim.
+/// The claims of the talk, with findings and sources.
 [[nodiscard]] inline std::string talk_table() {
   std::string out = "| id | the talk says | finding | found | source |\n| --- | --- | --- | --- | --- |\n";
   for (const atlas::Claim& claim : atlas::talk) {
@@ -94,7 +94,7 @@ inline void write_source(std::string& out, const catalog::CredentialSource& sour
   return out;
 }
 
-/// Who assumes the role of which source, by which operation and on which side of AWS, and where its credential ends up.
+/// For each source: who assumes the role, with which operation, on which plane, and where the credential rests last.
 [[nodiscard]] inline std::string source_table() {
   std::string out =
       "| id | source | name in `catalog::`, and key of the tools | trusted by the role | who calls | operation | plane | "

@@ -1,4 +1,4 @@
-// Runs the conformance vectors: each line of each file is one, and all have to hold.
+// Runs conformance vectors: each line of each file is one, and all must pass.
 //
 //   whence-vectors FILE.ndjson...
 #include "vectors.hpp"
@@ -25,7 +25,7 @@ int main(int argc, char** argv) {
         ++failed;
       };
       const std::string id(vectors::member_of(line, "id"));
-      if (id.empty() || !ids.insert(id).second) complain("no id, or one that stands twice: " + id);
+      if (id.empty() || !ids.insert(id).second) complain("no id, or a duplicate id: " + id);
       if (vectors::member_of(line, "why").empty()) complain(id + " does not say why");
       if (vectors::member_of(line, "source").size() < 10) complain(id + " cites no source");
       if (vectors::hold(line)) {

@@ -1,4 +1,4 @@
-// One conformance vector against the library, at compile time and at run time alike.
+// Compares one conformance vector with the library, at compile time or at run time.
 #pragma once
 
 #include <whence/document/field_reader.hpp>
@@ -23,7 +23,7 @@ constexpr Text word_of(Decision decision) {
 }
 
 struct Outcome {
-  Text verdict = "\"invalid\"";  // that of a policy which is refused
+  Text verdict = "\"invalid\"";  // the verdict for a policy that is refused
   Text kind;
   Text open;
   Text rule;
@@ -45,7 +45,7 @@ constexpr Outcome outcome_of(Text line) {
   return outcome;
 }
 
-// Whether the library answers what the vector expects: the verdict, of a denial its kind, and the open point that it names.
+// Whether the library gives the expected verdict, the kind of a denial, and the open question.
 constexpr bool hold(Text line) {
   if (sts_vectors::is_one(line)) return sts_vectors::hold(line);
   const Outcome outcome = outcome_of(line);

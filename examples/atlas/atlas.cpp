@@ -20,14 +20,14 @@ constexpr const char* usage =
     "usage: atlas [--source KEY|ID|all] [--picture NAME] [--format FORMAT] [--narrow] [--output FILE]\n"
     "\n"
     "Prints where AWS credentials come from: who assumes the role, where the credential rests, who can read it.\n"
-    "  --source   one source, by its key or its number; all of them unless given\n"
-    "  --picture  one of the talk's pictures instead, talk-1 to talk-%lu: mermaid, dot or svg\n"
-    "  --format   markdown (the default), json (a line for each source), html (one page of everything),\n"
+    "  --source   one source, by its key or its number; without it, all of them\n"
+    "  --picture  a picture of the talk instead, talk-1 to talk-%lu: mermaid, dot or svg\n"
+    "  --format   markdown (the default), json (a line for each source), html (a page with everything),\n"
     "             mermaid, dot or svg (of one picture)\n"
-    "  --narrow   svg: for a phone\n"
-    "  --output   into this file, not to standard output\n"
+    "  --narrow   with --format svg: a narrow picture, for a phone\n"
+    "  --output   the file to write; without it, standard output\n"
     "\n"
-    "exit status: 0; 1 when the output cannot be written; 2 when the command cannot be read\n";
+    "exit status: 0; 1 if the output cannot be written; 2 if an option is wrong\n";
 
 constexpr Text formats[] = {"html", "json", "markdown", "mermaid", "dot", "svg"};
 
@@ -42,22 +42,22 @@ struct Options {
 bool is_drawing(Text format) { return format == "mermaid" || format == "dot" || format == "svg"; }
 
 int list_formats(Text word) {
-  std::fprintf(stderr, "%s: there is no such format; there are:", std::string(word).c_str());
+  std::fprintf(stderr, "%s: unknown format; the formats are:", std::string(word).c_str());
   for (const Text format : formats) std::fprintf(stderr, " %s", std::string(format).c_str());
   std::fputs("\n", stderr);
   return 2;
 }
 
 int list_sources(Text word) {
-  std::fprintf(stderr, "%s: there is no such source; there are:\n  all\n", std::string(word).c_str());
-  for (const catalog::CredentialSource* const entry : catalog::all) {
-    std::fprintf(stderr, "  %s %s\n", number_of(*entry).c_str(), std::string(entry->key()).c_str());
+  std::fprintf(stderr, "%s: unknown source; the sources are:\n  all\n", std::string(word).c_str());
+  for (const catalog::CredentialSource* const source : catalog::all) {
+    std::fprintf(stderr, "  %s %s\n", number_of(*source).c_str(), std::string(source->key()).c_str());
   }
   return 2;
 }
 
 int list_pictures(Text word) {
-  std::fprintf(stderr, "%s: there is no such picture; there are:\n", std::string(word).c_str());
+  std::fprintf(stderr, "%s: unknown picture; the pictures are:\n", std::string(word).c_str());
   for (const auto make : talk_pictures) {
     const Picture picture = make();
     std::fprintf(stderr, "  %s %s\n", std::string(picture.id).c_str(), std::string(picture.title).c_str());
@@ -71,16 +71,16 @@ std::string draw(const Picture& picture, const Options& options) {
   return svg::to_svg(picture, options.narrow ? Form::narrow : Form::wide);
 }
 
-std::string tell(Span<const catalog::CredentialSource*> entries, const Options& options) {
-  if (options.format == "html") return html::page(entries);
+std::string text_of(Span<const catalog::CredentialSource*> sources, const Options& options) {
+  if (options.format == "html") return html::page(sources);
   std::string out;
   if (options.format == "json") {
-    for (const catalog::CredentialSource* const entry : entries) write_entry_as_json(out, *entry);
+    for (const catalog::CredentialSource* const source : sources) write_source_as_json(out, *source);
     return out;
   }
-  if (entries.size() > 1) write(out, markdown::source_tables(entries), "\n");
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    write(out, i > 0 ? "\n" : "", markdown::source_section(*entries[i]));
+  if (sources.size() > 1) write(out, markdown::source_tables(sources), "\n");
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    write(out, i > 0 ? "\n" : "", markdown::source_section(*sources[i]));
   }
   return out;
 }
@@ -98,17 +98,17 @@ int put(const std::string& text, const char* path) {
   return 1;
 }
 
-const catalog::CredentialSource* const* find_entry(Text word) {
-  for (const catalog::CredentialSource* const& entry : catalog::all) {
-    const std::string number = number_of(*entry);
+const catalog::CredentialSource* const* find_source(Text word) {
+  for (const catalog::CredentialSource* const& source : catalog::all) {
+    const std::string number = number_of(*source);
     const bool is_number = word == number || (number[0] == '0' && word == number.substr(1));
-    if (is_number || word == entry->key()) return &entry;
+    if (is_number || word == source->key()) return &source;
   }
   return nullptr;
 }
 
 int refuse(const char* why) {
-  std::fprintf(stderr, "%s; --help tells more\n", why);
+  std::fprintf(stderr, "%s; see --help\n", why);
   return 2;
 }
 
@@ -117,25 +117,25 @@ int run(Options options) {
   for (const Text format : formats) known = known || format == options.format;
   if (!known) return list_formats(options.format);
   if (options.format.empty()) options.format = options.picture.empty() ? "markdown" : "svg";
-  if (options.narrow && options.format != "svg") return refuse("--narrow is for --format svg");
+  if (options.narrow && options.format != "svg") return refuse("--narrow needs --format svg");
   if (!options.picture.empty()) {
-    if (options.source != "all") return refuse("--picture and --source exclude each other");
+    if (options.source != "all") return refuse("--picture and --source cannot be combined");
     for (const auto make : talk_pictures) {
       const Picture picture = make();
       if (picture.id != options.picture) continue;
-      if (!is_drawing(options.format)) return refuse("a picture is written as mermaid, dot or svg");
+      if (!is_drawing(options.format)) return refuse("--picture needs the format mermaid, dot or svg");
       return put(draw(picture, options), options.output);
     }
     return list_pictures(options.picture);
   }
   if (options.source == "all") {
-    if (is_drawing(options.format)) return refuse("mermaid, dot and svg take one --source or one --picture");
-    return put(tell(catalog::all, options), options.output);
+    if (is_drawing(options.format)) return refuse("mermaid, dot and svg need one --source or one --picture");
+    return put(text_of(catalog::all, options), options.output);
   }
-  const catalog::CredentialSource* const* const entry = find_entry(options.source);
-  if (entry == nullptr) return list_sources(options.source);
-  if (is_drawing(options.format)) return put(draw(picture_of(**entry), options), options.output);
-  return put(tell({entry, 1}, options), options.output);
+  const catalog::CredentialSource* const* const source = find_source(options.source);
+  if (source == nullptr) return list_sources(options.source);
+  if (is_drawing(options.format)) return put(draw(picture_of(**source), options), options.output);
+  return put(text_of({source, 1}, options), options.output);
 }
 
 }  // namespace
@@ -157,11 +157,11 @@ int main(int argc, char** argv) {
                         : word == "--format"  ? &options.format
                                               : nullptr;
     if (value == nullptr && word != "--output") {
-      std::fprintf(stderr, "%s: there is no such option; --help tells which there are\n", argv[i]);
+      std::fprintf(stderr, "%s: unknown option; see --help\n", argv[i]);
       return 2;
     }
     if (i + 1 == argc) {
-      std::fprintf(stderr, "%s takes a value; --help tells which\n", argv[i]);
+      std::fprintf(stderr, "%s needs a value; see --help\n", argv[i]);
       return 2;
     }
     ++i;

@@ -1,4 +1,4 @@
-// All fields of a row of the catalogue in words, each claim with its source: for pages that list them.
+// All fields of a credential source in words, each claim with its document: for the page and for Markdown.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,11 @@ namespace atlas {
 
 using namespace whence;
 
-/// One claim of a field: exact characters, words, or both, and what it rests on.
+/// One claim of a field: exact characters, words, or both, and the document that proves it.
 struct FieldClaim {
   std::string words{};
-  Text code{};  // stands before the words
-  Text name{};  // stands before both
+  Text code{};  // before the words
+  Text name{};  // before both
   Source source{};
 };
 
@@ -36,25 +36,24 @@ namespace detail {
 
 inline std::string place_in_words(const Place& place) {
   std::string out(place.address.empty() ? "" : "; ");
-  write(out, name_of(place.medium), ", ", name_of(place.plane), "; ",
-        place.blocks_readers() ? "wall: " : "read by: ", name_of(place.readers));
+  write(out, name_of(place.medium), ", ", name_of(place.plane), "; read by: ", name_of(place.readers));
   if (!place.owner.empty()) write(out, "; owner: ", place.owner);
   if (!place.mode.empty()) write(out, "; mode: ", place.mode);
-  if (place.instead) out += "; instead of the place before";
+  if (place.instead) out += "; an alternative to the place before it";
   return out;
 }
 
 template <class Each>
-void system_claim(const catalog::CredentialSource& entry, OperatingSystem system, Text name, Each each) {
-  const catalog::CredentialSource source = entry.on(system);
-  for (const Place& place : source.custody) {
+void system_claim(const catalog::CredentialSource& source, OperatingSystem system, Text name, Each each) {
+  const catalog::CredentialSource there = source.on(system);
+  for (const Place& place : there.custody) {
     if (place.medium != Medium::file) continue;
     std::string words(" ");
     write(words, name, ": ", place.name);
     if (!place.mode.empty()) write(words, "; mode: ", place.mode);
     each(FieldClaim{words, place.address, {}, place.source});
   }
-  for (const Place& place : source.proofs) {
+  for (const Place& place : there.proofs) {
     if (place.medium != Medium::file) continue;
     std::string words(" ");
     write(words, name, ": ", place.name);
@@ -64,32 +63,31 @@ void system_claim(const catalog::CredentialSource& entry, OperatingSystem system
 
 }  // namespace detail
 
-/// Calls `field(name, is_ordered, claims)` for every field that says something; `claims(each)` calls each(FieldClaim).
+/// Calls `field(name, is_ordered, claims)` for every field that is not empty; `claims(each)` calls each(FieldClaim).
 template <class Field>
-void for_each_field(const catalog::CredentialSource& entry, Field field) {
-  const catalog::CredentialSource& source = entry;
-  const auto one = [&](Text name, Text words, Text code, const Source& rests_on) {
+void for_each_field(const catalog::CredentialSource& source, Field field) {
+  const auto one = [&](Text name, Text words, Text code, const Source& proof) {
     if (words.empty() && code.empty()) return;
-    field(name, false, [&](auto each) { each(FieldClaim{std::string(words), code, {}, rests_on}); });
+    field(name, false, [&](auto each) { each(FieldClaim{std::string(words), code, {}, proof}); });
   };
   field("Trust policy", false, [&](auto each) {
     const catalog::Trust& trust = source.trust;
     if (trust.kind == catalog::TrustKind::no_trust_policy) {
-      each(FieldClaim{"none: there is no role, or none that has a trust policy", {}, {}, trust.source});
+      each(FieldClaim{"none: there is no role, or its role has no trust policy", {}, {}, trust.source});
       return;
     }
     std::string words(" (");
     write(words, name_of(trust.kind), ")");
     each(FieldClaim{words, trust.principal, {}, trust.source});
-    for (const Text action : trust.actions) each(FieldClaim{" allowed", action, {}, {}});
-    for (const Text condition : trust.conditions) each(FieldClaim{" as a condition", condition, {}, {}});
+    for (const Text action : trust.actions) each(FieldClaim{" is allowed", action, {}, {}});
+    for (const Text condition : trust.conditions) each(FieldClaim{" is a condition", condition, {}, {}});
   });
   std::string words;
   write(words, source.assumer.who, ", on the ", name_of(source.assumer.plane));
   one("Assumed by", words, {}, source.assumer.source);
-  one("By the operation", source.assumer.action.empty() ? Text("none that is seen") : Text(), source.assumer.action,
+  one("Operation", source.assumer.action.empty() ? Text("none is visible") : Text(), source.assumer.action,
       source.assumer.source);
-  one("Asked for by", source.requester.empty() ? Text("nobody has to ask") : source.requester.text, {},
+  one("Requested by", source.requester.empty() ? Text("nobody needs to request it") : source.requester.text, {},
       source.assumer.source);
   const auto places = [&](Text name, bool is_ordered, Span<Place> all) {
     if (all.empty()) return;
@@ -99,18 +97,18 @@ void for_each_field(const catalog::CredentialSource& entry, Field field) {
     });
   };
   places("Proofs of the requester", false, source.proofs);
-  one("In custody of", source.custodian.text, {}, source.custodian.source);
-  places("Rests, in order", true, source.custody);
-  if (entry.windows != nullptr) {
-    field("On other systems", false, [&](auto each) {
-      detail::system_claim(entry, OperatingSystem::windows, "Windows", each);
-      detail::system_claim(entry, OperatingSystem::macos, "macOS", each);
+  one("Custodian", source.custodian.text, {}, source.custodian.source);
+  places("Rests in, in order", true, source.custody);
+  if (source.windows != nullptr) {
+    field("On other operating systems", false, [&](auto each) {
+      detail::system_claim(source, OperatingSystem::windows, "Windows", each);
+      detail::system_claim(source, OperatingSystem::macos, "macOS", each);
     });
   }
   one("Used by", source.user.text, {}, source.custodian.source);
-  if (!entry.surfaces.empty()) {
+  if (!source.surfaces.empty()) {
     field("Found by", false, [&](auto each) {
-      for (const catalog::Surface& surface : entry.surfaces) {
+      for (const catalog::Surface& surface : source.surfaces) {
         std::string text(" (");
         write(text, name_of(surface.kind), ")");
         if (!surface.note.empty()) write(text, ": ", surface.note);
@@ -118,40 +116,40 @@ void for_each_field(const catalog::CredentialSource& entry, Field field) {
       }
     });
   }
-  one("Readers", entry.readers.text, {}, entry.readers.source);
-  if (!entry.platforms.empty()) {
+  one("Readers", source.readers.text, {}, source.readers.source);
+  if (!source.platforms.empty()) {
     std::string names;
-    for (const Platform platform : entry.platforms) write(names, names.empty() ? "" : ", ", name_of(platform));
+    for (const Platform platform : source.platforms) write(names, names.empty() ? "" : ", ", name_of(platform));
     one("Runs on", names, {}, {});
   }
-  one("Session name", source.session_name.text, {}, entry.session_name.source);
+  one("Session name", source.session_name.text, {}, source.session_name.source);
   std::string lifetime(source.lifetime.text);
   const auto bound = [&](Text name, std::int64_t seconds) {
     if (seconds >= 0) write(lifetime, lifetime.empty() ? "" : "; ", name, " ", duration_in_words(seconds));
   };
-  bound("usually", entry.lifetime.usual);
-  bound("at least", entry.lifetime.least);
-  bound("at most", entry.lifetime.most);
-  one("Lifetime", lifetime.empty() ? catalog::not_known : Text(lifetime), {}, entry.lifetime.source);
-  one("Rotation", entry.rotation.text, {}, entry.rotation.source);
-  one("The workload assumes", name_of(source.workload_assumes.answer), {}, entry.workload_assumes.source);
-  if (!entry.trail.empty() || !entry.trail_missing.text.empty()) {
+  bound("usually", source.lifetime.usual);
+  bound("at least", source.lifetime.least);
+  bound("at most", source.lifetime.most);
+  one("Lifetime", lifetime.empty() ? catalog::not_known : Text(lifetime), {}, source.lifetime.source);
+  one("Rotation", source.rotation.text, {}, source.rotation.source);
+  one("Workload assumes the role itself", name_of(source.workload_assumes.answer), {}, source.workload_assumes.source);
+  if (!source.trail.empty() || !source.trail_missing.text.empty()) {
     field("In CloudTrail", false, [&](auto each) {
-      for (const catalog::Trail& trail : entry.trail) {
-        std::string text(trail.event.empty() ? Text("the calls made with it") : Text());
+      for (const catalog::Trail& trail : source.trail) {
+        std::string text(trail.event.empty() ? Text("the calls that are signed with it") : Text());
         if (!trail.type.empty()) write(text, ": userIdentity.type ", trail.type);
         if (!trail.invoked_by.empty()) write(text, ", invokedBy ", trail.invoked_by);
         if (!trail.detail.empty()) write(text, "; ", trail.detail);
         each(FieldClaim{text, trail.event, {}, trail.source});
       }
-      if (!entry.trail_missing.text.empty()) {
-        each(FieldClaim{std::string(entry.trail_missing.text), {}, {}, entry.trail_missing.source});
+      if (!source.trail_missing.text.empty()) {
+        each(FieldClaim{std::string(source.trail_missing.text), {}, {}, source.trail_missing.source});
       }
     });
   }
-  if (!entry.notes.empty()) {
-    field("Easily got wrong", false, [&](auto each) {
-      for (const catalog::Stated& note : entry.notes) each(FieldClaim{std::string(note.text), {}, {}, note.source});
+  if (!source.notes.empty()) {
+    field("Common mistakes", false, [&](auto each) {
+      for (const catalog::Stated& note : source.notes) each(FieldClaim{std::string(note.text), {}, {}, note.source});
     });
   }
 }

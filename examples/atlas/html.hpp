@@ -1,4 +1,4 @@
-// The elements of which the page is made: text, links, citations, tables.
+// The elements of the page: text, links, citations, tables.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@ namespace atlas::html {
 
 using namespace whence;
 
-/// Appends words that may hold anything.
+/// Appends any text, escaped.
 inline void text(std::string& out, Text words) { write_markup(out, words); }
 
-/// A link, where the address is one of the web: nothing else can be clicked.
+/// A link if the address is a web address; else only the words.
 inline void link(std::string& out, Text url, Text words) {
   const bool is_web = url.starts_with("https://") || url.starts_with("http://");
   if (is_web) {
@@ -26,7 +26,7 @@ inline void link(std::string& out, Text url, Text words) {
   if (is_web) out += "</a>";
 }
 
-/// A source and its grade, or nothing.
+/// A document and its grade; nothing if it has no title.
 inline void cite(std::string& out, const Source& source) {
   if (source.title.empty()) return;
   out += "<span class=\"cite\">";
@@ -36,14 +36,14 @@ inline void cite(std::string& out, const Source& source) {
   out += ")</span>";
 }
 
-/// The head of a table, and the beginning of its body.
+/// The head of a table and the start of its body.
 inline void head(std::string& out, Span<Text> columns) {
   out += "<thead><tr>";
   for (const Text column : columns) write(out, "<th scope=\"col\">", column, "</th>");
   out += "</tr></thead>\n<tbody>\n";
 }
 
-/// A table with a row for each call of row(cells...), the last cell a source or words.
+/// A table with a row for each call of row(). If a source is given, it is the last cell.
 class Table {
  public:
   Table(std::string& out, Span<Text> columns) : out_(out), columns_(columns) {

@@ -1,4 +1,4 @@
-// Rows of the catalogue as JSON, one object a line: every field and what it rests on.
+// Credential sources as JSON, one object a line: every field, with the document that proves it.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,7 @@ class JsonWriter {
     out_ += bracket;
     fresh_ = false;
   }
-  /// Null where it is empty.
+  /// Null if it is empty.
   void text(Text name, Text value) {
     separate(name);
     if (value.empty())
@@ -67,16 +67,14 @@ class JsonWriter {
     source("source", claim.source);
     end('}');
   }
-  /// The claim, and behind it NAME_source.
-  void claim(Text name, Text value, const Source& rests_on) {
+  /// The claim, then NAME_source.
+  void claim(Text name, Text value, const Source& proof) {
     text(name, value);
     std::string its(name);
     its += "_source";
-    source(its, rests_on);
+    source(its, proof);
   }
-  void grade(Text name, const Source& rests_on) {
-    text(name, rests_on.title.empty() ? Text() : name_of(rests_on.grade));
-  }
+  void grade(Text name, const Source& proof) { text(name, proof.title.empty() ? Text() : name_of(proof.grade)); }
   void places(Text name, Span<Place> all) {
     begin(name, '[');
     for (const Place& place : all) {
@@ -112,15 +110,14 @@ class JsonWriter {
 
 }  // namespace detail
 
-/// Appends one line. What is not there is null; what is not known says "unknown".
-inline void write_entry_as_json(std::string& out, const catalog::CredentialSource& entry) {
-  const catalog::CredentialSource& source = entry;
+/// Appends one line. A value that does not exist is null; a value that is not known is "unknown".
+inline void write_source_as_json(std::string& out, const catalog::CredentialSource& source) {
   detail::JsonWriter json(out);
   json.begin({}, '{');
-  json.text("id", number_of(entry));
-  json.text("key", entry.key());
-  json.text("name", entry.name);
-  json.text("family", name_of(entry.family));
+  json.text("id", number_of(source));
+  json.text("key", source.key());
+  json.text("name", source.name);
+  json.text("family", name_of(source.family));
   if (source.trust.kind == catalog::TrustKind::no_trust_policy) {
     json.raw("trust", "null");
   } else {
@@ -143,10 +140,10 @@ inline void write_entry_as_json(std::string& out, const catalog::CredentialSourc
   json.source("custody_source", source.custodian.source);
   json.text("user", source.user.text);
   json.begin("platforms", '[');
-  for (const Platform platform : entry.platforms) json.text({}, name_of(platform));
+  for (const Platform platform : source.platforms) json.text({}, name_of(platform));
   json.end(']');
   json.begin("surfaces", '[');
-  for (const catalog::Surface& surface : entry.surfaces) {
+  for (const catalog::Surface& surface : source.surfaces) {
     json.begin({}, '{');
     json.text("kind", name_of(surface.kind));
     json.text("value", surface.value);
@@ -155,19 +152,19 @@ inline void write_entry_as_json(std::string& out, const catalog::CredentialSourc
     json.end('}');
   }
   json.end(']');
-  json.claim("readers", entry.readers.text, entry.readers.source);
-  json.claim("session_name", source.session_name.text, entry.session_name.source);
+  json.claim("readers", source.readers.text, source.readers.source);
+  json.claim("session_name", source.session_name.text, source.session_name.source);
   json.begin("lifetime", '{');
   json.text("text", source.lifetime.text.empty() ? catalog::not_known : source.lifetime.text);
-  json.seconds("usual", entry.lifetime.usual);
-  json.seconds("least", entry.lifetime.least);
-  json.seconds("most", entry.lifetime.most);
-  json.source("source", entry.lifetime.source);
+  json.seconds("usual", source.lifetime.usual);
+  json.seconds("least", source.lifetime.least);
+  json.seconds("most", source.lifetime.most);
+  json.source("source", source.lifetime.source);
   json.end('}');
-  json.claim("rotation", entry.rotation.text, entry.rotation.source);
-  json.claim("workload_assumes", name_of(source.workload_assumes.answer), entry.workload_assumes.source);
+  json.claim("rotation", source.rotation.text, source.rotation.source);
+  json.claim("workload_assumes", name_of(source.workload_assumes.answer), source.workload_assumes.source);
   json.begin("trail", '[');
-  for (const catalog::Trail& trail : entry.trail) {
+  for (const catalog::Trail& trail : source.trail) {
     json.begin({}, '{');
     json.text("event", trail.event);
     json.text("type", trail.type);
@@ -177,19 +174,19 @@ inline void write_entry_as_json(std::string& out, const catalog::CredentialSourc
     json.end('}');
   }
   json.end(']');
-  json.stated("trail_missing", entry.trail_missing);
+  json.stated("trail_missing", source.trail_missing);
   json.begin("notes", '[');
-  for (const catalog::Stated& note : entry.notes) json.stated({}, note);
+  for (const catalog::Stated& note : source.notes) json.stated({}, note);
   json.end(']');
   json.begin("grades", '{');
   json.grade("trust", source.trust.source);
   json.grade("assumer", source.assumer.source);
   json.grade("custody", source.custodian.source);
-  json.grade("readers", entry.readers.source);
-  json.grade("session_name", entry.session_name.source);
-  json.grade("lifetime", entry.lifetime.source);
-  json.grade("rotation", entry.rotation.source);
-  json.grade("workload_assumes", entry.workload_assumes.source);
+  json.grade("readers", source.readers.source);
+  json.grade("session_name", source.session_name.source);
+  json.grade("lifetime", source.lifetime.source);
+  json.grade("rotation", source.rotation.source);
+  json.grade("workload_assumes", source.workload_assumes.source);
   json.end('}');
   json.end('}');
   out += '\n';

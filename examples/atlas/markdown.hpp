@@ -1,4 +1,4 @@
-// Rows of the catalogue as Markdown: tables of all in three slices, and a section for each.
+// Credential sources as Markdown: three tables of all sources, and a section for each.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ using namespace whence;
 
 namespace detail {
 
-// Text that holds no markup, on one line.
+// Text without markup, on one line.
 inline void write_plain(std::string& out, Text text) {
   const Text special = "\\`*_[]<>|{}#&~";
   for (const char c : text) {
@@ -24,7 +24,8 @@ inline void write_plain(std::string& out, Text text) {
   }
 }
 
-// A code span, fenced by more backticks than it holds; bars are escaped for tables, which other places do not undo.
+// A code span, fenced by more backticks than it contains. Bars are escaped only in tables: elsewhere the backslash
+// would show.
 inline void write_code(std::string& out, Text code, bool in_table) {
   std::size_t longest = 0, run = 0;
   for (const char c : code) {
@@ -51,9 +52,9 @@ inline void write_citation(std::string& out, const Source& source) {
   write(out, ", ", name_of(source.grade), ")");
 }
 
-inline void write_row_head(std::string& out, const catalog::CredentialSource& entry) {
-  write(out, "| ", number_of(entry), " | ");
-  write_plain(out, entry.name);
+inline void write_row_head(std::string& out, const catalog::CredentialSource& source) {
+  write(out, "| ", number_of(source), " | ");
+  write_plain(out, source.name);
 }
 inline void write_cell(std::string& out, Text text) {
   out += " | ";
@@ -62,55 +63,54 @@ inline void write_cell(std::string& out, Text text) {
 
 }  // namespace detail
 
-/// Who assumes, where it rests, how long it lives.
-[[nodiscard]] inline std::string source_tables(Span<const catalog::CredentialSource*> entries) {
+/// Three tables: who assumes the role, where the credential rests, how long it lasts.
+[[nodiscard]] inline std::string source_tables(Span<const catalog::CredentialSource*> sources) {
   std::string out =
-      "### Who assumes\n\n| id | source | trusted | assumer | plane | operation | requester |\n"
+      "### Who assumes the role\n\n| id | source | trusted | assumer | plane | operation | requester |\n"
       "| --- | --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::CredentialSource* const entry : entries) {
-    const catalog::CredentialSource& source = *entry;
-    detail::write_row_head(out, *entry);
-    detail::write_cell(out, source.trust.principal.empty() ? Text("none") : source.trust.principal);
-    detail::write_cell(out, source.assumer.who);
-    detail::write_cell(out, name_of(source.assumer.plane));
-    detail::write_cell(out, source.assumer.action.empty() ? Text("none seen") : source.assumer.action);
-    detail::write_cell(out, source.requester.empty() ? Text("nobody") : source.requester.text);
+  for (const catalog::CredentialSource* const source : sources) {
+    detail::write_row_head(out, *source);
+    detail::write_cell(out, source->trust.principal.empty() ? Text("none") : source->trust.principal);
+    detail::write_cell(out, source->assumer.who);
+    detail::write_cell(out, name_of(source->assumer.plane));
+    detail::write_cell(out, source->assumer.action.empty() ? Text("none visible") : source->assumer.action);
+    detail::write_cell(out, source->requester.empty() ? Text("nobody") : source->requester.text);
     out += " |\n";
   }
   out +=
-      "\n### Where it rests\n\n| id | source | places, in order | readers | used by |\n| --- | --- | --- | --- | --- |\n";
-  for (const catalog::CredentialSource* const entry : entries) {
+      "\n### Where the credential rests\n\n| id | source | places, in order | readers | used by |\n| --- | --- | --- | --- | --- |\n";
+  for (const catalog::CredentialSource* const source : sources) {
     std::string places;
-    for (const Place& place : entry->custody) {
+    for (const Place& place : source->custody) {
       write(places, places.empty() ? "" : place.instead ? "; or " : "; ", place.name);
     }
-    detail::write_row_head(out, *entry);
+    detail::write_row_head(out, *source);
     detail::write_cell(out, places.empty() ? catalog::not_known : Text(places));
-    detail::write_cell(out, entry->readers.text);
-    detail::write_cell(out, entry->user.text);
+    detail::write_cell(out, source->readers.text);
+    detail::write_cell(out, source->user.text);
     out += " |\n";
   }
   out +=
-      "\n### Sessions\n\n| id | source | session name | lifetime | rotation | the workload assumes |\n"
+      "\n### Sessions\n\n| id | source | session name | lifetime | rotation | the workload assumes the role itself |\n"
       "| --- | --- | --- | --- | --- | --- |\n";
-  for (const catalog::CredentialSource* const entry : entries) {
-    detail::write_row_head(out, *entry);
-    detail::write_cell(out, entry->session_name.text);
-    detail::write_cell(out, entry->lifetime.text);
-    detail::write_cell(out, entry->rotation.text);
-    detail::write_cell(out, name_of(entry->workload_assumes.answer));
+  for (const catalog::CredentialSource* const source : sources) {
+    detail::write_row_head(out, *source);
+    detail::write_cell(out, source->session_name.text);
+    detail::write_cell(out, source->lifetime.text);
+    detail::write_cell(out, source->rotation.text);
+    detail::write_cell(out, name_of(source->workload_assumes.answer));
     out += " |\n";
   }
   return out;
 }
 
 /// All fields of one source.
-[[nodiscard]] inline std::string source_section(const catalog::CredentialSource& entry) {
+[[nodiscard]] inline std::string source_section(const catalog::CredentialSource& source) {
   std::string out = "### ";
-  write(out, number_of(entry), " ");
-  detail::write_plain(out, entry.name);
+  write(out, number_of(source), " ");
+  detail::write_plain(out, source.name);
   out += "\n\n";
-  for_each_field(entry, [&](Text name, bool is_ordered, auto claims) {
+  for_each_field(source, [&](Text name, bool is_ordered, auto claims) {
     std::size_t count = 0;
     claims([&](const FieldClaim&) { ++count; });
     if (count == 0) return;

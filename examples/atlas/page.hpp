@@ -1,4 +1,4 @@
-// The atlas as one page that needs nothing from outside: every source with its picture, the rules, the questions, the talk.
+// The atlas as one page that loads nothing: every source with its picture, the rules, the open questions, the talk.
 #pragma once
 
 #include <cstddef>
@@ -47,21 +47,21 @@ inline void figure(std::string& out, const Picture& picture) {
   out += "</figure>\n";
 }
 
-inline void section_of(std::string& out, const catalog::CredentialSource& entry) {
+inline void section_of(std::string& out, const catalog::CredentialSource& source) {
   out += "<section id=\"";
-  text(out, entry.key());
+  text(out, source.key());
   out += "\" aria-labelledby=\"h-";
-  text(out, entry.key());
+  text(out, source.key());
   out += "\">\n<h3 id=\"h-";
-  text(out, entry.key());
-  write(out, "\"><span class=\"number\">", number_of(entry), "</span>");
-  text(out, entry.name);
+  text(out, source.key());
+  write(out, "\"><span class=\"number\">", number_of(source), "</span>");
+  text(out, source.name);
   out += "</h3>\n<p class=\"soft\">";
-  text(out, name_of(entry.family));
+  text(out, name_of(source.family));
   out += "</p>\n";
-  figure(out, picture_of(entry));
+  figure(out, picture_of(source));
   out += "<dl class=\"fields\">\n";
-  for_each_field(entry, [&](Text name, bool is_ordered, auto claims) {
+  for_each_field(source, [&](Text name, bool is_ordered, auto claims) {
     std::size_t count = 0;
     claims([&](const FieldClaim&) { ++count; });
     if (count == 0) return;
@@ -84,11 +84,10 @@ inline void section_of(std::string& out, const catalog::CredentialSource& entry)
   out += "</dl>\n</section>\n";
 }
 
-inline constexpr Text source_columns[] = {"No.",   "Source",           "Family",           "Assumed by",
-                                          "Plane", "Rests finally at", "Workload assumes", "Lifetime"};
+inline constexpr Text source_columns[] = {"No.",   "Source",     "Family",           "Assumed by",
+                                          "Plane", "Last place", "Workload assumes", "Lifetime"};
 
-inline void source_row(std::string& out, const catalog::CredentialSource& entry) {
-  const catalog::CredentialSource& source = entry;
+inline void source_row(std::string& out, const catalog::CredentialSource& source) {
   std::string last;
   for (const Place& place : source.custody) {
     if (place.instead)
@@ -97,7 +96,7 @@ inline void source_row(std::string& out, const catalog::CredentialSource& entry)
       last.clear();
     write(last, place.name);
   }
-  const std::int64_t usual = entry.lifetime.usual;
+  const std::int64_t usual = source.lifetime.usual;
   const auto cell = [&](std::size_t column, Text words, Text key) {
     write(out, "<td data-label=\"", source_columns[column], "\"");
     if (!key.empty()) write(out, " data-key=\"", key, "\"");
@@ -106,21 +105,21 @@ inline void source_row(std::string& out, const catalog::CredentialSource& entry)
     out += "</td>";
   };
   out += "<tr>";
-  cell(0, number_of(entry), {});
+  cell(0, number_of(source), {});
   out += "<th scope=\"row\"><a href=\"#";
-  text(out, entry.key());
+  text(out, source.key());
   out += "\">";
-  text(out, entry.name);
+  text(out, source.name);
   out += "</a></th>";
-  cell(2, name_of(entry.family), {});
+  cell(2, name_of(source.family), {});
   cell(3, source.assumer.who, {});
   cell(4, name_of(source.assumer.plane), {});
   cell(5, last.empty() ? catalog::not_known : Text(last), {});
   cell(6, name_of(source.workload_assumes.answer), {});
   cell(7,
-       usual >= 0                ? Text(duration_in_words(usual))
+       usual >= 0                     ? Text(duration_in_words(usual))
        : source.lifetime.text.empty() ? catalog::not_known
-                                 : source.lifetime.text,
+                                      : source.lifetime.text,
        std::to_string(usual >= 0 ? usual : 999999999));
   out += "</tr>\n";
 }
@@ -151,13 +150,13 @@ inline void begin(std::string& out, Text title) {
       style, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n");
 }
 
-inline void contents(std::string& out, Span<const catalog::CredentialSource*> entries) {
+inline void contents(std::string& out, Span<const catalog::CredentialSource*> sources) {
   out += "<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#overview\">All sources</a>\n<ol>\n";
-  for (const catalog::CredentialSource* const entry : entries) {
+  for (const catalog::CredentialSource* const source : sources) {
     out += "<li><a href=\"#";
-    text(out, entry->key());
-    write(out, "\"><span class=\"number\">", number_of(*entry), "</span>");
-    text(out, entry->name);
+    text(out, source->key());
+    write(out, "\"><span class=\"number\">", number_of(*source), "</span>");
+    text(out, source->name);
     out += "</a></li>\n";
   }
   out += "</ol></li>\n<li><a href=\"#talk\">The talk</a>\n<ol>\n";
@@ -172,7 +171,7 @@ inline void contents(std::string& out, Span<const catalog::CredentialSource*> en
       "</ol></nav>\n";
 }
 
-inline void overview(std::string& out, Span<const catalog::CredentialSource*> entries) {
+inline void overview(std::string& out, Span<const catalog::CredentialSource*> sources) {
   out +=
       "<h2 id=\"overview\">All sources</h2>\n<div class=\"tools\" hidden>\n"
       "<div class=\"filter\"><label for=\"filter\">Filter the sources</label><input id=\"filter\" type=\"search\" "
@@ -186,30 +185,29 @@ inline void overview(std::string& out, Span<const catalog::CredentialSource*> en
       "</select></div>\n<output id=\"count\" for=\"filter\" aria-live=\"polite\"></output>\n</div>\n"
       "<table id=\"sources-table\">\n";
   head(out, source_columns);
-  for (const catalog::CredentialSource* const entry : entries) source_row(out, *entry);
+  for (const catalog::CredentialSource* const source : sources) source_row(out, *source);
   out += "</tbody></table>\n";
 }
 
 inline void how_to_read(std::string& out) {
   out +=
-      "<h2 id=\"sources\">One by one</h2>\n<p>Each picture runs down the page in the order in which things happen. "
-      "Its columns are the three planes: the client, a machine outside AWS; the control plane, AWS's own side; the data "
-      "plane, where workloads of customers run. A box with a dashed edge, or a dashed arrow, is not certain, and a word "
-      "says why: <em>inferred</em> follows from documents and is stated in none; <em>unknown</em> has no good source. A "
-      "wall says what keeps readers out of a place; where there is none, it says who reads there. Two boxes with the word <em>or</em> between them are places of which the "
-      "credential rests in one.</p>\n";
+      "<h2 id=\"sources\">Each source</h2>\n<p>Each picture shows the steps from top to bottom, in order of time. Its columns "
+      "are the three planes: the client, a machine outside AWS; the control plane, inside AWS; the data plane, where "
+      "workloads of customers run. A dashed box or a dashed arrow is uncertain, and a word says why: <em>inferred</em> "
+      "follows from documents, but none states it; <em>unknown</em> has no good source. A place names its readers. If the "
+      "word <em>or</em> joins two boxes, the credential rests in one of these two places.</p>\n";
 }
 
-// "Five", as a sentence begins; digits where it is a large number.
+// "Five", for the start of a sentence; digits for a large number.
 inline std::string in_words(std::size_t count) {
   constexpr Text words[] = {"No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"};
   return count < Span(words).size() ? std::string(words[count]) : std::to_string(count);
 }
 
 inline void the_talk(std::string& out) {
-  write(out, "<h2 id=\"talk\">The talk it began with</h2>\n<p>", in_words(Span(talk_pictures).size()),
-        " pictures, drawn anew from the catalogue, and ", std::to_string(Span(talk).size()),
-        " claims. Where a claim is contradicted, the picture follows the finding.</p>\n");
+  write(out, "<h2 id=\"talk\">The talk</h2>\n<p>", in_words(Span(talk_pictures).size()),
+        " pictures, redrawn from the catalogue, and ", std::to_string(Span(talk).size()),
+        " claims. If a finding contradicts a claim, the picture shows the finding.</p>\n");
   for (const auto make : talk_pictures) {
     const Picture picture = make();
     write(out, "<h3 id=\"", picture.id, "\">");
@@ -217,8 +215,8 @@ inline void the_talk(std::string& out) {
     out += "</h3>\n";
     figure(out, picture);
   }
-  constexpr Text columns[] = {"Id", "The talk says", "Finding", "Found", "Source"};
-  out += "<h3 id=\"claims\">Claim by claim</h3>\n";
+  constexpr Text columns[] = {"Id", "Claim of the talk", "Finding", "Details", "Source"};
+  out += "<h3 id=\"claims\">The claims</h3>\n";
   Table table(out, columns);
   for (const Claim& claim : talk) {
     const Text cells[] = {claim.said, name_of(claim.finding), claim.found};
@@ -229,13 +227,13 @@ inline void the_talk(std::string& out) {
 
 inline void the_rules(std::string& out) {
   constexpr Text columns[] = {"Id", "Rule", "Source"};
-  out += "<h2 id=\"rules\">Rule book</h2>\n<p>Every rule by which the library decides.</p>\n";
+  out += "<h2 id=\"rules\">Rule book</h2>\n<p>All rules of the library.</p>\n";
   Table table(out, columns);
   rule_rows(table, rules::all{});
   table.end();
   constexpr Text question_columns[] = {"Id", "Question", "What the library does"};
   out +=
-      "<h2 id=\"questions\">Open questions</h2>\n<p>Where sources contradict one another (X), or none was found "
+      "<h2 id=\"questions\">Open questions</h2>\n<p>Sources contradict one another (X), or no source was found "
       "(U).</p>\n";
   Table questions(out, question_columns);
   for (const OpenQuestion& question : open_questions::all) {
@@ -248,17 +246,17 @@ inline void the_rules(std::string& out) {
 }  // namespace detail
 
 /// The page of these sources. Complexity: linear in their texts.
-[[nodiscard]] inline std::string page(Span<const catalog::CredentialSource*> entries) {
+[[nodiscard]] inline std::string page(Span<const catalog::CredentialSource*> sources) {
   std::string out;
   detail::begin(out, "Atlas of AWS credential sources");
   out += "<div class=\"frame\">\n";
-  detail::contents(out, entries);
+  detail::contents(out, sources);
   out +=
       "<main id=\"content\">\n<h1>Atlas of AWS credential sources</h1>\n<p class=\"lead\">Who assumes the role, where the "
-      "credential rests on its way, who can read it there, and who signs with it.</p>\n";
-  detail::overview(out, entries);
+      "credential rests, who can read it there, and who signs with it.</p>\n";
+  detail::overview(out, sources);
   detail::how_to_read(out);
-  for (const catalog::CredentialSource* const entry : entries) detail::section_of(out, *entry);
+  for (const catalog::CredentialSource* const source : sources) detail::section_of(out, *source);
   detail::the_talk(out);
   detail::the_rules(out);
   write(out, "<footer>Generated by the library whence from its catalogue.</footer>\n</main>\n</div>\n<script>",

@@ -1,4 +1,4 @@
-// SHA-256 in base64, as a page's Content-Security-Policy names the styles and scripts that may be in it.
+// SHA-256 in base64: a Content-Security-Policy names the styles and scripts that it permits by their hash.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct Sha256Text {
 
 namespace detail {
 
-// The first 32 bits behind the point of the square roots of the first 8 primes, and of the cube roots of the first 64.
+// The first 32 fractional bits of the square roots of the first 8 primes, and of the cube roots of the first 64.
 inline constexpr std::uint32_t sha256_start[] = {0x6a09e667U, 0xbb67ae85U, 0x3c6ef372U, 0xa54ff53aU,
                                                  0x510e527fU, 0x9b05688cU, 0x1f83d9abU, 0x5be0cd19U};
 inline constexpr std::uint32_t sha256_rounds[] = {

@@ -1,4 +1,4 @@
-// The style of the atlas page, and its script: sorting and filtering one table.
+// The style of the page, and its script, which sorts and filters the table of sources.
 #pragma once
 
 #include <whence/whence.hpp>

@@ -1,5 +1,5 @@
-// The pictures of the talk, drawn anew from the catalogue. Where a finding contradicts the talk (S16, S17), the picture
-// follows the finding.
+// The pictures of the talk, redrawn from the catalogue. If a finding contradicts the talk (S16, S17), the picture shows
+// the finding.
 #pragma once
 
 #include <cstddef>
@@ -23,19 +23,19 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
 
 }  // namespace detail
 
-/// S1 and S2: the agent calls outwards, and signs its calls with a session.
+/// S1 and S2: the agent calls APIs, and signs its calls with a session.
 [[nodiscard]] constexpr Picture talk_picture_of_the_agent() {
-  Picture picture{.id = "talk-1", .title = "The agent calls APIs outwards", .about = detail::said("S1")};
-  picture.add("operator", "whoever manages the node", Plane::client).say("calls", "Systems Manager, not the node");
+  Picture picture{.id = "talk-1", .title = "The agent calls APIs", .about = detail::said("S1")};
+  picture.add("operator", "the administrator of the node", Plane::client).say("calls", "Systems Manager, not the node");
   picture.add("service", "Systems Manager", Plane::regional_control)
-      .say("is called with", catalog::agents_test_action, true)
-      .say("and more", detail::found("S1"));
+      .say("receives", catalog::agents_test_action, true)
+      .say("also", detail::found("S1"));
   picture.lead("calls");
   picture.add("agent", catalog::agent_with_the_profile.user.text, Plane::data)
-      .say("where", detail::found("S11"))
-      .say("calls STS", detail::found("S12"));
+      .say("plane", detail::found("S11"))
+      .say("STS", detail::found("S12"));
   picture.join(2, 1, "calls");
-  picture.add("credential", "a session that another began", Plane::data)
+  picture.add("credential", "a session that it did not begin", Plane::data)
       .say("either", catalog::instance_profile.name)
       .say("or", catalog::host_management.name)
       .say("rule", detail::found("S2"));
@@ -43,12 +43,12 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   return picture;
 }
 
-/// S3 to S6: the user assumes the role, the session makes the calls.
+/// S3 to S6: the user assumes the role; its session makes the calls.
 [[nodiscard]] constexpr Picture talk_picture_of_the_cli() {
   const catalog::CredentialSource& cli = catalog::cli_profile;
   Picture picture{
       .id = "talk-2", .title = "chiba-user assumes chiba-role; the session calls", .about = detail::said("S6")};
-  picture.add("step 1: who assumes", "chiba-user, an IAM user", cli.assumer.plane)
+  picture.add("step 1: assumer", "chiba-user, an IAM user", cli.assumer.plane)
       .say("signs with", catalog::cli_credentials_file.name)
       .say("at", catalog::cli_credentials_file.address, true)
       .say("calls", cli.assumer.action, true)
@@ -58,10 +58,10 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   picture.lead("assumes");
   std::size_t step = 0;
   for (const Place& place : cli.custody) {
-    add_place(picture, "custody", place).step = ++step;
+    add_place(picture, "place", place).step = ++step;
     picture.lead(step == 1 ? Text("credential") : Text());
   }
-  picture.add("step 2: who calls", "the session of chiba-role", cli.assumer.plane)
+  picture.add("step 2: caller", "the session of chiba-role", cli.assumer.plane)
       .say("named", cli.session_name.text)
       .say("run by", cli.user.text);
   picture.lead("signs with it");
@@ -100,7 +100,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
     const Text caveat = seen ? Text() : Text("no record seen");
     PictureNode& assumer = picture.add("assumer", source.assumer.who, source.assumer.plane);
     assumer.say("calls", source.assumer.action, true).say("session", source.session_name.text);
-    if (!seen) assumer.say("rests on", detail::found("S15"));
+    if (!seen) assumer.say("evidence", detail::found("S15"));
     detail::add_role(picture, roles[i], source.trust);
     picture.lead("assumes", caveat);
     picture.add("user", source.user.text, Plane::data);
@@ -134,7 +134,7 @@ constexpr void add_role(Picture& picture, Text name, const catalog::Trust& trust
   return picture;
 }
 
-/// All of them, in their order.
+/// All pictures, in order.
 inline constexpr Picture (*talk_pictures[])() = {talk_picture_of_the_agent, talk_picture_of_the_cli,
                                                  talk_picture_of_the_planes, talk_picture_of_the_assumers,
                                                  talk_picture_of_the_credentials};

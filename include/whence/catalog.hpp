@@ -1,8 +1,7 @@
-// whence/catalog: every source of AWS credentials, beside all of whence.hpp. Where the credential of a workload comes from, who
-// assumed the role, where it rests (catalog::all, catalog::find); who can read it in an environment (can_read, readings_of,
-// readings_from); which one is used where several are there (script_session, application_session, the order of the SDKs);
-// and deployments, which are designs held to what an environment exposes. A header of its own so that designs which need none
-// of this do not pay for it.
+// whence/catalog: whence.hpp and every source of AWS credentials: where a credential comes from, who assumed the role,
+// and where it rests (catalog::all, catalog::find); who can read it in an environment (can_read, readings_of,
+// readings_from); which of several is used (script_session, application_session, the order of the SDKs); and
+// deployments, which are flows in an environment. A separate header, so that other designs do not pay for it.
 #pragma once
 
 #include <whence/catalog/all.hpp>

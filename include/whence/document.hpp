@@ -1,7 +1,6 @@
-// whence/document: documents that are read while the program runs. Policies (TrustPolicyDocument and its like), scenarios,
-// which are one call with all that takes part in it (Scenario), and plans, which are calls of STS one after the other (Plan).
-// Each is read from JSON, owns what it has read, and is then asked the same questions as a design. It includes <vector> and
-// all that decides, and costs about three times what <string> does.
+// whence/document: JSON documents that the program reads at run time: policies (such as TrustPolicyDocument), scenarios
+// (Scenario: one call with everything that takes part) and plans (Plan: a sequence of calls of STS). Each owns its
+// contents and answers the same questions as a design. It includes <vector>, and costs about three times <string>.
 #pragma once
 
 #include <whence/document/field_reader.hpp>

@@ -1,7 +1,6 @@
-// whence/draw: pictures. Where a credential of the catalogue comes from, as boxes and arrows on the three planes (picture_of),
-// and any other picture that a program makes (Picture); laid out and written as SVG (svg::to_svg), or written for Mermaid
-// (to_mermaid) and Graphviz (to_dot), which lay it out themselves. It includes <string>, <vector> and all of catalog.hpp, and
-// costs about three times what <string> does.
+// whence/draw: pictures of where a credential of the catalogue comes from, as boxes and arrows on the three planes
+// (picture_of), and any other picture of a program (Picture); written as SVG (svg::to_svg), or for Mermaid (to_mermaid)
+// and Graphviz (to_dot). It includes <string>, <vector> and all of catalog.hpp, and costs about three times <string>.
 #pragma once
 
 #include <whence/catalog.hpp>

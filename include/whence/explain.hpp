@@ -1,8 +1,7 @@
-// whence/explain: answers in words. What a verdict, a session, a chain or a source of credentials says (explain), the whole
-// answer to a question with the statement that decided and what is missing (explain_may_assume, explain_may_pass,
-// explain_reading), what is wrong with a document (describe); policies as JSON (to_json), and printing to
-// streams. It includes <string>, <ostream> and all of the model that it explains, and costs about three times what
-// <string> does.
+// whence/explain: answers in words. explain: a verdict, a session, a chain or a source of credentials.
+// explain_may_assume, explain_may_pass, explain_reading: the whole answer, with the statement that decided and what is
+// missing. describe: what is wrong with a document. to_json: policies as JSON. Also output to streams. It includes
+// <string>, <ostream> and the model that it explains, and costs about three times as much as <string>.
 #pragma once
 
 #include <whence/explain/explain_may_assume.hpp>

@@ -1,7 +1,7 @@
-// whence/sts: the whole rule book of STS. Beside all of whence.hpp: which credential may call what (may_call and its matrix),
-// the operations that few callers need (AssumeRoot, GetWebIdentityToken, GetDelegatedAccessToken), how long a chain can last
-// (longest_lifetime, is_usable), what is an edge of a chain and what is none (pass_role, for_each_edge), and by which error STS
-// refuses. A header of its own so that designs which need none of this do not pay for it.
+// whence/sts: whence.hpp and the rest of the rule book of STS: which credential may call what (may_call and its
+// matrix), the operations that few callers need (AssumeRoot, GetWebIdentityToken, GetDelegatedAccessToken), how long a
+// chain can last (longest_lifetime, is_usable), the edges of a chain (pass_role, for_each_edge), and the errors of STS.
+// A separate header, so that other designs do not pay for it.
 #pragma once
 
 #include <whence/decide/longest_lifetime.hpp>

@@ -1,4 +1,4 @@
-// A design that is only checked: nothing of it should be left in the object file.
+// A design that is only checked: the object file should contain nothing of it.
 #include <whence/whence.hpp>
 
 using namespace whence;

@@ -1,4 +1,4 @@
-// What the model costs at run time: one line of JSON for each measurement, as tests/bench/run wants it.
+// Measures the cost of the model at run time: one line of JSON for each measurement, for tests/bench/run.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -16,14 +16,14 @@ namespace {
 
 unsigned long allocations = 0;
 
-// The optimizer must suppose that the value is read here.
+// Makes the optimizer assume that the value is read here.
 template <class Value>
 void keep(const Value& value) {
   asm volatile("" : : "g"(&value) : "memory");
 }
 
-// The optimizer must suppose that the value may have changed here: otherwise the same question, asked twice, is
-// answered once. (Of a constant it supposes nothing, so the value must be a variable.)
+// Makes the optimizer assume that the value may have changed here. Otherwise it answers a repeated question only once.
+// (This does not work for a constant, so the value must be a variable.)
 template <class Value>
 Value& unknown(Value& value) {
   asm volatile("" : : "g"(&value) : "memory");
@@ -41,7 +41,7 @@ double seconds_of(auto& body, long times) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-// The median of nine rounds, each of as many calls as take 20 ms; and how often one call allocates.
+// The median of nine rounds with as many calls as take 20 ms, and the number of allocations of one call.
 void measure(const char* name, auto body) {
   long times = 1;
   while (seconds_of(body, times) < 0.02) times *= 2;
@@ -66,7 +66,7 @@ void* operator new(std::size_t size) {
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
-// Of the ten, nine have conditions; four name the caller, and the last of them lets it in.
+// Ten statements. Nine have conditions; four name the caller, and the last of these allows it.
 constexpr const char* one_statement = R"({"Version":"2012-10-17","Statement":[
   {"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/alice"},"Action":"sts:AssumeRole"}]})";
 constexpr const char* ten_statements = R"({"Version":"2012-10-17","Statement":[
@@ -95,7 +95,7 @@ constexpr const char* ten_statements = R"({"Version":"2012-10-17","Statement":[
 int main() {
   using namespace whence;
 
-  // The floor under all others: what calling and keeping cost.
+  // The lower bound of all others: the cost of the call and of keeping the result.
   const char* text = "arn:aws:iam::111122223333:role/app-12";
   measure("runtime nothing", [&] { return unknown(text); });
 

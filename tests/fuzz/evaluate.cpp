@@ -1,4 +1,4 @@
-// A question about a role, made of fragments that the bytes choose, and a law that its answer obeys: see laws.hpp.
+// The bytes choose the fragments of a question about a role, and a law that its answer must obey: see laws.hpp.
 //
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/evaluate.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=256 found tests/fuzz/corpus/evaluate
@@ -10,7 +10,7 @@
 
 namespace {
 
-// Each byte is one choice. Behind the last, everything is the first of its kind.
+// Each byte is one choice. After the last byte, every choice is the first alternative.
 class Bytes {
  public:
   Bytes(const std::uint8_t* data, std::size_t size) : data_(data), size_(size) {}

@@ -1,5 +1,5 @@
-// Laws that every decision obeys, and questions about which to ask them: made of fragments, by choices that the bytes
-// of a fuzzer make, or random numbers.
+// Laws that every decision must obey, and questions to test them with. The bytes of a fuzzer or random numbers choose
+// the fragments of a question.
 #pragma once
 
 #include <whence/document/policy_document.hpp>
@@ -100,7 +100,7 @@ inline constexpr Text names[] = {
     "aws:SourceArn",         "iam:PassedToService",   "idp.example.com:sub",        "aws:username",
     "aws:PrincipalType",     "aws:ViaAWSService",     "aws:ResourceAccount",        "s3:prefix",
 };
-// Values of a request; policies have them too, with wildcards and variables that mean something there.
+// Values of a request. Policies also use them, where wildcards and variables have a meaning.
 inline constexpr Text values[] = {
     "alice",
     "a*",
@@ -152,10 +152,10 @@ inline constexpr Text wanted_values[] = {
 };
 inline constexpr Text dates[] = {"2026-01-31T12:00:00Z", "1769860800", "2025-12-31"};
 
-/// What a question is about: policies and request speak of the same few keys and values, for most of what is drawn from
-/// everything has nothing to do with one another.
+/// The subject of a question: its policies and its request use the same few keys and values. Values that are drawn from
+/// all others rarely match.
 struct Theme {
-  Compares compares = Compares::text;  // what the values fit
+  Compares compares = Compares::text;  // the comparison that the values are for
   Text names[2];
   Text values[2];
 };
@@ -249,7 +249,7 @@ std::string some_statement(PolicyKind kind, Effect effect, const Theme& theme, D
   return out + "}";
 }
 
-/// A policy, and the statements of which it is made, so that they can be put together in another way.
+/// A policy and its statements, so that they can be combined in another way.
 template <PolicyKind Kind>
 class Written {
  public:
@@ -268,9 +268,9 @@ class Written {
  private:
   using Document = PolicyDocument<Kind>;
 
-  // A fragment that is no policy ends the program.
+  // A fragment that is not a policy ends the program.
   [[nodiscard]] Text text() {
-    // Policies of an organization are written in the newest version of the language only.
+    // Policies of an organization must have the newest version of the language.
     const bool of_an_organization = Kind == PolicyKind::service_control || Kind == PolicyKind::resource_control;
     text_ =
         with_variables_ || of_an_organization ? R"({"Version": "2012-10-17", "Statement": [)" : R"({"Statement": [)";
@@ -299,7 +299,7 @@ Written<Kind> some_policy(const Theme& theme, Dice& dice) {
   return {std::move(statements), dice(4) != 0};
 }
 
-/// A condition key, with values that stay where they are.
+/// A condition key, with values that do not move.
 struct Given {
   Text name;
   KeyState state = KeyState::absent;
@@ -322,7 +322,7 @@ void give_value(Given& given, const Theme& theme, Dice& dice) {
   for (Text& value : given.values) value = dice(4) == 0 ? one_of(values, dice) : one_of(theme.values, dice);
 }
 
-/// A question and everything that takes part in its answer.
+/// A question and everything that its answer depends on.
 struct Question {
   Theme theme;
   Text caller;
@@ -340,7 +340,7 @@ struct Question {
   AccountId management_account;
   DisputedPoints disputed;
 
-  /// The caller's part in it.
+  /// The caller's side.
   [[nodiscard]] Principal principal() const { return *Principal::from(caller); }
   [[nodiscard]] std::vector<ContextKey> context_keys() const {
     std::vector<ContextKey> out;
@@ -428,10 +428,10 @@ Question some_question(Dice& dice) {
   return out;
 }
 
-/// Where a policy can stand: a thing is done to a gate's policies as to those of any other.
+/// The gates that have policies. A law changes the policies of each gate in the same way.
 inline constexpr unsigned gates = 7;
 
-// Calls `act` with a policy that is there already, at the gate of this number; false where there is none.
+// Calls `act` with an existing policy of the gate with this number; false if there is none.
 template <class Dice, class Act>
 bool at_a_policy(Question& question, unsigned gate, Dice& dice, Act act) {
   const auto in = [&](auto& policies) {
@@ -456,26 +456,26 @@ bool at_a_policy(Question& question, unsigned gate, Dice& dice, Act act) {
 inline bool is_denied(const Verdict& verdict) {
   return verdict.decision == Decision::denied_explicitly || verdict.decision == Decision::denied_implicitly;
 }
-// How far an answer lets the call: not, perhaps, yes.
+// Whether an answer allows the call: no, unknown, yes.
 inline int reach(const Verdict& verdict) { return verdict ? 2 : verdict.is_unknown() ? 1 : 0; }
 
-// Of the statements of a trust policy that all fall short, the one that takes the caller furthest is told about; of
-// several that take it as far, the first. So these rules can change places when the statements do ...
+// If no statement of a trust policy is enough, the verdict is about the one that takes the caller furthest; of several
+// equal ones, about the first. So these rules can be swapped if the statements are ...
 inline bool is_of_one_statement(const RuleInfo* rule) {
   return rule == &rules::the_trust_policy_names_the_caller::info ||
          rule == &rules::the_callers_own_policies_allow::info || rule == &rules::the_conditions_are_met::info ||
-         rule == &rules::nothing_on_the_callers_side_blocks::info;
+         rule == &rules::no_limit_of_the_caller_blocks::info;
 }
-// ... and what is open about these.
+// ... and so can the open questions of these.
 inline bool is_of_one_statement_for_more(const RuleInfo* rule) {
   return rule == &rules::session_tags_need_tag_session::info ||
          rule == &rules::a_source_identity_needs_set_source_identity::info;
 }
 
-/// A law that was broken, or nothing.
+/// The broken law; null if none is broken.
 using Broken = const char*;
 
-// What is decided with something unknown stays decided, whatever that turns out to be.
+// A decision that was made with an unknown value stays the same for every value.
 template <class Dice>
 Broken unknown_never_flips(Question question, const Verdict& before, Dice& dice) {
   const Principal who = question.principal();
@@ -485,7 +485,7 @@ Broken unknown_never_flips(Question question, const Verdict& before, Dice& dice)
   const Operation operation = AssumeFacts(who, what).operation;
   std::vector<Given> learned;
   for (const Text name : names) {
-    // A call that is not said to pass tags or a source identity passes none: to say so is to ask another question.
+    // A call without tags and source identity in its context passes none: adding them is a different question.
     const bool asks_for_more = name == "aws:TagKeys" || name == "aws:RequestTag/team" ||
                                name == "sts:TransitiveTagKeys" || name == "sts:SourceIdentity" ||
                                name == "aws:SourceIdentity";
@@ -518,7 +518,7 @@ Broken unknown_never_flips(Question question, const Verdict& before, Dice& dice)
   return nullptr;
 }
 
-// The order of statements is for people to read, and saying a thing twice is saying it once.
+// The order of statements does not matter, and a repeated statement changes nothing.
 template <class Dice>
 Broken order_and_repetition_do_not_matter(Question question, const Verdict& before, Dice& dice) {
   const bool repeats = dice(2) == 0;
@@ -546,7 +546,7 @@ Broken order_and_repetition_do_not_matter(Question question, const Verdict& befo
   return nullptr;
 }
 
-// A Deny takes away and gives nothing, wherever it stands.
+// A Deny only takes away, in any policy.
 template <class Dice>
 Broken a_deny_never_allows_more(Question question, const Verdict& before, Dice& dice) {
   const unsigned gate = dice(gates);
@@ -581,7 +581,7 @@ Broken a_deny_never_allows_more(Question question, const Verdict& before, Dice& 
   return reach(after) > reach(before) ? "a Deny that is added allows more" : nullptr;
 }
 
-// An Allow, with or without conditions, adds to what the other statements of its policy allow and takes nothing away.
+// An Allow, with or without conditions, only adds to what the other statements of its policy allow.
 template <class Dice>
 Broken an_allow_never_denies_more(Question question, const Verdict& before, Dice& dice) {
   const unsigned gate = dice(2) == 0 ? 1 : dice(gates);
@@ -600,7 +600,7 @@ Broken an_allow_never_denies_more(Question question, const Verdict& before, Dice
   return reach(after) < reach(before) ? "an Allow that is added denies more" : nullptr;
 }
 
-// What everything else allows, one Deny of everything denies, and that explicitly.
+// One Deny of everything denies the call explicitly, even if everything else allows it.
 template <class Dice>
 Broken a_deny_of_everything_denies(Question question, const Verdict& before, Dice& dice) {
   if (!before) return nullptr;
@@ -645,7 +645,7 @@ Broken a_deny_of_everything_denies(Question question, const Verdict& before, Dic
   return after.decision != Decision::denied_explicitly ? "a Deny of everything does not deny explicitly" : nullptr;
 }
 
-/// Asks a question, and one law about its answer.
+/// Asks a question, and checks one law for its answer.
 template <class Dice>
 Broken ask(Dice& dice) {
   const unsigned law = dice(8);

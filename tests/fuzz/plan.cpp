@@ -1,5 +1,5 @@
-// Any bytes for a plan, a hop a line. What is refused is refused at one of them; what is carried out keeps what the rule book
-// says of every session: who may call, how long it lasts, what it carries on, and that a Deny of everything leaves little.
+// Any bytes as a plan, a hop a line. An error must point to one of the bytes. Every session must obey the rule book:
+// who may call, how long it lasts, what it passes on, and what a Deny of everything still allows.
 //
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/plan.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/plan
@@ -31,7 +31,7 @@ CallerKind kind_of(const Hop& hop, const Session* before) {
   return before != nullptr ? caller_kind_of(*before) : caller ? caller_kind_of(*caller) : CallerKind::role_itself;
 }
 
-// What has a session, the matrix lets through, and the limits hold.
+// If there is a session, the matrix allows the call and the session is within the limits.
 void check(const Session& session, const Session* before) {
   require(session.before() == before);
   const std::int64_t lasts = (session.ends() - session.begins()).count;

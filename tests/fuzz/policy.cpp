@@ -1,5 +1,5 @@
-// Any bytes for a policy of any kind: the first says which, the rest is the document. What is refused is refused at one
-// of its bytes; what is read refers to nothing else, can be printed and read again, and can be asked about any request.
+// Any bytes as a policy: the first selects the kind, the rest is the document. An error must point to one of its bytes.
+// A policy that is read must refer only to its own text; it can be printed and read again, and can decide any request.
 //
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/policy.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/policy
@@ -29,7 +29,7 @@ class Walk {
     for (const Statement& each : policy.statements()) walk(each);
   }
 
-  /// Of what the policy says, wherever it stands in the source.
+  /// Depends on the contents of the policy, but not on positions in the source.
   [[nodiscard]] std::uint64_t sum() const { return sum_; }
 
  private:
@@ -38,7 +38,7 @@ class Walk {
     add(text.size());
     for (const char c : text) add(static_cast<unsigned char>(c));
   }
-  // Strings with escapes are decoded behind the source, and are shorter than what they stand for.
+  // Strings with escapes are decoded after the end of the source, and are shorter than their escaped form.
   void read(Slice slice) {
     const std::size_t source = policy_.source().size();
     require(std::size_t{slice.at} + slice.size <= (slice.at < source ? source : 2 * source));
@@ -99,7 +99,7 @@ class Everywhere {
   ContextKey key_;
 };
 
-// Of a test whose name has a Not: the test that has the same name without it.
+// For a test with Not in its name: the test with the same name without Not.
 const ConditionTestInfo* opposite_of(const ConditionTestInfo& test) {
   std::string name(test.name);
   name.erase(name.find("Not"), 3);
@@ -133,10 +133,10 @@ void ask(const Policy& policy, const Condition& condition, const ContextKey& key
     Condition opposite = condition;
     opposite.test.test = each.test;
     if (how.if_exists && missing) continue;
-    // No value matches: none of those that there are is the one that matches.
+    // If there are no values, none matches.
     require(of(policy, opposite, ValueSet::for_all_values, keys) ==
             negated(of(policy, condition, ValueSet::for_any_value, keys)));
-    // A positive and a negated operator are never both satisfied by a key that has one value, or none.
+    // A key with one value or none never satisfies both an operator and its negation.
     const Truth positive = of(policy, condition, ValueSet::one_value, keys);
     const Truth negative = of(policy, opposite, ValueSet::one_value, keys);
     require(!(positive == Truth::yes && negative == Truth::yes));
@@ -184,7 +184,7 @@ void ask(const Policy& policy) {
       require((sum.denies == Truth::no) == (sum.deny.statement < 0));
       const Truth allows = sum.allows;
       const Truth denies = sum.denies;
-      // Saying it twice is saying it once.
+      // Repeating a statement changes nothing.
       weigh(sum, policy, Citation{}, "sts:AssumeRole", caller, everywhere);
       require(sum.allows == allows && sum.denies == denies);
     }
@@ -212,7 +212,7 @@ void try_kind(Text source) {
   const Document copy = *second;
   require(Walk(copy.view(), kind).sum() == sum);
 
-  // What is printed is longer by the brackets and quotes that the source leaves out, and can be too long to be read.
+  // The printed text has brackets and quotes that the source can omit, and can be too long to be read again.
   const std::string printed = to_json(policy);
   const auto again = Document::parse(printed);
   if (source.size() < 10000) {

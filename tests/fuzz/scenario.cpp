@@ -1,5 +1,5 @@
-// Any bytes for a scenario. What is refused is refused at one of them; what is read has an answer, the same one after
-// the scenario has moved, with a reason in words. What is forgotten turns no answer round, and a Deny denies.
+// Any bytes as a scenario. An error must point to one of the bytes. A scenario that is read has an answer, which stays
+// the same after a move, and a reason in words. Less knowledge must not reverse an answer, and a Deny must deny.
 //
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/scenario.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/scenario
@@ -34,7 +34,7 @@ bool is_denied(const Verdict& verdict) {
 void check(const ScenarioError& error, Text line) {
   require(error && error.offset <= line.size());
   require(!error.sentence().empty() && error.sentence() != ScenarioError().sentence());
-  // A field is told by its name as documented, however it is written; one that there is not, as it is written.
+  // A known field has its documented name, even if it was escaped; an unknown field has the name as written.
   const bool of_the_line = error.fault == ScenarioFault::unknown_field;
   for (const char c : error.field) require(of_the_line || ascii::letters_and_digits.has(c));
   const bool of_a_policy = error.fault == ScenarioFault::policy;
@@ -77,7 +77,7 @@ class Question {
     }
   }
 
-  // What is no longer known can make an answer unknown, and cannot turn it round.
+  // Less knowledge can make an answer unknown, but cannot reverse it.
   void forget() const {
     const Span<ContextKey> given = setting_.context.keys();
     std::vector<ContextKey> keys(given.begin(), given.end());
@@ -89,7 +89,7 @@ class Question {
     check_forgotten(keys, KeyState::unknown);
   }
 
-  // One Deny of everything is enough, wherever it binds the caller.
+  // One Deny of everything is enough, in any policy that applies to the caller.
   void deny() const {
     const auto identity = *IdentityPolicyDocument::parse(deny_all);
     const auto service_control = *ServiceControlPolicyDocument::parse(deny_all);
@@ -149,7 +149,7 @@ class Question {
   template <class Kind>
   void deny_level(Span<Span<Kind>> Policies::*gate, const Kind& policy) const {
     const Span<Span<Kind>> given = (*setting_.policies).*gate;
-    // At a level of its own, and beside what the last level has.
+    // As a level of its own, and in the last level.
     for (const bool beside : {false, true}) {
       if (beside && given.empty()) continue;
       Policies policies = *setting_.policies;
@@ -171,7 +171,7 @@ class Question {
     require(Text(text).ends_with("]}"));
     text.insert(text.size() - 2, R"(,{"Effect":"Deny","Principal":"*","Action":"sts:*"})");
     const auto trust = TrustPolicyDocument::parse(text);
-    if (!trust) return;  // too long, or a character that a policy holds only as an escape
+    if (!trust) return;  // too long, or a character that a policy can contain only as an escape
     const std::string arn = to_string(role_.arn());
     const auto role = Role::from_arn(Text(arn), *trust);
     require(role.has_value() && answer(setting_, *role).decision == Decision::denied_explicitly);
@@ -217,7 +217,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Scenario again = std::move(moved);
   moved = std::move(again);
   require(moved.action() == action);
-  // What a verdict says of its rule and its place is the same; its action can be a view of the scenario.
+  // The rule and place of the verdict are the same; its action can be a view of the scenario.
   require(moved.verdict().decision == verdict.decision && moved.verdict().rule == verdict.rule);
   require(moved.verdict().open == verdict.open && moved.verdict().cited == verdict.cited);
   ask(moved);

@@ -12,22 +12,22 @@ constexpr auto trust = R"({
 constexpr Role shop_role{account, "shop", trust};
 constexpr OsUser shop{"shop"};
 
-// The way of the credential is the catalogue's; the user is the one that the workload runs as.
+// The catalogue knows the places of the credential; the user is the one that the workload runs as.
 constexpr Flow shop_flow = assumes(pods, shop_role) | rests_along(catalog::eks_pod_identity, shop) | read_by(shop)
     | calls("s3:GetObject");
 
-// One node: version 2 of the metadata service, a hop limit of 1, an instance profile.
+// One node: IMDSv2, a hop limit of 1, an instance profile.
 constexpr Environment node{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}};
 constexpr auto cluster = deployed(node, shop_flow);
 static_assert(sound<cluster>);
 
-// Who reads what there, and by which path or wall.
+// Which credential each vantage can read there, or which rule blocks it.
 static_assert(holds<can_read, vantages::pod, catalog::eks_pod_identity, node>);
-static_assert(can_read(vantages::pod, catalog::eks_node, node).refused_by<rules::the_hop_limit_bounds_the_token>());
+static_assert(can_read(vantages::pod, catalog::eks_node, node).refused_by<rules::the_hop_limit_lets_the_token_through>());
 static_assert(readings_from(vantages::host_network_pod, node).reads(catalog::SourceId::eks_node));
 
-// A hop limit of 2 lets any pod read the node's role; what it gets of other pods as the node is an open question (U-117).
-// A team that wants that says so.
+// With a hop limit of 2 any pod can read the credential of the node's role; what it then gets of other pods is an open
+// question (U-117). A team that accepts this waives the rules.
 constexpr Environment two_hops{.platform = Platform::eks_node,
                                .node = {.profile = InstanceProfile::permits_agent},
                                .hop_limit = 2};

@@ -10,7 +10,7 @@ constexpr auto trust = R"({
 })"_trust_policy;
 constexpr Role deploy{"444455556666"_account, "/team/", "deploy", trust};
 
-// What alice's own policies say, what her organization withholds.
+// Alice's own policies, and a service control policy of the organization.
 constexpr auto may_deploy = R"({
   "Version": "2012-10-17",
   "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "arn:aws:iam::*:role/team/*" }]
@@ -26,7 +26,7 @@ constexpr ServiceControlPolicy at_the_root[] = {only_in_europe};
 constexpr Span<ServiceControlPolicy> organization[] = {at_the_root};
 constexpr Policies policies{.identity = own, .service_control = organization};
 
-// The call: what is not listed, the request does not have.
+// The call. A key that is not listed is absent.
 constexpr ContextKey keys[] = {{"aws:RequestedRegion", "eu-west-1"}, {"aws:MultiFactorAuthPresent", "true"}};
 constexpr RequestContext with_mfa{keys};
 static_assert(holds<may_assume, alice, deploy, policies, with_mfa>);
@@ -34,8 +34,8 @@ static_assert(holds<may_assume, alice, deploy, policies, with_mfa>);
 // Without a description of the call, a condition on it leaves the verdict unknown.
 static_assert(may_assume(alice, deploy, policies).is_unknown());
 
-// A denial says where, counted from 0: of the only service control policy of the first level, the second statement.
+// A denial cites the statement, counted from 0: the second statement of the only policy of the first level.
 constexpr ContextKey elsewhere[] = {{"aws:RequestedRegion", "us-east-1"}, {"aws:MultiFactorAuthPresent", "true"}};
 constexpr Verdict verdict = may_assume(alice, deploy, policies, RequestContext{elsewhere});
-static_assert(verdict.refused_by<rules::the_callers_side_does_not_deny>());
+static_assert(verdict.refused_by<rules::the_callers_policies_do_not_deny>());
 static_assert(verdict.cited.gate == Gate::service_control && verdict.cited.statement == 1);

@@ -5,7 +5,7 @@
 using namespace whence;
 
 void answer(const std::string& json) {
-  const auto scenario = Scenario::parse(json);  // owns what it read
+  const auto scenario = Scenario::parse(json);  // owns its text
   if (!scenario) {
     const ScenarioError& error = scenario.error();
     std::cerr << std::string(error.field) << ", byte " << error.offset << ": " << std::string(error.sentence()) << '\n';

@@ -1,8 +1,8 @@
-// A session views the one it was begun with, which must outlive it.
+// A session views the session that begins it, which must outlive it.
 // REFUSED[gcc]: use of deleted function '.*assume_role\(const (whence::)?Session&&
 // REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: the new session views the one it was begun with: give that one a name first
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: the new session views the one it was begun with: give that one a name first
+// REFUSED[clang c++<26]: the new session views the session that begins it: give that session a name first
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: the new session views the session that begins it: give that session a name first
 // ERRORS: 1
 #include "world.hpp"
 

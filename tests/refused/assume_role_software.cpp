@@ -1,5 +1,5 @@
 // Software assumes no role.
-// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::Software>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
-// Who shows a token is no user.
-// REFUSED: error: static.assert.*\[W717\] AssumeRoleWithSAML and AssumeRoleWithWebIdentity carry no signature
+// The holder of a token is not a user.
+// REFUSED: error: static.assert.*\[W717\] AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: the
 // REFUSED: broken_by<whence::IamUser>
 // ERRORS: 1
 #include <whence/sts.hpp>

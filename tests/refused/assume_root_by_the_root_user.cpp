@@ -1,5 +1,5 @@
 // The root user asks for no root session (op-c10).
-// REFUSED: error: static.assert.*\[W701\] AssumeRoot refuses the root user
+// REFUSED: error: static.assert.*\[W701\] the root user and its sessions cannot
 // REFUSED: broken_by<whence::RootUser>
 // ERRORS: 1
 #include <whence/sts.hpp>

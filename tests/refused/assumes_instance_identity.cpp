@@ -1,5 +1,5 @@
 // A flow does not begin with the instance identity.
-// REFUSED: error: static.assert.*\[W106\] the instance identity session tells which instance it is
+// REFUSED: error: static.assert.*\[W106\] the EC2 instance identity role can call no STS operation
 // REFUSED: broken_by<whence::InstanceIdentity>
 // ERRORS: 1
 #include <whence/sts.hpp>

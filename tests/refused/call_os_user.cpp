@@ -1,5 +1,5 @@
 // A user of an operating system is unknown to AWS.
-// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::OsUser>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
-// Software signs with the credential of somebody else.
-// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// Software signs with a credential of a principal.
+// REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::Software>
 // ERRORS: 1
 #include "world.hpp"

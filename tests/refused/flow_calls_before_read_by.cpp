@@ -1,8 +1,8 @@
-// Nothing is called with a credential that nobody has read.
+// A credential must be read before it signs a call.
 // REFUSED[gcc]: use of deleted function '.*operator\|\(const (whence::)?FlowResting&, const (whence::)?calls&
 // REFUSED[clang c++<26]: selected deleted operator
-// REFUSED[clang c++<26]: a call is signed by whoever holds the credential: say read_by\(\.\.\.\) first
-// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a call is signed by whoever holds the credential: say read_by\(\.\.\.\) first
+// REFUSED[clang c++<26]: a credential must be read before it signs a call: write read_by\(\.\.\.\) first
+// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a credential must be read before it signs a call: write read_by\(\.\.\.\) first
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,4 +1,4 @@
-// A flow has eight places at the most.
+// A flow has at most eight places.
 // REFUSED[gcc]: call to non-'constexpr' function 'void whence::detail::stop\(\)'
 // REFUSED[clang]: non-constexpr function 'stop' cannot be used in a constant expression
 // ERRORS: 1

@@ -1,5 +1,5 @@
-// A flow without its call is none yet.
-// REFUSED: the flow is not finished: say calls\(\.\.\.\)
+// A flow without a call is not finished.
+// REFUSED: the flow is not finished: add calls\(\.\.\.\)
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |

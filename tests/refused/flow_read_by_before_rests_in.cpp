@@ -1,8 +1,8 @@
-// Nobody reads a credential that rests nowhere.
+// A credential that does not rest anywhere cannot be read.
 // REFUSED[gcc]: use of deleted function '.*operator\|\(const (whence::)?FlowAssumed&, const (whence::)?read_by&
 // REFUSED[clang c++<26]: selected deleted operator
-// REFUSED[clang c++<26]: nobody reads a credential before it rests somewhere: say rests_in\(\.\.\.\) first
-// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: nobody reads a credential before it rests somewhere: say rests_in\(\.\.\.\) first
+// REFUSED[clang c++<26]: a credential must rest somewhere before it is read: write rests_in\(\.\.\.\) first
+// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a credential must rest somewhere before it is read: write rests_in\(\.\.\.\) first
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,8 +1,8 @@
-// One flow has one reader.
+// A flow has one reader.
 // REFUSED[gcc]: use of deleted function '.*operator\|\(const (whence::)?FlowHeld&, const (whence::)?read_by&
 // REFUSED[clang c++<26]: selected deleted operator
-// REFUSED[clang c++<26]: one flow has one reader: write another flow for another reader
-// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: one flow has one reader: write another flow for another reader
+// REFUSED[clang c++<26]: a flow has one reader: write another flow for another reader
+// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a flow has one reader: write another flow for another reader
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,8 +1,8 @@
-// Who requested the session is said right behind assumes(...).
+// requested_by(...) must directly follow assumes(...).
 // REFUSED[gcc]: use of deleted function '.*operator\|\(const (whence::)?FlowResting&, const (whence::)?requested_by&
 // REFUSED[clang c++<26]: selected deleted operator
-// REFUSED[clang c++<26]: who requested the session is said right behind assumes\(\.\.\.\)
-// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: who requested the session is said right behind assumes\(\.\.\.\)
+// REFUSED[clang c++<26]: requested_by\(\.\.\.\) must directly follow assumes\(\.\.\.\)
+// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: requested_by\(\.\.\.\) must directly follow assumes\(\.\.\.\)
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,8 +1,8 @@
 // All places come before the reader.
 // REFUSED[gcc]: use of deleted function '.*operator\|\(const (whence::)?FlowHeld&, const (whence::)?rests_in&
 // REFUSED[clang c++<26]: selected deleted operator
-// REFUSED[clang c++<26]: the credential has been read already: say all its places before read_by\(\.\.\.\)
-// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: the credential has been read already: say all its places before read_by\(\.\.\.\)
+// REFUSED[clang c++<26]: the credential has already been read: write all its places before read_by\(\.\.\.\)
+// REFUSED[clang c++>=26]: error: .*selected deleted operator.*: the credential has already been read: write all its places before read_by\(\.\.\.\)
 // ERRORS: 1
 #include "world.hpp"
 

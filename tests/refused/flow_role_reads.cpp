@@ -1,5 +1,5 @@
-// A role reads nothing.
-// REFUSED: a role reads nothing: a user of the operating system or a program does
+// A role cannot read a place.
+// REFUSED: a role cannot read a place: give an operating-system user \(OsUser\) or a program \(Software\)
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |

@@ -1,5 +1,5 @@
-// One flow has one call.
-// REFUSED: the flow is finished: one flow has one call
+// A flow has one call.
+// REFUSED: the flow is finished: a flow has one call
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |

@@ -1,5 +1,5 @@
-// A user of IAM is on no machine.
-// REFUSED: reading is done on a machine
+// An IAM user is not a user of a machine.
+// REFUSED: an IAM user cannot read a place: give an operating-system user \(OsUser\) or a program \(Software\)
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |

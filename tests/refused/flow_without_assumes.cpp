@@ -1,4 +1,4 @@
-// A flow begins with who assumes the role.
+// A flow begins with assumes(...).
 // REFUSED: a flow begins with assumes\(caller, role\)
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -1,5 +1,5 @@
 // A role session gets no federation token (du-28).
-// REFUSED: error: static.assert.*\[W715\] the credential of a role session cannot call
+// REFUSED: error: static.assert.*\[W715\] a role session cannot call GetSessionToken or
 // REFUSED: broken_by<whence::RoleSession>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
 // A session begins no session by GetFederationToken: a long-term key does.
-// REFUSED: error: static.assert.*\[W705\] GetSessionToken and GetFederationToken take a long-term key
+// REFUSED: error: static.assert.*\[W705\] GetSessionToken and GetFederationToken accept only a long-term
 // REFUSED: broken_by<whence::Session>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,4 +1,4 @@
-// What makes no call is not asked about.
+// A type that makes no call cannot be asked about.
 // REFUSED: error: static.assert.*\[W103\] an account makes no request
 // REFUSED: broken_by<whence::Account>
 // ERRORS: 1

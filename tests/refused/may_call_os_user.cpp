@@ -1,5 +1,5 @@
-// What makes no call is not asked about.
-// REFUSED: error: static.assert.*\[W101\] only a principal calls STS
+// A type that makes no call cannot be asked about.
+// REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::OsUser>
 // ERRORS: 1
 #include <whence/sts.hpp>

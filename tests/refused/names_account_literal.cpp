@@ -1,5 +1,5 @@
 // fmt-account-id; 3.7 Account id.
-// REFUSED: error: static.assert.*an account id is exactly 12 digits, without hyphens
+// REFUSED: error: static.assert.*an account id must be exactly 12 digits, without hyphens
 // REFUSED: account_id_is_not_12_digits.*character<5>
 // REFUSED: account_id_is_not_12_digits.*character<12>
 // REFUSED: account_id_is_not_12_digits.*character<13>

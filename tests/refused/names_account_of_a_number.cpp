@@ -1,4 +1,4 @@
-// A number has lost the leading zeros: an account id is made from its digits.
+// A number has lost the leading zeros: an account id is made from digits.
 // REFUSED: (AccountId\(.*uint64_t\).* is private|private constructor of class .*AccountId')
 // ERRORS: 1
 #include <whence/names/account_id.hpp>

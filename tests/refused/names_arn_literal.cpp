@@ -1,15 +1,15 @@
 // arn-six-fields, trap-arn-typo, table 1.3 of partitions.
-// REFUSED: error: static.assert.*an ARN starts with 'arn:'
+// REFUSED: error: static.assert.*an ARN must start with 'arn:'
 // REFUSED: arn_does_not_start_with_arn.*character<1>
-// REFUSED: error: static.assert.*an ARN has six fields: arn:partition:service:region:account:resource
+// REFUSED: error: static.assert.*an ARN must have six fields: arn:partition:service:region:account:resource
 // REFUSED: arn_has_fewer_than_six_fields.*character<34>
-// REFUSED: error: static.assert.*AWS has no partition of this name
+// REFUSED: error: static.assert.*AWS has no partition with this name
 // REFUSED: arn_has_an_unknown_partition.*character<5>
-// REFUSED: error: static.assert.*the service field of an ARN is not empty
+// REFUSED: error: static.assert.*the service field of an ARN must not be empty
 // REFUSED: arn_has_an_empty_service.*character<9>
-// REFUSED: error: static.assert.*the resource field of an ARN is not empty
+// REFUSED: error: static.assert.*the resource field of an ARN must not be empty
 // REFUSED: arn_has_an_empty_resource.*character<27>
-// REFUSED: error: static.assert.*an ARN holds no white space and no control character
+// REFUSED: error: static.assert.*an ARN must not contain white space or control characters
 // REFUSED: arn_holds_a_character_that_no_arn_has.*character<36>
 // ERRORS: 6
 #include <whence/names/name_literals.hpp>

@@ -1,4 +1,4 @@
-// The name of a user is not the name of a role, though both have the same alphabet.
+// The name of a user is not the name of a role, even though both have the same alphabet.
 // REFUSED: conversion from '.*Name<.*UserName>' to .*'.*Name<.*RoleName>'
 // REFUSED: (no match for 'operator=='|invalid operands to binary expression).*RoleName.*UserName
 #include <whence/names/name.hpp>

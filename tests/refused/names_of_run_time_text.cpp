@@ -1,4 +1,4 @@
-// What is known only at run time goes through parse, which can say no.
+// Text that is known only at run time needs parse, which can return an error.
 // REFUSED[gcc]: could not convert 'text' from 'whence::Text' to 'whence::UserName'
 // REFUSED[clang]: no viable conversion from returned value of type '(whence::)?Text' to .*UserName'
 // ERRORS: 1

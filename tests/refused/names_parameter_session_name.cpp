@@ -1,4 +1,4 @@
-// fmt-role-session-name: a colon is for external ids.
+// fmt-role-session-name: only external ids can have a colon.
 // REFUSED: function '.*name_holds_a_character_that_is_not_allowed
 // REFUSED[clang]: in call to '.*"a:b"
 // REFUSED[gcc]: Parameter<whence::grammar::SessionName>

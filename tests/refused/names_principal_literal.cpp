@@ -1,19 +1,19 @@
-// pk-group, principal-no-partial-wildcard, and the texts that are no principal at all.
+// pk-group, principal-no-partial-wildcard, and texts that are not principals.
 // REFUSED: error: static.assert.*a user group is not a principal
 // REFUSED: a_group_is_no_principal.*character<27>
-// REFUSED: error: static.assert.*a wildcard in a principal is the whole value or nothing
+// REFUSED: error: static.assert.*a wildcard in a principal must be the whole value
 // REFUSED: wildcard_inside_a_principal.*character<32>
-// REFUSED: error: static.assert.*this ARN names nothing that can be a principal
+// REFUSED: error: static.assert.*this ARN does not name a principal
 // REFUSED: arn_names_no_principal.*character<27>
-// REFUSED: error: static.assert.*a principal's ARN belongs to the service iam or sts
+// REFUSED: error: static.assert.*the ARN of a principal must have the service iam or sts
 // REFUSED: arn_service_is_neither_iam_nor_sts.*character<9>
-// REFUSED: error: static.assert.*IAM and STS ARNs leave the region field empty
+// REFUSED: error: static.assert.*the region field of an IAM or STS ARN must be empty
 // REFUSED: arn_of_iam_or_sts_has_a_region.*character<13>
-// REFUSED: error: static.assert.*a unique id in a principal begins with AIDA \(user\) or AROA \(role\)
+// REFUSED: error: static.assert.*a unique id in a principal must begin with AIDA \(user\) or AROA \(role\)
 // REFUSED: unique_id_is_neither_user_nor_role.*character<1>
-// REFUSED: error: static.assert.*a service principal ends in the DNS suffix of a partition
+// REFUSED: error: static.assert.*a service principal must end in the DNS suffix of a partition
 // REFUSED: service_principal_has_an_unknown_suffix.*character<16>
-// REFUSED: error: static.assert.*this is no ARN, account id, service principal or unique id
+// REFUSED: error: static.assert.*this is not an ARN, account id, service principal or unique id
 // REFUSED: principal_is_not_recognised.*character<1>
 // ERRORS: 8
 #include <whence/names/name_literals.hpp>

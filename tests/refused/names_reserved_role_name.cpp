@@ -1,4 +1,4 @@
-// reserved-role-name-colon: an ARN may hold a reserved name, and no new role can have one.
+// reserved-role-name-colon: an ARN can contain a reserved name, but a new role cannot have it.
 // REFUSED: function '.*name_holds_a_character_that_is_not_allowed
 // ERRORS: 1
 #include <whence/names/name_literals.hpp>

@@ -1,4 +1,4 @@
-// The value of a refused name, and the error of a good one, cannot be read.
+// The value of a wrong name and the error of a valid name cannot be read.
 // REFUSED: function '.*stop
 // REFUSED[gcc]: AccountId::parse\(whence::Text\(.*"1"\)
 // REFUSED[clang]: in call to '.*AccountId::parse\("1"\)|constexpr variable 'account' must be initialized

@@ -1,15 +1,15 @@
 // arn-assumed-role-uses-sts, arn-assumed-role-drops-path; 3.7 Role ARN and Session ARN.
-// REFUSED: error: static.assert.*the ARN of a session uses the service sts, not iam
+// REFUSED: error: static.assert.*the ARN of a session must have the service sts, not iam
 // REFUSED: session_arn_uses_sts.*character<9>
-// REFUSED: error: static.assert.*uses the service iam, not sts
+// REFUSED: error: static.assert.*must have the service iam, not sts
 // REFUSED: identity_arn_uses_iam.*character<9>
-// REFUSED: error: static.assert.*a session ARN drops the role's path: it is ROLE-NAME/SESSION-NAME
+// REFUSED: error: static.assert.*the ARN of a session must not contain the role's path: it ends in /ROLE-NAME/SESSION-NAME
 // REFUSED: session_arn_has_a_path.*character<43>
-// REFUSED: error: static.assert.*a session ARN ends in /ROLE-NAME/SESSION-NAME
+// REFUSED: error: static.assert.*the ARN of a session must end in /ROLE-NAME/SESSION-NAME
 // REFUSED: session_arn_has_no_session_name.*character<41>
-// REFUSED: error: static.assert.*a role session name has 2 to 64 characters
+// REFUSED: error: static.assert.*a role session name must have 2 to 64 characters
 // REFUSED: session_name_is_not_2_to_64.*character<43>
-// REFUSED: error: static.assert.*a name holds letters, digits and _\+=,.@- only
+// REFUSED: error: static.assert.*a name can contain only letters, digits and _\+=,.@-
 // REFUSED: name_holds_a_character_that_is_not_allowed.*character<43>
 // ERRORS: 6
 #include <whence/names/name_literals.hpp>

@@ -1,4 +1,4 @@
-// fmt-user-name: one mistake, and nothing is said about anything else.
+// fmt-user-name: one mistake is one error.
 // REFUSED: function '.*name_holds_a_character_that_is_not_allowed
 // REFUSED[clang]: in call to 'Name.*"chiba user"
 // REFUSED[gcc]: Name<whence::grammar::UserName>.*\("chiba user"\)

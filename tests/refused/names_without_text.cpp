@@ -1,4 +1,4 @@
-// There is no empty name, and no id or ARN of nothing.
+// There is no empty name, id or ARN.
 // REFUSED: (private.*Name\(\)|Name\(\).* is private|private constructor of class .*Name<.*UserName>)
 // REFUSED: (Arn\(\).* is private|private constructor of class .*Arn')
 // REFUSED: (UniqueId\(\).* is private|private constructor of class .*UniqueId')

@@ -1,8 +1,8 @@
-// What is passed views its role.
+// A passed role views its role.
 // REFUSED[gcc]: use of deleted function '.*operator\(\)\(const (whence::)?Caller&
 // REFUSED[clang c++<26]: call to deleted function
-// REFUSED[clang c++<26]: what is passed views its role: give the role a name first
-// REFUSED[clang c++>=26]: error: .*call to deleted function.*: what is passed views its role: give the role a name first
+// REFUSED[clang c++<26]: a passed role views its role: give the role a name first
+// REFUSED[clang c++>=26]: error: .*call to deleted function.*: a passed role views its role: give the role a name first
 // ERRORS[gcc]: 1
 // ERRORS[clang]: 2
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
 // trust-actions.
-// REFUSED: error: static.assert.*policy: a trust policy names STS actions only, such as sts:AssumeRole
+// REFUSED: error: static.assert.*policy: a trust policy can name only STS actions, such as sts:AssumeRole
 // REFUSED: whence::line<6>, whence::column<34> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

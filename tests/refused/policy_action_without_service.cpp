@@ -1,6 +1,6 @@
 // An action has its service before it. Source: IAM JSON policy elements: Action,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
-// REFUSED: error: static.assert.*policy: an action is .*\*.*, or service:Name
+// REFUSED: error: static.assert.*policy: an action must be .*\*.*, or service:Name
 // REFUSED: whence::line<5>, whence::column<34> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
 // g-22, pk-canonical-user.
-// REFUSED: error: static.assert.*policy: CanonicalUser stands in policies of Amazon S3 only
+// REFUSED: error: static.assert.*policy: only policies of Amazon S3 can have CanonicalUser
 // REFUSED: whence::line<5>, whence::column<20> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,4 +1,4 @@
-// A role with the view of a document that nothing keeps.
+// A role with a view of a temporary document.
 // REFUSED: error: .*deleted (member )?function
 // REFUSED: the view would outlive the document: give the document a name first
 // ERRORS: 1

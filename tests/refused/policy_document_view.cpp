@@ -1,4 +1,4 @@
-// A view of a document that nothing keeps.
+// A view of a temporary document.
 // REFUSED: error: .*deleted (member )?function
 // REFUSED: the view would outlive the document: give the document a name first
 // ERRORS: 1

@@ -1,5 +1,5 @@
 // g-30, condition-key-duplicate-case: DUPLICATE_KEYS_WITH_DIFFERENT_CASE of IAM Access Analyzer.
-// REFUSED: error: static.assert.*policy: this key stands twice under its operator
+// REFUSED: error: static.assert.*policy: this key occurs twice under its operator
 // REFUSED: whence::line<8>, whence::column<49> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
 // policy-no-duplicate-keys.
-// REFUSED: error: static.assert.*policy: this element stands twice in the statement
+// REFUSED: error: static.assert.*policy: this element occurs twice in the statement
 // REFUSED: whence::line<7>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
 // g-16, principal-key-once.
-// REFUSED: error: static.assert.*policy: this principal type stands twice: give it one list
+// REFUSED: error: static.assert.*policy: this principal type occurs twice: give it one list
 // REFUSED: whence::line<5>, whence::column<52> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
 // g-24, effect-case-sensitive.
-// REFUSED: error: static.assert.*policy: Effect is .*Allow.* or .*Deny.*, and letter case matters
+// REFUSED: error: static.assert.*policy: Effect must be .*Allow.* or .*Deny.*, and letter case matters
 // REFUSED: whence::line<4>, whence::column<15> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
-// notprincipal-deny-only: with Allow it would let in everyone else, strangers too.
-// REFUSED: error: static.assert.*policy: NotPrincipal stands in Deny statements of VPC endpoint policies only
+// notprincipal-deny-only: with Allow it would admit everyone else.
+// REFUSED: error: static.assert.*policy: only Deny statements of VPC endpoint policies can have NotPrincipal
 // REFUSED: whence::line<3>, whence::column<16> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
-// trust-not-identity-principal: the principal is the user, or the session of the role, that has the policy.
-// REFUSED: error: static.assert.*policy: no Principal here: the principal is whoever the policy is attached to
+// trust-not-identity-principal: the principal is the user or the role session that has the policy.
+// REFUSED: error: static.assert.*policy: this kind of policy has no Principal: its attachment decides who the principals are
 // REFUSED: whence::line<5>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,4 +1,4 @@
-// JSON, RFC 8259, has no comma behind the last member.
+// JSON, RFC 8259, has no comma after the last member.
 // REFUSED: error: static.assert.*policy: expected a member name in double quotes here
 // REFUSED: whence::line<7>, whence::column<3> ?>
 // ERRORS: 1

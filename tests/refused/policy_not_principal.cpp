@@ -1,5 +1,5 @@
 // g-06, trust-no-notprincipal: ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL of IAM Access Analyzer.
-// REFUSED: error: static.assert.*policy: a trust policy takes no NotPrincipal
+// REFUSED: error: static.assert.*policy: a trust policy cannot have NotPrincipal
 // REFUSED: whence::line<5>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
 // g-31, cond-null-no-ifexists: NULL_WITH_IF_EXISTS of IAM Access Analyzer.
-// REFUSED: error: static.assert.*policy: Null takes no IfExists
+// REFUSED: error: static.assert.*policy: Null cannot have IfExists
 // REFUSED: whence::line<8>, whence::column<7> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,4 +1,4 @@
-// A trust policy tells who may assume a role, and bounds nobody: policies of different kinds are different types.
+// A trust policy says who can assume a role, and is not a boundary: policies of different kinds are different types.
 // REFUSED[gcc]: error: could not convert .trust. from .*PolicyKind::trust.* to .*whence::IdentityPolicy
 // REFUSED[clang]: error: no viable conversion from .*PolicyText.* to .*IdentityPolicy
 // ERRORS: 1

@@ -1,5 +1,5 @@
-// arn-account-12-digits: what a manual prints is to be replaced by an account.
-// REFUSED: error: static.assert.*policy: an account id is exactly 12 digits, without hyphens
+// arn-account-12-digits: a placeholder from the documentation must be replaced by an account.
+// REFUSED: error: static.assert.*policy: an account id must be exactly 12 digits, without hyphens
 // REFUSED: whence::line<5>, whence::column<41> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,6 +1,6 @@
-// A resource control policy speaks of everyone; conditions tell whom it means. Source: RCP syntax,
+// A resource control policy applies to everyone; conditions narrow it. Source: RCP syntax,
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-// REFUSED: error: static.assert.*policy: a resource control policy has Principal .*\*.* and narrows it by conditions
+// REFUSED: error: static.assert.*policy: a resource control policy must have Principal .*\*.*, which conditions can narrow
 // REFUSED: whence::line<5>, whence::column<18> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

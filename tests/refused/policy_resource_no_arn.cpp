@@ -1,6 +1,6 @@
-// A resource is named by its ARN, a role too. Source: IAM JSON policy elements: Resource,
+// Every resource is named by its ARN, also a role. Source: IAM JSON policy elements: Resource,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
-// REFUSED: error: static.assert.*policy: a resource is .*\*.* or an ARN
+// REFUSED: error: static.assert.*policy: a resource must be .*\*.* or an ARN
 // REFUSED: whence::line<6>, whence::column<17> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,6 +1,6 @@
 // A service control policy is for all principals of the accounts it is attached to. Source: SCP syntax,
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html
-// REFUSED: error: static.assert.*policy: no Principal here: the principal is whoever the policy is attached to
+// REFUSED: error: static.assert.*policy: this kind of policy has no Principal: its attachment decides who the principals are
 // REFUSED: whence::line<5>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,4 +1,4 @@
-// A trust policy is a view: what it views must have a name.
+// A trust policy is a view of a policy, which must have a name.
 // REFUSED: error: .*deleted (member )?function
 // REFUSED: a role views its trust policy, and a question its policies: give the policy a name first
 // ERRORS: 1

@@ -1,5 +1,5 @@
-// Element names are IAM's; a comment is none of them.
-// REFUSED: error: static.assert.*policy: IAM knows no such statement element
+// IAM defines the names of elements; a comment is not one of them.
+// REFUSED: error: static.assert.*policy: IAM does not know this statement element
 // REFUSED: whence::line<7>, whence::column<5> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
-// StringEquals takes an s.
-// REFUSED: error: static.assert.*policy: IAM knows no such condition operator
+// StringEquals ends in s.
+// REFUSED: error: static.assert.*policy: IAM does not know this condition operator
 // REFUSED: whence::line<8>, whence::column<7> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -1,5 +1,5 @@
 // g-25, policy-version-values.
-// REFUSED: error: static.assert.*policy: Version is .*2012-10-17.* or .*2008-10-17
+// REFUSED: error: static.assert.*policy: Version must be .*2012-10-17.* or .*2008-10-17
 // REFUSED: whence::line<2>, whence::column<14> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

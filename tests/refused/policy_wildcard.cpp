@@ -1,5 +1,5 @@
 // g-10, principal-no-partial-wildcard.
-// REFUSED: error: static.assert.*policy: a wildcard in a principal is the whole value or nothing
+// REFUSED: error: static.assert.*policy: a wildcard in a principal must be the whole value
 // REFUSED: whence::line<5>, whence::column<66> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

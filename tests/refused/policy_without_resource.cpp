@@ -1,4 +1,4 @@
-// What a trust policy leaves out, an identity policy has to say: MISSING_RESOURCE of IAM Access Analyzer.
+// An identity policy must have Resource, unlike a trust policy: MISSING_RESOURCE of IAM Access Analyzer.
 // REFUSED: error: static.assert.*policy: this statement has neither Resource nor NotResource
 // REFUSED: whence::line<3>, whence::column<16> ?>
 // ERRORS: 1

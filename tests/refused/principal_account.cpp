@@ -1,4 +1,4 @@
-// An account is no principal.
+// An account is not a principal.
 // REFUSED[gcc]: use of deleted function '.*Principal\(const (whence::)?Account&
 // REFUSED[clang c++<26]: call to deleted constructor
 // REFUSED[clang c++<26]: an account makes no request: its users and the sessions of its roles do

@@ -1,5 +1,5 @@
-// An account makes no request, so it is no literal of a principal.
-// REFUSED: this names no caller: accounts, roles and ids make no request
+// An account makes no request, so a literal cannot name it as a principal.
+// REFUSED: this does not name a caller: accounts, roles and ids make no request
 // REFUSED: character<1>
 // ERRORS: 1
 #include <whence/whence.hpp>

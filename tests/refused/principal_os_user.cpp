@@ -1,8 +1,8 @@
 // A user of an operating system is no principal.
 // REFUSED[gcc]: use of deleted function '.*Principal\(const (whence::)?OsUser&
 // REFUSED[clang c++<26]: call to deleted constructor
-// REFUSED[clang c++<26]: a user of an operating system is no principal of AWS
-// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a user of an operating system is no principal of AWS
+// REFUSED[clang c++<26]: an operating-system user is not an AWS principal
+// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: an operating-system user is not an AWS principal
 // ERRORS: 1
 #include "world.hpp"
 

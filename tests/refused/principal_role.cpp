@@ -1,8 +1,8 @@
-// A role is no principal.
+// A role is not a principal.
 // REFUSED[gcc]: use of deleted function '.*Principal\(const (whence::)?Role&
 // REFUSED[clang c++<26]: call to deleted constructor
-// REFUSED[clang c++<26]: a role is assumed and never acts: the principal is a session of it
-// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a role is assumed and never acts: the principal is a session of it
+// REFUSED[clang c++<26]: a role never acts: it is assumed, and the principal is its session
+// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a role never acts: it is assumed, and the principal is its session
 // ERRORS: 1
 #include "world.hpp"
 

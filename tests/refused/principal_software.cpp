@@ -1,8 +1,8 @@
-// Software is no principal.
+// Software is not a principal.
 // REFUSED[gcc]: use of deleted function '.*Principal\(const (whence::)?Software&
 // REFUSED[clang c++<26]: call to deleted constructor
-// REFUSED[clang c++<26]: software is no principal: it signs with what a principal obtained
-// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: software is no principal: it signs with what a principal obtained
+// REFUSED[clang c++<26]: software is not a principal: it signs with the credential of a principal
+// REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: software is not a principal: it signs with the credential of a principal
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,5 +1,5 @@
 // The wrong line of the README: its answer there is what these marks want.
-// REFUSED: error: static.assert.*\[W101\] only a principal calls STS: software and operating-system users read what a principal obtained
+// REFUSED: error: static.assert.*\[W101\] a program or an operating-system user is not an AWS identity: it cannot call STS as itself, it uses a credential that it can read
 // REFUSED: broken_by<whence::object<ssm_agent>, whence::object<host_role> ?>
 // ERRORS: 1
 #include "../readme/seed.cpp"

@@ -1,5 +1,5 @@
 // The second design of the README, for a job of a pull request: the answer there is what these marks want.
-// REFUSED: error: static.assert.*\[W205\] the conditions of the statement that names the caller must be met
+// REFUSED: error: static.assert.*\[W205\] the request must meet the conditions of the statement that names the caller
 // REFUSED: broken_by<whence::object<from_a_pull_request>, whence::step_number<1>, whence::who<
 // REFUSED[gcc]: "deploy".*"statement 1 of trust policy: Str.*ingEquals of token.actions.githu.*busercontent.com:sub"
 // ERRORS: 1

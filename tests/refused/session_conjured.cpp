@@ -1,4 +1,4 @@
-// There is no session but what an operation began.
+// Only an operation begins a session.
 // REFUSED[gcc]: 'constexpr whence::Session::Session\(\)' is private within this context
 // REFUSED[clang]: calling a private constructor of class 'whence::Session'
 // ERRORS: 1

@@ -1,4 +1,4 @@
-// Nor can one be put together from its parts.
+// A session cannot be assembled from its parts.
 // REFUSED[gcc]: no matching function for call to 'whence::Session::Session\(<brace-enclosed initializer list>\)'
 // REFUSED[clang]: no matching constructor for initialization of '(whence::)?Session'
 // ERRORS: 1

@@ -1,4 +1,4 @@
-// Where an assumption is refused there is no session of it, and the error is the one of the question.
+// If may_assume refuses, there is no session, and the error is that of may_assume.
 // REFUSED: \[W203\] the role's trust policy must name the caller
 // REFUSED: broken_by<whence::object<bob>, whence::object<app> ?>
 // ERRORS: 1

@@ -1,5 +1,5 @@
 // The first step of a flow knows its request: without MFA there is no session to begin with.
-// REFUSED: \[W205\] the conditions of the statement that names the caller must be met
+// REFUSED: \[W205\] the request must meet the conditions of the statement that names the caller
 // REFUSED: broken_by<whence::object<through_mfa>, whence::step_number<1>
 // REFUSED[gcc]: who<.*"alice".*what<.*"with-mfa"
 // REFUSED[clang>=15]: who<.*"alice".*what<.*"with-mfa"

@@ -1,5 +1,5 @@
 // Of a design the refusal names the flow and its step, both counted from 1.
-// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<ours>, whence::flow_number<2>, whence::step_number<4>
 // REFUSED[gcc]: who<.*"chiba".*what<.*"metadata path of the profile"
 // REFUSED[clang>=15]: who<.*"chiba".*what<.*"metadata path of the profile"

@@ -1,5 +1,5 @@
 // A flow with an open step is not sound.
-// REFUSED: \[W205\] not decided: the conditions of the statement that names the caller must be met
+// REFUSED: \[W205\] not decided: the request must meet the conditions of the statement that names the caller
 // REFUSED: undecided_for<whence::object<through_mfa>, whence::step_number<1>
 // REFUSED[gcc]: who<.*"alice".*what<.*"app"
 // REFUSED[clang>=15]: who<.*"alice".*what<.*"app"

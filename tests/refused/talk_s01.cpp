@@ -1,5 +1,5 @@
 // S1, reversed: the agent calls an API in its own name.
-// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: \[W101\] a program or an operating-system
 // REFUSED: call(<.*>)?\(ssm_agent, 
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

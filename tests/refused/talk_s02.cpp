@@ -1,5 +1,5 @@
 // S2, reversed: the agent has permissions with neither a profile nor host management.
-// REFUSED: \[W301\] a credential must rest at this place
+// REFUSED: \[W301\] there must be a credential at this place
 // REFUSED: broken_by<whence::object<ssm_agent>, whence::object<(whence::)?catalog::agent_with_the_profile>, whence::object<bare_node> ?>
 // ERRORS: 1
 #include "talk.hpp"

@@ -1,5 +1,5 @@
 // S3, reversed: a role calls an API.
-// REFUSED: \[W102\] a role is assumed and never acts
+// REFUSED: \[W102\] a role never acts: it is assumed,
 // REFUSED: call(<.*>)?\(chiba_role, 
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -1,4 +1,4 @@
-// S4, reversed: a session whose credential no AssumeRole has issued, for none would be allowed.
+// S4, reversed: a session whose credential no AssumeRole issued, because none would be allowed.
 // REFUSED: \[W203\] the role's trust policy must name the caller
 // REFUSED: broken_by<whence::object<ec2>, whence::object<chiba_role> ?>
 // ERRORS: 1

@@ -1,5 +1,5 @@
-// S5, reversed: nobody performs AssumeRole, for the human at the terminal is no principal.
-// REFUSED: \[W101\] only a principal calls STS
+// S5, reversed: nobody calls AssumeRole, because the human at the terminal is not a principal.
+// REFUSED: \[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::object<chiba>, whence::object<chiba_role> ?>
 // ERRORS: 1
 #include "talk.hpp"

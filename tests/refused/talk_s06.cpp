@@ -1,5 +1,5 @@
-// S6, reversed: the CLI is the one who assumes chiba-role.
-// REFUSED: \[W101\] only a principal calls STS
+// S6, reversed: the CLI assumes chiba-role.
+// REFUSED: \[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::object<aws_cli>, whence::object<chiba_role> ?>
 // ERRORS: 1
 #include "talk.hpp"

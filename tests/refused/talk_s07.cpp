@@ -1,5 +1,5 @@
-// S7, reversed: there is no wall between the control plane and the data plane.
-// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// S7, reversed: nothing separates the control plane from the data plane.
+// REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::ec2_service> ?>
 // ERRORS: 1
 #include "talk.hpp"

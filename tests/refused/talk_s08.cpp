@@ -1,5 +1,5 @@
-// S8, reversed: what the regional control plane of a service holds lies open to the instance.
-// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// S8, reversed: the instance can read what the regional control plane of a service holds.
+// REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<ssm_agent>, whence::object<(whence::)?catalog::ssm_service> ?>
 // ERRORS: 1
 #include "talk.hpp"

@@ -1,5 +1,5 @@
 // S10, reversed: the operating system knows by itself what the EC2 service holds.
-// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::ec2_service> ?>
 // ERRORS: 1
 #include "talk.hpp"

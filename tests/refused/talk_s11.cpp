@@ -1,5 +1,5 @@
 // S11, reversed: the agent sits in the control plane.
-// REFUSED: \[W303\] what rests on a machine is read on that machine
+// REFUSED: \[W303\] a credential on a machine can be read only on that machine
 // REFUSED: broken_by<whence::object<agent_at_aws>, whence::object<(whence::)?catalog::agent_file_linux> ?>
 // ERRORS: 1
 #include "talk.hpp"

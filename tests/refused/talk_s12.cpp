@@ -1,5 +1,5 @@
 // S12, reversed: the agent calls sts:AssumeRole.
-// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: \[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::object<ssm_agent>, whence::object<instance_role> ?>
 // ERRORS: 1
 #include "talk.hpp"

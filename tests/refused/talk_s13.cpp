@@ -1,5 +1,5 @@
 // S13, reversed: with the permission the agent could assume the role.
-// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: \[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::object<ssm_agent>, whence::object<host_role>, whence::object<permitted> ?>
 // ERRORS: 1
 #include "talk.hpp"

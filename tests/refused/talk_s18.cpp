@@ -1,5 +1,5 @@
-// S18, reversed: the profile's credential is read by somebody who has not logged in to the instance.
-// REFUSED: \[W302\] a credential on AWS's side is seen from another plane only through a surface
+// S18, reversed: a user who has not logged in to the instance reads the profile's credential.
+// REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<chiba>, whence::object<(whence::)?catalog::profile_path> ?>
 // ERRORS: 1
 #include "talk.hpp"

@@ -1,5 +1,5 @@
 // S20 as the talk has it, which is refined: any user who has logged in reads the agent's file.
-// REFUSED: \[W305\] the agent's files and memory are for the superuser
+// REFUSED: \[W305\] only the superuser can read the agent's files and memory:
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::agent_file_linux> ?>
 // ERRORS: 1
 #include "talk.hpp"

@@ -1,5 +1,5 @@
-// S20, further: a user who is not root asks Systems Manager for the credential himself.
-// REFUSED: \[W307\] Systems Manager gives its credential to whoever signs
+// S20, further: a user who is not root asks Systems Manager for the credential.
+// REFUSED: \[W307\] Systems Manager sends the credential only to a caller
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::token_reply> ?>
 // ERRORS: 1
 #include "talk.hpp"

@@ -1,5 +1,5 @@
 // S21, reversed: the agent assumes a role.
-// REFUSED: \[W101\] only a principal calls STS
+// REFUSED: \[W101\] a program or an operating-system
 // REFUSED: assumes(<.*>)?\(ssm_agent, host_role\)
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

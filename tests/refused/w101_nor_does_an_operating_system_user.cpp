@@ -1,5 +1,5 @@
-// A user of an operating system assumes no role, whatever his name.
-// REFUSED: \[W101\] only a principal calls STS: software and operating-system users
+// A user of an operating system assumes no role, whatever their name is.
+// REFUSED: \[W101\] a program or an operating-system user is not an AWS identity: it
 // REFUSED: broken_by<whence::object<local_alice>, whence::object<app> ?>
 // ERRORS: 1
 #include "world.hpp"

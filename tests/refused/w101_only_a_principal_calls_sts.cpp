@@ -1,5 +1,5 @@
-// Software assumes no role: whoever runs it is no principal of AWS.
-// REFUSED: \[W101\] only a principal calls STS: software and operating-system users
+// Software assumes no role: the user that runs it is not an AWS principal.
+// REFUSED: \[W101\] a program or an operating-system user is not an AWS identity: it
 // REFUSED: broken_by<whence::object<agent>, whence::object<app> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // A role assumes no role: a session of it does.
-// REFUSED: \[W102\] a role is assumed and never acts
+// REFUSED: \[W102\] a role never acts: it is assumed,
 // REFUSED: broken_by<whence::object<app>, whence::object<other> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,4 +1,4 @@
-// The root user assumes no role, though its ARN stands in the trust policy: there it means the account.
+// The root user assumes no role, although its ARN is in the trust policy: there it means the account.
 // REFUSED: \[W104\] the root user cannot assume a role
 // REFUSED: broken_by<whence::object<root_user>, whence::object<app>, whence::object<allows> ?>
 // ERRORS: 1

@@ -1,5 +1,5 @@
 // The instance identity session assumes no role: the profile's session does.
-// REFUSED: \[W106\] the instance identity session tells which instance it is
+// REFUSED: \[W106\] the EC2 instance identity role can call no STS operation
 // REFUSED: broken_by<whence::object<instance>, whence::object<app>, whence::object<allows> ?>
 // ERRORS: 1
 #include "world.hpp"

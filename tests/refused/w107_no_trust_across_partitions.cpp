@@ -1,5 +1,5 @@
-// No trust reaches into another partition, though the account has the same number.
-// REFUSED: \[W107\] there is no trust across partitions
+// No trust crosses partitions, even if the account has the same id.
+// REFUSED: \[W107\] the caller and the role must be in the
 // REFUSED: broken_by<whence::object<alice>, whence::object<chinese>, whence::object<allows> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
-// One Deny among the policies ends the evaluation.
-// REFUSED: \[W201\] no policy on the caller's side may deny the call
+// One explicit Deny in the policies is enough to deny the call.
+// REFUSED: \[W201\] no policy of the caller may deny the call: an explicit
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies>, whence::where<
 // REFUSED[gcc]: statement 1 of identity policy 1
 // REFUSED[clang>=19]: statement 1 of identity policy 1

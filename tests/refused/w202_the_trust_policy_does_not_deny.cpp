@@ -1,5 +1,5 @@
-// An explicit Deny in the trust policy ends it, though another statement allows.
-// REFUSED: \[W202\] no statement of the trust policy may deny the caller
+// An explicit Deny in the trust policy denies the call, although another statement allows it.
+// REFUSED: \[W202\] no statement of the trust policy may deny the caller:
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<allows>, whence::where<
 // ERRORS: 1
 #include "world.hpp"

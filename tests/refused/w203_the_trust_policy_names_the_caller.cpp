@@ -1,4 +1,4 @@
-// Whom the trust policy does not name stays out. A message object also tells whom it names.
+// A caller that the trust policy does not name is refused. A message object also says which callers it names.
 // REFUSED: \[W203\] the role's trust policy must name the caller
 // REFUSED: broken_by<whence::object<bob>, whence::object<app>, whence::object<allows> ?>
 // REFUSED[clang c++>=26]: the trust policy of app names: arn:aws:iam::111122223333:user/alice$

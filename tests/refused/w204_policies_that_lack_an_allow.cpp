@@ -1,4 +1,4 @@
-// The policies themselves are asked: an Allow for another role is none for this one.
+// The policies themselves are evaluated: an Allow for another role does not count for this one.
 // REFUSED: \[W204\] the caller's own policies must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies> ?>
 // ERRORS: 1

@@ -1,4 +1,4 @@
-// A trust policy that names the account leaves it to the policies of its users.
+// A trust policy that names the account leaves the decision to the policies of its users.
 // REFUSED: \[W204\] the caller's own policies must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<silent> ?>
 // ERRORS: 1

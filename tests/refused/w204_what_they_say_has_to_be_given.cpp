@@ -1,4 +1,4 @@
-// What the caller's own policies say has to be given where it matters; unknown is no yes.
+// If the caller's own policies matter, they must be stated; unknown does not count as yes.
 // REFUSED: \[W204\] not decided: the caller's own policies must allow the call
 // REFUSED: undecided_for<whence::object<alice>, whence::object<app> ?>
 // ERRORS: 1

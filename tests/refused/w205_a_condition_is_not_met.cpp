@@ -1,5 +1,5 @@
-// Where the request is known, an unmet condition is a refusal and nothing undecided.
-// REFUSED: \[W205\] the conditions of the statement that names the caller must be met
+// If the request is known, an unmet condition is a refusal and not undecided.
+// REFUSED: \[W205\] the request must meet the conditions of the statement that names the caller
 // REFUSED: broken_by<whence::object<alice>, whence::object<with_mfa>, whence::object<mfa_not_used>, whence::where<
 // REFUSED[gcc]: statement 1 of trust policy: Boo
 // REFUSED[clang>=19]: statement 1 of trust policy: Boo

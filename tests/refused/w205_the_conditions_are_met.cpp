@@ -1,5 +1,5 @@
 // A condition on what is not known of the request is not decided; unknown is no yes.
-// REFUSED: \[W205\] not decided: the conditions of the statement that names the caller must be met
+// REFUSED: \[W205\] not decided: the request must meet the conditions of the statement that names the caller
 // REFUSED: undecided_for<whence::object<alice>, whence::object<with_mfa>, whence::where<
 // ERRORS: 1
 #include "world.hpp"

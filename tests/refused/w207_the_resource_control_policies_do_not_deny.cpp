@@ -1,5 +1,5 @@
-// A resource control policy binds the role, whoever calls.
-// REFUSED: \[W207\] no resource control policy that binds the role.s account may deny the call
+// A resource control policy applies to the role for every caller.
+// REFUSED: \[W207\] no resource control policy of the role's organization may deny the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<walled>, whence::where<
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // The policy of the endpoint is a gate of its own.
-// REFUSED: \[W208\] the policy of the VPC endpoint through which the call comes must not deny it
+// REFUSED: \[W208\] the policy of the VPC endpoint must not deny the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<shut>, whence::where<
 // ERRORS: 1
 #include "world.hpp"

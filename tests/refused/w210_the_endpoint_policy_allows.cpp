@@ -1,5 +1,5 @@
-// What the policy of the endpoint leaves out does not pass.
-// REFUSED: \[W210\] the policy of the VPC endpoint through which the call comes must allow it
+// A call that the policy of the endpoint does not allow does not pass.
+// REFUSED: \[W210\] the policy of the VPC endpoint must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<narrow>, whence::where<
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // A call with a source identity needs sts:SetSourceIdentity too.
-// REFUSED: \[W212\] a call that passes a source identity, or carries one on, needs sts:SetSourceIdentity
+// REFUSED: \[W212\] a call that passes or inherits a source identity also needs sts:SetSourceIdentity, in
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<as_alice> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // A tag that was inherited as transitive is not passed again (ts-06).
-// REFUSED: \[W214\] a tag that a session inherited as transitive cannot be passed again
+// REFUSED: \[W214\] a session tag that was inherited as transitive cannot be passed again,
 // REFUSED: broken_by<whence::object<on_app>, whence::object<data>
 // ERRORS: 1
 #include <whence/sts.hpp>

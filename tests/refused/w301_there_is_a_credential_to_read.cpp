@@ -1,5 +1,5 @@
-// Where host management is off there is no credential of it.
-// REFUSED: \[W301\] a credential must rest at this place in this state of the node
+// If host management is off, it has no credential.
+// REFUSED: \[W301\] there must be a credential at this place while the machine is in this state
 // REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::host_management>, whence::object<unmanaged> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

@@ -1,5 +1,5 @@
-// Whose the file is has to be said; unknown is no yes.
-// REFUSED: \[W306\] not decided: a user's file or process is read by its owner \(owned_by\) and the superuser
+// The owner of the file must be stated; unknown does not count as yes.
+// REFUSED: \[W306\] not decided: only the owner \(owned_by\) and the superuser can read a private file or process
 // REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

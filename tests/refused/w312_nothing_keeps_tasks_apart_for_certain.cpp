@@ -1,5 +1,5 @@
-// Between tasks of one instance ECS guarantees no isolation (U-113); unknown is no yes.
-// REFUSED: \[W312\] not decided: what is made for one container, pod, function or job is read inside it
+// ECS does not guarantee isolation between tasks of one instance (U-113); unknown does not count as yes.
+// REFUSED: \[W312\] not decided: a credential made for one container, pod, function or job can be read only
 // REFUSED: undecided_for<whence::object<(whence::)?vantages::another_task>, whence::object<(whence::)?catalog::ecs_task>, whence::object<walled> ?>
 // ERRORS: 1
 #include <whence/catalog.hpp>

@@ -1,4 +1,4 @@
-// A session of GetSessionToken lasts 36 hours at the most (du-16).
+// A session of GetSessionToken lasts at most 36 hours (du-16).
 // REFUSED: .*lasts_no_longer.*object<token>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W401\] DurationSeconds must be
 // ERRORS: 1

@@ -1,6 +1,6 @@
-// Seven hours of a role whose maximum is six cannot be reached.
+// A session of a role with a maximum of six hours cannot last seven.
 // REFUSED: .*lasts_no_longer.*object<on_app>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W402\] a session must not last
+// REFUSED[!clang<15]: lasts_no_longer.*\[W402\] DurationSeconds must not
 // ERRORS: 1
 #include <whence/sts.hpp>
 

@@ -1,5 +1,5 @@
-// Two hours of a role whose maximum is one are an error, not cut (du-02).
-// REFUSED: \[W402\] a session must not last longer than the role's MaxSessionDuration
+// Two hours for a role with a maximum of one are an error, not shortened (du-02).
+// REFUSED: \[W402\] DurationSeconds must not exceed the role's MaxSessionDuration, unless
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
-// Two hours of a chained session are an error, whatever the maximum of the role (du-06).
-// REFUSED: \[W403\] a session that a role session begins with AssumeRole lasts one hour at the most
+// Two hours for a chained session are an error, even if the role allows more (du-06).
+// REFUSED: \[W403\] a session that a role session begins with AssumeRole \(role chaining\) lasts at most
 // REFUSED: broken_by<whence::object<chained>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,4 +1,4 @@
-// Whether more than an hour can be had by the session of a user is open.
+// It is open whether the session of a user can get more than an hour.
 // REFUSED: .*not_known_to_last.*object<on_app>
 // REFUSED[!clang<15]: not_known_to_last.*\[W403\] a session that a role ses
 // ERRORS: 1

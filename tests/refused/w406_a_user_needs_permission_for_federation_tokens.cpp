@@ -1,5 +1,5 @@
 // GetFederationToken needs a permission of users (op-c5), and none of the root user.
-// REFUSED: \[W406\] an IAM user's own policies must allow GetFederationToken
+// REFUSED: \[W406\] an IAM user's own policies must allow sts:GetFederationToken
 // REFUSED: broken_by<whence::object<alice>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

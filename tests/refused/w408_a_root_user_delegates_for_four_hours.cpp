@@ -1,4 +1,4 @@
-// What the root user approves ends after four hours.
+// A delegation that the root user approves ends after four hours.
 // REFUSED: .*lasts_no_longer.*object<delegated>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W408\] a delegation lasts 300
 // ERRORS: 1

@@ -1,5 +1,5 @@
-// Text that no literal has checked is checked by the operation.
-// REFUSED: \[W409\] RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode have the length
+// The operation checks text that no literal has checked.
+// REFUSED: \[W409\] RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

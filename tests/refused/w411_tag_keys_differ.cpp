@@ -1,5 +1,5 @@
-// Keys that differ in letter case alone are the same (ts-05).
-// REFUSED: \[W411\] no two tags of a request may have keys that differ in letter case alone
+// Keys that differ only in letter case are the same (ts-05).
+// REFUSED: \[W411\] the tag keys of a request must differ in more than letter case
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
-// Whether a key can be transitive that is not among the tags is not said (U-9).
-// REFUSED: \[W412\] not decided: what TransitiveTagKeys lists should be keys of tags
+// AWS does not say whether a key that is not among the tags can be transitive (U-9).
+// REFUSED: \[W412\] not decided: TransitiveTagKeys should list only keys of tags that
 // REFUSED: undecided_for<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

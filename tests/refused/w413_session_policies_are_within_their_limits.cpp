@@ -1,5 +1,5 @@
 // A session takes ten policies by their ARNs, and not eleven.
-// REFUSED: \[W413\] a session takes at most 10 policies by their ARNs
+// REFUSED: \[W413\] a session takes at most 10 managed session policies,
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
 // A device without its code is no MFA.
-// REFUSED: \[W415\] SerialNumber and TokenCode are stated together
+// REFUSED: \[W415\] SerialNumber and TokenCode must be given together
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
-// A session whose role has been deleted is of no use.
-// REFUSED: \[W421\] the role of a session must still be there
+// A session of a deleted role cannot be used.
+// REFUSED: \[W421\] the role of a session must still exist: without
 // REFUSED: broken_by<whence::object<session>, whence::object<now>, whence::object<deleted> ?>
 // ERRORS: 1
 #include <whence/sts.hpp>

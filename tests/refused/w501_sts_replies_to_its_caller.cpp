@@ -1,5 +1,5 @@
-// What a service obtained does not begin its way on the instance.
-// REFUSED: \[W501\] the credential first rests with whoever called STS
+// A credential that a service obtained does not begin on the instance.
+// REFUSED: \[W501\] STS returns the credential to its caller: a service
 // REFUSED: broken_by<whence::object<profile>, whence::step_number<2>
 // REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"

@@ -1,5 +1,5 @@
 // From an instance a credential does not come to the terminal by itself.
-// REFUSED: \[W503\] a credential that has left AWS's side does not move back into it
+// REFUSED: \[W503\] a credential that has left AWS does not move back into it, and does
 // REFUSED: broken_by<whence::object<profile>, whence::step_number<5>
 // REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the CLI"
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the CLI"

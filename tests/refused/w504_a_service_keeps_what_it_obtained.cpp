@@ -1,5 +1,5 @@
-// What the EC2 service obtained does not come in the reply of Systems Manager.
-// REFUSED: \[W504\] on AWS's side a credential rests with the service that assumed the role
+// A credential that the EC2 service obtained is not in the reply of Systems Manager.
+// REFUSED: \[W504\] inside AWS, a credential stays with the service that assumed the role
 // REFUSED: broken_by<whence::object<profile>, whence::step_number<3>
 // REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"

@@ -1,5 +1,5 @@
-// What is called is written as in a policy.
-// REFUSED: \[W505\] a call names an action as policies write it
+// An action is written as in a policy.
+// REFUSED: \[W505\] a call must name an action as policies write
 // REFUSED: broken_by<whence::object<greeting>, whence::step_number<5>
 // ERRORS: 1
 #include "talk.hpp"

@@ -1,5 +1,5 @@
 // A role of another account cannot be passed.
-// REFUSED: \[W602\] a role can be passed only within the account that it belongs to
+// REFUSED: \[W602\] a role can be passed only within its own account
 // REFUSED: broken_by<whence::object<alice>, whence::object<foreign>, whence::object<allows> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // The root user asks for no root session of another account: administrators do.
-// REFUSED: \[W701\] AssumeRoot refuses the root user and sessions of one
+// REFUSED: \[W701\] the root user and its sessions cannot call AssumeRoot:
 // REFUSED: broken_by<whence::object<root_user>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

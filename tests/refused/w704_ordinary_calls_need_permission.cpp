@@ -1,5 +1,5 @@
-// What the own policies do not allow is not called.
-// REFUSED: \[W704\] the caller's own policies must allow the call
+// A caller cannot make a call that its own policies do not allow.
+// REFUSED: \[W704\] the caller's own policies, permissions boundary
 // REFUSED: broken_by<whence::object<alice>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

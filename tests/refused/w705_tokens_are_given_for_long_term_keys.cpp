@@ -1,5 +1,5 @@
-// A session of GetSessionToken gets no further one (m-user-gst).
-// REFUSED: \[W705\] GetSessionToken and GetFederationToken take a long-term key
+// A session of GetSessionToken cannot call GetSessionToken (m-user-gst).
+// REFUSED: \[W705\] GetSessionToken and GetFederationToken accept only a long-term
 // REFUSED: broken_by<whence::object<token>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

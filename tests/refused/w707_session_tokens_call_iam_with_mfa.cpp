@@ -1,5 +1,5 @@
 // A session of GetSessionToken without MFA does not call IAM (op-c6), one with MFA does (op-c7).
-// REFUSED: \[W707\] a session of GetSessionToken can call IAM only if MFA was used
+// REFUSED: \[W707\] a session of GetSessionToken can call IAM only if it began with
 // REFUSED: broken_by<whence::object<token>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

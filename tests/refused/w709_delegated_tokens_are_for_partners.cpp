@@ -1,5 +1,5 @@
-// Whether a caller is an approved partner its policies do not tell (m-user-key).
-// REFUSED: \[W709\] not decided: GetDelegatedAccessToken serves AWS and approved partners
+// The policies of a caller do not tell whether it is an approved partner (m-user-key).
+// REFUSED: \[W709\] not decided: GetDelegatedAccessToken exchanges a trade-in token for a
 // REFUSED: undecided_for<whence::object<alice>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

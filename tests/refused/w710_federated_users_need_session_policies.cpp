@@ -1,5 +1,5 @@
-// Without session policies a federated user has nothing (op-c9).
-// REFUSED: \[W710\] a federated-user session may do what its maker's policies and the session policies both allow
+// Without session policies a federated user has no permissions (op-c9).
+// REFUSED: \[W710\] a federated user session can do only what both its session policies and the policies of the user
 // REFUSED: broken_by<whence::object<empty>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
-// Whether a user may assume some role his own policies do not tell (m-user-key).
-// REFUSED: \[W711\] not decided: the role's trust policy decides on AssumeRole
+// A user's own policies do not tell whether the user may assume a role (m-user-key).
+// REFUSED: \[W711\] not decided: the role's trust policy must allow AssumeRole,
 // REFUSED: undecided_for<whence::object<alice>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

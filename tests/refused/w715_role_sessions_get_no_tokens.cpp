@@ -1,5 +1,5 @@
 // A role session gets neither kind of token (du-27, du-28).
-// REFUSED: \[W715\] the credential of a role session cannot call GetSessionToken or GetFederationToken
+// REFUSED: \[W715\] a role session cannot call GetSessionToken or GetFederationToken
 // REFUSED: broken_by<whence::object<session>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

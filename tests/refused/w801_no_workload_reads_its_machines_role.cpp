@@ -1,5 +1,5 @@
-// With a hop limit of 2 any pod reads the role of its node: a team waives that explicitly, or mends it.
-// REFUSED: \[W801\] no container or pod with a network of its own reads the credential of its machine
+// With a hop limit of 2, any pod reads the role of its node: a team waives that explicitly, or fixes it.
+// REFUSED: \[W801\] a container or pod with its own network must not be able to read the credential of its machine
 // REFUSED: broken_by<whence::object<exposed>, whence::who<
 // REFUSED[gcc]: "process in the pod".*"EKS node role"
 // ERRORS: 1

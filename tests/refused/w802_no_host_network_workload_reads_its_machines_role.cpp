@@ -1,5 +1,5 @@
-// A pod with the host's network passes the hop limit; a team can require that there be none.
-// REFUSED: \[W802\] no container or pod with the host's network reads the credential of its machine
+// The hop limit does not block a pod on the host network; a team can require that there be none.
+// REFUSED: \[W802\] a container or pod on the host network must not be able to read the credential of its machine
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
 #include <whence/catalog.hpp>

@@ -1,5 +1,5 @@
 // ECS does not guarantee that tasks on one instance are kept apart: not decided, so not sound unless waived.
-// REFUSED: \[W803\] not decided: no task, pod or job reads the credential of another one
+// REFUSED: \[W803\] not decided: a task, pod or job must not be able to read the credential
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
 #include <whence/catalog.hpp>

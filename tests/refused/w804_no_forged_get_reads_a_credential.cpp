@@ -1,5 +1,5 @@
-// Version 1 answers a forged GET.
-// REFUSED: \[W804\] no credential is read by a GET that a server was made to send
+// IMDSv1 answers a forged GET.
+// REFUSED: \[W804\] a forged GET \(server-side request forgery\) must not be able to
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
 #include <whence/catalog.hpp>

@@ -1,5 +1,5 @@
 // Every user of the instance reads the profile; a team can require a firewall.
-// REFUSED: \[W805\] no ordinary user of the machine reads a credential that is not his own
+// REFUSED: \[W805\] an ordinary user of the machine must not be able to read a credential that belongs to somebody else
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
 #include <whence/catalog.hpp>

@@ -1,5 +1,5 @@
 // With host management, a script of Run Command acts as its role.
-// REFUSED: \[W806\] no script that the SSM agent runs gets the credential of host management
+// REFUSED: \[W806\] a script that the SSM agent runs must not get the credential of host management
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
 #include <whence/catalog.hpp>

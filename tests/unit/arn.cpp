@@ -1,5 +1,6 @@
-// Amazon Resource Names and partitions. The ids in the comments are rows of the facts behind the library, which rest on
-// IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html, and, for partitions, on
+// Amazon Resource Names and partitions. The ids in the comments are those of the facts behind the library, whose sources
+// are IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+// and, for partitions,
 // https://github.com/boto/botocore/blob/develop/botocore/data/partitions.json
 #include "dual.hpp"
 
@@ -71,7 +72,7 @@ DUAL_TEST_CASE("an ARN has six fields") {
   EXPECT(arn->field_offset(4) == 38);
 }
 
-DUAL_TEST_CASE("Region and account may be empty") {
+DUAL_TEST_CASE("Region and account can be empty") {
   // arn-iam-region-empty; arn-account-12-digits
   const Result<Arn, NameError> bucket = Arn::parse("arn:aws:s3:::bucket");
   EXPECT(bucket->region().empty());
@@ -91,7 +92,7 @@ DUAL_TEST_CASE("colons after the fifth belong to the resource") {
          "role/aws:ec2-infrastructure");
 }
 
-DUAL_TEST_CASE("a wrong ARN is refused where it is wrong") {
+DUAL_TEST_CASE("the error of an ARN has the wrong byte") {
   constexpr Judgement rows[] = {
       {"", {NameFault::arn_does_not_start_with_arn, 0}},
       {"arn", {NameFault::arn_does_not_start_with_arn, 0}},
@@ -121,7 +122,7 @@ DUAL_TEST_CASE("a wrong ARN is refused where it is wrong") {
   for (const Judgement& row : rows) EXPECT(judge(row.text) == row);
 }
 
-DUAL_TEST_CASE("no byte up to the space, and not DEL, stands in an ARN") {
+DUAL_TEST_CASE("an ARN contains neither bytes up to the space nor DEL") {
   for (int byte = 0; byte < 256; ++byte) {
     char text[] = "arn:aws:s3:::b.";
     text[14] = static_cast<char>(byte);
@@ -148,7 +149,7 @@ DUAL_TEST_CASE("the first wildcard of an ARN is known") {
   EXPECT(judge("arn:*:iam::111122223333:root").error == NameError{NameFault::arn_has_an_unknown_partition, 4});
 }
 
-DUAL_TEST_CASE("an ARN that is read anew forgets the old one") {
+DUAL_TEST_CASE("reading an ARN again replaces the old one") {
   Result<Arn, NameError> result = Arn::parse("arn:aws:iam::*:role/a");
   Arn arn = *result;
   EXPECT(!arn.read("arn:aws-cn:sts::111122223333:assumed-role/r/s1"));
@@ -158,14 +159,14 @@ DUAL_TEST_CASE("an ARN that is read anew forgets the old one") {
   EXPECT(arn.resource() == "assumed-role/r/s1");
 }
 
-DUAL_TEST_CASE("ARNs are equal when their texts are") {
+DUAL_TEST_CASE("ARNs are equal if their texts are") {
   constexpr Arn arn = "arn:aws:iam::111122223333:role/app"_arn;
   EXPECT(arn == *Arn::parse("arn:aws:iam::111122223333:role/app"));
   EXPECT(arn != *Arn::parse("arn:aws:iam::111122223333:role/App"));
   EXPECT(arn.text() == "arn:aws:iam::111122223333:role/app");
 }
 
-DUAL_TEST_CASE("every beginning of an ARN is judged without a look past its end") {
+DUAL_TEST_CASE("a part of an ARN is checked without reading past its end") {
   constexpr Text whole = "arn:aws:iam::111122223333:role/path/app";
   for (std::size_t size = 0; size < whole.size(); ++size) {
     char* const copy = new char[size];
@@ -188,7 +189,7 @@ DUAL_TEST_CASE("there are eight partitions") {
   }
 }
 
-DUAL_TEST_CASE("an ARN may be of any partition") {
+DUAL_TEST_CASE("an ARN can have any partition") {
   for (const PartitionRow& row : partition_rows) {
     char text[48] = {};
     std::size_t size = 0;
@@ -202,7 +203,7 @@ DUAL_TEST_CASE("an ARN may be of any partition") {
   }
 }
 
-DUAL_TEST_CASE("a name that is no partition's is not found") {
+DUAL_TEST_CASE("an unknown partition is not found") {
   constexpr Text names[] = {"", "AWS", "aws-", "aws-mars", "aw", "aws ", "aws-iso-"};
   for (const Text name : names) EXPECT(find_partition(name) == nullptr);
 }

@@ -93,8 +93,8 @@ DUAL_TEST_CASE("the picture of the instance profile runs from the assumer to the
 DUAL_TEST_CASE("where there is no trust policy, no role is drawn") {
   const Picture picture = picture_of(catalog::instance_identity);
   EXPECT(picture.nodes.size() == 4);
-  EXPECT(picture.nodes[0].caption == "in the assumer's place");
-  EXPECT(picture.nodes[0].lines[0].value == "no operation of STS that is seen");
+  EXPECT(picture.nodes[0].caption == "instead of an assumer");
+  EXPECT(picture.nodes[0].lines[0].value == "no visible STS operation");
 }
 
 DUAL_TEST_CASE("places of which the credential takes one are joined by the word or, and no arrow leads on") {
@@ -254,20 +254,19 @@ TEST_CASE("texts are escaped in drawings") {
 
 TEST_CASE("texts are escaped on the page, in JSON and in Markdown") {
   static constexpr Source cited{nasty, "javascript:alert(1)"};
-  static constexpr catalog::CredentialSource entry{
-      .id = catalog::SourceId::glue_job,
-      .name = nasty,
-      .assumer = {nasty},
-      .custody = {{.name = nasty, .address = nasty, .source = cited}},
-      .user = {nasty},
-      .notes = {{nasty, cited}}};
+  static constexpr catalog::CredentialSource entry{.id = catalog::SourceId::glue_job,
+                                                   .name = nasty,
+                                                   .assumer = {nasty},
+                                                   .custody = {{.name = nasty, .address = nasty, .source = cited}},
+                                                   .user = {nasty},
+                                                   .notes = {{nasty, cited}}};
   const catalog::CredentialSource* const entries[] = {&entry};
   const std::string page = html::page(entries);
   CHECK(has(page, in_markup(nasty)));
   CHECK_FALSE(has(page, "<b>"));
   CHECK_FALSE(has(page, "href=\"javascript"));
   std::string json;
-  write_entry_as_json(json, entry);
+  write_source_as_json(json, entry);
   CHECK(has(json, "\\\"a\\\" <b> & |c| {d} [e] `f` 'g' \\\\h #i; -->"));
   CHECK(count(json, "\n") == 1);
   const std::string table = markdown::source_tables(entries);
@@ -276,7 +275,7 @@ TEST_CASE("texts are escaped on the page, in JSON and in Markdown") {
 
 TEST_CASE("JSON says null where there is nothing, and unknown where nothing is known") {
   std::string json;
-  write_entry_as_json(json, catalog::instance_identity);
+  write_source_as_json(json, catalog::instance_identity);
   CHECK(json.starts_with("{\"id\": \"08\", \"key\": \"instance_identity\""));
   CHECK(has(json, "\"trust\": null"));
   CHECK(has(json, "\"action\": null"));

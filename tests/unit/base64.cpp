@@ -1,4 +1,4 @@
-// Base64 as BinaryEquals has it in the policy, against the bytes of the request. Source: RFC 4648, The Base16, Base32,
+// The base64 of BinaryEquals in a policy, compared with the bytes of the request. Source: RFC 4648, The Base16, Base32,
 // and Base64 Data Encodings, sections 4 and 10.
 #include "dual.hpp"
 
@@ -32,7 +32,7 @@ std::string encoded(const std::string& bytes) {
 
 }  // namespace
 
-DUAL_TEST_CASE("the vectors of RFC 4648 stand for their bytes") {
+DUAL_TEST_CASE("the vectors of RFC 4648 encode their bytes") {
   constexpr struct {
     Text bytes, text;
   } vectors[] = {{"", ""},
@@ -51,22 +51,22 @@ DUAL_TEST_CASE("the vectors of RFC 4648 stand for their bytes") {
   EXPECT(stands_for("d2hlbmNl", "Whence") == Truth::no);
 }
 
-DUAL_TEST_CASE("bytes may be any, NUL and those beyond ASCII too") {
+DUAL_TEST_CASE("bytes can be any, also NUL and those outside ASCII") {
   EXPECT(stands_for("AAD/", "\0\0\xFF"_text) == Truth::yes);
   EXPECT(stands_for("AAA=", "\0\0"_text) == Truth::yes);
   EXPECT(stands_for("AAA=", "\0"_text) == Truth::no);
   EXPECT(stands_for("+/+/", "\xFB\xFF\xBF") == Truth::yes);
 }
 
-// The compiler refuses to read on: nothing stands behind this array.
-DUAL_TEST_CASE("nothing behind the bytes is looked at") {
+// Reading past the end of this array is a compile error.
+DUAL_TEST_CASE("no byte after the end is read") {
   constexpr char one[] = {'f'};
   EXPECT(stands_for("Zg==", Text(one, 1)) == Truth::yes);
   EXPECT(stands_for("Zm8=", Text(one, 1)) == Truth::no);
   EXPECT(stands_for("Zm9vYmFy", Text(one, 1)) == Truth::no);
 }
 
-DUAL_TEST_CASE("what is no base64 stands for nothing that is known") {
+DUAL_TEST_CASE("text that is not base64 is unknown") {
   constexpr Text bad[] = {"Z",      "Zg",       "Zg=",   "Zg===", "Z===",       "====",       "=",
                           "==",     "Zg==Zg==", "Zm=v",  "=Zg=",  "Zm9v=",      "Zm-_",       "Zm 9v",
                           "Zm9v\n", "Zm9v\r\n", " Zm9v", "Zm9*",  "Zm9\0"_text, "Zm\xC3\xA9", "Zm9v===="};
@@ -77,7 +77,7 @@ DUAL_TEST_CASE("what is no base64 stands for nothing that is known") {
   }
 }
 
-DUAL_TEST_CASE("a character that is no digit is found behind a difference too") {
+DUAL_TEST_CASE("a character that is not a digit is found even after a difference") {
   EXPECT(stands_for("Zm9v", "bar") == Truth::no);
   EXPECT(stands_for("Zm9vZm9!", "bar") == Truth::unknown);
 }
@@ -93,7 +93,7 @@ DUAL_TEST_CASE("there are 64 digits") {
   }
 }
 
-TEST_CASE("all texts of up to two bytes, and long ones, are found again, and no others") {
+TEST_CASE("only its own base64 encodes a text: all texts of up to two bytes, and long texts") {
   for (int first = -1; first < 256; ++first) {
     for (int second = -1; second < 256; ++second) {
       if (first < 0 && second >= 0) continue;

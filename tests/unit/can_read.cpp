@@ -75,12 +75,12 @@ constexpr Row hybrid_replies[] = {{catalog::hybrid_reply, "nhhnhn"}};
 
 constexpr const RuleInfo& rule_of(char digit) {
   switch (digit) {
-    case '2': return rules::a_plane_sees_what_is_exposed_to_it::info;
-    case '3': return rules::a_machine_keeps_to_itself::info;
-    case '4': return rules::the_metadata_service_answers_the_whole_machine::info;
-    case '5': return rules::the_agents_file_is_the_superusers::info;
-    case '6': return rules::a_users_own_is_read_by_him_and_the_superuser::info;
-    default: return rules::the_reply_goes_to_whoever_can_sign_for_it::info;
+    case '2': return rules::aws_exposes_the_credential_to_the_plane::info;
+    case '3': return rules::only_its_own_machine_reads_a_credential::info;
+    case '4': return rules::imds_answers_the_whole_instance::info;
+    case '5': return rules::only_the_superuser_reads_the_agents_files::info;
+    case '6': return rules::only_the_owner_and_superuser_read_a_private_place::info;
+    default: return rules::only_the_signer_gets_the_reply::info;
   }
 }
 
@@ -206,14 +206,14 @@ DUAL_TEST_CASE("a place can be bound to the user who owns it, and is then on his
   EXPECT(on_the_instance.plane == Plane::data);
   EXPECT(can_read(user, on_the_instance));
   EXPECT(can_read(root, on_the_instance));
-  EXPECT(can_read(OsUser("other"), on_the_instance).refused_by<rules::a_users_own_is_read_by_him_and_the_superuser>());
+  EXPECT(can_read(OsUser("other"), on_the_instance).refused_by<rules::only_the_owner_and_superuser_read_a_private_place>());
   EXPECT(can_read(OsUser("ec2-user", Privilege::ordinary, Plane::client), on_the_instance)
-             .refused_by<rules::a_machine_keeps_to_itself>());
+             .refused_by<rules::only_its_own_machine_reads_a_credential>());
   // A hybrid node may be a machine outside AWS.
   const Place outside = catalog::hybrid_file_linux.owned_by(clients_root);
   EXPECT(can_read(clients_root, outside));
-  EXPECT(can_read(chiba, outside).refused_by<rules::the_agents_file_is_the_superusers>());
-  EXPECT(can_read(root, outside).refused_by<rules::a_machine_keeps_to_itself>());
+  EXPECT(can_read(chiba, outside).refused_by<rules::only_the_superuser_reads_the_agents_files>());
+  EXPECT(can_read(root, outside).refused_by<rules::only_its_own_machine_reads_a_credential>());
 }
 
 namespace {
@@ -258,10 +258,10 @@ DUAL_TEST_CASE("whoever is on the instance reads the profile's credential, where
       EXPECT(can_read(who, source, with(InstanceProfile::untrusted)).refused_by<nothing_rests>());
     }
   }
-  EXPECT(stopped_by<rules::the_metadata_service_answers_the_whole_machine>(
+  EXPECT(stopped_by<rules::imds_answers_the_whole_instance>(
       user, catalog::instance_profile, {.metadata = MetadataService::off, .profile = InstanceProfile::permits_agent},
       path));
-  EXPECT(stopped_by<rules::a_plane_sees_what_is_exposed_to_it>(chiba, catalog::instance_profile,
+  EXPECT(stopped_by<rules::aws_exposes_the_credential_to_the_plane>(chiba, catalog::instance_profile,
                                                                with(InstanceProfile::permits_agent), path));
 }
 
@@ -287,9 +287,9 @@ DUAL_TEST_CASE("the host-management credential is the superuser's once the agent
   const Text reply = catalog::token_reply.name, file = catalog::agent_file_linux.name;
   EXPECT(reads_at(root, host_management, managed, reply));
   EXPECT(reads_at(agent, host_management, managed, reply));
-  EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, host_management, managed, file));
-  EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, catalog::host_management.on(OperatingSystem::windows), managed, file));
-  EXPECT(stopped_by<rules::a_machine_keeps_to_itself>(clients_root, host_management, managed, file));
+  EXPECT(stopped_by<rules::only_the_superuser_reads_the_agents_files>(user, host_management, managed, file));
+  EXPECT(stopped_by<rules::only_the_superuser_reads_the_agents_files>(user, catalog::host_management.on(OperatingSystem::windows), managed, file));
+  EXPECT(stopped_by<rules::only_its_own_machine_reads_a_credential>(clients_root, host_management, managed, file));
   // Nobody can sign for it while no key, or somebody else's, has been registered: who then gets it is open.
   for (const Reader& who : {Reader(user), Reader(root), Reader(agent)}) {
     EXPECT(open_at(who, host_management, registered(Registration::none), reply, open_questions::u102));
@@ -298,7 +298,7 @@ DUAL_TEST_CASE("the host-management credential is the superuser's once the agent
   // With host management off the request is denied, and nothing is saved.
   EXPECT(can_read(root, host_management, {}).refused_by<nothing_rests>());
   EXPECT(can_read(user, host_management, registered(Registration::agents_key))
-             .refused_by<rules::the_agents_file_is_the_superusers>());
+             .refused_by<rules::only_the_superuser_reads_the_agents_files>());
   // A profile that serves the agent keeps it from asking, but not the superuser.
   EXPECT(reads_at(root, host_management, with(InstanceProfile::permits_agent, true), reply));
   EXPECT(rests_at(host_management, catalog::agent_memory, with(InstanceProfile::permits_agent, true)) == Truth::no);
@@ -327,7 +327,7 @@ DUAL_TEST_CASE("a hybrid node's credential is the superuser's") {
   const Node hybrid{.hybrid_activation = true};
   EXPECT(reads_at(root, catalog::hybrid_activation, hybrid, catalog::hybrid_reply.name));
   EXPECT(reads_at(agent, catalog::hybrid_activation, hybrid, catalog::hybrid_reply.name));
-  EXPECT(stopped_by<rules::the_agents_file_is_the_superusers>(user, catalog::hybrid_activation, hybrid,
+  EXPECT(stopped_by<rules::only_the_superuser_reads_the_agents_files>(user, catalog::hybrid_activation, hybrid,
                                                               catalog::hybrid_file_linux.name));
   EXPECT(can_read(root, catalog::hybrid_activation, {}).refused_by<nothing_rests>());
   EXPECT(!can_read(root, catalog::hybrid_activation, {.hybrid_activation = true, .reaches_systems_manager = false}));
@@ -339,7 +339,7 @@ DUAL_TEST_CASE("a hybrid node's credential is the superuser's") {
 DUAL_TEST_CASE("whose files of the CLI they are has to be said before it is known who reads them") {
   EXPECT(can_read(chiba, catalog::cli_profile).is_unknown());
   EXPECT(reads_at(clients_root, catalog::cli_profile, {}, catalog::cli_memory.name));
-  EXPECT(stopped_by<rules::a_machine_keeps_to_itself>(root, catalog::cli_profile, {}, catalog::cli_cache.name));
+  EXPECT(stopped_by<rules::only_its_own_machine_reads_a_credential>(root, catalog::cli_profile, {}, catalog::cli_cache.name));
 }
 
 DUAL_TEST_CASE("software reads what its user reads") {
@@ -356,17 +356,17 @@ DUAL_TEST_CASE("software reads what its user reads") {
 DUAL_TEST_CASE("of a place of which too little has been said it is not known who reads it") {
   for (const Reader& who : {Reader(user), Reader(root), Reader(agent)}) {
     EXPECT(can_read(who, Place{.plane = Plane::data}).is_unknown());
-    EXPECT(can_read(who, Place{.plane = Plane::control}).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
-    EXPECT(can_read(who, Place{}).refused_by<rules::a_machine_keeps_to_itself>());
+    EXPECT(can_read(who, Place{.plane = Plane::control}).refused_by<rules::aws_exposes_the_credential_to_the_plane>());
+    EXPECT(can_read(who, Place{}).refused_by<rules::only_its_own_machine_reads_a_credential>());
   }
   EXPECT(can_read(clients_root, Place{}).is_unknown());
 }
 
 DUAL_TEST_CASE("on AWS's side, too, a service's memory is its own") {
   const Software service("a service", OsUser("service", Privilege::superuser, Plane::control));
-  EXPECT(can_read(service, catalog::ec2_service).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
+  EXPECT(can_read(service, catalog::ec2_service).refused_by<rules::aws_exposes_the_credential_to_the_plane>());
   EXPECT(can_read(service, catalog::profile_path));
-  EXPECT(can_read(service, catalog::agent_memory).refused_by<rules::a_machine_keeps_to_itself>());
+  EXPECT(can_read(service, catalog::agent_memory).refused_by<rules::only_its_own_machine_reads_a_credential>());
 }
 
 DUAL_TEST_CASE("a reader is a user or software, on the plane of the user") {

@@ -185,7 +185,7 @@ DUAL_TEST_CASE("host management is asked for with two proofs, of which the super
     EXPECT(row.source.proofs[1].readers == Readers::superuser);
     EXPECT(contains(row.source.requester.text, "agent"));
     EXPECT(row.source.custody[1].address == "ssm:RequestManagedInstanceRoleToken");
-    EXPECT(row.source.custody[1].readers == Readers::whoever_has_the_proofs);
+    EXPECT(row.source.custody[1].readers == Readers::holder_of_the_proofs);
   }
   EXPECT(contains(registration_key_linux.mode, "0600"));
   EXPECT(hybrid_activation.custody[1].address == "ssm:RequestManagedInstanceRoleToken");

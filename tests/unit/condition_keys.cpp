@@ -17,7 +17,7 @@ struct Expected {
   bool is_multivalued = false;
 };
 
-// In the order of the rules; sts:... and those of other services stand beside what they belong to.
+// In the order of the rules; the keys of sts and other services are beside related keys.
 constexpr Expected expected[] = {
     {"aws:PrincipalArn", KeyType::arn},                        // key-principal-arn
     {"aws:PrincipalAccount", KeyType::string},                 // key-principal-account
@@ -92,7 +92,7 @@ constexpr bool is_family(Text name) { return name.ends_with("/"); }
 
 }  // namespace
 
-DUAL_TEST_CASE("every key is found, and is of its type") {
+DUAL_TEST_CASE("every key is found and has its type") {
   for (const Expected& row : expected) {
     const ConditionKeyInfo* const found = find_condition_key(row.name);
     EXPECT(found != nullptr);
@@ -112,7 +112,7 @@ DUAL_TEST_CASE("a key is found in any letter case") {
   EXPECT(is_listed_as_multivalued("AWS:TAGKEYS"));
 }
 
-DUAL_TEST_CASE("a family needs a name behind its slash, and other keys have none") {
+DUAL_TEST_CASE("a family needs a name after its slash, and other keys have no slash") {
   EXPECT(find_condition_key("aws:PrincipalTag/") == nullptr);
   EXPECT(find_condition_key("aws:PrincipalTag") == nullptr);
   EXPECT(find_condition_key("aws:RequestTag/a/b") != nullptr);
@@ -120,7 +120,7 @@ DUAL_TEST_CASE("a family needs a name behind its slash, and other keys have none
   EXPECT(find_condition_key("aws:TagKeys/") == nullptr);
 }
 
-DUAL_TEST_CASE("what is not listed is not found") {
+DUAL_TEST_CASE("a key that is not listed is not found") {
   EXPECT(find_condition_key("") == nullptr);
   EXPECT(find_condition_key("aws:") == nullptr);
   EXPECT(find_condition_key("username") == nullptr);
@@ -130,8 +130,8 @@ DUAL_TEST_CASE("what is not listed is not found") {
   EXPECT(find_condition_key("token.actions.githubusercontent.com:sub") == nullptr);
 }
 
-// key-oidc-default: of the claims of a token, amr has several values.
-DUAL_TEST_CASE("of the claims of a token one has several values") {
+// key-oidc-default: of the claims of a token, only amr has several values.
+DUAL_TEST_CASE("only one claim of a token has several values") {
   EXPECT(is_listed_as_multivalued("cognito-identity.amazonaws.com:amr"));
   EXPECT(is_listed_as_multivalued("oidc.example.com/path:AMR"));
   EXPECT(!is_listed_as_multivalued("cognito-identity.amazonaws.com:aud"));
@@ -151,7 +151,7 @@ DUAL_TEST_CASE("every key is listed once") {
     EXPECT(times == 1);
     EXPECT(!row.when.empty());
     EXPECT(row.name.find(':') != Text::npos);
-    // A slash stands at the end, where it makes a family, or nowhere; no family takes in a key that is listed.
+    // Only the name of a family has a slash, at its end; no family includes a listed key.
     const std::size_t slash = row.name.find('/');
     if (slash != Text::npos) EXPECT(slash + 1 == row.name.size());
     EXPECT(find_condition_key(row.name) == (is_family(row.name) ? nullptr : &row));
@@ -169,7 +169,7 @@ DUAL_TEST_CASE("every key with several values is listed, and listed once") {
   }
 }
 
-DUAL_TEST_CASE("every type of key has a name of its own") {
+DUAL_TEST_CASE("every type of key has its own name") {
   for (int one = 0; one <= static_cast<int>(KeyType::ip_address); ++one) {
     EXPECT(!name_of(static_cast<KeyType>(one)).empty());
     for (int other = 0; other < one; ++other) {

@@ -26,7 +26,7 @@ constexpr struct {
     {"ForAnyValue:", ValueSet::for_any_value},
 };
 
-// A name put together, because a constant expression in C++20 has no string to add up everywhere.
+// Builds a name: not every compiler has a constexpr string in C++20.
 struct Name {
   char characters[64]{};
   std::size_t size = 0;
@@ -46,7 +46,7 @@ constexpr bool is_refused(Text name) {
 
 }  // namespace
 
-DUAL_TEST_CASE("each operator is read, with IfExists and with each set prefix") {
+DUAL_TEST_CASE("each operator is read, with IfExists and with each set operator") {
   for (const auto& row : condition_tests) {
     for (const auto& set : value_sets) {
       for (const bool if_exists : {false, true}) {
@@ -60,7 +60,7 @@ DUAL_TEST_CASE("each operator is read, with IfExists and with each set prefix") 
   }
 }
 
-DUAL_TEST_CASE("an operator that differs by one letter is another one, or none") {
+DUAL_TEST_CASE("a name that differs in one letter is another operator or none") {
   for (const auto& row : condition_tests) {
     EXPECT(is_refused(Name("", row.name, "s").view()));
     EXPECT(is_refused(Name("", row.name, " ").view()));
@@ -82,7 +82,7 @@ DUAL_TEST_CASE("an operator that differs by one letter is another one, or none")
   }
 }
 
-DUAL_TEST_CASE("parts of an operator are none") {
+DUAL_TEST_CASE("a part of an operator is not an operator") {
   EXPECT(is_refused(""));
   EXPECT(is_refused(Text()));
   EXPECT(is_refused("IfExists"));
@@ -99,14 +99,14 @@ DUAL_TEST_CASE("parts of an operator are none") {
   EXPECT(is_refused(Text("Null\0", 5)));
 }
 
-// cond-null-no-ifexists is a rule of its own, so that a policy can be told what is wrong.
-DUAL_TEST_CASE("the name alone does not refuse Null with IfExists") {
+// cond-null-no-ifexists is a separate rule, with its own fault.
+DUAL_TEST_CASE("parsing the name accepts Null with IfExists") {
   ConditionOperator found;
   EXPECT(parse_condition_operator("NullIfExists", found));
   EXPECT(found == (ConditionOperator{ConditionTest::null, ValueSet::one_value, true}));
 }
 
-DUAL_TEST_CASE("what was read before does not matter") {
+DUAL_TEST_CASE("the old value of the operator does not matter") {
   ConditionOperator found;
   EXPECT(parse_condition_operator("ForAllValues:StringLikeIfExists", found));
   EXPECT(parse_condition_operator("Bool", found));

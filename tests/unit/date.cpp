@@ -1,8 +1,9 @@
-// Dates as DateLessThan and its siblings compare them: a W3C profile of ISO 8601, or seconds since 1970. Sources:
+// Dates as DateLessThan and similar operators compare them: a W3C profile of ISO 8601, or seconds since 1970. Sources:
 // IAM JSON policy elements: Condition operators, Date condition operators,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html; Date and Time
-// Formats, https://www.w3.org/TR/NOTE-datetime. What is read beyond that profile, such as a missing zone, a year of
-// other than four digits or a month of one, is what those who keep https://github.com/getmoto/moto have seen IAM take.
+// Formats, https://www.w3.org/TR/NOTE-datetime. Forms outside that profile, such as a missing zone, a year
+// that does not have four digits or a month of one digit: the authors of https://github.com/getmoto/moto saw IAM accept
+// them.
 #include "dual.hpp"
 
 #include <whence/base/date.hpp>
@@ -43,7 +44,7 @@ std::string padded(int number, std::size_t width) {
   return digits;
 }
 
-// The Gregorian calendar as it is told to children: the months in order, and a rule for the leap years.
+// The Gregorian calendar in its simplest form: the months in order, and the rule of leap years.
 int days_of(int year, int month) {
   const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0);
@@ -64,7 +65,7 @@ DUAL_TEST_CASE("the forms of the profile are read") {
   EXPECT(is("2026-01-01T00:00:00Z", 1767225600));
 }
 
-DUAL_TEST_CASE("digits alone are seconds since 1970") {
+DUAL_TEST_CASE("only digits are seconds since 1970") {
   EXPECT(is("0", 0));
   EXPECT(is("1997", 1997));
   EXPECT(is("1767225600", 1767225600));
@@ -93,14 +94,14 @@ DUAL_TEST_CASE("days are counted from the first of 1970") {
   EXPECT(is("1969-12-31T23:59:59.999999999Z", -1, 999999999));
 }
 
-DUAL_TEST_CASE("every year has its leap day or has it not") {
+DUAL_TEST_CASE("leap years have a leap day, other years do not") {
   constexpr Text leap[] = {"1972-02-29", "2000-02-29", "2024-02-29", "2400-02-29", "1600-02-29", "-0004-02-29"};
   constexpr Text common[] = {"1970-02-29", "1900-02-29", "2100-02-29", "2026-02-29", "1000-02-29", "-0001-02-29"};
   for (const Text text : leap) EXPECT(is_date(text));
   for (const Text text : common) EXPECT(!is_date(text));
 }
 
-DUAL_TEST_CASE("parts may be missing from the right, and a zone") {
+DUAL_TEST_CASE("parts from the right and the zone are optional") {
   constexpr std::int64_t noon = 1769860800;  // 2026-01-31T12:00:00Z
   constexpr Text same[] = {"2026-01-31T12:00:00Z", "2026-01-31T12:00:00z",  "2026-01-31t12:00:00Z",
                            "2026-01-31T12:00:00",  "2026-01-31T12:00Z",     "2026-01-31T12:00",
@@ -122,7 +123,7 @@ DUAL_TEST_CASE("a zone says how far the clock is ahead") {
   EXPECT(is("1970-01-01T00:00:00+00:01", -60));
 }
 
-DUAL_TEST_CASE("a fraction is one of a second, of up to nine digits") {
+DUAL_TEST_CASE("a second can have a fraction of up to nine digits") {
   EXPECT(is("1970-01-01T00:00:00.1Z", 0, 100000000));
   EXPECT(is("1970-01-01T00:00:00.01Z", 0, 10000000));
   EXPECT(is("1970-01-01T00:00:00.000000001Z", 0, 1));
@@ -147,7 +148,7 @@ DUAL_TEST_CASE("the end of a day is the beginning of the next") {
   EXPECT(!is_date("2026-01-30T24:01Z"));
 }
 
-DUAL_TEST_CASE("what is no date is not read") {
+DUAL_TEST_CASE("text that is not a date is not read") {
   constexpr Text bad[] = {"",
                           "soon",
                           "2026-",
@@ -226,7 +227,7 @@ DUAL_TEST_CASE("the order of dates is total") {
   }
 }
 
-DUAL_TEST_CASE("a date that is read again keeps nothing of the one before") {
+DUAL_TEST_CASE("reading a date again replaces the old one") {
   Date date;
   EXPECT(parse_date("2026-06-01T00:00:00.5Z", date));
   EXPECT(parse_date("1970-01-02", date));
@@ -266,7 +267,7 @@ TEST_CASE("every second of a day, in every zone of whole minutes") {
   CHECK(wrong == 0);
 }
 
-DUAL_TEST_CASE("a date is printed with all its parts, and read again as the same") {
+DUAL_TEST_CASE("a date is printed with all its parts, and reads as the same date") {
   const struct {
     std::int64_t seconds;
     whence::Text text;

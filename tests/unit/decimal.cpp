@@ -1,4 +1,4 @@
-// Numbers as NumericEquals and its siblings compare them: an integer or a decimal number, exactly. Source: IAM JSON
+// Numbers as NumericEquals and similar operators compare them: an integer or a decimal number, exactly. Source: IAM JSON
 // policy elements: Condition operators, Numeric condition operators,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
 #include "dual.hpp"
@@ -19,7 +19,7 @@ constexpr bool is_decimal(Text text) {
   return Decimal::parse(text, ignored);
 }
 
-// -1, 0 or 1; 9 where one of them is no number.
+// -1, 0 or 1; 9 if one of them is not a number.
 constexpr int order(Text left, Text right) {
   Decimal one, other;
   if (!Decimal::parse(left, one) || !Decimal::parse(right, other)) return 9;
@@ -27,7 +27,7 @@ constexpr int order(Text left, Text right) {
   return result < 0 ? -1 : result > 0 ? 1 : 0;
 }
 
-// The form once more, by search instead of by a scan: [+-]digits[.digits].
+// The same form by another method, a search: [+-]digits[.digits].
 bool is_decimal_by_definition(std::string word) {
   if (!word.empty() && (word[0] == '+' || word[0] == '-')) word.erase(0, 1);
   const auto digits = [](const std::string& part) {
@@ -57,7 +57,7 @@ long in_units(const std::string& word) {
 
 }  // namespace
 
-DUAL_TEST_CASE("a decimal number has a sign or not, digits, and a fraction or not") {
+DUAL_TEST_CASE("a decimal number has digits, an optional sign and an optional fraction") {
   constexpr Text good[] = {"0",
                            "7",
                            "3600",
@@ -74,7 +74,7 @@ DUAL_TEST_CASE("a decimal number has a sign or not, digits, and a fraction or no
   for (const Text text : good) EXPECT(is_decimal(text));
 }
 
-DUAL_TEST_CASE("what is no decimal number is not read") {
+DUAL_TEST_CASE("text that is not a decimal number is not read") {
   constexpr Text bad[] = {"",         "+",    "-",     ".",   "1.",       ".5",      "-.5", "1.2.3", "1..2",
                           "--1",      "+-1",  "1e3",   "1E3", "1,5",      "1 ",      " 1",  "1.5 ",  "1. 5",
                           "0x1",      "1a",   "a1",    "1.a", "Infinity", "NaN",     "1-",  "1.-5",  "\0"_text,
@@ -82,7 +82,7 @@ DUAL_TEST_CASE("what is no decimal number is not read") {
   for (const Text text : bad) EXPECT(!is_decimal(text));
 }
 
-DUAL_TEST_CASE("numbers are compared by what they are worth") {
+DUAL_TEST_CASE("numbers are compared by value") {
   EXPECT(order("1200", "3600") == -1);  // op-22
   EXPECT(order("3600", "3600") == 0);   // op-23, op-24
   EXPECT(order("2.0", "2") == 0);       // op-27
@@ -99,7 +99,7 @@ DUAL_TEST_CASE("numbers are compared by what they are worth") {
   EXPECT(order("0.1", "1") == -1);
 }
 
-DUAL_TEST_CASE("zeros at either end, and a plus, say nothing") {
+DUAL_TEST_CASE("zeros at the ends and a plus sign do not change a number") {
   constexpr Text same[] = {"1.5", "+1.5", "01.5", "1.50", "0001.5000", "+01.50"};
   for (const Text left : same) {
     for (const Text right : same) EXPECT(order(left, right) == 0);
@@ -116,7 +116,7 @@ DUAL_TEST_CASE("there is one zero") {
 }
 
 DUAL_TEST_CASE("nothing is rounded") {
-  // 2^53 and 2^53 + 1 are one double, 2^64 is no integer of 64 bits, and a tenth is no double at all.
+  // 2^53 and 2^53 + 1 are one double, 2^64 does not fit 64 bits, and a tenth has no exact double.
   EXPECT(order("9007199254740992", "9007199254740993") == -1);
   EXPECT(order("18446744073709551616", "18446744073709551615") == 1);
   EXPECT(order("0.1000000000000000000000000000000000000001", "0.1") == 1);
@@ -124,7 +124,7 @@ DUAL_TEST_CASE("nothing is rounded") {
   EXPECT(order("100000000000000000000000000000000000000001", "100000000000000000000000000000000000000000.9") == 1);
 }
 
-DUAL_TEST_CASE("a number that is read again is that number alone") {
+DUAL_TEST_CASE("reading a number again replaces the old one") {
   Decimal number, two;
   EXPECT(Decimal::parse("-12.5", number));
   EXPECT(Decimal::parse("2", number));

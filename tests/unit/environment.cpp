@@ -91,21 +91,21 @@ DUAL_TEST_CASE("the metadata service, in every state, gives the profile to those
 DUAL_TEST_CASE("the metadata service stops for the reason that is so") {
   using namespace rules;
   const Environment v2 = machine(Platform::eks_node);
-  EXPECT(stopped_by<the_hop_limit_bounds_the_token>(vantages::pod, eks_node, v2));
-  EXPECT(stopped_by<the_hop_limit_bounds_the_token>(vantages::another_pod, eks_node, v2));
+  EXPECT(stopped_by<the_hop_limit_lets_the_token_through>(vantages::pod, eks_node, v2));
+  EXPECT(stopped_by<the_hop_limit_lets_the_token_through>(vantages::another_pod, eks_node, v2));
   EXPECT(reads(vantages::host_network_pod, eks_node, v2));
   Environment blocked = machine(Platform::ecs_on_ec2, MetadataService::both_versions);
   blocked.metadata_blocked_for_containers = true;
-  EXPECT(stopped_by<the_metadata_service_can_be_kept_from_containers>(vantages::container, ecs_container_instance,
+  EXPECT(stopped_by<containers_can_reach_imds>(vantages::container, ecs_container_instance,
                                                                       blocked));
   EXPECT(reads(vantages::host_network_container, ecs_container_instance, blocked));
   Environment firewall = machine(Platform::ec2);
   firewall.metadata_for_superuser_only = true;
-  EXPECT(stopped_by<a_firewall_can_keep_users_from_the_metadata_service>(vantages::os_user, instance_profile,
+  EXPECT(stopped_by<ordinary_users_can_reach_imds>(vantages::os_user, instance_profile,
                                                                          firewall));
   EXPECT(reads(vantages::superuser, instance_profile, firewall));
   EXPECT(
-      stopped_by<a_forged_get_has_no_token>(vantages::remote_caller, instance_profile, machine(Platform::ec2)));
+      stopped_by<a_forged_get_can_read_imds>(vantages::remote_caller, instance_profile, machine(Platform::ec2)));
   EXPECT(stopped_by<there_is_a_credential_to_read>(vantages::os_user, instance_profile, {}));
   EXPECT(reads(vantages::os_user, instance_identity, {}));  // also where no profile is attached
 }
@@ -146,13 +146,13 @@ DUAL_TEST_CASE("what depends on the network of a task, and on the node's role, i
 }
 
 DUAL_TEST_CASE("the role of a pod is read in the pod, and by the superuser of the node") {
-  using rules::a_workload_keeps_its_own;
+  using rules::only_the_workload_reads_its_own;
   const Environment node = machine(Platform::eks_node);
   for (const CredentialSource* const entry : {&eks_service_account, &eks_pod_identity}) {
     EXPECT(reads(vantages::pod, *entry, node));
     EXPECT(reads(vantages::host_network_pod, *entry, node));
     EXPECT(reads(vantages::superuser, *entry, node));
-    EXPECT(stopped_by<a_workload_keeps_its_own>(vantages::another_pod, *entry, node));
+    EXPECT(stopped_by<only_the_workload_reads_its_own>(vantages::another_pod, *entry, node));
     EXPECT(unknown(vantages::os_user, *entry, node, open_questions::u117));  // for he reads the node's role
     EXPECT(!reads(vantages::remote_caller, *entry, node));
     EXPECT(!reads(vantages::remote_caller_with_headers, *entry, node));
@@ -177,7 +177,7 @@ DUAL_TEST_CASE(
   EXPECT(unknown(vantages::os_user, ecs_task, ec2, open_questions::u113));
   const Environment fargate{.platform = Platform::fargate};
   EXPECT(reads(vantages::container, fargate_task, fargate));
-  EXPECT(stopped_by<rules::a_workload_keeps_its_own>(vantages::another_task, fargate_task, fargate));
+  EXPECT(stopped_by<rules::only_the_workload_reads_its_own>(vantages::another_task, fargate_task, fargate));
 }
 
 DUAL_TEST_CASE("the task execution role is not the task's to read") {
@@ -191,11 +191,11 @@ DUAL_TEST_CASE("a function's credential is read by all of its code, and by nobod
   EXPECT(reads(vantages::function_code, lambda_function, lambda));
   EXPECT(reads(vantages::layer, lambda_function, lambda));
   EXPECT(!reads(vantages::remote_caller, lambda_function, lambda));
-  EXPECT(stopped_by<rules::a_forged_request_reads_no_memory>(vantages::remote_caller_with_headers,
+  EXPECT(stopped_by<rules::a_forged_request_reads_only_http>(vantages::remote_caller_with_headers,
                                                              lambda_function, lambda));
-  EXPECT(stopped_by<rules::a_local_endpoint_asks_for_more_than_a_url>(
+  EXPECT(stopped_by<rules::a_forged_get_can_read_the_local_endpoint>(
       vantages::remote_caller_with_headers, codebuild_build, {.platform = Platform::codebuild}));
-  EXPECT(stopped_by<rules::a_forged_request_reads_no_memory>(vantages::remote_caller_with_headers, cli_profile,
+  EXPECT(stopped_by<rules::a_forged_request_reads_only_http>(vantages::remote_caller_with_headers, cli_profile,
                                                              {.platform = Platform::workstation}));
 }
 

@@ -39,21 +39,25 @@ std::size_t lines_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("an allowed answer names the statement and what is taken for granted") {
+TEST_CASE("an allowed answer names the statement and what is assumed") {
   const std::string text = explain_may_assume(Service("ec2.amazonaws.com"), app);
   CHECK(text.substr(0, 8) == "allowed\n");
   CHECK(has(text, "  statement 3 on line 9 of the trust policy names the caller\n"));
-  CHECK(has(text, "  taken for granted: no policy outside this document denies the call\n"));
+  CHECK(has(text, "  rule met: [W203] "));
+  CHECK(has(
+      text,
+      "  assumed: no identity policy, permissions boundary, session policy, service control policy, resource control "
+      "policy or VPC endpoint policy denies the call\n"));
 }
 
-TEST_CASE("an unknown answer says what is missing and on which conditions it hangs") {
+TEST_CASE("an unknown answer says what is missing and which conditions matter") {
   const std::string text = explain_may_assume(IamUser(account, "bob"), app);
   CHECK(text.substr(0, 8) == "unknown\n");
   CHECK(has(text, "[W204]"));
   CHECK(has(text,
             "statement 1 (Account) on line 4 of the trust policy names the caller's account, if "
-            "ForAnyValue:StringLikeIfExists of aws:TagKeys and Bool of aws:SecureTransport\n"));
-  CHECK(has(text, ": an Allow of sts:AssumeRole on arn:aws:iam::111122223333:role/team/app among"));
+            "ForAnyValue:StringLikeIfExists on aws:TagKeys and Bool on aws:SecureTransport\n"));
+  CHECK(has(text, ": an Allow of sts:AssumeRole on arn:aws:iam::111122223333:role/team/app in the caller's own"));
 }
 
 TEST_CASE("a statement that would deny if its conditions hold is shown as the one that decides") {
@@ -66,9 +70,10 @@ TEST_CASE("a statement that would deny if its conditions hold is shown as the on
   CHECK(text.substr(0, 8) == "unknown\n");
   CHECK(has(text, "[W202]"));
   CHECK(has(text,
-            "statement 2 on line 3 of the trust policy denies the caller, if StringNotEquals of aws:SourceAccount\n"));
-  CHECK(has(text,
-            "StringNotEquals of aws:SourceAccount wants \"111122223333\", and what the request has is not known\n"));
+            "statement 2 on line 3 of the trust policy denies the caller, if StringNotEquals on aws:SourceAccount\n"));
+  CHECK(has(
+      text,
+      "StringNotEquals on aws:SourceAccount requires \"111122223333\", and its value in the request is not known\n"));
 }
 
 TEST_CASE("a refusal for want of a name lists who is named, and cites its source") {
@@ -78,12 +83,12 @@ TEST_CASE("a refusal for want of a name lists who is named, and cites its source
   CHECK(has(text, "https://docs.aws.amazon.com/"));
 }
 
-TEST_CASE("an open question is told with its id") {
+TEST_CASE("an open question is shown with its id") {
   constexpr auto everyone =
       R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy;
   const Role role(account, "app", everyone);
-  CHECK(has(explain_may_assume(IamUser(account, "bob"), role), "  open: X-1: "));
-  CHECK(has(explain_may_assume(Service("ec2.amazonaws.com"), role), "  open: U-101: "));
+  CHECK(has(explain_may_assume(IamUser(account, "bob"), role), "  open question X-1: "));
+  CHECK(has(explain_may_assume(Service("ec2.amazonaws.com"), role), "  open question U-101: "));
 }
 
 namespace {
@@ -131,7 +136,7 @@ std::string reason_for_bob(const Role& role, const Known&... known) {
 
 }  // namespace
 
-TEST_CASE("an explicit Deny is told with its policy, statement and line") {
+TEST_CASE("an explicit Deny is shown with its policy, statement and line") {
   const Policies policies = own(denied_plain);
   const std::string text = explain_may_assume(bob, plain, policies);
   CHECK(text.substr(0, 18) == "denied explicitly\n");
@@ -147,7 +152,7 @@ TEST_CASE("an explicit Deny is told with its policy, statement and line") {
             "  statement 1 on line 1 of service control policy 2 of level 2 denies sts:AssumeRole\n"));
 }
 
-TEST_CASE("of a missing Allow it is told where it is missing") {
+TEST_CASE("an answer names the policy that lacks an Allow") {
   Policies bounded = own(works);
   bounded.boundary = s3;
   const std::string arn = "arn:aws:iam::111122223333:role/plain";
@@ -159,36 +164,36 @@ TEST_CASE("of a missing Allow it is told where it is missing") {
   Policies under = own(works);
   under.service_control = gap;
   CHECK(has(explain_may_assume(bob, plain, under),
-            "  missing: an Allow of sts:AssumeRole on " + arn + " among the service control policies of level 2\n"));
+            "  missing: an Allow of sts:AssumeRole on " + arn + " in a service control policy of level 2\n"));
   const Policies nothing;
   CHECK(has(explain_may_assume(bob, plain, nothing),
-            "  missing: an Allow of sts:AssumeRole on " + arn + " among the caller's own policies\n"));
+            "  missing: an Allow of sts:AssumeRole on " + arn + " in the caller's own policies\n"));
 }
 
-TEST_CASE("an unmet condition is told with what it wants and what the request has") {
+TEST_CASE("an unmet condition is shown with the value that it requires and the value of the request") {
   const Policies policies = own(works_with_mfa);
   const ContextKey without[] = {{"aws:MultiFactorAuthPresent", "false"}};
-  const std::string line = "Bool of aws:MultiFactorAuthPresent wants \"true\", and ";
+  const std::string line = "Bool on aws:MultiFactorAuthPresent requires \"true\", and ";
   const std::string given = explain_may_assume(bob, plain, policies, RequestContext(without));
   CHECK(has(given, "statement 1 (Work) on line 2 of identity policy 1 "));
   CHECK(has(given, "  condition: " + line + "the request has \"false\"\n"));
-  CHECK(!has(given, "taken as absent"));
+  CHECK(!has(given, "assumed absent"));
   const std::string absent = explain_may_assume(bob, plain, policies, nothing_else);
   CHECK(has(absent, "denied implicitly\n"));
   CHECK(has(absent, "  condition: " + line + "the request does not have the key\n"));
-  CHECK(has(absent, "  taken as absent: aws:MultiFactorAuthPresent\n"));
+  CHECK(has(absent, "  assumed absent: aws:MultiFactorAuthPresent\n"));
   const std::string open = explain_may_assume(bob, plain, policies);
   CHECK(has(open, "unknown\n"));
-  CHECK(has(open, "  condition: " + line + "what the request has is not known\n"));
-  CHECK(!has(open, "taken as absent"));
+  CHECK(has(open, "  condition: " + line + "its value in the request is not known\n"));
+  CHECK(!has(open, "assumed absent"));
   CHECK(has(explain_may_assume(bob, external, CallerSide::allows, nothing_else),
-            "StringEquals of sts:ExternalId wants \"c-42\" or \"c-43\", and the request does not have the key"));
-  CHECK(has(reason_for_bob(external, CallerSide::allows, nothing_else), "wants \"c-42\" or \"c-43\""));
+            "StringEquals on sts:ExternalId requires \"c-42\" or \"c-43\", and the request does not have the key"));
+  CHECK(has(reason_for_bob(external, CallerSide::allows, nothing_else), "requires \"c-42\" or \"c-43\""));
 }
 
-TEST_CASE("a reason is one line, and tells the open question") {
+TEST_CASE("a reason is one line, and names the open question") {
   const Policies policies = own(works);
-  CHECK(reason_for_bob(plain, policies) == "statement 1 on line 1 of the trust policy lets the caller in");
+  CHECK(reason_for_bob(plain, policies) == "statement 1 on line 1 of the trust policy lets the caller assume the role");
   constexpr auto everyone =
       R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy;
   const Role open(account, "open", everyone);
@@ -200,12 +205,12 @@ TEST_CASE("a reason is one line, and tells the open question") {
   }
 }
 
-TEST_CASE("what is stated and what is taken for granted are told apart") {
+TEST_CASE("what is stated and what is assumed are shown apart") {
   const Policies policies = own(works);
   CHECK(
       has(explain_may_assume(bob, plain, CallerSide::allows), "  stated: the caller's own policies allow the call\n"));
   CHECK(!has(explain_may_assume(bob, plain, policies), "  stated: "));
-  CHECK(!has(explain_may_assume(bob, plain, policies), "  taken for granted: "));
+  CHECK(!has(explain_may_assume(bob, plain, policies), "  assumed: "));
 }
 
 TEST_CASE("the answer to may_pass names the statement that allows, or what is missing") {
@@ -221,12 +226,13 @@ TEST_CASE("the answer to may_pass names the statement that allows, or what is mi
   const std::string missing = explain_may_pass(bob, plain, Policies());
   CHECK(has(missing, "denied implicitly\n  rule: [W603] "));
   CHECK(has(missing,
-            "  missing: an Allow of iam:PassRole on arn:aws:iam::111122223333:role/plain among the caller's own "
+            "  missing: an Allow of iam:PassRole on arn:aws:iam::111122223333:role/plain in the caller's own "
             "policies\n"));
   const std::string unmet = explain_may_pass(bob, plain, own(works_with_mfa), nothing_else);
-  CHECK(has(unmet,
-            "  condition: Bool of aws:MultiFactorAuthPresent wants \"true\", and the request does not have the key\n"));
-  CHECK(has(unmet, "  taken as absent: aws:MultiFactorAuthPresent\n"));
+  CHECK(has(
+      unmet,
+      "  condition: Bool on aws:MultiFactorAuthPresent requires \"true\", and the request does not have the key\n"));
+  CHECK(has(unmet, "  assumed absent: aws:MultiFactorAuthPresent\n"));
 }
 
 // RFC 8259, The JavaScript Object Notation, section 7, https://www.rfc-editor.org/rfc/rfc8259#section-7
@@ -247,7 +253,7 @@ TEST_CASE("texts are written as JSON strings") {
   CHECK(out == R"(x:"y")");
 }
 
-TEST_CASE("a policy is written as JSON again, in its order") {
+TEST_CASE("a policy is written as JSON in its own order") {
   CHECK(
       to_json(TrustPolicy(trust)) ==
       R"({"Version":"2012-10-17","Statement":[{"Sid":"Account","Effect":"Allow","Principal":{"AWS":["111122223333"]},)"
@@ -278,7 +284,7 @@ TEST_CASE("a policy is written as JSON again, in its order") {
         R"({"Statement":[{"Effect":"Deny","NotPrincipal":{"AWS":["111122223333"]},"Action":["*"],"Resource":["*"]}]})");
 }
 
-TEST_CASE("what is written says the same when it is read") {
+TEST_CASE("a policy that was written as JSON is the same policy when it is read") {
   const std::string written = to_json(TrustPolicy(trust));
   const Result<TrustPolicyDocument, PolicyError> read = TrustPolicyDocument::parse(written);
   REQUIRE(read.has_value());
@@ -303,7 +309,7 @@ TEST_CASE("names are printed to streams as AWS prints them") {
   CHECK(out.str() == "111122223333 arn:aws:sts::111122223333:assumed-role/app/s1 text unknown");
 }
 
-TEST_CASE("a chain is told from its last session back to where it began") {
+TEST_CASE("a chain is shown from its last session back to its origin") {
   constexpr auto by_role = R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole",
     "Principal": { "AWS": "arn:aws:iam::111122223333:role/team/app" } }})"_trust_policy;
   const Role next(account, "next", by_role);
@@ -314,10 +320,10 @@ TEST_CASE("a chain is told from its last session back to where it began") {
         "    begun by arn:aws:sts::111122223333:assumed-role/app/i-0123456789abcdef0 with sts:AssumeRole\n"
         "arn:aws:sts::111122223333:assumed-role/app/i-0123456789abcdef0\n"
         "    begun by ec2.amazonaws.com with sts:AssumeRole\n"
-        "    origin: a service of AWS\n");
+        "    origin: an AWS service\n");
 }
 
-TEST_CASE("a row tells its four relations and its places") {
+TEST_CASE("a source shows its four relations and its places") {
   const std::string text = explain(catalog::host_management);
   CHECK(has(text, "assumer:             the SSM service\n"));
   CHECK(has(text, "requester:           the SSM agent, "));
@@ -327,7 +333,7 @@ TEST_CASE("a row tells its four relations and its places") {
   CHECK(has(explain(catalog::instance_profile), "requester:           nobody\n"));
 }
 
-TEST_CASE("a reading is told with its place, or with the wall before it") {
+TEST_CASE("a reading is shown with its place, or with the rule that blocks it") {
   const Node node{.host_management = true};
   const OsUser root("root", Privilege::superuser), user("ec2-user");
   CHECK(explain_reading(root, catalog::host_management, node).substr(0, 4) == "yes,");

@@ -27,7 +27,7 @@ DUAL_TEST_CASE("a short list is made from a braced list, also within another val
   EXPECT(view[1] == "away");
 }
 
-DUAL_TEST_CASE("a short list keeps what fits, and says when something had no room") {
+DUAL_TEST_CASE("a full list drops further elements, and overflows() becomes true") {
   Few<int, 2> list;
   list.add(1);
   EXPECT(list.add(2) == 2);

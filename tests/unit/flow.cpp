@@ -135,8 +135,8 @@ DUAL_TEST_CASE("the first step is the assumption, and is judged like one") {
   EXPECT(broken<no_trust_across_partitions>(check(at_the_client(assumes(chiba_user, chinese_role, CallerSide::allows))),
                                             1));
   EXPECT(right(check(at_the_client(assumes(job, github_role)))));
-  EXPECT(broken<a_provider_is_trusted_in_its_account>(check(at_the_client(assumes(job, foreign_github_role))), 1));
-  EXPECT(broken<the_callers_side_does_not_deny>(
+  EXPECT(broken<the_identity_provider_is_in_the_roles_account>(check(at_the_client(assumes(job, foreign_github_role))), 1));
+  EXPECT(broken<the_callers_policies_do_not_deny>(
       check(at_the_client(assumes(chiba_user, chiba_role, CallerSide::denies))), 1, denied));
   EXPECT(right(check(at_the_client(assumes(other_user, denying_role, CallerSide::allows)))));
   EXPECT(broken<the_trust_policy_does_not_deny>(
@@ -185,10 +185,10 @@ DUAL_TEST_CASE("the first step takes policies and a context like the question") 
   EXPECT(right(check(with_policies)));
   EXPECT(
       broken<the_callers_own_policies_allow>(check(at_the_client(assumes(chiba_user, account_role, at_leisure))), 1));
-  EXPECT(broken<the_callers_side_does_not_deny>(check(at_the_client(assumes(chiba_user, account_role, on_leave))), 1,
+  EXPECT(broken<the_callers_policies_do_not_deny>(check(at_the_client(assumes(chiba_user, account_role, on_leave))), 1,
                                                 Decision::denied_explicitly));
   EXPECT(
-      broken<nothing_on_the_callers_side_blocks>(check(at_the_client(assumes(chiba_user, account_role, bounded))), 1));
+      broken<no_limit_of_the_caller_blocks>(check(at_the_client(assumes(chiba_user, account_role, bounded))), 1));
   EXPECT(right(check(with_policies_and_mfa)));
   EXPECT(right(check(at_the_client(assumes(chiba_user, mfa_role, mfa_used)))));
   EXPECT(
@@ -237,7 +237,7 @@ DUAL_TEST_CASE("the credential first rests with whoever called STS") {
 
 // AWS Fault Isolation Boundaries, https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/
 DUAL_TEST_CASE("a credential comes out of AWS's side through a surface that is open to where it goes") {
-  using rule = a_credential_leaves_aws_through_a_surface;
+  using rule = a_credential_leaves_aws_through_an_interface;
   EXPECT(right(check(of_ssm(root, catalog::token_reply, catalog::agent_memory))));
   EXPECT(broken<rule>(check(of_ssm(root, catalog::agent_memory)), 3));
   EXPECT(broken<rule>(check(of_ssm(chiba, catalog::token_reply, cache)),
@@ -272,31 +272,31 @@ DUAL_TEST_CASE("on AWS's side a credential stays with the service that obtained 
   const Flow ec2_to_ssm = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) |
                           rests_in(catalog::token_reply) | read_by(root) | calls("s3:GetObject");
   EXPECT(broken<rule>(check(ec2_to_ssm), 3));
-  const Place nobodys{
+  const Place placeholder{
       .name = "some path", .plane = Plane::control, .readers = Readers::every_process, .open_to_the_data_plane = true};
-  EXPECT(open<rule>(check(of_ssm(root, nobodys)), 3));
+  EXPECT(open<rule>(check(of_ssm(root, placeholder)), 3));
 }
 
 DUAL_TEST_CASE("the last step is the reading, and is judged like one") {
   EXPECT(right(check(profile_read_by(user))));
   EXPECT(right(check(profile_read_by(root))));
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(profile_read_by(chiba)), 4));
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(of_ssm(root)), 3));
-  EXPECT(broken<a_machine_keeps_to_itself>(check(of_ssm(chiba, catalog::token_reply, catalog::agent_memory)), 5));
-  EXPECT(broken<the_metadata_service_answers_the_whole_machine>(
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(profile_read_by(chiba)), 4));
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(of_ssm(root)), 3));
+  EXPECT(broken<only_its_own_machine_reads_a_credential>(check(of_ssm(chiba, catalog::token_reply, catalog::agent_memory)), 5));
+  EXPECT(broken<imds_answers_the_whole_instance>(
       check(profile_read_by(user), {.metadata = MetadataService::off}), 4));
-  EXPECT(broken<the_agents_file_is_the_superusers>(
+  EXPECT(broken<only_the_superuser_reads_the_agents_files>(
       check(of_ssm(user, catalog::token_reply, catalog::agent_memory, catalog::agent_file_linux)), 6));
-  EXPECT(broken<the_reply_goes_to_whoever_can_sign_for_it>(check(of_ssm(user, catalog::token_reply)), 4));
-  EXPECT(open<the_reply_goes_to_whoever_can_sign_for_it>(
+  EXPECT(broken<only_the_signer_gets_the_reply>(check(of_ssm(user, catalog::token_reply)), 4));
+  EXPECT(open<only_the_signer_gets_the_reply>(
       check(of_ssm(user, catalog::token_reply), {.registration = Registration::none}), 4));
   const FlowResting kept = assumes(chiba_user, chiba_role) | rests_in(memory) | rests_in(cache);
   EXPECT(right(check(kept | read_by(chiba) | calls("s3:ListAllMyBuckets"))));
-  EXPECT(broken<a_users_own_is_read_by_him_and_the_superuser>(check(kept | read_by(zoe) | calls("s3:ListAllMyBuckets")),
+  EXPECT(broken<only_the_owner_and_superuser_read_a_private_place>(check(kept | read_by(zoe) | calls("s3:ListAllMyBuckets")),
                                                               4));
-  const FlowResting nobodys = assumes(chiba_user, chiba_role) | rests_in(catalog::cli_memory);
-  EXPECT(open<a_users_own_is_read_by_him_and_the_superuser>(
-      check(nobodys | read_by(chiba) | calls("s3:ListAllMyBuckets")), 3));
+  const FlowResting placeholder = assumes(chiba_user, chiba_role) | rests_in(catalog::cli_memory);
+  EXPECT(open<only_the_owner_and_superuser_read_a_private_place>(
+      check(placeholder | read_by(chiba) | calls("s3:ListAllMyBuckets")), 3));
 }
 
 DUAL_TEST_CASE("a credential can be read at an earlier place, or at one behind the last") {
@@ -307,7 +307,7 @@ DUAL_TEST_CASE("a credential can be read at an earlier place, or at one behind t
   EXPECT(earlier.read_at().name == catalog::token_reply.name);
   EXPECT(right(check(earlier)));
   const Flow behind_the_wall = way | read_by(agent, catalog::ssm_service) | calls("ssm:UpdateInstanceInformation");
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(behind_the_wall), 5));
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(behind_the_wall), 5));
   // One more place, and the way to it is judged.
   const Flow further = way | read_by(root, catalog::agent_file_linux) | calls("ssm:UpdateInstanceInformation");
   EXPECT(further.custody().size() == 4);
@@ -315,7 +315,7 @@ DUAL_TEST_CASE("a credential can be read at an earlier place, or at one behind t
   EXPECT(right(check(further)));
   const Flow nameless = way | read_by(root, Place{.plane = Plane::data}) | calls("ssm:UpdateInstanceInformation");
   EXPECT(nameless.custody().size() == 4);
-  EXPECT(open<a_users_own_is_read_by_him_and_the_superuser>(check(nameless), 6));
+  EXPECT(open<only_the_owner_and_superuser_read_a_private_place>(check(nameless), 6));
   const Flow on_the_metadata_service =
       way | read_by(user, catalog::profile_path) | calls("ssm:UpdateInstanceInformation");
   EXPECT(broken<a_credential_does_not_move_into_aws>(check(on_the_metadata_service), 5));
@@ -330,14 +330,14 @@ DUAL_TEST_CASE("the first denial is told, else the first open step, wherever the
   // Two denials: the first. Two open steps: the first. A denial behind an open step: the denial.
   EXPECT(broken<the_trust_policy_names_the_caller>(check(with(host_role, catalog::ec2_service, chiba)), 1));
   EXPECT(broken<a_service_keeps_what_it_obtained>(check(with(instance_role, catalog::ssm_service, chiba)), 2));
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(instance_role, catalog::ec2_service, chiba)), 4));
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(with(instance_role, catalog::ec2_service, chiba)), 4));
   EXPECT(open<the_conditions_are_met>(check(with(conditional_instance_role, unowned, user)), 1));
   EXPECT(open<a_service_keeps_what_it_obtained>(check(with(instance_role, unowned, user)), 2));
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(conditional_instance_role, catalog::ec2_service, chiba)),
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(with(conditional_instance_role, catalog::ec2_service, chiba)),
                                                     4));
   EXPECT(
       broken<a_service_keeps_what_it_obtained>(check(with(conditional_instance_role, catalog::ssm_service, user)), 2));
-  EXPECT(broken<a_plane_sees_what_is_exposed_to_it>(check(with(instance_role, unowned, chiba)), 4));
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(with(instance_role, unowned, chiba)), 4));
 }
 
 namespace {
@@ -355,7 +355,7 @@ DUAL_TEST_CASE("a design is right when all its flows are") {
 
 DUAL_TEST_CASE("of a design the first flow that is denied is told, else the first that is open") {
   using not_named = the_trust_policy_names_the_caller;
-  using not_seen = a_plane_sees_what_is_exposed_to_it;
+  using not_seen = aws_exposes_the_credential_to_the_plane;
   const auto how = Decision::denied_implicitly;
   EXPECT(broken<not_named>(check(Design{denied}), 1, how, 1));
   EXPECT(broken<not_named>(check(Design{cli_profile, denied}), 1, how, 2));
@@ -368,7 +368,7 @@ DUAL_TEST_CASE("of a design the first flow that is denied is told, else the firs
 
 DUAL_TEST_CASE("the state of the node holds for a whole design") {
   const Node off{.metadata = MetadataService::off};
-  EXPECT(broken<the_metadata_service_answers_the_whole_machine>(check(Design{cli_profile, instance_profile}, off), 4,
+  EXPECT(broken<imds_answers_the_whole_instance>(check(Design{cli_profile, instance_profile}, off), 4,
                                                                 Decision::denied_implicitly, 2));
   EXPECT(right(check(Design{cli_profile}, off)));
 }

@@ -24,14 +24,14 @@ constexpr bool is_one_address(Text text) {
   return IpBlock::parse(text, block) && block.is_one_address();
 }
 
-// 1 or 0; 9 where one of them cannot be read.
+// 1 or 0; 9 if one of them cannot be read.
 constexpr int lies_in(Text address, Text block) {
   IpBlock inner, outer;
   if (!IpBlock::parse(address, inner) || !IpBlock::parse(block, outer)) return 9;
   return outer.contains(inner) ? 1 : 0;
 }
 
-// Two texts for one address.
+// Two texts of one address.
 constexpr bool same(Text left, Text right) {
   return is_one_address(left) && is_one_address(right) && lies_in(left, right) == 1 && lies_in(right, left) == 1;
 }
@@ -58,7 +58,7 @@ struct Bits {
   }
 };
 
-// The definition of a prefix: as many of the first bits are the same.
+// The definition of a prefix: that many first bits are the same.
 bool agree(const Bits& left, const Bits& right, int prefix) {
   for (int i = 0; i < prefix; ++i) {
     if (left.bit[i] != right.bit[i]) return false;
@@ -93,7 +93,7 @@ int wrong_prefixes(int count) {
 
 }  // namespace
 
-DUAL_TEST_CASE("an address lies in a block or outside it") {
+DUAL_TEST_CASE("an address is in a block or outside it") {
   EXPECT(lies_in("203.0.113.7", "203.0.113.0/24") == 1);                     // op-39
   EXPECT(lies_in("203.0.114.7", "203.0.113.0/24") == 0);                     // op-40
   EXPECT(lies_in("2001:db8:1234:5678::1", "2001:DB8:1234:5678::/64") == 1);  // op-42
@@ -121,7 +121,7 @@ DUAL_TEST_CASE("an address without a prefix is a single host") {
   EXPECT(!is_one_address("2001:db8::1/32"));
 }
 
-DUAL_TEST_CASE("the bits behind the prefix may be anything") {
+DUAL_TEST_CASE("the bits after the prefix can have any value") {
   EXPECT(lies_in("203.0.113.7", "203.0.113.99/24") == 1);
   EXPECT(lies_in("203.0.113.7", "203.0.113.4/30") == 1);
   EXPECT(lies_in("203.0.113.8", "203.0.113.4/30") == 0);
@@ -156,7 +156,7 @@ DUAL_TEST_CASE("version 6 has several texts for one address") {
   EXPECT(!same("1::2:0", "1:0::2"));
 }
 
-DUAL_TEST_CASE("what is no address of version 4 is not read") {
+DUAL_TEST_CASE("text that is not an address of version 4 is not read") {
   constexpr Text bad[] = {
       "010.0.0.1",      "10.0.0.007", "10.0.0.0/08", "",          ".",         "...",       "1",         "1.2.3",
       "1.2.3.",         ".1.2.3",     "1.2.3.4.",    "1.2.3.4.5", "1..3.4",    "256.0.0.0", "0.0.0.256", "999.0.0.0",
@@ -165,7 +165,7 @@ DUAL_TEST_CASE("what is no address of version 4 is not read") {
   for (const Text text : bad) EXPECT(!is_block(text));
 }
 
-DUAL_TEST_CASE("what is no address of version 6 is not read") {
+DUAL_TEST_CASE("text that is not an address of version 6 is not read") {
   constexpr Text bad[] = {":",
                           ":::",
                           "::::",
@@ -206,7 +206,7 @@ DUAL_TEST_CASE("what is no address of version 6 is not read") {
   for (const Text text : bad) EXPECT(!is_block(text));
 }
 
-DUAL_TEST_CASE("what is no prefix length is not read") {
+DUAL_TEST_CASE("text that is not a prefix length is not read") {
   constexpr Text bad[] = {
       "/",        "/24",        "1.2.3.4/",   "1.2.3.4/33", "1.2.3.4/128",   "1.2.3.4/-1",        "1.2.3.4/+8",
       "::/",      "::/129",     "::/999",     "::/1000",    "::/x",          "1.2.3.4/255.0.0.0", "1.2.3.4/8/8",
@@ -216,7 +216,7 @@ DUAL_TEST_CASE("what is no prefix length is not read") {
   for (const Text text : good) EXPECT(is_block(text));
 }
 
-DUAL_TEST_CASE("an address that is read again is that address alone") {
+DUAL_TEST_CASE("reading an address again replaces the old one") {
   IpBlock block, address;
   EXPECT(IpBlock::parse("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/9", block));
   EXPECT(IpBlock::parse("::1", block));

@@ -12,7 +12,7 @@ namespace {
 using namespace whence;
 using namespace whence::literals;
 
-// What came of reading a text.
+// The result of reading a text.
 struct Outcome {
   Text text;
   JsonFault fault = JsonFault::none;
@@ -30,7 +30,7 @@ constexpr Outcome outcome_of(Text text, const JsonScanner& json, bool read) {
   return {text, json.fault(), json.fault_offset()};
 }
 
-// Reads any JSON value, but null, which no policy holds.
+// Reads any JSON value except null, which no policy contains.
 struct ValueReader {
   JsonScanner json;
   int values = 0;
@@ -54,7 +54,7 @@ constexpr Outcome read_document(Text text) {
   return outcome_of(text, reader.json, read);
 }
 
-// The same with the scanner's own loop, which takes null too.
+// The same with the loop of the scanner, which accepts null too.
 constexpr Outcome read_value(Text text) {
   JsonScanner json(text);
   Slice value;
@@ -76,7 +76,7 @@ constexpr Outcome read_scalar(Text text) {
   return outcome_of(text, json, read);
 }
 
-// A copy that ends where its memory ends: reading on is an error while compiling, and with AddressSanitizer.
+// A copy in memory of the same size: reading past its end is an error at compile time and with AddressSanitizer.
 class ExactCopy {
  public:
   constexpr explicit ExactCopy(Text text) : characters_(new char[text.size()]), size_(text.size()) {
@@ -171,11 +171,11 @@ DUAL_TEST_CASE("objects, lists, strings, numbers and the two words are read") {
   for (const Text text : good_documents) EXPECT(read_document(text) == Outcome{text});
 }
 
-DUAL_TEST_CASE("a document that is wrong is refused where it is wrong") {
+DUAL_TEST_CASE("the error of a document has the wrong byte") {
   for (const Outcome& row : bad_documents) EXPECT(read_document(row.text) == row);
 }
 
-DUAL_TEST_CASE("the fault names what was wanted") {
+DUAL_TEST_CASE("the fault names what was expected") {
   JsonString string;
   const auto never = [] { return false; };
   JsonScanner no_string("1");
@@ -193,7 +193,7 @@ DUAL_TEST_CASE("the fault names what was wanted") {
   EXPECT(own_words.fault_offset() == 1);
 }
 
-DUAL_TEST_CASE("an end that comes too early has its own fault, whatever was wanted") {
+DUAL_TEST_CASE("an early end has its own fault, whatever was expected") {
   JsonString string;
   Slice scalar;
   const auto never = [] { return false; };
@@ -229,14 +229,14 @@ DUAL_TEST_CASE("after a fault nothing can be read, and the first fault stays") {
   EXPECT(json.fault_offset() == 5);
 }
 
-DUAL_TEST_CASE("a document that ends too early has not come to its end") {
+DUAL_TEST_CASE("a document that ends too early is not at its end") {
   JsonScanner json("{");
   EXPECT(!json.object([] { return true; }));
   EXPECT(!json.end());
   EXPECT(json.fault() == JsonFault::text_ends_too_early);
 }
 
-DUAL_TEST_CASE("a reader of a member may add a fault of its own") {
+DUAL_TEST_CASE("a reader of a member can add its own fault") {
   JsonString name;
   JsonScanner json("{\"a\": 1}");
   EXPECT(!json.object([&] { return json.member_name(name) && json.fail(JsonFault::character_not_allowed, 1); }));
@@ -271,7 +271,7 @@ DUAL_TEST_CASE("members and elements come in the order of the text, as slices of
   EXPECT(next == 5);
 }
 
-DUAL_TEST_CASE("looking ahead skips white space and nothing else") {
+DUAL_TEST_CASE("looking ahead skips only white space") {
   JsonScanner json(" \t\r\n,x");
   EXPECT(json.peek() == ',');
   EXPECT(json.peek() == ',');
@@ -383,7 +383,7 @@ DUAL_TEST_CASE("a Unicode escape has four hexadecimal digits, and surrogates com
   }
 }
 
-DUAL_TEST_CASE("bytes that are no UTF-8 are refused at the first of them") {
+DUAL_TEST_CASE("bytes that are not UTF-8 are a fault at the first of them") {
   // RFC 3629, sections 3, 4 and 10
   constexpr Text bad[] = {
       "\"a\x80\"",  // a continuation alone
@@ -421,13 +421,13 @@ DUAL_TEST_CASE("bytes that are no UTF-8 are refused at the first of them") {
   }
 }
 
-DUAL_TEST_CASE("the first and the last characters of each length are taken") {
+DUAL_TEST_CASE("the first and the last characters of each length are accepted") {
   constexpr Text good[] = {"\"\x20\x7F\"", "\"\xC2\x80\xDF\xBF\"", "\"\xE0\xA0\x80\xED\x9F\xBF\"",
                            "\"\xEE\x80\x80\xEF\xBF\xBF\"", "\"\xF0\x90\x80\x80\xF4\x8F\xBF\xBF\""};
   for (const Text text : good) EXPECT(read_string(text) == Outcome{text});
 }
 
-TEST_CASE("every lead byte takes the continuations that RFC 3629 gives it") {
+TEST_CASE("every lead byte accepts the continuations that RFC 3629 gives it") {
   const unsigned later[] = {0x22, 0x7F, 0x80, 0xA5, 0xBF, 0xC0};
   for (unsigned lead = 0x80; lead < 0x100; ++lead) {
     for (unsigned second = 0; second < 0x100; ++second) {
@@ -447,7 +447,7 @@ TEST_CASE("every lead byte takes the continuations that RFC 3629 gives it") {
   }
 }
 
-DUAL_TEST_CASE("characters beyond the last one allowed are refused, unless they are escaped") {
+DUAL_TEST_CASE("characters after the last allowed one must be escaped") {
   // fmt-policy-document: U+0020 to U+00FF
   EXPECT(read_string("\"\xC3\xBF\"", 0xFF).fault == JsonFault::none);
   EXPECT(read_string("\"\xC3\xBF\xC4\x80\"", 0xFF) ==
@@ -502,7 +502,7 @@ DUAL_TEST_CASE("the words are true and false, in lower case and whole") {
   for (const Text text : bad) EXPECT(read_scalar(text) == Outcome{text, JsonFault::expected_a_scalar, 0});
 }
 
-DUAL_TEST_CASE("every beginning of a document is refused without a look past its end") {
+DUAL_TEST_CASE("a part of a document is refused without reading past its end") {
   for (std::size_t size = 0; size < document.size(); ++size) {
     const ExactCopy copy(document.part(0, size));
     const Outcome outcome = read_document(copy.view());
@@ -555,12 +555,12 @@ DUAL_TEST_CASE("a long list and a deep one are read") {
   EXPECT(deep.values == 100);
 }
 
-DUAL_TEST_CASE("a value that is not looked into is read and refused as one that is") {
+DUAL_TEST_CASE("skipping a value finds the same faults as reading it") {
   for (const Text text : good_documents) EXPECT(read_value(text) == Outcome{text});
   for (const Outcome& row : bad_documents) EXPECT(read_value(row.text) == row);
 }
 
-DUAL_TEST_CASE("a value that is not looked into may be null") {
+DUAL_TEST_CASE("a skipped value can be null") {
   constexpr Text good[] = {"null", " null ", "[null]", "[null,null]", "{\"a\":null}", "{\"a\": null, \"b\": [null ]}"};
   for (const Text text : good) EXPECT(read_value(text) == Outcome{text});
   constexpr Outcome bad[] = {
@@ -578,7 +578,7 @@ DUAL_TEST_CASE("a value that is not looked into may be null") {
   for (const Outcome& row : bad) EXPECT(read_value(row.text) == row);
 }
 
-DUAL_TEST_CASE("a value inside a value is refused where it is wrong") {
+DUAL_TEST_CASE("the error of a nested value has the wrong byte") {
   constexpr Outcome bad[] = {
       {"[[1, 2], [3, ]]", JsonFault::expected_a_scalar, 13},
       {"[[1, 2}, 3]", JsonFault::expected_comma_or_bracket, 6},
@@ -605,7 +605,7 @@ DUAL_TEST_CASE("a value inside a value is refused where it is wrong") {
   }
 }
 
-DUAL_TEST_CASE("what may stand in a string is the scanner's to say in a value too") {
+DUAL_TEST_CASE("the allowed characters of the scanner apply to values too") {
   JsonScanner json("[\"\xC4\x80\"]", 0xFF);
   Slice value;
   EXPECT(!json.value(value));
@@ -633,7 +633,7 @@ DUAL_TEST_CASE("a value is the text from its first byte to its last") {
   }
 }
 
-DUAL_TEST_CASE("a value is nested 64 deep at the most") {
+DUAL_TEST_CASE("a value can be nested 64 levels deep") {
   for (const bool objects : {false, true}) {
     const Text open = objects ? "{\"\":" : "[", close = objects ? "}" : "]";
     for (std::size_t depth = 63; depth <= 66; ++depth) {
@@ -652,7 +652,7 @@ DUAL_TEST_CASE("a value is nested 64 deep at the most") {
   }
 }
 
-DUAL_TEST_CASE("values beside one another do not make a value deep") {
+DUAL_TEST_CASE("consecutive values do not add levels") {
   char text[401] = {'['};
   for (std::size_t i = 0; i < 133; ++i)
     text[1 + 3 * i] = i % 2 ? '[' : '{', text[2 + 3 * i] = i % 2 ? ']' : '}', text[3 + 3 * i] = ',';

@@ -1,4 +1,4 @@
-// Ids of keys and of things of IAM: table 1.5, from IAM identifiers,
+// Ids of access keys and of IAM resources: table 1.5, from IAM identifiers,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 #include "dual.hpp"
 
@@ -55,7 +55,7 @@ static_assert(!std::is_constructible_v<AccessKeyId, Text> && !std::is_constructi
 
 }  // namespace
 
-DUAL_TEST_CASE("the first four letters of an id tell its kind") {
+DUAL_TEST_CASE("the first four letters of an id are its kind") {
   EXPECT(sizeof id_prefixes / sizeof id_prefixes[0] == 12);
   for (std::size_t i = 0; i < 12; ++i) {
     const Result<UniqueId, NameError> id = UniqueId::parse(rows[i].id);
@@ -69,7 +69,7 @@ DUAL_TEST_CASE("the first four letters of an id tell its kind") {
   }
 }
 
-DUAL_TEST_CASE("only four of the prefixes are those of access keys") {
+DUAL_TEST_CASE("only four prefixes are those of access keys") {
   for (const Row& row : rows) {
     const Result<AccessKeyId, NameError> key = AccessKeyId::parse(row.id);
     EXPECT(key.has_value() == row.of_a_key);
@@ -93,7 +93,7 @@ DUAL_TEST_CASE("AKIA is long-term and ASIA temporary") {
   EXPECT(temporary->is_temporary());
 }
 
-DUAL_TEST_CASE("an id has 16 to 128 word characters") {
+DUAL_TEST_CASE("an id must have 16 to 128 word characters") {
   // fmt-access-key-id; unique-id-length
   char text[130] = {};
   for (std::size_t i = 0; i < 130; ++i) text[i] = i < 4 ? "AKIA"[i] : 'X';
@@ -106,8 +106,8 @@ DUAL_TEST_CASE("an id has 16 to 128 word characters") {
   }
 }
 
-DUAL_TEST_CASE("an id holds letters, digits and underscores") {
-  // fmt-access-key-id: [\w], taken as ASCII (U-8)
+DUAL_TEST_CASE("an id can contain only letters, digits and underscores") {
+  // fmt-access-key-id: [\w], ASCII only (U-8)
   constexpr Text allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
   for (int byte = 0; byte < 256; ++byte) {
     char text[] = "AROAIOSFODNN7EXAMPLE";
@@ -118,7 +118,7 @@ DUAL_TEST_CASE("an id holds letters, digits and underscores") {
   }
 }
 
-DUAL_TEST_CASE("a wrong id is refused where it is wrong") {
+DUAL_TEST_CASE("the error of an id has the wrong byte") {
   constexpr Judgement wrong[] = {
       {"", {NameFault::key_id_is_not_16_to_128, 0}},
       {"AKIA", {NameFault::key_id_is_not_16_to_128, 4}},
@@ -135,7 +135,7 @@ DUAL_TEST_CASE("a wrong id is refused where it is wrong") {
   }
 }
 
-DUAL_TEST_CASE("ids are compared with their letter case") {
+DUAL_TEST_CASE("letter case distinguishes ids") {
   EXPECT(*UniqueId::parse("AROAIOSFODNN7EXAMPLE") == *UniqueId::parse("AROAIOSFODNN7EXAMPLE"));
   EXPECT(*UniqueId::parse("AROAIOSFODNN7EXAMPLE") != *UniqueId::parse("AROAIOSFODNN7EXAMPLe"));
   EXPECT(*AccessKeyId::parse("AKIAIOSFODNN7EXAMPLE") == *AccessKeyId::parse("AKIAIOSFODNN7EXAMPLE"));

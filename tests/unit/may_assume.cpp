@@ -89,7 +89,7 @@ constexpr Judged<Verdict> unknown(const Verdict& verdict, const OpenQuestion* op
           verdict};
 }
 
-using side_denies = the_callers_side_does_not_deny;
+using side_denies = the_callers_policies_do_not_deny;
 using trust_denies = the_trust_policy_does_not_deny;
 using names_caller = the_trust_policy_names_the_caller;
 using own_policies = the_callers_own_policies_allow;
@@ -122,7 +122,7 @@ DUAL_TEST_CASE("an explicit Deny on either side ends the evaluation") {
 
 DUAL_TEST_CASE(
     "a boundary, session policy or service control policy that leaves the call out stops all but the one named") {
-  using blocks = rules::nothing_on_the_callers_side_blocks;
+  using blocks = rules::no_limit_of_the_caller_blocks;
   EXPECT(unknown<blocks>(may_assume(alice, ta(named_alice), blocked), &open_questions::x2));  // bs-01
   EXPECT(denied_implicitly<blocks>(may_assume(alice, ta(account_a), blocked)));               // bs-02, or-02
   EXPECT(denied_implicitly<blocks>(may_assume(s1, ta(named_app), blocked)));                  // bs-03, bs-04
@@ -513,7 +513,7 @@ DUAL_TEST_CASE("whoever shows a token calls the operation that takes it, and has
 }
 
 DUAL_TEST_CASE("a provider is an object of IAM in the account of the role that trusts it") {
-  using rule = a_provider_is_trusted_in_its_account;
+  using rule = the_identity_provider_is_in_the_roles_account;
   EXPECT(denied_implicitly<rule>(may_assume(github_job, tb(github))));
   EXPECT(denied_implicitly<rule>(may_assume(foreign_job, ta(github))));
   EXPECT(denied_implicitly<rule>(may_assume(employee, tb(idp))));

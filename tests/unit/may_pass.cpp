@@ -83,7 +83,7 @@ constexpr Judged<Verdict> unknown(const Verdict& verdict) {
 }
 
 using may_pass_it = the_caller_may_pass_the_role;
-using side_denies = the_callers_side_does_not_deny;
+using side_denies = the_callers_policies_do_not_deny;
 
 }  // namespace
 
@@ -206,7 +206,7 @@ DUAL_TEST_CASE("the root user needs no Allow of its own; service control policie
 DUAL_TEST_CASE("services and whoever shows a token pass no role; sessions pass roles like users") {
   constexpr WebIdentity job = *WebIdentity::from("accounts.google.com");
   constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");
-  using rule = users_and_sessions_pass_roles;
+  using rule = only_users_and_sessions_pass_roles;
   constexpr auto how = Decision::invalid_request;
   EXPECT(denied<rule>(may_pass(ec2, web, own(only<pass_all>), to_ec2), how));
   EXPECT(denied<rule>(may_pass(job, web, CallerSide::allows), how));

@@ -1,5 +1,5 @@
-// Names, paths, service principals and account ids. The ids in the comments, and numbers such as 3.7, are rows of the
-// facts behind the library, which rest on the models and pages of AssumeRole, GetFederationToken and CreateRole, and on
+// Names, paths, service principals and account ids. The ids in the comments, and numbers such as 3.7, are those of the
+// facts behind the library, whose sources are the models and pages of AssumeRole, GetFederationToken and CreateRole, and
 // IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 #include "dual.hpp"
 
@@ -19,7 +19,7 @@ namespace {
 using namespace whence;
 using namespace whence::literals;
 
-// A text, and what is wrong with it.
+// A text and its fault.
 struct Judgement {
   Text text;
   NameError error{};
@@ -62,7 +62,7 @@ constexpr auto bad_character = NameFault::name_holds_a_character_that_is_not_all
 // Tries every byte in the middle of a name.
 template <class Kind>
 constexpr void expect_alphabet_of_names() {
-  // [\w+=,.@-], where \w is taken as ASCII (U-8)
+  // [\w+=,.@-], where \w is ASCII only (U-8)
   constexpr Text allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-";
   for (int byte = 0; byte < 256; ++byte) {
     const char text[] = {'x', static_cast<char>(byte), 'y'};
@@ -80,7 +80,7 @@ static_assert(std::is_trivially_copyable_v<RoleName> && std::is_trivially_copyab
 
 }  // namespace
 
-DUAL_TEST_CASE("a role session name has 2 to 64 characters") {
+DUAL_TEST_CASE("a role session name must have 2 to 64 characters") {
   // 3.7 RoleSessionName; fmt-role-session-name; trap-colon-in-session-name
   constexpr Judgement rows[] = {
       {"ab"},
@@ -98,7 +98,7 @@ DUAL_TEST_CASE("a role session name has 2 to 64 characters") {
   expect_all<SessionName>(rows);
 }
 
-DUAL_TEST_CASE("the name of a federated user has 2 to 32 characters") {
+DUAL_TEST_CASE("the name of a federated user session must have 2 to 32 characters") {
   // 3.7 Federated Name; fmt-federated-name; trap-session-name-lengths
   constexpr Judgement rows[] = {
       {"ab"},
@@ -111,7 +111,7 @@ DUAL_TEST_CASE("the name of a federated user has 2 to 32 characters") {
   expect_all<FederatedName>(rows);
 }
 
-DUAL_TEST_CASE("a role name has 1 to 64 characters") {
+DUAL_TEST_CASE("a role name must have 1 to 64 characters") {
   // 3.7 RoleName; fmt-role-name
   constexpr Judgement rows[] = {
       {"r"},
@@ -130,7 +130,7 @@ DUAL_TEST_CASE("a new role cannot have a reserved name") {
   EXPECT(judge<RoleName>("aws:ec2-infrastructure").error == NameError{bad_character, 3});
 }
 
-DUAL_TEST_CASE("a user name has 1 to 64 characters") {
+DUAL_TEST_CASE("a user name must have 1 to 64 characters") {
   // fmt-user-name
   constexpr Judgement rows[] = {
       {"u"},
@@ -157,7 +157,7 @@ DUAL_TEST_CASE("letters outside ASCII are refused in names") {
   EXPECT(judge<SessionName>("\xE5\x8D\x83\xE8\x91\x89").error == NameError{bad_character, 0});
 }
 
-DUAL_TEST_CASE("a path starts and ends with a slash") {
+DUAL_TEST_CASE("a path must start and end with a slash") {
   // 3.7 Path; fmt-path; arn-slr-path; arn-service-role-path
   constexpr Judgement rows[] = {
       {"/"},
@@ -176,7 +176,7 @@ DUAL_TEST_CASE("a path starts and ends with a slash") {
   expect_all<Path>(rows);
 }
 
-DUAL_TEST_CASE("a path has at most 512 characters") {
+DUAL_TEST_CASE("a path must have at most 512 characters") {
   // fmt-path
   char text[513] = {'/'};
   for (std::size_t i = 1; i < 513; ++i) text[i] = 'p';
@@ -186,7 +186,7 @@ DUAL_TEST_CASE("a path has at most 512 characters") {
   EXPECT(judge<Path>(Text(text, 513)).error == NameError{NameFault::path_is_not_1_to_512, 512});
 }
 
-DUAL_TEST_CASE("a path holds printable ASCII without the space") {
+DUAL_TEST_CASE("a path can contain only printable ASCII characters, without spaces") {
   // fmt-path: 0x21 to 0x7E
   for (int byte = 0; byte < 256; ++byte) {
     const char text[] = {'/', static_cast<char>(byte), '/'};
@@ -239,7 +239,7 @@ DUAL_TEST_CASE("each partition has service principals") {
   for (const Text name : names) EXPECT(judge<ServiceName>(name) == Judgement{name});
 }
 
-DUAL_TEST_CASE("an account id has exactly 12 digits") {
+DUAL_TEST_CASE("an account id must have exactly 12 digits") {
   // 3.7 Account id; fmt-account-id; arn-account-12-digits
   constexpr auto fault = NameFault::account_id_is_not_12_digits;
   constexpr Judgement rows[] = {
@@ -274,14 +274,14 @@ DUAL_TEST_CASE("an account id keeps its leading zeros") {
   }
 }
 
-DUAL_TEST_CASE("an account id is written as a literal") {
+DUAL_TEST_CASE("an account id can be a literal") {
   constexpr AccountId account = "111122223333"_account;
   EXPECT(account == *AccountId::parse("111122223333"));
   EXPECT(account != "111122223334"_account);
   EXPECT("000000000001"_account.number() == 1);
 }
 
-DUAL_TEST_CASE("a name is written as a literal") {
+DUAL_TEST_CASE("a name can be a literal") {
   constexpr RoleName role = "AWSSystemsManagerDefaultEC2InstanceManagementRole";
   constexpr SessionName session{"i-0123456789abcdef0"};
   constexpr Path path = "/service-role/";
@@ -293,7 +293,7 @@ DUAL_TEST_CASE("a name is written as a literal") {
   EXPECT(role == *RoleName::parse("AWSSystemsManagerDefaultEC2InstanceManagementRole"));
 }
 
-DUAL_TEST_CASE("names are compared with their letter case") {
+DUAL_TEST_CASE("letter case distinguishes names") {
   // principal-user-name-case-sensitive, role-name-case-sensitive-on-assume
   constexpr UserName bob = "Bob";
   constexpr UserName other_bob = "bob";
@@ -313,7 +313,7 @@ DUAL_TEST_CASE("a parsed name shows the text it was parsed from") {
   EXPECT(role->view().size() == 7);
 }
 
-DUAL_TEST_CASE("every fault has a sentence of its own") {
+DUAL_TEST_CASE("every fault has its own sentence") {
   constexpr NameFault faults[] = {
 #define WHENCE_FAULT(name, sentence) NameFault::name,
       WHENCE_NAME_FAULTS(WHENCE_FAULT)

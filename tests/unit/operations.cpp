@@ -235,8 +235,8 @@ DUAL_TEST_CASE("a role's maximum is one hour unless changed, and between one hou
   EXPECT(Role(a, "app", trust).with_maximum_session(seconds(5400)).maximum_session() == seconds(5400));
   const Role too_short = Role(a, "app", trust).with_maximum_session(seconds(900));  // du-24
   const Role too_long = Role(a, "app", trust).with_maximum_session(seconds(43201));
-  EXPECT(invalid<rules::the_roles_maximum_is_one_that_iam_takes>(assume_role(ec2, too_short, lasting(900))));
-  EXPECT(invalid<rules::the_roles_maximum_is_one_that_iam_takes>(assume_role(alice, too_long, lasting(3600), allows)));
+  EXPECT(invalid<rules::the_roles_maximum_is_within_iams_limits>(assume_role(ec2, too_short, lasting(900))));
+  EXPECT(invalid<rules::the_roles_maximum_is_within_iams_limits>(assume_role(alice, too_long, lasting(3600), allows)));
 }
 
 // GetSessionToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html

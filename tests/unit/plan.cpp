@@ -1,4 +1,4 @@
-// Plans: chains of STS operations as JSON. What they decide is told by the vectors; here it is how they are read.
+// Plans: chains of STS operations as JSON. The vectors test what they decide; this file tests how they are read.
 #include "dual.hpp"
 
 #include <whence/document/plan.hpp>
@@ -20,7 +20,7 @@ constexpr ScenarioError error_of(Text line) {
   return plan.add(line);
 }
 
-// Whether a line is refused for this fault, at the place where `at` begins in it.
+// Whether a line is refused for this fault, at the byte where `at` begins.
 constexpr bool refused(Text line, ScenarioFault fault, Text field, Text at) {
   const ScenarioError error = error_of(line);
   return error.fault == fault && error.field == field && line.part(error.offset).starts_with(at) &&
@@ -76,7 +76,7 @@ DUAL_TEST_CASE("a hop without a caller is called by the session before it, which
   EXPECT(another.size() == 1);
 }
 
-DUAL_TEST_CASE("a plan can be moved, and what it views stays where it is") {
+DUAL_TEST_CASE("a plan can be moved without invalidating its views") {
   Plan plan;
   EXPECT(!plan.add(whole));
   const Session* const session = plan.last().session();
@@ -86,13 +86,13 @@ DUAL_TEST_CASE("a plan can be moved, and what it views stays where it is") {
   EXPECT(moved.last().session()->before() == session);
 }
 
-DUAL_TEST_CASE("after a hop that was refused there is none") {
+DUAL_TEST_CASE("no hop follows a refused hop") {
   Plan plan;
   EXPECT(!plan.add(CALLER R"("role": "arn:aws:iam::111122223333:role/app", )" NAMED));
   EXPECT(refused_by<rules::the_trust_policy_names_the_caller>(plan.last().verdict()));
   EXPECT(plan.last().session() == nullptr);
   EXPECT(plan.add(whole).fault == ScenarioFault::hop_before_began_no_session);
-  // In a chain that stands on one line, what follows is passed over.
+  // In a chain on one line, the rest is skipped.
   Plan chain;
   EXPECT(!chain.add_all(R"({"hops": [)" CALLER
                         R"("operation": "GetFederationToken", "request": {"Name": "carol"}}, {}]})"));
@@ -106,7 +106,7 @@ DUAL_TEST_CASE("a line begins a chain when it names its caller") {
   EXPECT(!Plan::begins_a_chain(""));
 }
 
-DUAL_TEST_CASE("what is wrong with a hop is told with its field and its place") {
+DUAL_TEST_CASE("a fault of a hop has its field and its byte") {
   using F = ScenarioFault;
   EXPECT(refused("", F::text_ends_too_early, "", ""));
   EXPECT(refused("{" ROLE NAMED, F::principal_is_missing, "", "{"));
@@ -167,7 +167,7 @@ TEST_CASE("a chain has at most 64 hops") {
   CHECK(plan.last().verdict());
 }
 
-DUAL_TEST_CASE("nothing that is not stated is taken to be") {
+DUAL_TEST_CASE("anything omitted is absent") {
   Plan plan;
   EXPECT(!plan.add(HOP R"("request": {"RoleSessionName": "s1", "DurationSeconds": null, "Tags": null, "Policy": null},
     "roleTags": null, "operation": null})"));

@@ -127,10 +127,10 @@ constexpr Judged<Verdict> unknown(const Verdict& verdict, const OpenQuestion* op
   return {!verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.open == open, verdict};
 }
 
-using side_denies = the_callers_side_does_not_deny;
+using side_denies = the_callers_policies_do_not_deny;
 using names_caller = the_trust_policy_names_the_caller;
 using own_policies = the_callers_own_policies_allow;
-using blocks = nothing_on_the_callers_side_blocks;
+using blocks = no_limit_of_the_caller_blocks;
 using levels_allow = every_level_of_service_control_policies_allows;
 using resource_control = the_resource_control_policies_do_not_deny;
 

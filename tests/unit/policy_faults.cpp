@@ -1,6 +1,5 @@
-// What is refused in a policy, as what, and at which byte: by the literal and by the document alike. The ids g-05 to
-// g-31 are the vectors of policy_grammar.cpp that IAM refuses. Most rows are trust policies; what other kinds take and
-// do not take has a table of its own.
+// The faults of policies and their bytes, for literals and for documents. The ids g-05 to g-31 are the vectors of
+// policy_grammar.cpp that IAM refuses. Most rows are trust policies; the other kinds have their own table.
 #include "dual.hpp"
 
 #include <whence/document/policy_document.hpp>
@@ -21,7 +20,7 @@ using whence::SourcePosition;
 using whence::Text;
 namespace detail = whence::detail;
 
-// What the literal finds: it measures, and fills what is as large as it has measured.
+// The fault that a literal finds: it measures, then fills arrays of the measured size.
 template <PolicyKind Kind, FixedText Source>
 constexpr PolicyError error_of_literal() {
   constexpr detail::Measured measured = detail::measure_policy(Source.view(), Kind);
@@ -59,7 +58,7 @@ constexpr Refused refused(const char* id, PolicyFault fault, std::uint32_t line,
   return refused<PolicyKind::trust, Source>(id, fault, {line, column});
 }
 
-// A ^ stands before the byte at which the fault is expected, and is not part of the policy.
+// The ^ marks the byte of the expected fault, and is not part of the policy.
 template <std::size_t Size>
 consteval FixedText<Size - 1> without_mark(const FixedText<Size>& marked) {
   FixedText<Size - 1> text;
@@ -99,7 +98,7 @@ constexpr Refused endpoint(PolicyFault fault) {
 #define FEDERATED(name) PRINCIPAL(R"({"Federated": ")" name R"("})")
 #define ACTION(element) STATEMENT(R"("Principal": "*", )" element)
 #define CONDITION(object) ACTION(R"("Action": "sts:AssumeRole", "Condition": )" object)
-// Of the other kinds: all that a policy has but the elements of its one statement.
+// For the other kinds: a policy with one statement, without the elements of the test.
 #define DENY(elements) R"({"Version": "2012-10-17", "Statement": {"Effect": "Deny", )" elements R"(}})"
 #define DENY_ACTION(element) DENY(R"("Resource": "*", )" element)
 #define DENY_RESOURCE(element) DENY(R"("Action": "s3:*", )" element)
@@ -204,7 +203,7 @@ constexpr Refused json_faults[] = {
     refused<ACTION(R"("Action": "sts:*")") " \n ^{}">(PolicyFault::text_after_the_document),
 };
 
-// The names inside a policy. What an ARN looks like: arn-six-fields, arn-iam-region-empty, arn-account-12-digits,
+// The names inside a policy. ARNs: arn-six-fields, arn-iam-region-empty, arn-account-12-digits,
 // arn-assumed-role-uses-sts, arn-assumed-role-drops-path; names and paths: CreateRole, AssumeRole, GetFederationToken.
 constexpr Refused name_faults[] = {
     refused<AWS("arn:aws:iam::^ACCOUNT-ID:root")>(PolicyFault::account_id_is_not_12_digits),
@@ -237,7 +236,7 @@ constexpr Refused name_faults[] = {
     refused<SERVICE("^*.amazonaws.com")>(PolicyFault::service_principal_is_not_a_host_name),
     refused<SERVICE("ec2.example.com^")>(PolicyFault::service_principal_has_an_unknown_suffix),
     refused<FEDERATED("arn:aws:iam::111122223333:oidc-provider/^")>(PolicyFault::provider_name_is_not_valid),
-    // Where the source has escapes, the string is pointed at, not the byte.
+    // If the string has escapes, the position is that of the string, not of the byte.
     refused<PRINCIPAL(R"({"AWS": ^"arn:aws:iam::11112222333\u0033:group/g"})")>(PolicyFault::a_group_is_no_principal),
 };
 
@@ -328,7 +327,7 @@ constexpr Refused policy_faults[] = {
 // Principal, NotPrincipal, Action and Resource; of organizations,
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html and
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html. That a statement of
-// the other kinds needs a Resource: Access Analyzer's MISSING_RESOURCE.
+// the other kinds needs a Resource: MISSING_RESOURCE of IAM Access Analyzer.
 constexpr Refused faults_of_kinds[] = {
     identity<DENY_ACTION(R"("Action": "sts:*", ^"Principal": "*")")>(PolicyFault::principal_is_not_taken),
     identity<DENY_ACTION(R"("Action": "sts:*", ^"NotPrincipal": "*")")>(PolicyFault::not_principal_is_not_taken),
@@ -427,8 +426,8 @@ constexpr Refused faults_of_kinds[] = {
         PolicyFault::resource_type_is_not_of_iam),
 };
 
-// Said of other texts: of names in other places, where inside a policy another fault is found before, of parameters of
-// requests to STS, and of scenarios, which hold values of any shape.
+// Faults of other texts: of names for which a policy has another fault first, of parameters of STS requests, and of
+// scenarios, which can contain any values.
 constexpr PolicyFault not_of_policies[] = {
     PolicyFault::expected_a_list,
     PolicyFault::nested_too_deeply,
@@ -455,7 +454,7 @@ constexpr PolicyFault not_of_policies[] = {
     PolicyFault::principal_is_not_recognised,
 };
 
-// Provoked below, at run time, because it takes many characters.
+// Tested below, at run time, because it needs many characters.
 constexpr PolicyFault of_length[] = {
     PolicyFault::arn_is_longer_than_2048,
     PolicyFault::path_is_not_1_to_512,
@@ -486,7 +485,7 @@ constexpr bool is_as_expected(const Refused& row) {
   return row.found.fault == row.fault && row.found.position_in(row.source) == row.position;
 }
 
-// A policy with this principal, and with more elements.
+// A policy with this principal and more elements.
 std::string policy_of(const std::string& principal, const std::string& more = {}) {
   return R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": ")" + principal +
          "\"}}" + more + "}";
@@ -496,7 +495,7 @@ constexpr auto error_of = error_of_document<PolicyKind::trust>;
 
 }  // namespace
 
-DUAL_TEST_CASE("a literal finds every fault, and where it is") {
+DUAL_TEST_CASE("a literal finds every fault at its byte") {
   for_each_refused([](const Refused& row) { EXPECT(is_as_expected(row)); });
 }
 
@@ -510,7 +509,7 @@ TEST_CASE("a document finds the same fault as a literal, at the same byte") {
   });
 }
 
-DUAL_TEST_CASE("every fault a policy can have is provoked in this file") {
+DUAL_TEST_CASE("every fault of a policy is tested in this file") {
   for (int i = 1; i <= fault_count; ++i) {
     const auto fault = static_cast<PolicyFault>(i);
     bool provoked = holds(of_length, fault);
@@ -519,7 +518,7 @@ DUAL_TEST_CASE("every fault a policy can have is provoked in this file") {
   }
 }
 
-DUAL_TEST_CASE("every fault has a sentence of its own") {
+DUAL_TEST_CASE("every fault has its own sentence") {
   EXPECT(sentence_of(PolicyFault::none) == "nothing is wrong");
   EXPECT(!PolicyError{});
   for (int i = 1; i <= fault_count; ++i) {
@@ -550,7 +549,7 @@ TEST_CASE("a name that is too long is refused at the first byte too many") {
   CHECK(error_of(policy_of(arn + std::string(65, 'r'))) ==
         PolicyError{PolicyFault::role_name_is_not_1_to_64, at + start + 64});
 
-  // The path is the slash before it, what is between, and the slash behind it.
+  // The path includes the slashes before and after it.
   CHECK(!error_of(policy_of(arn + std::string(510, 'p') + "/r")));
   CHECK(error_of(policy_of(arn + std::string(511, 'p') + "/r")) ==
         PolicyError{PolicyFault::path_is_not_1_to_512, at + start - 1 + 512});
@@ -562,7 +561,7 @@ TEST_CASE("a name that is too long is refused at the first byte too many") {
 }
 
 // policy-api-size: CreateRole takes documents of at most 131072 characters.
-TEST_CASE("a policy has at most 131072 characters") {
+TEST_CASE("a policy must have at most 131072 characters") {
   std::string policy = policy_of("*");
   policy.resize(131072, ' ');
   CHECK(!error_of(policy));
@@ -581,6 +580,6 @@ TEST_CASE("a policy has at most 131072 characters") {
   policy += ' ';
   CHECK(error_of(policy) == PolicyError{PolicyFault::policy_is_longer_than_131072, 132072});
 
-  // What is no character at all ends before twice as many bytes.
+  // Bytes that are not characters end before twice as many bytes.
   CHECK(error_of(std::string(1 << 20, '\x80')) == PolicyError{PolicyFault::policy_is_longer_than_131072, 262144});
 }

@@ -1,6 +1,6 @@
-// What a policy may say, and that the records tell it. The ids g-01 to g-40 are vectors that were collected from
+// Valid policies and their records. The ids g-01 to g-40 are vectors that were collected from
 // "Grammar of the IAM JSON policy language", "AWS JSON policy elements: Principal" and the "IAM Access Analyzer policy
-// check reference" (all at https://docs.aws.amazon.com/IAM/latest/UserGuide/). Those that are refused stand in
+// check reference" (all at https://docs.aws.amazon.com/IAM/latest/UserGuide/). The refused ones are in
 // policy_faults.cpp, those about length (g-37, g-38) in quota.cpp. All of them are trust policies; the other kinds follow.
 #include "dual.hpp"
 
@@ -41,7 +41,7 @@ constexpr auto g_03 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
   "Principal": {"AWS": ["111122223333", "444455556666"]}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 constexpr auto g_04 = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow",
   "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "sts:AssumeRole"}})"_trust_policy;
-// Whether IAM takes g-08 is disputed (X-1), so it is read, and what it does is left to the rules.
+// Whether IAM accepts g-08 is disputed (X-1): the grammar accepts it, and the rules decide its effect.
 constexpr auto g_08 = R"({"Statement": {"Effect": "Allow", "Principal": "*",
   "Action": "sts:AssumeRole"}})"_trust_policy;
 constexpr auto g_09 = R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
@@ -52,7 +52,7 @@ constexpr auto g_15 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
   "Principal": {"Service": ["ec2.amazonaws.com", "ssm.amazonaws.com"]}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 constexpr auto g_17 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
   "Federated": "arn:aws:iam::111122223333:saml-provider/p"}, "Action": "sts:AssumeRoleWithSAML"}]})"_trust_policy;
-// That a provider is never assumed with this action is not the grammar's business.
+// The grammar does not check that no provider assumes a role with this action.
 constexpr auto g_18 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
   "Federated": "arn:aws:iam::111122223333:saml-provider/p"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 constexpr auto g_19 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {
@@ -77,8 +77,8 @@ constexpr auto g_34 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
   "Condition": {"StringEquals": {"aws:RequestTag/Project": "Automation"}}}]})"_trust_policy;
 constexpr auto g_35 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
   "Principal": {"Service": "rolesanywhere.amazonaws.com"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
-// IAM refuses g-36, g-39 and g-40 when they are saved, for what it knows beside the text: whether the user exists, and
-// that many share the provider.
+// IAM refuses to save g-36, g-39 and g-40 because of facts outside the text: whether the user exists, and that many
+// customers share the provider.
 constexpr auto g_36 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
   "Principal": {"AWS": "arn:aws:iam::111122223333:user/nobody"}, "Action": "sts:AssumeRole"}]})"_trust_policy;
 constexpr auto g_39 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
@@ -90,7 +90,7 @@ constexpr auto g_40 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
   "Action": "sts:AssumeRoleWithWebIdentity",
   "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "*"}}}]})"_trust_policy;
 
-// Everything at once: each element, in an order of its own, with the forms that the vectors above leave out.
+// Every element, in an unusual order, with the forms that the vectors above do not have.
 constexpr auto manifold = R"(
 {
   "Statement": [
@@ -125,8 +125,8 @@ constexpr auto manifold = R"(
 }
 )"_trust_policy;
 
-// The other kinds. policy-id-resource-only: the manual keeps Id to policies of resources; those who keep
-// https://github.com/getmoto/moto have seen IAM take one in an identity policy, so it is read.
+// The other kinds. policy-id-resource-only: the manual allows Id only in policies of resources; the authors of
+// https://github.com/getmoto/moto have seen IAM accept it in an identity policy, so the grammar accepts it.
 constexpr auto identity = R"({
   "Version": "2012-10-17",
   "Id": "I1",
@@ -236,7 +236,7 @@ constexpr bool same(Span<Record> left, Span<Record> right) {
   return equal;
 }
 
-// Field by field, where each piece of text lies included.
+// Field by field, including the position of each text.
 constexpr bool same_records(const Policy& left, const Policy& right) {
   bool equal = left.version() == right.version() && left.id() == right.id() && left.source() == right.source() &&
                same(left.statements(), right.statements());
@@ -261,7 +261,7 @@ constexpr bool same_records(const Policy& left, const Policy& right) {
   return equal;
 }
 
-// What two policies say, wherever in the text they say it.
+// Whether two policies mean the same, regardless of positions in the text.
 constexpr bool same_meaning(const TrustPolicy& left, const TrustPolicy& right) {
   const auto equal = [&](Slice of_left, Slice of_right) { return left.at(of_left) == right.at(of_right); };
   if (left.version() != right.version() || left.id() != right.id()) return false;
@@ -313,7 +313,7 @@ constexpr Text value(const TrustPolicy& policy, std::size_t condition_at = 0, st
 
 }  // namespace
 
-DUAL_TEST_CASE("every accepted vector is a policy that says what it should") {
+DUAL_TEST_CASE("every accepted vector has the expected records") {
   for (const Accepted& row : accepted) EXPECT(says_what_is_expected(row));
 }
 
@@ -346,7 +346,7 @@ TEST_CASE("a source of any other kind gives the same records as a literal and as
   check_document_of<PolicyKind::endpoint>(endpoint);
 }
 
-DUAL_TEST_CASE("an identity policy names actions and resources, and nobody") {
+DUAL_TEST_CASE("an identity policy has actions and resources, but no principals") {
   const IdentityPolicy policy = identity;
   EXPECT(policy.version() == PolicyVersion::v2012_10_17);
   EXPECT(policy.id() == "I1");
@@ -381,7 +381,7 @@ DUAL_TEST_CASE("an identity policy names actions and resources, and nobody") {
   EXPECT(says(policy, policy.resources_of(third), all_of_iam));
 }
 
-DUAL_TEST_CASE("an identity policy may be of any version, or of none") {
+DUAL_TEST_CASE("an identity policy can have any version, or none") {
   EXPECT(IdentityPolicy(old_identity).version() == PolicyVersion::v2008_10_17);
   const IdentityPolicy policy = identity_of_no_version;
   EXPECT(policy.version() == PolicyVersion::absent);
@@ -389,7 +389,7 @@ DUAL_TEST_CASE("an identity policy may be of any version, or of none") {
   EXPECT(says(policy, policy.resources_of(policy.statements()[0]), all));
 }
 
-DUAL_TEST_CASE("a service control policy allows or denies, and names nobody") {
+DUAL_TEST_CASE("a service control policy allows or denies, and has no principals") {
   const ServiceControlPolicy policy = scp;
   EXPECT(policy.statements().size() == 3);
   EXPECT(policy.at(policy.statements()[0].sid) == "Full");
@@ -405,7 +405,7 @@ DUAL_TEST_CASE("a service control policy allows or denies, and names nobody") {
   for (const Statement& each : policy.statements()) EXPECT(policy.principals_of(each).empty());
 }
 
-DUAL_TEST_CASE("a resource control policy speaks of everyone") {
+DUAL_TEST_CASE("a resource control policy applies to everyone") {
   const ResourceControlPolicy policy = rcp;
   EXPECT(policy.statements().size() == 2);
   for (const Statement& each : policy.statements()) {
@@ -419,7 +419,7 @@ DUAL_TEST_CASE("a resource control policy speaks of everyone") {
 }
 
 // notprincipal-deny-only
-DUAL_TEST_CASE("an endpoint policy names whom it lets through, and in a Deny whom it spares") {
+DUAL_TEST_CASE("an endpoint policy has Principal, and in a Deny it can have NotPrincipal") {
   const EndpointPolicy policy = endpoint;
   EXPECT(policy.statements().size() == 4);
   const Statement &named = policy.statements()[1], &spared = policy.statements()[2], &nobody = policy.statements()[3];
@@ -448,18 +448,18 @@ DUAL_TEST_CASE("an account is named by its root ARN or by its number") {
   EXPECT(principal(two, 1).account.number() == 444455556666);
 }
 
-DUAL_TEST_CASE("a variable is kept as it is written") {  // g-26: what it means depends on the version
+DUAL_TEST_CASE("a variable is kept as written") {  // g-26: what it means depends on the version
   EXPECT(TrustPolicy(g_26).version() == PolicyVersion::absent);
   EXPECT(value(g_26) == "${aws:username}");
 }
 
-DUAL_TEST_CASE("a policy may have an Id") {
+DUAL_TEST_CASE("a policy can have an Id") {
   EXPECT(TrustPolicy(g_29).id() == "cd3ad3d9-2776-4ef1-a904-4c229d1642ee");
   EXPECT(TrustPolicy(g_01).id().empty());
 }
 
 // policy-block-order-free
-DUAL_TEST_CASE("elements come in any order, and each is told apart") {
+DUAL_TEST_CASE("elements can have any order") {
   const TrustPolicy policy = manifold;
   EXPECT(policy.version() == PolicyVersion::v2008_10_17);
   EXPECT(policy.statements().size() == 3);
@@ -491,7 +491,7 @@ DUAL_TEST_CASE("elements come in any order, and each is told apart") {
          R"({ "Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:Assume?ole" })");
 }
 
-DUAL_TEST_CASE("principals are taken apart, in the order in which they stand") {
+DUAL_TEST_CASE("principals are parsed in their order") {
   const TrustPolicy policy = manifold;
   EXPECT(principal(policy, 0).key == PrincipalKey::federated);
   EXPECT(principal(policy, 0).form == PrincipalForm::built_in_issuer);
@@ -527,8 +527,8 @@ DUAL_TEST_CASE("principals are taken apart, in the order in which they stand") {
   EXPECT(policy.at(principal(policy, 7).name) == "ec2.amazonaws.com.cn");
 }
 
-// condition-map-shape; that an operator without keys and a key without values are read, Access Analyzer tells by
-// merely suggesting otherwise (EMPTY_OBJECT_CONDITION, EMPTY_ARRAY_CONDITION).
+// condition-map-shape. An operator without keys and a key without values are valid: Access Analyzer only suggests
+// otherwise (EMPTY_OBJECT_CONDITION, EMPTY_ARRAY_CONDITION).
 DUAL_TEST_CASE("a condition is an operator, a key and its values") {
   const TrustPolicy policy = manifold;
   EXPECT(condition(policy, 0).test.test == ConditionTest::string_like);
@@ -571,7 +571,7 @@ DUAL_TEST_CASE("a single value is a list of one") {
   EXPECT(!same_meaning(single, g_02));
 }
 
-DUAL_TEST_CASE("an escape says the same as the character") {
+DUAL_TEST_CASE("an escape means the same as the character") {
   constexpr auto plain = R"({"Version": "2012-10-17", "Id": "A/b", "Statement": {"Sid": "A1", "Effect": "Allow",
     "Principal": {"AWS": ["arn:aws:iam::111122223333:role/App", "*"], "Service": "ec2.amazonaws.com"},
     "Action": "sts:AssumeRole", "Condition": {"ArnLike": {"aws:SourceArn": ["A*", "é"]}}}})"_trust_policy;
@@ -589,20 +589,20 @@ DUAL_TEST_CASE("an escape says the same as the character") {
   EXPECT(policy.source().ends_with("}}}}"));
 }
 
-DUAL_TEST_CASE("a short escape stands for its control character") {
+DUAL_TEST_CASE("a short escape means its control character") {
   constexpr auto policy = R"({"Id": "\"\\\/\b\f\n\r\t", "Statement": {"Effect": "Allow", "Principal": "*",
     "Action": "sts:AssumeRole"}})"_trust_policy;
   EXPECT(TrustPolicy(policy).id() == "\"\\/\b\f\n\r\t");
 }
 
 // policy-charset
-DUAL_TEST_CASE("characters up to U+00FF may stand in a policy") {
+DUAL_TEST_CASE("a policy can contain characters up to U+00FF") {
   constexpr auto policy = R"({"Id": "é §ÿ", "Statement": {"Effect": "Allow", "Principal": "*",
     "Action": "sts:AssumeRole"}})"_trust_policy;
   EXPECT(TrustPolicy(policy).id() == "\xC3\xA9 \xC2\xA7\xC3\xBF");
 }
 
-DUAL_TEST_CASE("white space around tokens says nothing") {
+DUAL_TEST_CASE("white space around tokens has no meaning") {
   constexpr auto dense = R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":["*"]},)"
                          R"("Action":["sts:*"]}]})"_trust_policy;
   constexpr auto loose =
@@ -611,8 +611,8 @@ DUAL_TEST_CASE("white space around tokens says nothing") {
   EXPECT(same_meaning(dense, loose));
 }
 
-// sid-unique speaks of Sids that are not empty.
-DUAL_TEST_CASE("an empty Sid may stand in several statements") {
+// sid-unique is about Sids that are not empty.
+DUAL_TEST_CASE("several statements can have an empty Sid") {
   constexpr auto policy = R"({"Statement": [
     {"Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"},
     {"Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession"},
@@ -621,7 +621,7 @@ DUAL_TEST_CASE("an empty Sid may stand in several statements") {
   EXPECT(TrustPolicy(policy).statements().size() == 4);
 }
 
-DUAL_TEST_CASE("one key may be tested by several operators, in several statements") {
+DUAL_TEST_CASE("several operators and statements can test one key") {
   constexpr auto policy = R"({"Statement": [
     {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole", "Condition": {
       "StringLike": {"aws:userid": "A*"}, "StringLikeIfExists": {"aws:userid": "B*"},

@@ -1,5 +1,5 @@
-// The forms in which principals are written: parsed, taken apart, and printed back. The ids in the comments, and
-// numbers such as 3.7, are rows of the facts behind the library, which rest on IAM identifiers,
+// The forms of principal names, parsed and printed. The ids in the comments, and
+// numbers such as 3.7, are those of the facts behind the library, whose sources are IAM identifiers,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html, and AWS JSON policy elements: Principal,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 #include "dual.hpp"
@@ -20,7 +20,7 @@ using namespace whence::literals;
 
 #define HEX_32 "79a59df900b949e55d96a1e698fbaced"
 
-// A text that owns itself, filled piece by piece.
+// A text that is built piece by piece.
 class Printed {
  public:
   constexpr Printed() = default;
@@ -40,7 +40,7 @@ class Printed {
   std::size_t size_ = 0;
 };
 
-// A name and its parts. Where nothing is said, AWS prints what was read.
+// A name and its parts. By default AWS prints the text that was read.
 struct Row {
   Text text;
   PrincipalForm form;
@@ -145,7 +145,7 @@ constexpr Judgement judge_as(PrincipalForm form, Text text) {
   return {text, name ? NameError{} : name.error()};
 }
 
-// Judges each beginning of the text in memory that ends with it: reading on is an error while compiling, and with
+// Checks each prefix of the text in memory of the same size: reading past its end is an error at compile time and with
 // AddressSanitizer.
 constexpr void expect_judged_within(Text text) {
   for (std::size_t size = 0; size <= text.size(); ++size) {
@@ -159,7 +159,7 @@ constexpr void expect_judged_within(Text text) {
 }
 
 constexpr Judgement mistakes[] = {
-    // What is said of the whole of an ARN; arn-six-fields
+    // Faults of the whole ARN; arn-six-fields
     {"arn:", {NameFault::arn_has_fewer_than_six_fields, 4}},
     {"arn:aws:iam:111122223333:role/app", {NameFault::arn_has_fewer_than_six_fields, 33}},
     {"arn:aws::iam::111122223333:root", {NameFault::arn_has_an_empty_service, 8}},  // trap-arn-typo
@@ -214,7 +214,7 @@ constexpr Judgement mistakes[] = {
     {"arn:aws:iam::111122223333:saml-provider/", {NameFault::provider_name_is_not_valid, 40}},
     {"arn:aws:iam::111122223333:saml-provider/a@b", {NameFault::name_holds_a_character_that_is_not_allowed, 41}},
     {"arn:aws:iam::111122223333:saml-provider/a/b", {NameFault::name_holds_a_character_that_is_not_allowed, 41}},
-    // pk-group, pk-context-provider, pk-self-session and what never is a principal
+    // pk-group, pk-context-provider, pk-self-session and texts that are never a principal
     {"arn:aws:iam::111122223333:group/admins", {NameFault::a_group_is_no_principal, 26}},
     {"arn:aws:iam::111122223333:policy/p", {NameFault::arn_names_no_principal, 26}},
     {"arn:aws:iam::111122223333:instance-profile/p", {NameFault::arn_names_no_principal, 26}},
@@ -258,7 +258,7 @@ constexpr Judgement mistakes[] = {
     {HEX_32 "79a59df900b949e55d96a1e698fbacex", {NameFault::canonical_user_is_not_64_hex, 63}},
     {"xABCDEF" HEX_32 "79a59df900b949e55d96a1e69", {NameFault::canonical_user_is_not_64_hex, 0}},
     {"a" HEX_32, {NameFault::principal_is_not_recognised, 0}},
-    // None of all these
+    // None of these forms
     {"", {NameFault::principal_is_not_recognised, 0}},
     {"root", {NameFault::principal_is_not_recognised, 0}},
     {"alice", {NameFault::principal_is_not_recognised, 0}},
@@ -268,7 +268,7 @@ constexpr Judgement mistakes[] = {
 
 }  // namespace
 
-DUAL_TEST_CASE("every form of principal is taken apart") {
+DUAL_TEST_CASE("every form of principal is parsed") {
   for (const Row& row : rows) {
     EXPECT(judge(row.text) == Judgement{row.text});
     const PrincipalName name = *parse_principal_name(row.text);
@@ -289,7 +289,7 @@ DUAL_TEST_CASE("every form of principal is among the examples") {
   for (const bool each : seen) EXPECT(each);
 }
 
-DUAL_TEST_CASE("a principal is printed as AWS prints it, and what is printed is read as the same") {
+DUAL_TEST_CASE("a principal is printed as AWS prints it, and reads as the same principal") {
   for (const Row& row : rows) {
     const PrincipalName name = *parse_principal_name(row.text);
     const Printed printed(name);
@@ -298,7 +298,7 @@ DUAL_TEST_CASE("a principal is printed as AWS prints it, and what is printed is 
   }
 }
 
-DUAL_TEST_CASE("a principal may be of any partition") {
+DUAL_TEST_CASE("a principal can have any partition") {
   // Table 1.3
   constexpr Text names[] = {"aws",     "aws-cn",    "aws-us-gov", "aws-eusc",
                             "aws-iso", "aws-iso-b", "aws-iso-e",  "aws-iso-f"};
@@ -319,18 +319,18 @@ DUAL_TEST_CASE("a principal may be of any partition") {
   EXPECT(judge("arn:aws-cn:iam::111122223333:role/p/r") == Judgement{"arn:aws-cn:iam::111122223333:role/p/r"});
 }
 
-DUAL_TEST_CASE("a wrong principal is refused where it is wrong") {
+DUAL_TEST_CASE("the error of a principal has the wrong byte") {
   for (const Judgement& row : mistakes) EXPECT(judge(row.text) == row);
 }
 
-DUAL_TEST_CASE("names inside an ARN may be as long as alone, and no longer") {
+DUAL_TEST_CASE("names inside an ARN have the same maximum length as outside") {
   // trap-session-name-lengths; fmt-path; fmt-oidc-url; fmt-saml-provider-name; arn-length-20-2048
   struct Limit {
     Text before;
     std::size_t most;
     Text after;
     NameFault fault;
-    std::uint32_t behind = 0;  // how far behind the last character allowed the fault is
+    std::uint32_t behind = 0;  // the distance of the fault from the last allowed character
   };
   constexpr Limit limits[] = {
       {"arn:aws:iam::111122223333:user/", 64, "", NameFault::user_name_is_not_1_to_64},
@@ -363,7 +363,7 @@ DUAL_TEST_CASE("names inside an ARN may be as long as alone, and no longer") {
   EXPECT(judge(arn.view()).error == NameError{NameFault::arn_is_longer_than_2048, 2048});
 }
 
-DUAL_TEST_CASE("a session's ARN is made of its role's without the path") {
+DUAL_TEST_CASE("the ARN of a session is made from that of its role, without the path") {
   // 3.7 Session ARN, derived; arn-assumed-role-drops-path; trap-session-arn-no-path
   PrincipalName name = *parse_principal_name("arn:aws:iam::111122223333:role/team/r");
   name.form = PrincipalForm::role_session;
@@ -379,7 +379,7 @@ DUAL_TEST_CASE("a user or role without a path is printed under the root path") {
   EXPECT(Printed(name).view() == "arn:aws:iam::111122223333:user/r");
 }
 
-DUAL_TEST_CASE("an ARN of the form wanted is taken, and every other refused at its resource") {
+DUAL_TEST_CASE("an ARN of another form is refused at its resource") {
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < form_count; ++i) {
       const auto form = static_cast<PrincipalForm>(i);
@@ -390,7 +390,7 @@ DUAL_TEST_CASE("an ARN of the form wanted is taken, and every other refused at i
   for (const Judgement& row : mistakes) EXPECT(judge_as(PrincipalForm::role, row.text) == row);
 }
 
-DUAL_TEST_CASE("the ARN of a role is that of a role") {
+DUAL_TEST_CASE("only the ARN of a role is accepted as one") {
   // 3.7 Role ARN
   constexpr Judgement role_arns[] = {
       {"arn:aws:iam::111122223333:role/r"},
@@ -414,7 +414,7 @@ DUAL_TEST_CASE("the ARN of a session has the service sts, a role's name and a se
   for (const Judgement& row : session_arns) EXPECT(judge_as(PrincipalForm::role_session, row.text) == row);
 }
 
-DUAL_TEST_CASE("names of principals are equal when their parts are") {
+DUAL_TEST_CASE("names of principals are equal if their parts are") {
   constexpr PrincipalName role = "arn:aws:iam::111122223333:role/team/r"_principal_name;
   constexpr Text others[] = {"arn:aws:iam::111122223333:user/team/r", "arn:aws-cn:iam::111122223333:role/team/r",
                              "arn:aws:iam::111122223334:role/team/r", "arn:aws:iam::111122223333:role/Team/r",
@@ -426,7 +426,7 @@ DUAL_TEST_CASE("names of principals are equal when their parts are") {
   EXPECT("arn:aws:iam::111122223333:root"_principal_name != "111122223333"_principal_name);
 }
 
-DUAL_TEST_CASE("a principal is written as a literal") {
+DUAL_TEST_CASE("a principal can be a literal") {
   constexpr PrincipalName service = "ssm.amazonaws.com"_principal_name;
   EXPECT(service.form == PrincipalForm::service);
   EXPECT(service.name == "ssm.amazonaws.com");
@@ -434,16 +434,16 @@ DUAL_TEST_CASE("a principal is written as a literal") {
   EXPECT("111122223333"_principal_name.account == "111122223333"_account);
 }
 
-DUAL_TEST_CASE("every beginning of a session's ARN is judged without a look past its end") {
+DUAL_TEST_CASE("a part of a session's ARN is checked without reading past its end") {
   expect_judged_within("arn:aws:sts::111122223333:assumed-role/r/s1");
 }
 
-TEST_CASE("every beginning of a principal is judged without a look past its end") {
+TEST_CASE("a part of a principal is checked without reading past its end") {
   for (const Row& row : rows) expect_judged_within(row.text);
   for (const Judgement& row : mistakes) expect_judged_within(row.text);
 }
 
-DUAL_TEST_CASE("every fault of a name can be met") {
+DUAL_TEST_CASE("every fault of a name can occur") {
   constexpr NameFault faults[] = {
 #define WHENCE_FAULT(name, sentence) NameFault::name,
       WHENCE_NAME_FAULTS(WHENCE_FAULT)
@@ -452,10 +452,10 @@ DUAL_TEST_CASE("every fault of a name can be met") {
   bool met[sizeof faults / sizeof faults[0] + 1] = {};
   const auto meet = [&met](NameError error) { met[static_cast<std::size_t>(error.fault)] = true; };
   for (const Judgement& row : mistakes) meet(row.error);
-  // The limits that have a test of their own above
+  // Limits that have their own test above
   meet({NameFault::arn_is_longer_than_2048, 2048});
   meet({NameFault::path_is_not_1_to_512, 512});
-  // What only a name alone can be, or only one of several forms
+  // Faults of names outside an ARN, or of only one form
   const NameError no_arn = Arn::parse("role/app").error();
   const NameError no_path = Path::parse("/a").error();
   const NameError no_role = parse_arn_of(PrincipalForm::role, "arn:aws:iam::111122223333:root").error();
@@ -473,7 +473,7 @@ DUAL_TEST_CASE("every fault of a name can be met") {
   EXPECT(wrong_key == NameError{NameFault::key_id_is_of_another_kind, 0});
   const NameError alone[] = {no_arn, no_path, no_role, no_key, no_caller, wrong_key};
   for (const NameError error : alone) meet(error);
-  // What a parameter of a request can be
+  // Faults of request parameters
   const struct {
     NameError found, expected;
   } parameters[] = {

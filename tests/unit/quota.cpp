@@ -1,4 +1,4 @@
-// How long a trust policy may be. Source: IAM and AWS STS quotas,
+// The quota for the size of a trust policy. Source: IAM and AWS STS quotas,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 #include "dual.hpp"
 
@@ -17,10 +17,10 @@ using whence::TrustPolicy;
 using whence::TrustPolicyDocument;
 using namespace whence::literals;
 
-// No white space, and an Id that can be made longer.
+// Without white space; its Id can be made longer.
 constexpr Text dense = R"({"Id":"","Statement":{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}})";
 
-// The policy above with an Id that makes it so many characters long.
+// The policy above, with an Id that makes it this long.
 std::string policy_of(std::size_t characters) {
   const auto source = std::string(dense);
   const auto at = source.find("\"\"") + 1;
@@ -45,7 +45,7 @@ DUAL_TEST_CASE("white space does not count") {
   EXPECT(quota_size(" \t\r\n") == 0);
   EXPECT(quota_size("{}") == 2);
   EXPECT(quota_size(" {\r\n\t} ") == 2);
-  EXPECT(quota_size("\v\f") == 2);  // JSON knows four kinds of white space
+  EXPECT(quota_size("\v\f") == 2);  // JSON has four kinds of white space
   EXPECT(quota_size(dense) == dense.size());
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a policy of 2048 characters fits the default quota, one of 2049 does 
   CHECK(!fits(policy_of(2049)));
 }
 
-TEST_CASE("any number of blanks may be added") {  // g-38
+TEST_CASE("blanks do not count") {  // g-38
   std::string source = policy_of(2048);
   for (const char* token : {"{\"Id\"", "\"Effect\"", "\"Action\""}) {
     source.insert(source.find(token), std::string(5000, ' ') + "\r\n\t");
@@ -72,14 +72,14 @@ TEST_CASE("any number of blanks may be added") {  // g-38
   CHECK(!fits(source, 2047));
 }
 
-TEST_CASE("a character beyond ASCII counts once") {
+TEST_CASE("a character outside ASCII counts once") {
   std::string source = policy_of(2048);
   source.replace(source.find("xx"), 2, "\xC3\xA9\xC3\xA9");
   CHECK(source.size() == 2050);
   CHECK(fits(source));
 }
 
-// X-7: sources name 4096 and 8192 as the most that can be asked for.
+// X-7: sources name 4096 and 8192 as the maximum.
 TEST_CASE("a raised quota can be given") {
   CHECK(!fits(policy_of(4096)));
   CHECK(fits(policy_of(4096), 4096));
@@ -87,7 +87,7 @@ TEST_CASE("a raised quota can be given") {
   CHECK(fits(policy_of(8192), 8192));
 }
 
-DUAL_TEST_CASE("a literal is measured by its source, not by what its escapes stand for") {
+DUAL_TEST_CASE("the size of a literal is that of its source, with its escapes") {
   constexpr auto escaped = R"({"Statement": {"Effect": "\u0041llow", "Principal": "*",
     "Action": "sts:*"}})"_trust_policy;
   const TrustPolicy policy = escaped;

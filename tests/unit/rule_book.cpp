@@ -135,19 +135,19 @@ EXAMPLE(a_federated_user_assumes_no_role, AssumeFacts, asked(alice, open_role),
 EXAMPLE(the_instance_identity_assumes_no_role, AssumeFacts, asked(alice, open_role),
         asked(InstanceIdentity(a, "i-0123456789abcdef0"), open_role));
 EXAMPLE(no_trust_across_partitions, AssumeFacts, asked(alice, open_role), asked(alice, chinese_role));
-EXAMPLE(a_provider_is_trusted_in_its_account, AssumeFacts, asked(job, github_role), asked(job, foreign_role));
-EXAMPLE(the_callers_side_does_not_deny, AssumeFacts, asked(alice, open_role),
+EXAMPLE(the_identity_provider_is_in_the_roles_account, AssumeFacts, asked(job, github_role), asked(job, foreign_role));
+EXAMPLE(the_callers_policies_do_not_deny, AssumeFacts, asked(alice, open_role),
         asked(alice, open_role, CallerSide::denies));
 EXAMPLE(the_trust_policy_does_not_deny, AssumeFacts, asked(IamUser(a, "bob"), denying_role),
         asked(alice, denying_role));
 EXAMPLE(the_trust_policy_names_the_caller, AssumeFacts, asked(alice, open_role), asked(IamUser(b, "alice"), open_role));
 EXAMPLE(the_callers_own_policies_allow, AssumeFacts, asked(alice, open_role),
         asked(alice, open_role, CallerSide::silent));
-EXAMPLE(nothing_on_the_callers_side_blocks, AssumeFacts, asked(alice, open_role),
+EXAMPLE(no_limit_of_the_caller_blocks, AssumeFacts, asked(alice, open_role),
         asked(alice, open_role, CallerSide::blocked));
-EXAMPLE(the_operation_is_the_callers, AssumeFacts, asked_for(alice, open_role, "sts:AssumeRole"),
+EXAMPLE(the_operation_fits_the_caller, AssumeFacts, asked_for(alice, open_role, "sts:AssumeRole"),
         asked_for(alice, open_role, "sts:AssumeRoleWithSAML"));
-EXAMPLE(a_role_of_identity_center_takes_no_own_assertion, AssumeFacts, asked(employee, idp_role),
+EXAMPLE(own_saml_calls_assume_no_role_of_identity_center, AssumeFacts, asked(employee, idp_role),
         asked(employee, reserved_role));
 
 constexpr ContextKey with_mfa[] = {{"aws:MultiFactorAuthPresent", "true"}};
@@ -166,10 +166,10 @@ EXAMPLE(session_tags_need_tag_session, AssumeFacts, asked_with(liberal_role, own
 EXAMPLE(a_source_identity_needs_set_source_identity, AssumeFacts,
         asked_with(liberal_role, own_policies_allow, RequestContext(first_name)),
         asked_with(open_role, own_policies_allow, RequestContext(first_name)));
-EXAMPLE(a_source_identity_stays_what_it_is, AssumeFacts,
+EXAMPLE(a_source_identity_does_not_change, AssumeFacts,
         asked_with(liberal_role, own_policies_allow, RequestContext(same_name)),
         asked_with(liberal_role, own_policies_allow, RequestContext(other_name)));
-EXAMPLE(users_and_sessions_pass_roles, PassFacts, passing(alice, open_role),
+EXAMPLE(only_users_and_sessions_pass_roles, PassFacts, passing(alice, open_role),
         passing(Service("ec2.amazonaws.com"), open_role));
 EXAMPLE(a_role_is_passed_within_its_account, PassFacts, passing(alice, open_role), passing(alice, foreign_role));
 EXAMPLE(the_caller_may_pass_the_role, PassFacts, passing(alice, open_role),
@@ -180,16 +180,16 @@ constexpr ReadFacts read_by(const OsUser& who, const Place& place, Truth rests =
 }
 EXAMPLE(there_is_a_credential_to_read, ReadFacts, read_by(root, catalog::agent_file_linux),
         read_by(root, catalog::agent_file_linux, Truth::no));
-EXAMPLE(a_plane_sees_what_is_exposed_to_it, ReadFacts, read_by(root, catalog::profile_path),
+EXAMPLE(aws_exposes_the_credential_to_the_plane, ReadFacts, read_by(root, catalog::profile_path),
         read_by(root, catalog::ec2_service));
-EXAMPLE(a_machine_keeps_to_itself, ReadFacts, read_by(chiba, chibas_cache), read_by(root, chibas_cache));
-EXAMPLE(the_metadata_service_answers_the_whole_machine, ReadFacts, read_by(user, catalog::profile_path),
+EXAMPLE(only_its_own_machine_reads_a_credential, ReadFacts, read_by(chiba, chibas_cache), read_by(root, chibas_cache));
+EXAMPLE(imds_answers_the_whole_instance, ReadFacts, read_by(user, catalog::profile_path),
         read_by(user, catalog::profile_path, Truth::yes, {.metadata = MetadataService::off}));
-EXAMPLE(the_agents_file_is_the_superusers, ReadFacts, read_by(root, catalog::agent_file_linux),
+EXAMPLE(only_the_superuser_reads_the_agents_files, ReadFacts, read_by(root, catalog::agent_file_linux),
         read_by(user, catalog::agent_file_linux));
-EXAMPLE(a_users_own_is_read_by_him_and_the_superuser, ReadFacts, read_by(chiba, chibas_cache),
+EXAMPLE(only_the_owner_and_superuser_read_a_private_place, ReadFacts, read_by(chiba, chibas_cache),
         read_by(OsUser("zoe", Privilege::ordinary, Plane::client), chibas_cache));
-EXAMPLE(the_reply_goes_to_whoever_can_sign_for_it, ReadFacts, read_by(root, catalog::token_reply),
+EXAMPLE(only_the_signer_gets_the_reply, ReadFacts, read_by(root, catalog::token_reply),
         read_by(user, catalog::token_reply));
 
 // Who looks, at what, in which environment.
@@ -203,22 +203,22 @@ constexpr Place variables{
 constexpr Environment one_hop{.platform = Platform::eks_node}, two_hops{.platform = Platform::eks_node, .hop_limit = 2};
 constexpr Environment blocked{.platform = Platform::eks_node, .metadata_blocked_for_containers = true};
 constexpr Environment firewall{.metadata_for_superuser_only = true};
-EXAMPLE(the_hop_limit_bounds_the_token, EnvironmentFacts, looked(vantages::pod, catalog::profile_path, two_hops),
+EXAMPLE(the_hop_limit_lets_the_token_through, EnvironmentFacts, looked(vantages::pod, catalog::profile_path, two_hops),
         looked(vantages::pod, catalog::profile_path, one_hop));
-EXAMPLE(the_metadata_service_can_be_kept_from_containers, EnvironmentFacts,
+EXAMPLE(containers_can_reach_imds, EnvironmentFacts,
         looked(vantages::host_network_pod, catalog::profile_path, blocked),
         looked(vantages::pod, catalog::profile_path, blocked));
-EXAMPLE(a_firewall_can_keep_users_from_the_metadata_service, EnvironmentFacts,
+EXAMPLE(ordinary_users_can_reach_imds, EnvironmentFacts,
         looked(vantages::superuser, catalog::profile_path, firewall),
         looked(vantages::os_user, catalog::profile_path, firewall));
-EXAMPLE(a_forged_get_has_no_token, EnvironmentFacts,
+EXAMPLE(a_forged_get_can_read_imds, EnvironmentFacts,
         looked(vantages::remote_caller_with_headers, catalog::profile_path, one_hop),
         looked(vantages::remote_caller, catalog::profile_path, one_hop));
-EXAMPLE(a_workload_keeps_its_own, EnvironmentFacts, looked(vantages::pod, endpoint, one_hop),
+EXAMPLE(only_the_workload_reads_its_own, EnvironmentFacts, looked(vantages::pod, endpoint, one_hop),
         looked(vantages::another_pod, endpoint, one_hop));
-EXAMPLE(a_local_endpoint_asks_for_more_than_a_url, EnvironmentFacts, looked(vantages::pod, endpoint, one_hop),
+EXAMPLE(a_forged_get_can_read_the_local_endpoint, EnvironmentFacts, looked(vantages::pod, endpoint, one_hop),
         looked(vantages::remote_caller_with_headers, endpoint, one_hop));
-EXAMPLE(a_forged_request_reads_no_memory, EnvironmentFacts, looked(vantages::pod, variables, one_hop),
+EXAMPLE(a_forged_request_reads_only_http, EnvironmentFacts, looked(vantages::pod, variables, one_hop),
         looked(vantages::remote_caller_with_headers, variables, one_hop));
 
 #define EXPOSURE(RULE, EXPOSED)                                               \
@@ -239,7 +239,7 @@ EXAMPLE(a_chained_session_lasts_an_hour, SessionFacts, lasting(3600, 43200, true
 constexpr SessionFacts maximum_of(std::int32_t maximum) {
   return {.duration = seconds(900), .roles_maximum = seconds(maximum)};
 }
-EXAMPLE(the_roles_maximum_is_one_that_iam_takes, SessionFacts, maximum_of(3600), maximum_of(3599));
+EXAMPLE(the_roles_maximum_is_within_iams_limits, SessionFacts, maximum_of(3600), maximum_of(3599));
 constexpr SessionFacts too_late{.duration = seconds(900), .callers_session_is_valid = false};
 EXAMPLE(a_session_is_used_before_it_ends, SessionFacts, maximum_of(3600), too_late);
 
@@ -289,13 +289,13 @@ EXAMPLE(tags_are_within_their_limits, RequestFacts, form_of(tagged), form_of(bad
 EXAMPLE(tag_keys_differ, RequestFacts, form_of(twice), form_of(alike));
 EXAMPLE(transitive_keys_are_those_of_tags, RequestFacts, form_of(hands_on), form_of(hands_on_none));  // open (U-9)
 EXAMPLE(session_policies_are_within_their_limits, RequestFacts, form_of(ten), form_of(eleven));
-EXAMPLE(the_operation_takes_what_is_stated, RequestFacts, form_of(external),
+EXAMPLE(the_operation_takes_every_parameter, RequestFacts, form_of(external),
         form_of(external, Operation::assume_role_with_web_identity));
 EXAMPLE(an_mfa_device_comes_with_its_code, RequestFacts, form_of(both_of_mfa), form_of(half_of_mfa));
 EXAMPLE(policies_and_tags_fit_once_packed, RequestFacts, form_of(full), form_of(overfull));
-EXAMPLE(a_token_is_shown_before_it_expires, RequestFacts, form_of(in_time, Operation::assume_role_with_web_identity),
+EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts, form_of(in_time, Operation::assume_role_with_web_identity),
         form_of(expired, Operation::assume_role_with_web_identity));
-EXAMPLE(the_console_states_little, RequestFacts, form_of(in_console), form_of(long_in_console));
+EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console), form_of(long_in_console));
 
 // A session with a transitive tag, of liberal_role, begun at 1000.
 constexpr Begun handing_on = assume_role(
@@ -313,7 +313,7 @@ EXAMPLE(a_session_ends_with_its_sign_in, SignInFacts, an_hour_of_one, two_hours_
 constexpr UsableFacts after(const Revocation& revocation) { return {*handing_on, true, revocation}; }
 constexpr Revocation earlier{&liberal_role, {1000}, false}, later{&liberal_role, {1001}, false};
 constexpr Revocation deleted{&liberal_role, {1000}, true};
-EXAMPLE(a_revoked_session_is_denied, UsableFacts, after(earlier), after(later));
+EXAMPLE(the_session_is_not_revoked, UsableFacts, after(earlier), after(later));
 EXAMPLE(a_session_needs_its_role, UsableFacts, after(earlier), after(deleted));
 
 // Notes of the matrix: what each says is in its cell.
@@ -328,8 +328,8 @@ constexpr OperationFacts noted_by(CallVerdict verdict, Truth permitted = Truth::
 NOTED(delegated_sessions_keep_to_their_request);
 NOTED(a_user_needs_permission_for_federation_tokens);
 NOTED(assume_root_is_not_for_root_users);
-NOTED(root_tokens_are_short);
-NOTED(anybody_may_ask_who_he_is);
+NOTED(root_sessions_last_an_hour);
+NOTED(get_caller_identity_needs_a_valid_credential);
 NOTED(ordinary_calls_need_permission);
 NOTED(tokens_are_given_for_long_term_keys);
 NOTED(session_tokens_call_little_of_sts);
@@ -339,28 +339,28 @@ NOTED(delegated_tokens_are_for_partners);
 NOTED(federated_users_need_session_policies);
 NOTED(assuming_needs_the_trust_policy);
 NOTED(assume_root_is_for_administrators);
-NOTED(outbound_tokens_need_the_switch);
-NOTED(assuming_from_a_role_is_chaining);
+NOTED(outbound_tokens_need_permission);
+NOTED(chaining_needs_both_sides);
 NOTED(role_sessions_get_no_tokens);
-NOTED(service_linked_sessions_may_chain);
-NOTED(the_token_is_the_caller);
+NOTED(service_linked_chaining_needs_both_sides);
+NOTED(federated_calls_carry_a_token);
 NOTED(assumed_root_does_its_task);
-NOTED(services_need_the_trust_policy_alone);
-NOTED(what_is_not_signed_is_refused);
-NOTED(anonymous_access_is_the_resources);
-NOTED(no_credential_no_call);
-NOTED(only_documented_calls_are_made);
+NOTED(a_service_needs_the_trust_policy);
+NOTED(sts_calls_are_signed);
+NOTED(a_resource_policy_allows_unsigned_calls);
+NOTED(a_caller_has_a_credential);
+NOTED(the_call_is_documented);
 
 constexpr CircumstanceFacts given, global{.at_regional_endpoint = Truth::no}, switched_off{.is_enabled = Truth::no};
 constexpr CircumstanceFacts no_tagging{.tags_are_permitted = Truth::no}, no_member{.is_a_member = Truth::no};
-EXAMPLE(an_endpoint_of_a_region_is_called, CircumstanceFacts, given, global);
+EXAMPLE(assume_root_is_called_in_a_region, CircumstanceFacts, given, global);
 EXAMPLE(outbound_federation_is_enabled, CircumstanceFacts, given, switched_off);
 EXAMPLE(tags_of_outbound_tokens_need_permission, CircumstanceFacts, given, no_tagging);
 EXAMPLE(the_root_user_of_a_member_is_assumed, CircumstanceFacts, given, no_member);
 
 EXAMPLE(sts_replies_to_its_caller, MoveFacts, from_sts(PrincipalKind::service, catalog::ec2_service),
         from_sts(PrincipalKind::iam_user, catalog::ec2_service));
-EXAMPLE(a_credential_leaves_aws_through_a_surface, MoveFacts, moved(catalog::profile_path, catalog::agent_memory),
+EXAMPLE(a_credential_leaves_aws_through_an_interface, MoveFacts, moved(catalog::profile_path, catalog::agent_memory),
         moved(catalog::ec2_service, catalog::agent_memory));
 EXAMPLE(a_credential_does_not_move_into_aws, MoveFacts, moved(catalog::agent_memory, catalog::agent_file_linux),
         moved(catalog::agent_memory, catalog::ec2_service));

@@ -43,7 +43,7 @@ static_assert(std::is_nothrow_move_constructible_v<Scenario> && std::is_nothrow_
   R"(", "Resource": "*", "Principal": "*"}]})"
 #define AR "sts:AssumeRole"
 
-// Where the standard library's vector can be used in a constant expression, a scenario can.
+// A scenario is constexpr if the standard library's vector is.
 #if defined(__cpp_lib_constexpr_vector) && (!defined(__clang__) || defined(_LIBCPP_VERSION))
 constexpr Decision decision_of(Text source) {
   const Parsed parsed = Scenario::parse(source);
@@ -84,7 +84,7 @@ bool denied(const Verdict& verdict, Decision how = Decision::denied_implicitly) 
 
 }  // namespace
 
-TEST_CASE("what a scenario says is what is asked") {
+TEST_CASE("the question is made of the fields of the scenario") {
   const std::string source = of(CALL(SESSION, TB), TRUST(ACCOUNT_A, "") R"(, "action": "STS:AssumeRole", "id": "x-1",
     "expect": {"decision": ["allow", 1, null]}, "why": "w", "source": [[]], "note": {}, "title": null, "comment": -1.5e3)");
   const Parsed parsed = Scenario::parse(Text(source));
@@ -100,7 +100,7 @@ TEST_CASE("what a scenario says is what is asked") {
   }));
 }
 
-TEST_CASE("only principalArn and roleArn are needed, and null is as good as nothing") {
+TEST_CASE("only principalArn and roleArn are required, and null counts as absent") {
   using names_caller = rules::the_trust_policy_names_the_caller;
   CHECK(denied<names_caller>(verdict_of("{" CALL(ALICE, TA) "}")));
   CHECK(denied<names_caller>(verdict_of(" \t\r\n{" CALL(ALICE, TA) "} ")));
@@ -112,7 +112,7 @@ TEST_CASE("only principalArn and roleArn are needed, and null is as good as noth
       home(TRUST(R"({"AWS": ")" ALICE R"("})", "") R"(, "permissionBoundary": null, "scps": null)")));  // sa-03
 }
 
-TEST_CASE("the first four fields have shorter names, and either name stands for both") {
+TEST_CASE("the first four fields have short names, and a field can be given by only one of its names") {
   CHECK(verdict_of(R"({"caller": ")" ALICE R"(", "role": ")" TA R"(", "trust": {"Statement": {"Effect": "Allow",
     "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}}}, "policies": [)" ALLOW(AR) "]}"));
   CHECK(denied<rules::the_callers_own_policies_allow>(
@@ -120,9 +120,9 @@ TEST_CASE("the first four fields have shorter names, and either name stands for 
 }
 
 TEST_CASE("each field has its part in the decision") {
-  using blocks = rules::nothing_on_the_callers_side_blocks;
+  using blocks = rules::no_limit_of_the_caller_blocks;
   using levels_allow = rules::every_level_of_service_control_policies_allows;
-  using side_denies = rules::the_callers_side_does_not_deny;
+  using side_denies = rules::the_callers_policies_do_not_deny;
   constexpr auto explicitly = Decision::denied_explicitly;
   const std::string base = TRUST(ACCOUNT_A, "") R"(, "identityPolicies": [)" ALLOW("s3:*") "," ALLOW(AR) "]";
   const auto with = [&](std::string_view rest) { return verdict_of(abroad(base + ", " + std::string(rest))); };
@@ -206,7 +206,7 @@ TEST_CASE("condition keys have values of every type of JSON") {
   CHECK(decision(tags, R"("x:Keys": null)") == denied);
 }
 
-TEST_CASE("what is listed as unknown leaves the decision open where it matters") {
+TEST_CASE("a key listed as unknown leaves the decision open if it matters") {
   const std::string base = TRUST(ACCOUNT_A, IF(R"("Bool": {"aws:MultiFactorAuthPresent": "true"})")) R"(,
     "identityPolicies": [)" ALLOW("*") "]";
   CHECK(denied<rules::the_conditions_are_met>(verdict_of(abroad(base))));  // tc-05: not said is not there
@@ -245,7 +245,7 @@ TEST_CASE("disputed points are read as the scenario says") {
 }
 
 // X-4 is about how long a session lasts: a scenario takes the reading, and an operation asks it.
-TEST_CASE("whether the session of a user passes the hour is read as the scenario says") {
+TEST_CASE("the reading of X-4, whether the session of a user passes the hour, comes from the scenario") {
   const auto reading = [](std::string_view disputed) {
     const std::string source = home(R"("disputed": )" + std::string(disputed));
     const Parsed parsed = Scenario::parse(Text(source));
@@ -260,7 +260,7 @@ TEST_CASE("whether the session of a user passes the hour is read as the scenario
   CHECK(reading(R"({"X-1": "allow", "X-4": "deny"})") == Truth::no);
 }
 
-TEST_CASE("any name can stand in principalArn, and what makes no request is told so") {
+TEST_CASE("principalArn can have any name, and one that makes no request is refused") {
   const auto decided = [](std::string_view principal, std::string_view trusted) {
     return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "trustPolicy":
       {"Statement": {"Effect": "Allow", "Action": "sts:*", "Principal": )" +
@@ -294,10 +294,10 @@ TEST_CASE("the action is the question: the operation, one more permission of it,
   CHECK(with(alice, "STS:setcontext"));
   CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:TagSession")));
   CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:SetSourceIdentity")));
-  CHECK(denied<rules::the_operation_is_the_callers>(with(alice, "sts:AssumeRoleWithSAML"), Decision::invalid_request));
-  CHECK(denied<rules::the_operation_is_the_callers>(with(alice, "sts:AssumeRoleWithWebIdentity"),
+  CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithSAML"), Decision::invalid_request));
+  CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithWebIdentity"),
                                                     Decision::invalid_request));
-  CHECK(denied<rules::the_operation_is_the_callers>(with(CALL("accounts.google.com", TA), "sts:AssumeRole"),
+  CHECK(denied<rules::the_operation_fits_the_caller>(with(CALL("accounts.google.com", TA), "sts:AssumeRole"),
                                                     Decision::invalid_request));
   CHECK(with(alice, "iam:PassRole"));
   CHECK(with(alice, "IAM:passrole").action == "iam:PassRole");
@@ -328,7 +328,7 @@ Text text(const std::string& source) { return {source.data(), source.size()}; }
 
 }  // namespace
 
-TEST_CASE("a scenario owns what it consists of, and is right wherever it is moved") {
+TEST_CASE("a scenario owns its text, and stays valid when it is moved") {
   std::vector<Scenario> kept;
   for (int i = 0; i < 20; ++i) {  // the vector grows and moves them
     std::string source = rich;
@@ -393,7 +393,7 @@ constexpr Case hops[] = {
     {ScenarioFault::federated_name_is_missing, "request", "@" CALLED("GetFederationToken", R"("request": {})")},
 };
 
-// A chain that goes round and round: a role that is trusted by its whole account assumes itself.
+// An endless chain: a role that trusts its whole account assumes itself.
 #define AND_BEGINS R"("request": {"RoleSessionName": "s1"}, "policies": )" ALLOW("sts:*") ", " TRUST(ACCOUNT_A, "") "}"
 #define ALICE_BEGINS "{" CALL(ALICE, "arn:aws:iam::111122223333:role/app") ", " AND_BEGINS
 #define APP_GOES_ON R"({"roleArn": "arn:aws:iam::111122223333:role/app", )" AND_BEGINS
@@ -482,7 +482,7 @@ constexpr Case cases[] = {
 
 }  // namespace
 
-TEST_CASE("every fault is told with its field and its byte") {
+TEST_CASE("every fault has its field and its byte") {
   std::set<ScenarioFault> told;
   const auto try_all = [&](const auto& table, const auto& error_of) {
     for (const Case& each : table) {
@@ -517,7 +517,7 @@ TEST_CASE("every fault is told with its field and its byte") {
   told.insert(long_chain.add(APP_GOES_ON).fault);
   told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib,
                ScenarioFault::too_many_keys});  // below
-  // Faults of a policy: a character beyond U+00FF, and what stands for one string or several.
+  // Faults of a policy: a character beyond U+00FF, and a value that is one string or several.
   for (auto fault = 1U; fault <= static_cast<unsigned>(ScenarioFault::policy); ++fault) {
     const auto each = static_cast<ScenarioFault>(fault);
     if (each == ScenarioFault::character_not_allowed || each == ScenarioFault::expected_a_string_or_list) continue;
@@ -565,7 +565,7 @@ TEST_CASE("a scenario has at most 1024 condition keys, and lists the tags that i
   CHECK(refused.error().offset == more.rfind("\"aws:"));
 }
 
-TEST_CASE("what is wrong with a policy or a name is told as for the policy or the name alone") {
+TEST_CASE("a fault of a policy or a name is the same as for the policy or the name alone") {
   const Parsed policy = Scenario::parse(ALICE_AND(R"("identityPolicies": [{"Versoin": "2012-10-17"}])"));
   REQUIRE(!policy.has_value());
   CHECK(policy.error().policy.fault == PolicyFault::unknown_policy_element);

@@ -78,7 +78,7 @@ constexpr Judged<Verdict> unknown(const Verdict& verdict, Text action) {
 
 using tags_allowed = session_tags_need_tag_session;
 using source_allowed = a_source_identity_needs_set_source_identity;
-using source_kept = a_source_identity_stays_what_it_is;
+using source_kept = a_source_identity_does_not_change;
 
 }  // namespace
 
@@ -157,7 +157,7 @@ DUAL_TEST_CASE("each gate is passed by each permission, and the one that is not 
   EXPECT(denied<the_trust_policy_does_not_deny>(may_assume(alice, tb(no_tags_here), both, tagged), "sts:TagSession",
                                                 Gate::trust, how));
   EXPECT(allowed(may_assume(alice, tb(no_tags_here), both, nothing)));
-  EXPECT(denied<the_callers_side_does_not_deny>(may_assume(alice, ta(alice_with_tags), own(only<never_tags>), tagged),
+  EXPECT(denied<the_callers_policies_do_not_deny>(may_assume(alice, ta(alice_with_tags), own(only<never_tags>), tagged),
                                                 "sts:TagSession", Gate::identity, how));
   EXPECT(allowed(may_assume(alice, ta(alice_with_tags), own(only<never_tags>), nothing)));
   const Text team[] = {"Project", "TeamLead"}, project[] = {"Project"};

@@ -104,10 +104,10 @@ DUAL_TEST_CASE("what is inside the workload is not read by another user, and wit
   const OsUser other("other");
   const FlowVerdict by_another =
       check(assumes(tasks, task_role) | rests_along(ecs_task, app) | read_by(other) | calls("s3:GetObject"));
-  EXPECT(by_another.refused_by<rules::a_users_own_is_read_by_him_and_the_superuser>());
+  EXPECT(by_another.refused_by<rules::only_the_owner_and_superuser_read_a_private_place>());
   const FlowVerdict of_nobody =
       check(assumes(tasks, task_role) | rests_along(ecs_task) | read_by(app) | calls("s3:GetObject"));
-  EXPECT(of_nobody.verdict.left_open_by<rules::a_users_own_is_read_by_him_and_the_superuser>());
+  EXPECT(of_nobody.verdict.left_open_by<rules::only_the_owner_and_superuser_read_a_private_place>());
 }
 
 DUAL_TEST_CASE("a whole cluster: several flows share the node") {

@@ -230,7 +230,7 @@ DUAL_TEST_CASE("a source identity needs its permission on both sides") {
 DUAL_TEST_CASE("a source identity stays for the whole chain") {
   const Session first = *assume_role(alice, app, {.session_name = "s1", .source_identity = "alice"}, allows);
   const Role with = in_b(account_source), without = in_b(account_ar);
-  using kept = rules::a_source_identity_stays_what_it_is;
+  using kept = rules::a_source_identity_does_not_change;
   EXPECT(denied<kept>(hop(first, with, {.session_name = "s2", .source_identity = "bob"}, allows)));  // ts-16
   EXPECT(denied<source_allowed>(hop(first, without, s1, allows)));                                   // ts-17
   EXPECT(denied<source_allowed>(hop(first, with, s1, own(only<only_ar>))));
@@ -349,7 +349,7 @@ constexpr auto deny_ar = R"({"Statement": [{"Effect": "Allow", "Action": "*", "R
 DUAL_TEST_CASE("a session policy cuts down what its own session may assume, and grants nothing") {
   const Session cut = *assume_role(alice, app, {.session_name = "s1", .session_policy = only_s3}, allows);
   const Session granted = *assume_role(alice, app, {.session_name = "s1", .session_policy = only_ar}, allows);
-  using blocks = rules::nothing_on_the_callers_side_blocks;
+  using blocks = rules::no_limit_of_the_caller_blocks;
   EXPECT(cut.has_session_policies());
   EXPECT(denied<blocks>(hop(cut, target(app_ar), s1, silent)));            // bs-04
   EXPECT(denied<blocks>(hop(cut, in_b(app_ar), s1, own(only<only_ar>))));  // xa-13
@@ -400,9 +400,9 @@ DUAL_TEST_CASE("an assertion or a token is let in by the trust policy, within wh
   EXPECT(hop(saml, target(saml_aud), s1, recipient));  // fe-10
   EXPECT(denied<conditions_met>(hop(saml, target(saml_aud), s1, other)));
   const Role reserved(a, "/aws-reserved/sso.amazonaws.com/us-east-2/", "AWSReservedSSO_Admin_abc", federated);
-  EXPECT(refused_by<rules::a_role_of_identity_center_takes_no_own_assertion>(hop(saml, reserved, s1)));  // fe-11
+  EXPECT(refused_by<rules::own_saml_calls_assume_no_role_of_identity_center>(hop(saml, reserved, s1)));  // fe-11
   // fe-08
-  EXPECT(refused_by<rules::a_token_is_shown_before_it_expires>(
+  EXPECT(refused_by<rules::a_token_is_presented_before_it_expires>(
              hop(web, target(federated), {.session_name = "s1", .at = {9}, .token_ends = {9}})));
   EXPECT(hop(web, target(federated), s1, CallerSide::denies));  // fe-09
   // fe-15

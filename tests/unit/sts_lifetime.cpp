@@ -111,8 +111,8 @@ DUAL_TEST_CASE("a session could last as long as its operation, its role and its 
                          hours(1)));  // du-11, trap-instance-then-assume
   EXPECT(lasts<by_operation>(longest_lifetime_of(*get_session_token(alice)), hours(36)));  // du-16
   EXPECT(lasts<by_operation>(longest_lifetime_of(*get_federation_token(alice, "carol", {}, allows)), hours(36)));
-  EXPECT(lasts<rules::root_tokens_are_short>(longest_lifetime_of(*get_session_token(root)), hours(1)));
-  EXPECT(lasts<rules::root_tokens_are_short>(longest_lifetime_of(*get_federation_token(root, "carol", {})), hours(1)));
+  EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_session_token(root)), hours(1)));
+  EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_federation_token(root, "carol", {})), hours(1)));
   const Session signed_in =
       *assume_role(employee, twelve, {.session_name = "s1", .duration = hours(2), .sign_in_ends = {1800}});
   EXPECT(lasts<rules::a_session_ends_with_its_sign_in>(longest_lifetime_of(signed_in), seconds(1800)));  // du-14
@@ -190,7 +190,7 @@ DUAL_TEST_CASE("a session is used while it is valid") {
 }
 
 DUAL_TEST_CASE("what is revoked are the older sessions of the role, and no others") {
-  using revoked = rules::a_revoked_session_is_denied;
+  using revoked = rules::the_session_is_not_revoked;
   const Session older = *assume_role(alice, hour, asking(hours(1), {1000}), allows);
   const Session newer = *assume_role(alice, hour, asking(hours(1), {2000}), allows);
   const Session downstream = *assume_role(older, twelve, asking(hours(1), {1500}), allows);
@@ -440,7 +440,7 @@ DUAL_TEST_CASE("AssumeRoot needs centralized root access and the endpoint of a R
   RootAccess access = central;
   access.at_regional_endpoint = Truth::no;
   const Verdict global = why(assume_root(delegated, member, task, access, {}, allows));
-  EXPECT(refused_by<rules::an_endpoint_of_a_region_is_called>(global));  // op-c12
+  EXPECT(refused_by<rules::assume_root_is_called_in_a_region>(global));  // op-c12
   access.at_regional_endpoint = Truth::unknown;
   EXPECT(is_unknown(why(assume_root(delegated, member, task, access, {}, allows))));
   access = central;
@@ -512,7 +512,7 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   EXPECT(denied<rule>(lacks));  // op-c14
   EXPECT(get_web_identity_token(session, enabled, {.tags = tags}, own(only<gwit_with_tags>)).has_value());
   EXPECT(get_web_identity_token(session, enabled, {}, own(only<gwit>)).has_value());
-  EXPECT(denied<rules::outbound_tokens_need_the_switch>(
+  EXPECT(denied<rules::outbound_tokens_need_permission>(
       why(get_web_identity_token(session, enabled, {}, own(only<run_instances>)))));
   EXPECT(why(get_web_identity_token(session, enabled, {}, denies)).decision == Decision::denied_explicitly);
   EXPECT(why(get_web_identity_token(root, enabled, {}, allows)).open == &open_questions::u4);
@@ -552,7 +552,7 @@ DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and f
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 DUAL_TEST_CASE("a Deny of the caller's side denies what else depends on more than policies") {
   const Verdict traded = may_call(alice, "sts:GetDelegatedAccessToken", CallerSide::denies);
-  EXPECT(refused_by<rules::the_callers_side_does_not_deny>(traded));
+  EXPECT(refused_by<rules::the_callers_policies_do_not_deny>(traded));
   EXPECT(traded.decision == Decision::denied_explicitly);
   EXPECT(is_unknown(may_call(alice, "sts:GetDelegatedAccessToken", allows)));
   const Session delegated_to = *get_delegated_access_token(alice, alice, Truth::yes, {.duration = hours(1)}, allows);

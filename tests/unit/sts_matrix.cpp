@@ -110,8 +110,8 @@ constexpr struct {
 } notes[] = {
     {'a', &rules::the_root_user_assumes_no_role::info},
     {'b', &rules::assume_root_is_not_for_root_users::info},
-    {'c', &rules::root_tokens_are_short::info},
-    {'d', &rules::anybody_may_ask_who_he_is::info},
+    {'c', &rules::root_sessions_last_an_hour::info},
+    {'d', &rules::get_caller_identity_needs_a_valid_credential::info},
     {'e', &rules::ordinary_calls_need_permission::info},
     {'f', &rules::tokens_are_given_for_long_term_keys::info},
     {'g', &rules::session_tokens_call_little_of_sts::info},
@@ -123,19 +123,19 @@ constexpr struct {
     {'m', &rules::assuming_needs_the_trust_policy::info},
     {'n', &rules::assume_root_is_for_administrators::info},
     {'o', &rules::a_user_needs_permission_for_federation_tokens::info},
-    {'p', &rules::outbound_tokens_need_the_switch::info},
-    {'q', &rules::assuming_from_a_role_is_chaining::info},
+    {'p', &rules::outbound_tokens_need_permission::info},
+    {'q', &rules::chaining_needs_both_sides::info},
     {'I', &rules::the_instance_identity_assumes_no_role::info},
     {'r', &rules::role_sessions_get_no_tokens::info},
-    {'s', &rules::service_linked_sessions_may_chain::info},
-    {'t', &rules::the_token_is_the_caller::info},
+    {'s', &rules::service_linked_chaining_needs_both_sides::info},
+    {'t', &rules::federated_calls_carry_a_token::info},
     {'u', &rules::assumed_root_does_its_task::info},
-    {'v', &rules::services_need_the_trust_policy_alone::info},
-    {'w', &rules::what_is_not_signed_is_refused::info},
-    {'x', &rules::anonymous_access_is_the_resources::info},
-    {'y', &rules::no_credential_no_call::info},
+    {'v', &rules::a_service_needs_the_trust_policy::info},
+    {'w', &rules::sts_calls_are_signed::info},
+    {'x', &rules::a_resource_policy_allows_unsigned_calls::info},
+    {'y', &rules::a_caller_has_a_credential::info},
     {'z', &rules::delegated_sessions_keep_to_their_request::info},
-    {'.', &rules::only_documented_calls_are_made::info},
+    {'.', &rules::the_call_is_documented::info},
 };
 constexpr const RuleInfo* rule_of_note(char note) {
   for (const auto& each : notes) {
@@ -388,8 +388,8 @@ DUAL_TEST_CASE("whoever signs may ask who he is, whatever is denied to him") {
   const Session cut_down = *assume_role(alice, app, with_s3, allows);
   EXPECT(may_call(cut_down, call));  // op-c2
   EXPECT(may_call(federated_s3, call));
-  EXPECT(refused<rules::what_is_not_signed_is_refused>(may_call(token_holder, call, allows)));  // m-token-holder
-  EXPECT(refused<rules::what_is_not_signed_is_refused>(may_call(CallerKind::anonymous, call)));
+  EXPECT(refused<rules::sts_calls_are_signed>(may_call(token_holder, call, allows)));  // m-token-holder
+  EXPECT(refused<rules::sts_calls_are_signed>(may_call(CallerKind::anonymous, call)));
 }
 
 // Permissions for GetSessionToken,
@@ -533,29 +533,29 @@ DUAL_TEST_CASE("what a role session may call its role's policies say, within bou
 
 DUAL_TEST_CASE("policies cannot decide alone on what hangs on a trust policy, a switch or a list") {
   for (const Session* session : {&by_assume_role, &by_saml, &by_web, &by_ec2, &by_ssm, &of_identity_center}) {
-    EXPECT(left_open_by<rules::assuming_from_a_role_is_chaining>(may_call(*session, "sts:AssumeRole", allows)));
+    EXPECT(left_open_by<rules::chaining_needs_both_sides>(may_call(*session, "sts:AssumeRole", allows)));
     EXPECT(left_open_by<rules::assume_root_is_for_administrators>(may_call(*session, "sts:AssumeRoot", allows)));
     EXPECT(
-        may_call(*session, "sts:GetWebIdentityToken", allows).left_open_by<rules::outbound_tokens_need_the_switch>());
+        may_call(*session, "sts:GetWebIdentityToken", allows).left_open_by<rules::outbound_tokens_need_permission>());
     EXPECT(refused_by<rules::assume_root_is_for_administrators>(may_call(*session, "sts:AssumeRoot", silent)));
     EXPECT(may_call(*session, "sts:AssumeRole", denies).decision == Decision::denied_explicitly);
     EXPECT(may_call(*session, "iam:ListUsers", allows));
   }
   EXPECT(left_open_by<rules::assuming_needs_the_trust_policy>(may_call(alice, "sts:AssumeRole", silent)));  // sa-03
-  EXPECT(left_open_by<rules::service_linked_sessions_may_chain>(may_call(service_linked, "sts:AssumeRole", allows)));
+  EXPECT(left_open_by<rules::service_linked_chaining_needs_both_sides>(may_call(service_linked, "sts:AssumeRole", allows)));
   EXPECT(is_unknown(may_call(alice, "sts:GetDelegatedAccessToken", allows)));
-  EXPECT(left_open_by<rules::the_token_is_the_caller>(may_call(alice, "sts:AssumeRoleWithSAML", allows)));
-  EXPECT(left_open_by<rules::the_token_is_the_caller>(may_call(alice, "sts:AssumeRoleWithSAML", denies)));  // fe-09
+  EXPECT(left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", allows)));
+  EXPECT(left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", denies)));  // fe-09
   EXPECT(is_unknown(may_call(alice, "sts:AssumeRoleWithWebIdentity", own(no_sts))));                        // fe-09
 }
 
 DUAL_TEST_CASE("a role and a group call nothing, and a service only assumes roles") {
   for (const Text call : calls) {
-    EXPECT(refused_by<rules::no_credential_no_call>(may_call(app, call)));
-    EXPECT(refused_by<rules::no_credential_no_call>(may_call(CallerKind::group, call)));
+    EXPECT(refused_by<rules::a_caller_has_a_credential>(may_call(app, call)));
+    EXPECT(refused_by<rules::a_caller_has_a_credential>(may_call(CallerKind::group, call)));
   }
-  EXPECT(refused_by<rules::only_documented_calls_are_made>(may_call(ec2, "sts:GetSessionToken")));
-  EXPECT(left_open_by<rules::services_need_the_trust_policy_alone>(may_call(ec2, "sts:AssumeRole")));
+  EXPECT(refused_by<rules::the_call_is_documented>(may_call(ec2, "sts:GetSessionToken")));
+  EXPECT(left_open_by<rules::a_service_needs_the_trust_policy>(may_call(ec2, "sts:AssumeRole")));
   EXPECT(refused_by<rules::a_call_names_an_action>(may_call(alice, "say hello", allows)));
 }
 

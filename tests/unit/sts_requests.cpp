@@ -78,7 +78,7 @@ using form = rules::every_parameter_has_its_form;
 using tag_limits = rules::tags_are_within_their_limits;
 using differ = rules::tag_keys_differ;
 using policy_limits = rules::session_policies_are_within_their_limits;
-using taken = rules::the_operation_takes_what_is_stated;
+using taken = rules::the_operation_takes_every_parameter;
 using lasts = rules::the_duration_is_within_the_operations_limits;
 
 // One parameter with this text.
@@ -359,7 +359,7 @@ DUAL_TEST_CASE("a session lasts as long as its operation lets it") {
 }
 
 DUAL_TEST_CASE("the maximum of a role is 3600 to 43200 seconds") {
-  using maximum = rules::the_roles_maximum_is_one_that_iam_takes;
+  using maximum = rules::the_roles_maximum_is_within_iams_limits;
   const auto with = [](std::int64_t duration) {
     const Role role = app.with_maximum_session({duration});
     return why(assume_role(ec2, role, request({900})));
@@ -445,7 +445,7 @@ DUAL_TEST_CASE("what an operation does not take is refused and not overlooked") 
 // Methods to assume a role, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html, and Pass
 // session tags in AWS STS, as above
 DUAL_TEST_CASE("whoever switches roles in the console states nothing of his own") {
-  using little = rules::the_console_states_little;
+  using little = rules::switch_role_in_the_console_takes_no_session_options;
   const SessionTag tags[] = {{"Project", "x"}};
   const Instant later{7200};
   EXPECT(assuming({.session_name = "alice", .console_session_ends = later}));
@@ -457,7 +457,7 @@ DUAL_TEST_CASE("whoever switches roles in the console states nothing of his own"
 
 // AssumeRoleWithWebIdentity, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
 DUAL_TEST_CASE("a token that has expired is shown in vain") {
-  using expired = rules::a_token_is_shown_before_it_expires;
+  using expired = rules::a_token_is_presented_before_it_expires;
   EXPECT(web({.session_name = "s1", .at = {999}, .token_ends = {1000}}));
   const Verdict late = web({.session_name = "s1", .at = {1000}, .token_ends = {1000}});  // fe-08
   EXPECT(invalid<expired>(late, limits::web_identity_token));

@@ -93,7 +93,7 @@ DUAL_TEST_CASE("S7, S8 confirmed: control and data plane; that of EC2 is zonal b
 DUAL_TEST_CASE("S9 a simplification, S10 confirmed: the system learns through a surface what AWS's side holds") {
   EXPECT(was_found("S9", Finding::simplification));
   EXPECT(was_found("S10", Finding::confirmed));
-  EXPECT(can_read(root, ec2_service).refused_by<rules::a_plane_sees_what_is_exposed_to_it>());
+  EXPECT(can_read(root, ec2_service).refused_by<rules::aws_exposes_the_credential_to_the_plane>());
   EXPECT(can_read(root, profile_path));
 }
 

@@ -32,7 +32,7 @@ constexpr Buffer<16> kept = [] {
 
 constexpr std::size_t length_of(std::string_view text) { return text.size(); }
 
-// Characters of somebody else's making, as a view of them has to look.
+// A class of somebody else, with all that Text requires.
 struct Characters {
   const char* first;
   unsigned short count;
@@ -83,7 +83,7 @@ DUAL_TEST_CASE("a text is made from a C string up to its NUL") {
   EXPECT(Text(nothing).empty());
 }
 
-DUAL_TEST_CASE("a text is made from whatever has data and size") {
+DUAL_TEST_CASE("a text is made from any class with data and size") {
   constexpr std::string_view view = "sts:AssumeRole";
   constexpr std::array<char, 3> array = {'s', 't', 's'};
   EXPECT(size_of(view) == 14);
@@ -186,7 +186,7 @@ DUAL_TEST_CASE("a character is found from the front and from the back") {
   EXPECT(text.find_last('x') == Text::npos);
 }
 
-DUAL_TEST_CASE("a text starts and ends with itself and with nothing") {
+DUAL_TEST_CASE("a text starts and ends with itself and with the empty text") {
   constexpr Text text = "role/app";
   EXPECT(text.starts_with("role/"));
   EXPECT(text.starts_with(text));
@@ -213,7 +213,7 @@ DUAL_TEST_CASE("a literal as a template argument keeps its characters") {
   EXPECT(FixedText<5>{}.view().size() == 4);
 }
 
-DUAL_TEST_CASE("slices and ranges are equal when both of their numbers are") {
+DUAL_TEST_CASE("slices and ranges are equal if both numbers are") {
   EXPECT(Slice{1, 2} == Slice{1, 2});
   EXPECT(Slice{1, 2} != Slice{1, 3});
   EXPECT(Slice{1, 2} != Slice{0, 2});
@@ -291,7 +291,7 @@ DUAL_TEST_CASE("a buffer grows by texts, characters and numbers") {
   EXPECT(buffer.view() == "-92233720368547758087");
 }
 
-DUAL_TEST_CASE("a buffer that is full keeps what fits, and says so") {
+DUAL_TEST_CASE("a full buffer keeps what fits, and is_cut() becomes true") {
   Buffer<4> buffer;
   buffer.add("four");
   EXPECT(!buffer.is_cut());

@@ -95,12 +95,12 @@ DUAL_TEST_CASE(
 DUAL_TEST_CASE("7: the instance identity has a role's ARN, and no trust policy") {
   EXPECT(instance_identity.trust.kind == TrustKind::no_trust_policy);
   EXPECT(instance_identity.assumer.action.empty());
-  EXPECT(notes_say(instance_identity, "no object in IAM"));
+  EXPECT(notes_say(instance_identity, "no IAM object"));
 }
 
 DUAL_TEST_CASE("8: the role's path is not in the session's ARN") {
   EXPECT(host_management_role_path == "/service-role/");
-  EXPECT(notes_say(host_management, "drops the role's path"));
+  EXPECT(notes_say(host_management, "omits the role's path"));
 }
 
 DUAL_TEST_CASE("9: an instance profile is not its role: the paths tell the one and the other") {
@@ -229,5 +229,5 @@ DUAL_TEST_CASE("28: for macOS the manual and the source differ, and the source i
 }
 
 DUAL_TEST_CASE("29: the role of host management is one for the Region and account") {
-  EXPECT(notes_say(host_management, "one for each account and Region"));
+  EXPECT(notes_say(host_management, "one role for each account and Region"));
 }

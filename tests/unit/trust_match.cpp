@@ -57,10 +57,10 @@ constexpr auto every_form = R"({"Version": "2012-10-17", "Statement": [
 ]})"_trust_policy;
 
 // -  does not name the caller
-// *  names everyone               ?  names everyone, and nobody says whether that takes this caller in (U-101)
-// a  names the caller's account   r  names the role behind the session   d  names the caller
-// Columns: root user, IAM user, role session, instance identity, federated user; service, holder of a token of a
-// provider of the account, holder of a token of a built-in issuer, holder of a SAML assertion.
+// *  names everyone               ?  names everyone, but no source says whether that includes this caller (U-101)
+// a  names the caller's account   r  names the role of the session   d  names the caller
+// Columns: root user, IAM user, role session, instance identity, federated user; service, caller with a token of a
+// provider of the account, caller with a token of a built-in issuer, caller with a SAML assertion.
 constexpr struct Row {
   PrincipalForm form;
   char level[10];
@@ -292,8 +292,8 @@ DUAL_TEST_CASE("the levels are in the order of how much they name") {
   EXPECT(name_of(MatchLevel::none) == "does not name the caller");
   EXPECT(name_of(MatchLevel::everyone) == "names everyone");
   EXPECT(name_of(MatchLevel::account) == "names the caller's account");
-  EXPECT(name_of(MatchLevel::user_of_federated_session) == "names the user behind the federated-user session");
-  EXPECT(name_of(MatchLevel::role_of_session) == "names the role behind the session");
+  EXPECT(name_of(MatchLevel::user_of_federated_session) == "names the user that began the federated user session");
+  EXPECT(name_of(MatchLevel::role_of_session) == "names the role of the session");
   EXPECT(name_of(MatchLevel::direct) == "names the caller");
 }
 

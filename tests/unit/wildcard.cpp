@@ -1,4 +1,4 @@
-// The small things of base/: wildcards, ASCII, time, three-valued truth, results and sources.
+// Wildcards, ASCII, time, three-valued truth, results and sources.
 #include "dual.hpp"
 
 #include <whence/base/ascii.hpp>
@@ -27,7 +27,7 @@ bool matches_by_definition(const char* pattern, const char* text) {
   return same && matches_by_definition(pattern + 1, text + 1);
 }
 
-// All words of at most `longest` letters, the empty one included.
+// All words of at most `longest` letters, including the empty word.
 std::vector<std::string> words_over(const std::string& alphabet, std::size_t longest) {
   std::vector<std::string> words = {""};
   for (std::size_t first = 0, size = 1; size <= longest; ++size) {
@@ -61,7 +61,7 @@ constexpr Truth truths[] = {Truth::no, Truth::unknown, Truth::yes};
 
 }  // namespace
 
-DUAL_TEST_CASE("a star stands for any run of characters and a question mark for one") {
+DUAL_TEST_CASE("a star matches any number of characters and a question mark one") {
   EXPECT(matches_wildcard("", ""));
   EXPECT(!matches_wildcard("", "a"));
   EXPECT(matches_wildcard("*", ""));
@@ -78,7 +78,7 @@ DUAL_TEST_CASE("a star stands for any run of characters and a question mark for 
   EXPECT(!matches_wildcard("sts:AssumeRole", "sts:AssumeRoleWithSAML"));
 }
 
-DUAL_TEST_CASE("a star crosses slashes, so user/* takes users with a path and without") {
+DUAL_TEST_CASE("a star matches slashes, so user/* matches users with and without a path") {
   // arn-user-star-spans-path
   constexpr Text plain = "arn:aws:iam::111122223333:user/anika";
   constexpr Text with_path = "arn:aws:iam::111122223333:user/division/anika";
@@ -88,7 +88,7 @@ DUAL_TEST_CASE("a star crosses slashes, so user/* takes users with a path and wi
   EXPECT(!matches_wildcard("arn:aws:iam::111122223333:user/division*", plain));
 }
 
-DUAL_TEST_CASE("letter case matters unless it is said to be ignored") {
+DUAL_TEST_CASE("letter case matters unless it is ignored explicitly") {
   // trap-actions-case: action names ignore it.
   EXPECT(!matches_wildcard("sts:assume*", "sts:AssumeRole"));
   EXPECT(matches_wildcard("STS:assume*", "sts:AssumeRole", LetterCase::ignored));
@@ -98,7 +98,7 @@ DUAL_TEST_CASE("letter case matters unless it is said to be ignored") {
   EXPECT(!matches_wildcard("[", "{", LetterCase::ignored));
 }
 
-DUAL_TEST_CASE("a question mark takes a whole UTF-8 character") {
+DUAL_TEST_CASE("a question mark matches a whole UTF-8 character") {
   EXPECT(matches_wildcard("?", "\xC3\xA9"));          // U+00E9
   EXPECT(matches_wildcard("?", "\xE2\x82\xAC"));      // U+20AC
   EXPECT(matches_wildcard("?", "\xF0\x9D\x84\x9E"));  // U+1D11E
@@ -112,22 +112,22 @@ DUAL_TEST_CASE("a question mark takes a whole UTF-8 character") {
   EXPECT(matches_wildcard("?", "\xC3\xA9", LetterCase::ignored));
 }
 
-DUAL_TEST_CASE("what is no wildcard is compared byte by byte") {
+DUAL_TEST_CASE("other characters are compared byte by byte") {
   EXPECT(matches_wildcard("\xC3\xA9", "\xC3\xA9"));
   EXPECT(!matches_wildcard("\xC3\xA9", "\xC3\x89"));
   EXPECT(matches_wildcard("a?b", "a\0b"_text));
   EXPECT(!matches_wildcard("\xC3\xA9", "\xC3\x89", LetterCase::ignored));
 }
 
-DUAL_TEST_CASE("where a text is no UTF-8, a question mark takes a byte and the continuations behind it") {
+DUAL_TEST_CASE("if a text is not UTF-8, a question mark matches a byte and the continuations after it") {
   EXPECT(matches_wildcard("?", "\xA9"));
   EXPECT(matches_wildcard("?", "\xC3"));
   EXPECT(matches_wildcard("??", "\xC3\xC3\xA9"));
   EXPECT(!matches_wildcard("?", "\xC3\x61"));
 }
 
-// In the array a `*` can stand for itself: a policy variable has put it there.
-DUAL_TEST_CASE("elements that stand in an array are a pattern") {
+// In the array a `*` can be a literal byte, from the value of a policy variable.
+DUAL_TEST_CASE("an array of elements is a pattern") {
   constexpr PatternElement elements[] = {'a', any_run, '*', any_character, '?', 0xC3, 0xA9};
   const ElementPattern pattern(elements, 7);
   EXPECT(pattern.size() == 7);
@@ -239,7 +239,7 @@ DUAL_TEST_CASE("a set of characters has its members and no others") {
 }
 
 DUAL_TEST_CASE("the alphabets of names are letters, digits and what their patterns add") {
-  // fmt-role-name: [\w+=,.@-]; and \w is taken as ASCII (U-8).
+  // fmt-role-name: [\w+=,.@-]; and \w is ASCII only (U-8).
   for (int byte = 0; byte < 256; ++byte) {
     const char c = static_cast<char>(byte);
     const bool upper = byte >= 'A' && byte <= 'Z';
@@ -307,7 +307,7 @@ DUAL_TEST_CASE("points and lengths of time are added and subtracted") {
   EXPECT(minutes(1) - hours(1) == seconds(-3540));
 }
 
-DUAL_TEST_CASE("time stays at the ends of its range") {
+DUAL_TEST_CASE("time stops at the ends of its range") {
   constexpr Seconds longest{INT64_MAX};
   constexpr Seconds shortest{INT64_MIN};
   EXPECT(longest + seconds(1) == longest);
@@ -345,7 +345,7 @@ DUAL_TEST_CASE("of two truths, both is the lesser and either the greater") {
   EXPECT(either(Truth::unknown, Truth::unknown) == Truth::unknown);
 }
 
-DUAL_TEST_CASE("what is not known does not become known by negation") {
+DUAL_TEST_CASE("the negation of unknown is unknown") {
   EXPECT(negated(Truth::unknown) == Truth::unknown);
   EXPECT(negated(Truth::yes) == Truth::no);
   EXPECT(negated(Truth::no) == Truth::yes);
@@ -391,7 +391,7 @@ DUAL_TEST_CASE("a source keeps its title and address when it is graded") {
   EXPECT(graded.url == source.url);
 }
 
-DUAL_TEST_CASE("every grade has a name of its own") {
+DUAL_TEST_CASE("every grade has its own name") {
   constexpr int count = static_cast<int>(Grade::disputed) + 1;
   for (int one = 0; one < count; ++one) {
     EXPECT(!name_of(static_cast<Grade>(one)).empty());

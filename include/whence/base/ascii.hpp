@@ -8,8 +8,7 @@
 
 namespace whence::ascii {
 
-/// A set of ASCII characters, one bit each: a look-up instead of a row of comparisons, which matters most while
-/// a compiler evaluates it.
+/// A set of ASCII characters, one bit each: one look-up instead of many comparisons, which matters at compile time.
 struct CharacterSet {
   std::uint64_t low = 0;   // 0x00 to 0x3F
   std::uint64_t high = 0;  // 0x40 to 0x7F
@@ -26,7 +25,7 @@ struct CharacterSet {
 };
 
 inline constexpr CharacterSet letters_and_digits{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"};
-/// `\w`. Whether AWS also takes word characters outside ASCII is open (U-8); here it does not.
+/// `\w`, in ASCII only: whether AWS accepts other word characters is open (U-8).
 inline constexpr CharacterSet word_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"};
 /// `[\w+=,.@-]`, the alphabet of nearly every name in IAM and STS.
 inline constexpr CharacterSet name_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-"};
@@ -37,7 +36,7 @@ inline constexpr CharacterSet name_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg
 [[nodiscard]] constexpr bool is_graphic(char c) { return c > ' ' && c < '\x7f'; }
 [[nodiscard]] constexpr char to_lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// Whether a text has bytes that are no ASCII. Complexity: linear.
+/// Whether a text has bytes outside ASCII. Complexity: linear.
 [[nodiscard]] constexpr bool has_bytes_outside(Text text) {
   for (const char c : text) {
     if (static_cast<unsigned char>(c) >= 0x80) return true;
@@ -45,7 +44,7 @@ inline constexpr CharacterSet name_characters{"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg
   return false;
 }
 
-/// Compared from the end, where the names that AWS gives differ first.
+/// Compares from the end, because names of AWS often begin alike.
 [[nodiscard]] constexpr bool equal_ignoring_case(Text left, Text right) {
   if (left.size() != right.size()) return false;
   for (std::size_t i = left.size(); i > 0; --i) {

@@ -1,4 +1,4 @@
-// Base64 text against the bytes that it stands for.
+// Compares base64 text with the bytes that it encodes.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace whence {
 
-/// Whether `encoded` (RFC 4648, with its padding) stands for these bytes; unknown when it is no base64. The value is
-/// no secret: the comparison may end early. Complexity: linear; no allocation.
+/// Whether `encoded` (RFC 4648, with padding) is the base64 of `bytes`; unknown if it is not base64. Not for secrets:
+/// the time depends on the value. Complexity: linear; no allocation.
 [[nodiscard]] constexpr Truth stands_for(Text encoded, Text bytes) {
   const auto value_of = [](char c) {
     return c >= 'A' && c <= 'Z'   ? c - 'A'

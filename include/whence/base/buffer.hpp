@@ -1,4 +1,4 @@
-// A text that is put together piece by piece, without a heap.
+// A text that is built piece by piece, without a heap.
 #pragma once
 
 #include <cstddef>
@@ -10,26 +10,25 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A text of at most `Most` characters that grows at its end. It has data() and size(), so that it converts to Text and can be
-/// the message of a static_assert. Complexity: what is added costs its length; an empty buffer costs nothing at run time.
+/// A text of at most `Most` characters that grows at its end. It has data() and size(): it converts to Text and can be
+/// the message of a static_assert. Complexity: adding is linear in the text; an empty buffer costs nothing at run time.
 template <std::size_t Most>
 class Buffer {
  public:
   constexpr Buffer() {
-    // At run time the characters beyond size() are never written; a constant may hold no such characters.
+    // At run time the characters beyond size() stay uninitialized; a constant must not contain such characters.
     if (__builtin_is_constant_evaluated()) *this = Buffer(Zeros::written);
   }
 
-  /// Adds a text. Whatever has no room is left out, and is_cut() says so.
+  /// Adds a text. Characters that do not fit are dropped, and is_cut() becomes true.
   constexpr Buffer& add(Text text) {
     const std::size_t room = Most - size_;
     cut_ = cut_ || text.size() > room;
     for (const char c : text.part(0, room)) characters_[size_++] = c;
     return *this;
   }
-  /// Adds one character.
   constexpr Buffer& add_character(char c) { return add(Text(&c, 1)); }
-  /// Adds a whole number in decimal digits, after a minus sign where it is negative.
+  /// Adds a whole number in decimal digits, after a minus sign if it is negative.
   constexpr Buffer& add_number(std::int64_t number) {
     const bool negative = number < 0;
     std::uint64_t rest = negative ? ~static_cast<std::uint64_t>(number) + 1 : static_cast<std::uint64_t>(number);
@@ -42,13 +41,12 @@ class Buffer {
     if (negative) digits[--first] = '-';
     return add(Text(digits + first, sizeof digits - first));
   }
-  /// Removes everything.
   constexpr void clear() {
     size_ = 0;
     cut_ = false;
   }
 
-  /// Whether something was left out.
+  /// Whether characters were dropped.
   [[nodiscard]] constexpr bool is_cut() const { return cut_; }
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }

@@ -9,17 +9,16 @@
 #define WHENCE_VERSION_MINOR 1
 #define WHENCE_VERSION_PATCH 0
 
-// A deleted function with its reason. Before C++26 the compiler quotes the declaration, so the reason is
-// read all the same. Clang defines the feature macro in every mode and warns before C++26: hence the
-// second half of the test.
+// A deleted function with its reason. Before C++26 the compiler quotes the declaration, and so the reason. Clang
+// defines the feature macro in every mode but warns before C++26: hence the second half of the test.
 #if defined(__cpp_deleted_function) && __cpp_deleted_function >= 202403L && __cplusplus > 202302L
 #define WHENCE_REFUSED(why) = delete (why)
 #else
 #define WHENCE_REFUSED(why) = delete
 #endif
 
-// Around templates. GCC looks for names that a declaration in a template shadows where the template is used, and there finds
-// those of the user, who may call anything "role" or "policies".
+// Around templates. GCC looks for shadowed names at the point where a template is used, and so warns about names of the
+// user, such as "role" or "policies".
 #if defined(__GNUC__) && !defined(__clang__)
 #define WHENCE_TEMPLATES_BEGIN _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wshadow\"")
 #define WHENCE_TEMPLATES_END _Pragma("GCC diagnostic pop")
@@ -34,12 +33,11 @@ template <class Type, class... Parameter>
 struct MadeDependent {
   using type = Type;
 };
-/// The type itself, in a way that depends on a template's parameters: what a template does with it is compiled where the
-/// template is used, and costs those who only include it nothing.
+/// The type itself, as a dependent type: code of a template that uses it is compiled only if the template is used.
 template <class Type, class... Parameter>
 using Later = typename MadeDependent<Type, Parameter...>::type;
 
-/// The numbers from 0, as many as Count, as template arguments.
+/// The numbers from 0 to Count - 1, as template arguments.
 template <decltype(sizeof 0)... Index>
 struct Indices {};
 template <class, decltype(sizeof 0)... Index>
@@ -51,8 +49,8 @@ using IndicesBelow = __make_integer_seq<IndicesOf, decltype(sizeof 0), Count>;
 using IndicesBelow = Indices<__integer_pack(Count)...>;
 #endif
 
-/// Ends the program. Reached only when a precondition is broken at run time; in a constant expression the
-/// call itself is the error. It exists so that a broken precondition is never undefined behaviour.
+/// Ends the program if a precondition is broken at run time, instead of undefined behavior; in a constant expression
+/// the call itself is the error.
 [[noreturn]] inline void stop() noexcept {
 #if defined(__GNUC__) || defined(__clang__)
   __builtin_trap();

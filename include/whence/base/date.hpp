@@ -1,4 +1,4 @@
-// Dates as texts write them: one of the W3C profiles of ISO 8601, or seconds since 1970.
+// Dates as text: one of the W3C profiles of ISO 8601, or seconds since 1970.
 #pragma once
 
 #include <cstddef>
@@ -33,9 +33,7 @@ class DateReader {
       out = {};
       return number(out.seconds, 18);
     }
-    std::int64_t year = 0;
-    std::int64_t month = 1;
-    std::int64_t day = 1;
+    std::int64_t year = 0, month = 1, day = 1;
     const bool before_christ = take('-');
     if (!number(year, 9)) return false;
     if (take('-') && (!number(month, 2) || (take('-') && !number(day, 2)))) return false;
@@ -63,12 +61,9 @@ class DateReader {
     }
     return at_ > first;
   }
-  // hours[:minutes[:seconds[.fraction]]][Z|+hours[:minutes]|-hours[:minutes]]; nothing at all is midnight, and without
-  // a zone it is UTC.
+  // hours[:minutes[:seconds[.fraction]]][Z|+hours[:minutes]|-hours[:minutes]]; empty is midnight, no zone is UTC.
   [[nodiscard]] constexpr bool time_of_day(std::int64_t& out, std::int32_t& nanoseconds) {
-    std::int64_t hour = 0;
-    std::int64_t minute = 0;
-    std::int64_t second = 0;
+    std::int64_t hour = 0, minute = 0, second = 0;
     if (at_ == text_.size()) return true;
     if (!number(hour, 2)) return false;
     const bool has_minutes = take(':');
@@ -116,8 +111,8 @@ class DateReader {
 
 }  // namespace detail
 
-/// Reads 2026-01-31T12:00:00Z, with as many of its parts as there are from the left, a fraction and a zone (UTC where
-/// there is none), or a number of seconds since 1970. False for anything else. Complexity: linear.
+/// Reads 2026-01-31T12:00:00Z or its first parts, with an optional fraction and zone (default UTC), or a number of
+/// seconds since 1970. False for anything else. Complexity: linear.
 [[nodiscard]] constexpr bool parse_date(Text text, Date& out) {
   out = {};
   return detail::DateReader(text).read(out);

@@ -11,7 +11,7 @@ namespace whence {
 /// A number such as -12.50, as views of its digits. Any length; compared exactly.
 class Decimal {
  public:
-  /// Reads [+-]digits[.digits]. False for anything else, an exponent too.
+  /// Reads [+-]digits[.digits]. False for anything else, such as an exponent.
   [[nodiscard]] static constexpr bool parse(Text text, Decimal& out) {
     std::size_t at = 0;
     out.negative_ = !text.empty() && text[0] == '-';
@@ -36,7 +36,7 @@ class Decimal {
     return true;
   }
 
-  /// Less than 0, 0 or more than 0, as left is less than, equal to or more than right.
+  /// Negative, zero or positive, as left is less than, equal to or greater than right.
   [[nodiscard]] static constexpr int compare(const Decimal& left, const Decimal& right) {
     if (left.negative_ != right.negative_) return left.negative_ ? -1 : 1;
     const int size = compare_magnitude(left, right);

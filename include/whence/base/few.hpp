@@ -10,20 +10,20 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A list of at most `Most` elements that holds them itself, so that a constant can have one.
+/// A list of at most `Most` elements, stored in the list itself, so that it can be part of a constant.
 template <class Element, std::size_t Most>
 class Few {
  public:
   static constexpr std::size_t most = Most;
 
   constexpr Few() = default;
-  /// `{first, second}`. More than `Most` elements do not compile, and end the program at run time.
+  /// `{first, second}`. More than `Most` elements are a compile error; at run time they end the program.
   constexpr Few(std::initializer_list<Element> elements) {
     if (elements.size() > Most) detail::stop();
     for (const Element& each : elements) elements_[size_++] = each;
   }
 
-  /// Adds an element at the end. One that has no room is left out, and overflows() says so.
+  /// Adds an element at the end. An element beyond `Most` is dropped, and overflows() becomes true.
   constexpr Element& add(const Element& element) {
     if (size_ < Most)
       elements_[size_++] = element;
@@ -31,7 +31,7 @@ class Few {
       full_ = true;
     return elements_[size_ - 1];
   }
-  /// Whether an element had no room.
+  /// Whether an element was dropped.
   [[nodiscard]] constexpr bool overflows() const { return full_; }
 
   [[nodiscard]] constexpr const Element* data() const { return elements_; }

@@ -12,8 +12,8 @@ namespace whence {
 /// An address, or a block of addresses with the same first bits: 203.0.113.0/24, 2001:db8::/32.
 class IpBlock {
  public:
-  /// Reads an address with or without a prefix length; without one, it is a single host. The bits behind the prefix may
-  /// be anything. False for anything else. Complexity: linear.
+  /// Reads an address with or without a prefix length; without one it is a single host. The bits after the prefix can
+  /// have any value. False for anything else. Complexity: linear.
   [[nodiscard]] static constexpr bool parse(Text text, IpBlock& out) {
     const std::size_t slash = text.find('/');
     const Text address = text.part(0, slash);
@@ -30,7 +30,7 @@ class IpBlock {
 
   [[nodiscard]] constexpr bool is_one_address() const { return prefix_ == size_ * 8; }
 
-  /// Whether an address lies in this block. An address of the other version does not.
+  /// Whether an address is in this block. An address of the other version is not.
   [[nodiscard]] constexpr bool contains(const IpBlock& address) const {
     if (size_ != address.size_) return false;
     std::size_t i = 0;
@@ -46,7 +46,7 @@ class IpBlock {
  private:
   static constexpr bool number(Text text, std::size_t most_digits, std::uint32_t& out) {
     if (text.empty() || text.size() > most_digits) return false;
-    if (text.size() > 1 && text[0] == '0') return false;  // some would read it as octal
+    if (text.size() > 1 && text[0] == '0') return false;  // some programs read it as octal
     out = 0;
     for (const char c : text) {
       if (!ascii::is_digit(c)) return false;
@@ -65,12 +65,10 @@ class IpBlock {
     }
     return true;
   }
-  // Groups of up to four hexadecimal digits; `::` once, for as many groups of zeros as are missing; the last four bytes
-  // may be written as an address of version 4.
+  // Groups of up to four hexadecimal digits; `::` at most once, for all missing groups of zeros; the last four bytes
+  // can be written as an address of version 4.
   static constexpr bool read_six(Text text, std::uint8_t* out) {
-    std::size_t filled = 0;
-    std::size_t gap = Text::npos;
-    std::size_t at = 0;
+    std::size_t filled = 0, gap = Text::npos, at = 0;
     if (text.starts_with("::")) {
       gap = 0;
       at = 2;

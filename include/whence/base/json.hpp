@@ -1,4 +1,4 @@
-// A scanner over one JSON text (RFC 8259): no allocation, no recursion, no exception; the first fault stops it.
+// A scanner for one JSON text (RFC 8259): no allocation, no recursion, no exceptions; it stops at the first fault.
 #pragma once
 
 #include <cstdint>
@@ -6,28 +6,28 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
-/// What can be wrong with a JSON text, and the sentence for it. Whoever reads a kind of document puts its own
-/// faults behind these, in the same order, so that one enumeration names all that can go wrong with it.
-#define WHENCE_JSON_FAULTS(FAULT)                                                                                \
-  FAULT(text_ends_too_early, "the text ends before the document does")                                           \
-  FAULT(expected_an_object, "expected '{' here")                                                                 \
-  FAULT(expected_a_string, "expected a string in double quotes here")                                            \
-  FAULT(expected_a_string_or_list, "expected a string, or a list of strings, here")                              \
-  FAULT(expected_a_list, "expected a list, '[', here")                                                           \
-  FAULT(expected_a_scalar, "expected a string, a number, true or false here")                                    \
-  FAULT(expected_a_member_name, "expected a member name in double quotes here")                                  \
-  FAULT(expected_a_colon, "expected ':' after a member name")                                                    \
-  FAULT(expected_comma_or_brace, "expected ',' or '}' after a member")                                           \
-  FAULT(expected_comma_or_bracket, "expected ',' or ']' after an element")                                       \
-  FAULT(string_is_not_closed, "this string has no closing quote")                                                \
-  FAULT(control_character_in_string, "a control character in a string must be written as an escape")             \
-  FAULT(unknown_escape, "JSON has no such escape")                                                               \
-  FAULT(bad_unicode_escape, "not a Unicode escape: \\u takes four hexadecimal digits, surrogates come in pairs") \
-  FAULT(bad_utf8, "this byte does not belong to a UTF-8 character")                                              \
-  FAULT(character_not_allowed, "a character beyond U+00FF: policies may hold U+0020 to U+00FF only")             \
-  FAULT(bad_number, "not a JSON number")                                                                         \
-  FAULT(nested_too_deeply, "objects and lists are nested more than 64 deep here")                                \
-  FAULT(text_after_the_document, "text after the end of the document")
+/// The faults of a JSON text, each with its sentence. The reader of a kind of document adds its own faults after these,
+/// in one enumeration for all faults of the document.
+#define WHENCE_JSON_FAULTS(FAULT)                                                                                   \
+  FAULT(text_ends_too_early, "the text ends before the document is complete")                                       \
+  FAULT(expected_an_object, "expected '{' here")                                                                    \
+  FAULT(expected_a_string, "expected a string in double quotes here")                                               \
+  FAULT(expected_a_string_or_list, "expected a string, or a list of strings, here")                                 \
+  FAULT(expected_a_list, "expected a list, '[', here")                                                              \
+  FAULT(expected_a_scalar, "expected a string, a number, true or false here")                                       \
+  FAULT(expected_a_member_name, "expected a member name in double quotes here")                                     \
+  FAULT(expected_a_colon, "expected ':' after a member name")                                                       \
+  FAULT(expected_comma_or_brace, "expected ',' or '}' after a member")                                              \
+  FAULT(expected_comma_or_bracket, "expected ',' or ']' after an element")                                          \
+  FAULT(string_is_not_closed, "this string has no closing quote")                                                   \
+  FAULT(control_character_in_string, "a control character in a string must be written as an escape")                \
+  FAULT(unknown_escape, "JSON does not have this escape")                                                           \
+  FAULT(bad_unicode_escape, "a Unicode escape is \\u and four hexadecimal digits, and surrogates must be in pairs") \
+  FAULT(bad_utf8, "this byte is not part of a UTF-8 character")                                                     \
+  FAULT(character_not_allowed, "a policy can contain only the characters U+0020 to U+00FF")                         \
+  FAULT(bad_number, "this is not a JSON number")                                                                    \
+  FAULT(nested_too_deeply, "objects and lists are nested more than 64 levels deep here")                            \
+  FAULT(text_after_the_document, "there is text after the end of the document")
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -42,7 +42,7 @@ enum class JsonFault : std::uint8_t {
 
 namespace detail {
 
-// Which bytes of a string stand for themselves and need no further look.
+// The bytes of a string that need no decoding and no check.
 struct PlainBytes {
   bool is[256]{};
   consteval PlainBytes() {
@@ -53,17 +53,17 @@ inline constexpr PlainBytes plain_bytes{};
 
 }  // namespace detail
 
-/// A string as it stands in the source, between its quotes.
+/// A string as written in the source, without its quotes.
 struct JsonString {
   Slice raw;
   bool has_escapes = false;
 };
 
-/// Reads one JSON text from left to right. Every function that returns bool returns false once a fault has
-/// been met; `fault` and `fault_offset` then tell which, the first one, and where. Complexity: linear in the text.
+/// Reads one JSON text from left to right. After the first fault every function that returns bool returns false;
+/// fault() and fault_offset() return that fault and where it is. Complexity: linear in the text.
 class JsonScanner {
  public:
-  /// `last_character` is the highest code point that may stand in a string other than as an escape.
+  /// `last_character` is the highest code point that a string can contain without an escape.
   constexpr explicit JsonScanner(Text source, std::uint32_t last_character = 0x10FFFF)
       : text_(source.data()), size_(static_cast<std::uint32_t>(source.size())), last_character_(last_character) {}
 
@@ -76,7 +76,7 @@ class JsonScanner {
     if (fault_ == JsonFault::none) {
       fault_ = fault;
       fault_offset_ = offset;
-      size_ = at_;  // the text ends here: nothing can be read any more
+      size_ = at_;  // ends the text here, so that every later read fails
     }
     return false;
   }
@@ -101,7 +101,7 @@ class JsonScanner {
     return take(wanted) || fail(at_ >= size_ ? JsonFault::text_ends_too_early : otherwise);
   }
 
-  /// True when nothing but white space is left.
+  /// True if only white space is left.
   constexpr bool end() {
     peek();
     return fault_ == JsonFault::none && (at_ >= size_ || fail(JsonFault::text_after_the_document));
@@ -115,7 +115,7 @@ class JsonScanner {
     out.raw.at = at_;
     out.has_escapes = false;
     for (;;) {
-      // Four at a time: this loop is most of what reading a policy takes.
+      // Four at a time: reading a policy spends most of its time in this loop.
       while (end - at >= 4 && is_plain(at[0]) && is_plain(at[1]) && is_plain(at[2]) && is_plain(at[3])) at += 4;
       while (at != end && is_plain(*at)) ++at;
       at_ = static_cast<std::uint32_t>(at - text_);
@@ -140,7 +140,7 @@ class JsonScanner {
     return fail(JsonFault::string_is_not_closed, out.raw.at - 1);
   }
 
-  /// Reads a number, true or false; `out` is its text as it stands.
+  /// Reads a number, true or false; `out` is its text as written.
   constexpr bool bare_scalar(Slice& out) {
     const char first = peek();
     out.at = at_;
@@ -187,9 +187,9 @@ class JsonScanner {
     return need(']', JsonFault::expected_comma_or_bracket);
   }
 
-  /// Reads any value, null too, without keeping what is in it; `out` is its text as it stands.
+  /// Reads any value, null too, without decoding it; `out` is its text as written.
   constexpr bool value(Slice& out) {
-    std::uint64_t objects = 0;  // a bit for each object or list that is open: whether it is an object
+    std::uint64_t objects = 0;  // one bit for each open object or list, the innermost last: 1 for an object
     std::uint32_t depth = 0;
     const auto next_member = [&] {
       JsonString ignored;
@@ -199,10 +199,10 @@ class JsonScanner {
     out.at = at_;
     for (;;) {
       const char first = peek();
-      bool stands_open = first == '{' || first == '[';
+      bool just_opened = first == '{' || first == '[';
       JsonString string_here;
       Slice scalar{at_, 0};
-      if (stands_open) {
+      if (just_opened) {
         if (depth == 64) return fail(JsonFault::nested_too_deeply);
         ++at_;
         ++depth;
@@ -218,7 +218,7 @@ class JsonScanner {
       } else if (!bare_scalar(scalar)) {
         return false;
       }
-      for (; depth > 0 && (stands_open || !take(',')); --depth, objects >>= 1, stands_open = false) {
+      for (; depth > 0 && (just_opened || !take(',')); --depth, objects >>= 1, just_opened = false) {
         const bool object_ends = (objects & 1U) != 0;
         if (!need(object_ends ? '}' : ']',
                   object_ends ? JsonFault::expected_comma_or_brace : JsonFault::expected_comma_or_bracket)) {
@@ -249,7 +249,7 @@ class JsonScanner {
 
   static constexpr bool is_plain(char c) { return detail::plain_bytes.is[static_cast<unsigned char>(c)]; }
 
-  // Reads four hexadecimal digits at `at`; -1 when they are not there.
+  // Reads four hexadecimal digits at `at`; -1 if there are none.
   static constexpr int hex4(const char* text, std::uint32_t size, std::uint32_t at) {
     if (size < 4 || at > size - 4) return -1;
     int value = 0;
@@ -330,8 +330,7 @@ class JsonScanner {
   JsonFault fault_ = JsonFault::none;
 };
 
-/// Decodes the escapes of a string that a JsonScanner has read from `source`; `put` receives each byte of the
-/// UTF-8 text. Complexity: linear.
+/// Decodes the escapes of a string that a JsonScanner read from `source`; `put` receives each byte of UTF-8. Linear.
 class JsonDecoder {
  public:
   template <class Put>

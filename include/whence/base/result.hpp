@@ -6,10 +6,9 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Either a `Value` or an `Error`. The names are those of the standard's expected, which is not used because
-/// an alias would change with the language mode. Both types need a default constructor, which may be private
-/// to this class; a value is never default-made for the caller. Reading the wrong half is no undefined
-/// behaviour: at compile time it is an error, at run time it ends the program.
+/// Either a `Value` or an `Error`, with the names of the standard's expected (an alias of it would change with the
+/// language mode). Both need a default constructor, which can be private if this class is a friend; a caller never gets
+/// a default value. Reading the wrong half is an error at compile time, and ends the program at run time.
 template <class Value, class Error>
 class [[nodiscard]] Result {
  public:

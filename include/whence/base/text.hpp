@@ -1,6 +1,5 @@
-// Text as data: a view of characters, a string that can be a template argument, slices of a text, and a view
-// over an array. The standard's own views are not used inside the model: including them costs several times
-// what the whole of base/ and names/ does.
+// Text as data: a view of characters, a string that can be a template argument, slices of a text, a view of an array.
+// The model does not use the standard's views: including them costs several times as much as all of base/ and names/.
 #pragma once
 
 #include <cstddef>
@@ -10,30 +9,29 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
 template <class Type>
 inline constexpr bool is_lvalue = false;
 template <class Type>
 inline constexpr bool is_lvalue<Type&> = true;
 
-// A string that owns its characters and is about to die: what views them must not be made from it.
+// A temporary string that owns its characters: a view of it would dangle.
 template <class String> concept dying_string = !is_lvalue<String> && requires { typename String::allocator_type; };
 }  // namespace detail
 
-/// A view of characters that live elsewhere and must outlive it, like the standard's string_view, to and from
-/// which it converts; literals, std::string and whatever else has data() and size() convert to it too.
+/// A view of characters, which must outlive it. It converts to and from the standard's string_view; literals,
+/// std::string and every other class with data() and size() convert to it too.
 class Text {
  public:
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
   constexpr Text() = default;
   constexpr Text(const char* first, std::size_t size) : first_(first), size_(size) {}
-  /// A string literal or another C string, up to its NUL; a null pointer is empty. Complexity: linear. (No template, because
-  /// compilers take many times as long to convert a literal with one for each length.)
+  /// A string literal or another C string, up to its NUL; a null pointer is empty. Complexity: linear. (Not a template
+  /// with one instance for each length, which compilers take many times as long to convert.)
   constexpr Text(const char* text)  // NOLINT: a view converts
       : first_(text), size_(text == nullptr ? 0 : __builtin_strlen(text)) {}
-  /// A buffer, up to its NUL, or all of it where it has none.
+  /// A buffer, up to its NUL, or all of it if it has none.
   template <std::size_t Size>
   constexpr Text(char (&buffer)[Size]) : first_(buffer) {  // NOLINT: a view converts
     while (size_ < Size && first_[size_] != '\0') ++size_;
@@ -46,7 +44,7 @@ class Text {
   constexpr Text(const Characters& characters)  // NOLINT: a view converts
       : first_(characters.data()), size_(characters.size()) {}
 
-  /// To the standard's string_view, or any other view that is made from a pointer and a size.
+  /// To the standard's string_view, or another view that is made from a pointer and a size.
   template <class View>
   requires requires(const char* first, std::size_t size) {
     typename View::traits_type;
@@ -62,19 +60,19 @@ class Text {
   [[nodiscard]] constexpr const char* end() const { return first_ + size_; }
   [[nodiscard]] constexpr char operator[](std::size_t at) const { return first_[at]; }
 
-  /// From `at` on, `count` characters or as many as there are.
+  /// At most `count` characters from `at` on.
   [[nodiscard]] constexpr Text part(std::size_t at, std::size_t count = npos) const {
     if (at > size_) at = size_;
     return {first_ + at, count < size_ - at ? count : size_ - at};
   }
-  /// Where `wanted` first stands from `from` on, or npos.
+  /// The first `wanted` from `from` on, or npos.
   [[nodiscard]] constexpr std::size_t find(char wanted, std::size_t from = 0) const {
     for (std::size_t i = from; i < size_; ++i) {
       if (first_[i] == wanted) return i;
     }
     return npos;
   }
-  /// Where `wanted` last stands, or npos.
+  /// The last `wanted`, or npos.
   [[nodiscard]] constexpr std::size_t find_last(char wanted) const {
     for (std::size_t i = size_; i > 0; --i) {
       if (first_[i - 1] == wanted) return i - 1;
@@ -91,8 +89,7 @@ class Text {
   friend constexpr bool operator==(Text left, Text right) {
     return left.size_ == right.size_ && equal(left.first_, right.first_, left.size_);
   }
-  /// With a literal or another kind of string. A template, so that neither side needs a conversion and the
-  /// comparison is not ambiguous with the standard's.
+  /// With a literal or another string. A template, so that it is not ambiguous with the comparisons of the standard.
   template <class Other>
   requires requires(const Other& other) { Text(other); }
   friend constexpr bool operator==(Text left, const Other& right) { return left == Text(right); }
@@ -114,13 +111,13 @@ class Text {
 
 namespace literals {
 
-/// A literal with all its characters, NULs too: "a\0b"_text.
+/// A literal with all its characters, including NULs: "a\0b"_text.
 constexpr Text operator""_text(const char* first, std::size_t size) { return {first, size}; }
 
 }  // namespace literals
 
-/// The characters of a string literal as a structural value, so that a literal operator can read them at
-/// compile time. The terminating NUL is kept: compilers print the value as text only when it is there.
+/// The characters of a string literal as a structural value, so that a literal operator can read them at compile time.
+/// It keeps the terminating NUL: compilers print the value as text only if it has one.
 template <std::size_t Size>
 struct FixedText {
   char characters[Size]{};
@@ -133,21 +130,21 @@ struct FixedText {
   [[nodiscard]] constexpr Text view() const { return {characters, Size - 1}; }
 };
 
-/// Where a piece of text lies in the text that owns it. Slices survive copying and moving the owner.
+/// The position of a piece of a text. Slices stay valid when the text is copied or moved.
 struct Slice {
   std::uint32_t at = 0;
   std::uint32_t size = 0;
   friend constexpr bool operator==(Slice, Slice) = default;
 };
 
-/// Which elements of an array belong together.
+/// The position of consecutive elements of an array.
 struct Range {
   std::uint32_t first = 0;
   std::uint32_t count = 0;
   friend constexpr bool operator==(Range, Range) = default;
 };
 
-/// A view over the elements of an array.
+/// A view of an array, which must outlive it.
 template <class Element>
 class Span {
  public:
@@ -155,7 +152,7 @@ class Span {
   constexpr Span(const Element* first, std::size_t count) : first_(first), count_(count) {}
   template <std::size_t Count>
   constexpr Span(const Element (&array)[Count]) : first_(array), count_(Count) {}  // NOLINT: a view converts
-  /// A std::vector or whatever else has its elements behind data() and size().
+  /// A std::vector or another container with data() and size().
   template <class Container>
   requires requires(const Container& container) {
     static_cast<const Element*>(container.data());
@@ -185,13 +182,13 @@ class Span {
   std::size_t count_ = 0;
 };
 
-/// How many elements an array has.
+/// The number of elements of an array.
 template <class Element, std::size_t Count>
 [[nodiscard]] constexpr std::size_t count_of(const Element (&)[Count]) {
   return Count;
 }
 
-/// Whether the rows of a table stand in the order of their enumerators, so that an enumerator finds its row by its number.
+/// Whether the rows of a table are in the order of their enumerators, so that the enumerator is the index of its row.
 template <class Row, class Enumeration, std::size_t Count>
 [[nodiscard]] consteval bool is_in_order(const Row (&rows)[Count], Enumeration Row::*enumerator) {
   for (std::size_t i = 0; i < Count; ++i) {
@@ -205,7 +202,7 @@ template <class Row, class Enumeration, std::size_t Count>
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
 }
 
-/// How many characters a text of UTF-8 has. Complexity: linear.
+/// The number of characters of a UTF-8 text. Complexity: linear.
 [[nodiscard]] constexpr std::size_t count_characters(Text text) {
   std::size_t count = 0;
   for (const char byte : text) count += continues_character(byte) ? 0U : 1U;
@@ -219,7 +216,7 @@ struct SourcePosition {
   friend constexpr bool operator==(SourcePosition, SourcePosition) = default;
 };
 
-/// Where `offset` lies in `source`. Complexity: linear in the offset; call it only to report.
+/// The line and column of `offset` in `source`. Complexity: linear in the offset, so call it only for a report.
 [[nodiscard]] constexpr SourcePosition position_of(Text source, std::size_t offset) {
   SourcePosition position;
   for (std::size_t i = 0; i < offset && i < source.size(); ++i) {
@@ -233,7 +230,7 @@ struct SourcePosition {
   return position;
 }
 
-/// The line of `source` that holds `offset`, without its end. Complexity: linear in the line.
+/// The line of `source` at `offset`, without its end. Complexity: linear in the line.
 [[nodiscard]] constexpr Text line_of(Text source, std::size_t offset) {
   if (offset > source.size()) offset = source.size();
   std::size_t first = offset;

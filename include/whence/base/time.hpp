@@ -4,10 +4,9 @@
 #include <cstdint>
 
 namespace whence {
-
 namespace detail {
 
-// Stays at the end of the range instead of running over it, which would be undefined.
+// Stops at the end of the range: an overflow would be undefined.
 constexpr std::int64_t saturating_sum(std::int64_t left, std::int64_t right) {
   if (right > 0 && left > INT64_MAX - right) return INT64_MAX;
   if (right < 0 && left < INT64_MIN - right) return INT64_MIN;
@@ -21,7 +20,7 @@ constexpr std::int64_t saturating_difference(std::int64_t left, std::int64_t rig
 
 }  // namespace detail
 
-/// A length of time in seconds. Sums and differences stay at the ends of the range.
+/// A length of time in seconds. Sums and differences stop at the ends of the range.
 struct Seconds {
   std::int64_t count = 0;
 
@@ -49,8 +48,8 @@ struct hours : Seconds {
   constexpr explicit hours(std::int32_t amount) : Seconds{std::int64_t{amount} * 3600} {}
 };
 
-/// A point in time: seconds since 1970-01-01T00:00:00Z. A design that does not care for dates starts its
-/// sessions at the default, so that an expiry reads as a length of time.
+/// A point in time: seconds since 1970-01-01T00:00:00Z. The sessions of a design without dates begin at the default, 0,
+/// so that an expiry reads as a length of time.
 struct Instant {
   std::int64_t seconds_since_epoch = 0;
 

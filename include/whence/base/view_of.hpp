@@ -6,8 +6,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A view: the object must outlive it. (A flag beside the pointer, because GCC does not compare the address of a temporary with
-/// a null pointer at compile time.)
+/// A view: the object must outlive it. (The flag is there because GCC cannot compare the address of a temporary with
+/// null at compile time.)
 template <class Object>
 class ViewOf {
  public:

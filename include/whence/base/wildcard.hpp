@@ -1,4 +1,4 @@
-// Matching with `*` (any run of characters, also none) and `?` (exactly one character).
+// Matching with `*` (any number of characters, also none) and `?` (exactly one character).
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace whence {
 
 enum class LetterCase : bool { matters, ignored };
 
-/// One element of a pattern: a byte that stands for itself, or a wildcard.
+/// One element of a pattern: a literal byte, or a wildcard.
 using PatternElement = std::uint16_t;
 inline constexpr PatternElement any_run = 0x100;
 inline constexpr PatternElement any_character = 0x101;
@@ -35,7 +35,7 @@ class WildcardPattern {
   Text text_;
 };
 
-/// Elements that stand in an array.
+/// A pattern as a view of an array of elements.
 class ElementPattern {
  public:
   constexpr ElementPattern(const PatternElement* first, std::size_t size) : first_(first), size_(size) {}
@@ -50,14 +50,13 @@ class ElementPattern {
   std::size_t size_;
 };
 
-/// Whether the whole of `text` matches `pattern`. Bytes are compared; any_character takes a whole UTF-8 character.
-/// Letter case is that of ASCII. Complexity: at most the product of the two sizes, no recursion, no allocation.
+/// Whether all of `text` matches `pattern`. Bytes are compared; any_character matches one UTF-8 character. Only the
+/// letter case of ASCII can be ignored. Complexity: at most the product of both sizes; no recursion, no allocation.
 template <class Pattern>
 [[nodiscard]] constexpr bool matches(const Pattern& pattern, Text text, LetterCase letter_case = LetterCase::matters) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = Text::npos;  // the last any_run seen, and the text it had eaten up to
-  std::size_t eaten = 0;
+  std::size_t p = 0, t = 0;
+  std::size_t star = Text::npos;  // the last any_run
+  std::size_t eaten = 0;          // where the text that it matched ends
   while (t < text.size()) {
     const PatternElement wanted = p < pattern.size() ? pattern[p] : any_run;
     if (wanted < any_run) {

@@ -31,7 +31,7 @@ inline constexpr std::size_t source_count = count_of(all);
   const auto number = static_cast<std::size_t>(id);
   return number >= 1 && number <= source_count ? all[number - 1] : nullptr;
 }
-/// The source of this key; null where there is none. Complexity: linear.
+/// The source of this key; null if there is none. Complexity: linear.
 [[nodiscard]] constexpr const CredentialSource* find(Text key) {
   for (const CredentialSource* const source : all) {
     if (source->key() == key) return source;
@@ -47,6 +47,6 @@ constexpr bool each_source_has_its_own_id() {
   return true;
 }
 }  // namespace detail
-static_assert(detail::each_source_has_its_own_id(), "a source has the id of another source");
+static_assert(detail::each_source_has_its_own_id(), "two sources have the same id");
 
 }  // namespace whence::catalog

@@ -25,7 +25,7 @@ inline constexpr CredentialSource codebuild_build{
     .custodian = {"the CodeBuild service", sources::codebuild_troubleshooting},
     .user = {"every command of the build", sources::codebuild_troubleshooting},
     .session_name = {"AWSCodeBuild-<uuid>", sources::codebuild_session_report},
-    .lifetime = {.text = "as long as the build; the figure is unknown",
+    .lifetime = {.text = "the duration of the build; the figure is unknown",
                  .source = sources::codebuild_service_role.graded(Grade::unverified)},
     .rotation = {not_known, sources::codebuild_service_role.graded(Grade::unverified)},
     .readers = {"every command of the build, and every dependency that it runs", sources::codebuild_troubleshooting},
@@ -36,22 +36,20 @@ inline constexpr CredentialSource codebuild_build{
                   sources::codebuild_troubleshooting}},
     .trail = {{"AssumeRole", "AWSService", "codebuild.amazonaws.com", "",
                sources::codebuild_service_role.graded(Grade::inferred)}},
-    .trail_missing = {"no record of the AssumeRole was seen",
-                      sources::codebuild_service_role.graded(Grade::unverified)},
+    .trail_missing = {"no AssumeRole record was observed", sources::codebuild_service_role.graded(Grade::unverified)},
     .notes = {
-        {"A build that assumes a second role with this session (credential_source = EcsContainer in its profile) is the "
-         "assumer of that one, and the second session lasts at most 1 h: a chain. What holds for the first role does not "
-         "hold for the next.",
+        {"A build can use this session to assume a second role (credential_source = EcsContainer in its profile). The "
+         "build is the assumer of the second role, and that session lasts at most 1 h (role chaining). Claims about "
+         "the first role do not apply to the second.",
          sources::botocore_credentials},
-        {"That handing the session to the build is no chain is stated for EC2 alone.",
+        {"AWS states only for EC2 that handing the session to the workload is not role chaining.",
          sources::roles.graded(Grade::inferred)},
-        {"The address is that of ECS tasks: tell the source by the address, the variables and the session, "
-         "not by the reply.",
+        {"ECS tasks use the same address: identify the source by address, variables and session, not by the reply.",
          sources::codebuild_troubleshooting.graded(Grade::inferred)}}};
 inline constexpr Place sagemaker_service = open_to_workloads(
     memory_of("the SageMaker service", Plane::control, "sagemaker.amazonaws.com", sources::sagemaker_roles));
-/// Shaped like the metadata service of EC2; its exact path is told nowhere.
-inline constexpr Place notebook_metadata{.name = "metadata endpoint of the notebook's host",
+/// It resembles IMDS; no source documents its exact path.
+inline constexpr Place notebook_metadata{.name = "metadata endpoint of the notebook host",
                                          .plane = Plane::control,
                                          .medium = Medium::metadata_path,
                                          .readers = Readers::not_stated,
@@ -70,28 +68,25 @@ inline constexpr CredentialSource sagemaker_notebook{
     .assumer = {"the SageMaker service", Plane::control, "sts:AssumeRole", sources::sagemaker_roles},
     .custody = {sagemaker_service, notebook_metadata, notebook_memory},
     .custodian = {"the SageMaker service", sources::sagemaker_notebooks.graded(Grade::unverified)},
-    .user = {"all code of the notebook's user", sources::sagemaker_notebooks.graded(Grade::unverified)},
+    .user = {"all code that the notebook's user runs", sources::sagemaker_notebooks.graded(Grade::unverified)},
     .session_name = {"SageMaker", sources::sagemaker_session_report},
     .lifetime = {.text = "unknown", .source = sources::sagemaker_roles.graded(Grade::unverified)},
     .rotation = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
-    .readers = {"all code of the notebook's user", sources::sagemaker_notebooks.graded(Grade::inferred)},
+    .readers = {"all code that the notebook's user runs", sources::sagemaker_notebooks.graded(Grade::inferred)},
     .workload_assumes = {SelfAssumption::no, sources::sagemaker_roles},
-    .surfaces = {{SurfaceKind::url, not_known,
-                  "an endpoint like the metadata service of EC2; the exact path is unknown",
+    .surfaces = {{SurfaceKind::url, not_known, "an endpoint like IMDS; the exact path is unknown",
                   sources::sagemaker_notebooks.graded(Grade::unverified)}},
     .trail_missing = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
     .notes = {
-        {"What looks like the metadata service of EC2 is not EC2: SageMaker assumes the role, and trust names it.",
+        {"The endpoint looks like IMDS but is not EC2: SageMaker assumes the role, and the trust policy names it.",
          sources::sagemaker_roles},
-        {"Which version the endpoint asks for is told in two ways: version 2 unless stated otherwise; or both, where "
-         "whoever makes the notebook by API states nothing.",
+        {"The sources disagree on the endpoint's version: version 2 by default; or both versions, if the notebook is "
+         "created by API without a version.",
          sources::sagemaker_notebook_metadata.graded(Grade::disputed)}}};
-/// By what the container gets it no source says; an endpoint for containers is likely.
-inline constexpr Place sagemaker_container{.name = "container of the app or job",
-                                           .plane = Plane::data,
-                                           .medium = Medium::container_endpoint,
-                                           .readers = Readers::not_stated,
-                                           .source = sources::sagemaker_roles.graded(Grade::unverified)};
+/// No source says how the container gets the credential; a container endpoint is likely.
+inline constexpr Place sagemaker_container = with_readers(
+    workload_endpoint("container of the app or job", "", sources::sagemaker_roles.graded(Grade::unverified)),
+    Readers::not_stated);
 
 inline constexpr CredentialSource sagemaker_job{
     .id = SourceId::sagemaker_job,
@@ -108,16 +103,15 @@ inline constexpr CredentialSource sagemaker_job{
     .rotation = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
     .readers = {"all code in the container of the app or job", sources::sagemaker_roles.graded(Grade::inferred)},
     .workload_assumes = {SelfAssumption::no, sources::sagemaker_roles},
-    .surfaces = {{SurfaceKind::environment_variable, not_known, "the URI of an endpoint for containers is likely",
+    .surfaces = {{SurfaceKind::environment_variable, not_known, "the URI of a container endpoint is likely",
                   sources::sagemaker_roles.graded(Grade::unverified)}},
-    .trail = {{"", "AssumedRole", "", "sourceIdentity is the user profile of Studio, where that option is on",
+    .trail = {{"", "AssumedRole", "", "sourceIdentity is the Studio user profile, if that option is on",
                sources::sagemaker_source_identity}},
-    .trail_missing = {"the AssumeRole record: unknown", sources::sagemaker_roles.graded(Grade::unverified)},
-    .notes = {{"Studio keeps the instance metadata service from its apps.",
-               sources::sagemaker_roles.graded(Grade::unverified)}}};
+    .trail_missing = {"the AssumeRole record is unknown", sources::sagemaker_roles.graded(Grade::unverified)},
+    .notes = {{"Studio blocks its apps from IMDS.", sources::sagemaker_roles.graded(Grade::unverified)}}};
 inline constexpr Place glue_service =
     open_to_workloads(memory_of("the Glue service", Plane::control, "glue.amazonaws.com", sources::glue_role));
-/// By what the job gets it no source says.
+/// No source says how the job gets the credential.
 inline constexpr Place glue_runtime =
     program_memory("runtime of the job", Readers::not_stated, sources::glue_role.graded(Grade::unverified));
 
@@ -136,9 +130,10 @@ inline constexpr CredentialSource glue_job{
     .rotation = {not_known, sources::glue_role.graded(Grade::unverified)},
     .readers = {"the script of the job", sources::glue_role.graded(Grade::inferred)},
     .workload_assumes = {SelfAssumption::no, sources::glue_role},
-    .surfaces = {{SurfaceKind::environment_variable, not_known, "whether it is by a variable at all is unknown",
+    .surfaces = {{SurfaceKind::environment_variable, not_known,
+                  "it is unknown whether an environment variable is used at all",
                   sources::glue_role.graded(Grade::unverified)}},
     .trail = {{"AssumeRole", "AWSService", "glue.amazonaws.com", "", sources::glue_role.graded(Grade::inferred)}},
-    .trail_missing = {"no record of the AssumeRole was seen", sources::glue_role.graded(Grade::unverified)}};
+    .trail_missing = {"no AssumeRole record was observed", sources::glue_role.graded(Grade::unverified)}};
 
 }  // namespace whence::catalog

@@ -1,5 +1,5 @@
-// A source of credentials: who assumes the role, who causes it, who holds the credential on the way, who signs with it. Each
-// claim has its own source of evidence beside it; where none is good enough the claim says "unknown", or is graded unverified.
+// An element of the catalogue: who assumes the role, who requests it, who holds the credential on the way, who signs
+// with it. Each claim cites its own evidence; a claim without good evidence is "unknown" or graded unverified.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::catalog {
 
-// Every source, by the name of its constant, in the order of the ids, which count from 1 and never change: a new source comes
-// last. This is the only list: the ids, the keys and catalog::all are made of it.
+// The constants of all sources, in the order of their ids, which count from 1 and never change: add a new source at the
+// end. This is the only list: it generates the ids, the keys and catalog::all.
 #define WHENCE_CREDENTIAL_SOURCES(SOURCE) \
   SOURCE(cli_profile)                     \
   SOURCE(session_token)                   \
@@ -59,7 +59,7 @@ namespace whence::catalog {
   SOURCE(greengrass)                      \
   SOURCE(cloudshell)
 
-/// Which source: ids never change.
+/// The id of a source. Ids never change.
 enum class SourceId : std::uint8_t {
   none,
 #define WHENCE_SOURCE_ID(NAME) NAME,
@@ -67,7 +67,7 @@ enum class SourceId : std::uint8_t {
 #undef WHENCE_SOURCE_ID
 };
 
-/// The name of a source on a command line, which is that of its constant.
+/// The key of a source on a command line: the name of its constant.
 [[nodiscard]] constexpr Text key_of(SourceId id) {
 #define WHENCE_SOURCE_KEY(NAME) #NAME,
   constexpr Text keys[] = {"none", WHENCE_CREDENTIAL_SOURCES(WHENCE_SOURCE_KEY)};
@@ -87,7 +87,6 @@ enum class Family : std::uint8_t {
   roles_anywhere_and_iot,
   within_aws,
 };
-
 [[nodiscard]] constexpr Text name_of(Family family) {
   constexpr Text names[] = {"Identity and CLI",
                             "EC2",
@@ -104,37 +103,35 @@ enum class Family : std::uint8_t {
 
 inline constexpr Text not_known = "unknown";
 
-/// One claim and what it rests on. Empty: there is nothing such. "unknown": no source tells.
+/// One claim and its evidence. Empty: does not exist. "unknown": no source documents it.
 struct Stated {
   Text text{};
   Source source{};
-
   [[nodiscard]] constexpr bool empty() const { return text.empty(); }
 };
 
-/// Whom a role's trust policy names, by the key of the Principal element.
+/// The kind of principal that a role's trust policy names: the key of its Principal element.
 enum class TrustKind : std::uint8_t { no_trust_policy, aws, service, federated };
-
 [[nodiscard]] constexpr Text name_of(TrustKind kind) {
   constexpr Text names[] = {"none", "AWS", "Service", "Federated"};
   return names[static_cast<std::size_t>(kind)];
 }
 
-/// What the trust policy of the role must say. Nothing where there is no role, or none that has a trust policy.
+/// What the role's trust policy must contain; empty if there is no role, or if the role has no trust policy.
 struct Trust {
   TrustKind kind = TrustKind::no_trust_policy;
-  Text principal{};           // as policies write it, with capitals where each account has its own
-  Few<Text, 3> actions{};     // all of them are needed
-  Few<Text, 2> conditions{};  // a key and its value each, as far as the source needs or is known for them
+  Text principal{};           // as policies write it; words in capitals differ between accounts
+  Few<Text, 3> actions{};     // all are required
+  Few<Text, 2> conditions{};  // each a key and its value: required by the source, or known for it
   Source source{};
 };
 
-/// The trust policy names a service, and no more.
+/// A trust policy that names only a service.
 [[nodiscard]] constexpr Trust trusts_service(Text name, const Source& source) {
   return {TrustKind::service, name, {"sts:AssumeRole"}, {}, source};
 }
 
-/// Who calls STS, from which side of AWS, and by which operation, as policies write it: empty where none is seen.
+/// Who calls STS, on which plane, and which operation, as policies write it; empty if no operation is visible.
 struct Assumer {
   Text who{};
   Plane plane{};
@@ -142,26 +139,25 @@ struct Assumer {
   Source source{};
 };
 
-/// Whether it is true to say that the workload assumes the role itself.
+/// Whether the workload itself assumes the role.
 enum class SelfAssumption : std::uint8_t {
   no,
   yes,
-  no_or_yes,       // one way of using the source does, another does not
+  no_or_yes,       // depends on how the source is used
   not_applicable,  // there is no role, or no workload
 };
-
 [[nodiscard]] constexpr Text name_of(SelfAssumption answer) {
   constexpr Text names[] = {"no", "yes", "no or yes", "not applicable"};
   return names[static_cast<std::size_t>(answer)];
 }
 
-/// The answer, and what it rests on.
+/// The answer and its evidence.
 struct WorkloadAssumes {
   SelfAssumption answer = SelfAssumption::no;
   Source source{};
 };
 
-/// In words, and in seconds: -1 where it is not known or there is no such bound.
+/// In words, and in seconds: -1 if unknown or unbounded.
 struct Lifetime {
   Text text{};
   std::int64_t usual = -1;
@@ -170,9 +166,8 @@ struct Lifetime {
   Source source{};
 };
 
-/// By what a workload finds its credential.
+/// How a workload finds its credential.
 enum class SurfaceKind : std::uint8_t { environment_variable, url, path, header, file, api, standard_output };
-
 [[nodiscard]] constexpr Text name_of(SurfaceKind kind) {
   constexpr Text names[] = {"environment variable", "URL", "path", "header", "file", "API", "standard output"};
   return names[static_cast<std::size_t>(kind)];
@@ -180,21 +175,21 @@ enum class SurfaceKind : std::uint8_t { environment_variable, url, path, header,
 
 struct Surface {
   SurfaceKind kind{};
-  Text value{};  // exact; what stands in capitals or <brackets> differs from case to case
+  Text value{};  // exact; words in capitals or <brackets> vary
   Text note{};
   Source source{};
 };
 
-/// One kind of record in CloudTrail. What no record was found of is not listed.
+/// One kind of CloudTrail record. Kinds without a known record are not listed.
 struct Trail {
-  Text event{};       // its name; empty: the calls that are made with the credential
+  Text event{};       // its name; empty: the calls made with the credential
   Text type{};        // userIdentity.type
   Text invoked_by{};  // userIdentity.invokedBy
   Text detail{};
   Source source{};
 };
 
-/// With whose session the SSM agent signs.
+/// The session that the SSM agent signs with.
 enum class AgentSession : std::uint8_t {
   none,                  // it signs nothing
   of_instance_profile,   // a session begun by the EC2 service
@@ -203,19 +198,19 @@ enum class AgentSession : std::uint8_t {
   unknown,
 };
 
-/// What must be set up for a credential of the source to exist.
+/// What must be configured for the credential to exist.
 enum class Needs : std::uint8_t {
-  not_stated,            // an environment does not tell: the credential is taken to exist
-  nothing,               // it exists in whatever state the node is
-  metadata_service,      // of the instance, switched on
-  instance_profile,      // attached, with a role that trusts EC2
-  host_management,       // Default Host Management Configuration, and the metadata service
+  not_stated,            // an environment does not state it: the credential is assumed to exist
+  nothing,               // it exists in every state of the node
+  metadata_service,      // IMDS is enabled
+  instance_profile,      // one is attached, with a role that trusts EC2
+  host_management,       // Default Host Management Configuration and IMDS are enabled
   hybrid_activation,     // the machine is registered as a node mi-...
   service_account_role,  // EKS: the pod's service account has a role
   pod_identity,          // EKS: the pod's service account has a Pod Identity association
 };
 
-/// With what the requester signs, and where the credential rests, in order: on one operating system.
+/// The requester's proofs, and where the credential rests, in order, on one operating system.
 struct Places {
   Few<Place, 2> proofs{};
   Few<Place, 5> custody{};
@@ -226,19 +221,19 @@ struct CredentialSource {
   SourceId id{};
   Text name{};
   Family family{};
-  Few<Platform, 3> platforms{};  // where the workload runs, or the holder of the credential
+  Few<Platform, 3> platforms{};  // where the workload, or the holder of the credential, runs
   Needs needs{};
   /// The credential is outside AWS only while the SSM agent signs with this session; none: the agent does not matter.
   AgentSession agent_signs{};
-  /// A deployment does not count who reads it: it is the credential of another source, read by one more program, or it can do
-  /// nothing but ask for the credential of another source.
+  /// A deployment does not count its readers: it is the credential of another source, read by one more program, or it
+  /// can only request the credential of another source.
   bool counted_elsewhere = false;
-  /// The credential of the machine below, where its readers may be able to get this one as well (U-117); else null.
+  /// The credential of the underlying machine, if its readers may also be able to get this one (U-117); else null.
   const CredentialSource* machine = nullptr;
   Trust trust{};
   Assumer assumer{};
-  Stated requester{};       // empty where nobody has to ask
-  Few<Place, 2> proofs{};   // with what the requester signs: places of the credentials and keys
+  Stated requester{};       // empty if no request is needed
+  Few<Place, 2> proofs{};   // the credentials and keys that the requester signs with, as places
   Few<Place, 5> custody{};  // where the credential rests, in order
   Stated custodian{};
   Stated user{};
@@ -249,9 +244,9 @@ struct CredentialSource {
   WorkloadAssumes workload_assumes{};
   Few<Surface, 11> surfaces{};
   Few<Trail, 3> trail{};
-  Stated trail_missing{};   // what is not known, or was looked for in CloudTrail and not found
-  Few<Stated, 14> notes{};  // what is easily got wrong
-  /// Its places on Windows and on macOS, where they differ there; else null.
+  Stated trail_missing{};   // what is unknown, or was not found in CloudTrail
+  Few<Stated, 14> notes{};  // common mistakes
+  /// Its places on Windows and macOS, if they differ there; else null.
   const Places* windows = nullptr;
   const Places* macos = nullptr;
 
@@ -264,14 +259,14 @@ struct CredentialSource {
     const Places* const places = places_on(system);
     return places == nullptr ? Span<Place>(custody) : Span<Place>(places->custody);
   }
-  /// The same source, with its places on this operating system.
+  /// A copy of the source, with its places on this operating system.
   [[nodiscard]] constexpr CredentialSource on(OperatingSystem system) const {
     CredentialSource source = *this;
     if (const Places* const places = places_on(system))
       source.proofs = places->proofs, source.custody = places->custody;
     return source;
   }
-  /// Whether the workload that this credential is for, or its holder, runs on such a platform.
+  /// Whether the workload, or the holder of the credential, runs on this platform.
   [[nodiscard]] constexpr bool runs_on(Platform platform) const {
     for (const Platform each : platforms) {
       if (each == platform) return true;

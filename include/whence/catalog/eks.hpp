@@ -8,12 +8,12 @@
 
 namespace whence::catalog {
 
-/// What the API server delivers with IRSA is this token, no credential of AWS.
+/// With IRSA the API server delivers this token, not an AWS credential.
 inline constexpr Place service_account_token =
-    workload_file("projected token of the service account", "/var/run/secrets/eks.amazonaws.com/serviceaccount/token",
+    workload_file("projected service account token", "/var/run/secrets/eks.amazonaws.com/serviceaccount/token",
                   sources::eks_pod_identity_webhook);
 inline constexpr Place pod_identity_token = workload_file(
-    "projected token for Pod Identity", "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token",
+    "projected Pod Identity token", "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token",
     sources::eks_pod_identity_webhook);
 inline constexpr Place service_account_sdk_memory =
     program_memory("memory of the SDK in the pod", Readers::the_workload, sources::botocore_credentials);
@@ -22,14 +22,14 @@ inline constexpr Place eks_auth_service = memory_of("the EKS Auth service", Plan
 inline constexpr Place eks_auth_reply = open_to_workloads(
     reply_of("reply of AssumeRoleForPodIdentity", Plane::regional_control, "eks-auth:AssumeRoleForPodIdentity",
              "pods.eks.amazonaws.com", sources::eks_pod_identity_agent));
-/// A cache whose key is the pod's token.
+/// A cache with the pod's token as its key.
 inline constexpr Place pod_identity_agent_memory =
     program_memory("memory of the Pod Identity agent", Readers::superuser, sources::eks_pod_identity_agent);
 inline constexpr Place pod_identity_endpoint =
     workload_endpoint("credential endpoint of the Pod Identity agent", "http://169.254.170.23/v1/credentials",
                       sources::eks_pod_identity_agent);
 inline constexpr Place eks_fargate_service = memory_of(
-    "the infrastructure of Fargate", Plane::control, "eks-fargate-pods.amazonaws.com", sources::eks_pod_execution_role);
+    "the Fargate infrastructure", Plane::control, "eks-fargate-pods.amazonaws.com", sources::eks_pod_execution_role);
 
 inline constexpr CredentialSource eks_node{
     .id = SourceId::eks_node,
@@ -41,27 +41,22 @@ inline constexpr CredentialSource eks_node{
     .assumer = {"the EC2 service", Plane::zonal_control, "sts:AssumeRole", sources::cloudtrail_records},
     .custody = {ec2_service, profile_path},
     .custodian = {"the EC2 service", sources::eks_node_role},
-    .user = {"the kubelet and other programs of the node; pods that reach the metadata service",
-             sources::eks_node_role},
+    .user = {"the kubelet and other programs of the node; pods that reach IMDS", sources::eks_node_role},
     .session_name = {"the instance id, i-...", sources::cloudtrail_records},
-    .lifetime = {.text = "as the instance profile: about 6 h, set by EC2",
-                 .usual = 6 * 3600,
-                 .least = 6 * 3600 + 3 * 60,
-                 .most = 6 * 3600 + 35 * 60,
-                 .source = sources::cloudtrail_records},
-    .rotation = {"as the instance profile: the next one is ready at least 5 min before the end",
-                 sources::roles_for_ec2},
-    .readers = {"the kubelet; root of the node; pods, if the hop limit is 2 or more, version 1 is on, or they have the "
-                "host's network",
-                sources::metadata_options},
+    .lifetime = instance_profile.lifetime,
+    .rotation = instance_profile.rotation,
+    .readers =
+        {"the kubelet; root of the node; pods, if the hop limit is 2 or more, IMDSv1 is on, or the pod is on the host "
+         "network",
+         sources::metadata_options},
     .workload_assumes = {SelfAssumption::no, sources::eks_node_role},
     .surfaces = instance_profile.surfaces,
     .trail = {instance_profile.trail[0], instance_profile.trail[1]},
     .notes = {
-        {"It is the node role that calls eks-auth for Pod Identity: its session is upstream of every pod's.",
+        {"The node role calls eks-auth for Pod Identity: its session is upstream of every pod's session.",
          sources::eks_pod_identity_records},
-        {"The hop limit bounds only the reply with the token of version 2: requests of version 1 pass it, and so do pods "
-         "with the host's network.",
+        {"The hop limit applies only to the reply with the IMDSv2 token: IMDSv1 and pods on the host network bypass "
+         "it.",
          sources::metadata_options}}};
 
 inline constexpr CredentialSource eks_service_account{
@@ -83,21 +78,23 @@ inline constexpr CredentialSource eks_service_account{
                   sources::botocore_credentials},
     .proofs = {service_account_token},
     .custody = {service_account_sdk_memory},
-    .custodian = {"the SDK in the pod; nobody on AWS's side", sources::botocore_credentials},
+    .custodian = {"the SDK in the pod; no custodian inside AWS", sources::botocore_credentials},
     .user = {"the SDK's program in the container", sources::botocore_credentials},
     .session_name =
-        {"AWS_ROLE_SESSION_NAME, else as the SDK names it: botocore-session-<seconds since 1970> in botocore",
+        {"AWS_ROLE_SESSION_NAME; otherwise the SDK chooses: botocore uses botocore-session-<seconds since 1970>",
          sources::botocore_credentials},
-    .lifetime = {.text = "1 h unless stated; 15 min up to the role's MaxSessionDuration",
+    .lifetime = {.text = "1 h by default; 15 min up to the role's MaxSessionDuration",
                  .usual = 3600,
                  .least = 900,
                  .most = 12 * 3600,
                  .source = sources::assume_role_with_web_identity_api.graded(Grade::documentation)},
-    .rotation = {"by the SDK: botocore tries from 15 min before the end and insists from 10 min before it",
-                 sources::botocore_credentials},
-    .readers = {"any process in the container that can read the token file, and root of the node; the credential "
-                "itself is in that SDK's memory alone",
-                sources::eks_pod_identity_webhook},
+    .rotation =
+        {"the SDK: botocore tries to refresh from 15 min before expiry, and must refresh from 10 min before expiry",
+         sources::botocore_credentials},
+    .readers =
+        {"any process in the container that can read the token file, and root of the node; the credential itself is "
+         "only in that SDK's memory",
+         sources::eks_pod_identity_webhook},
     .workload_assumes = {SelfAssumption::yes, sources::botocore_credentials},
     .surfaces = {{SurfaceKind::environment_variable, "AWS_WEB_IDENTITY_TOKEN_FILE",
                   "/var/run/secrets/eks.amazonaws.com/serviceaccount/token", sources::eks_pod_identity_webhook},
@@ -107,23 +104,22 @@ inline constexpr CredentialSource eks_service_account{
                  {SurfaceKind::environment_variable, "AWS_ROLE_SESSION_NAME", "optional: the session's name",
                   sources::botocore_credentials},
                  {SurfaceKind::file, "/var/run/secrets/eks.amazonaws.com/serviceaccount/token",
-                  "the token that is the proof, not the credential", sources::eks_pod_identity_webhook},
+                  "the token, which is the proof, not the credential", sources::eks_pod_identity_webhook},
                  {SurfaceKind::api, "sts:AssumeRoleWithWebIdentity", "not signed: the token is the proof",
                   sources::botocore_credentials}},
-    .trail =
-        {{"AssumeRoleWithWebIdentity", "WebIdentityUser", "",
-          "identityProvider is the ARN of the OIDC provider, userName system:serviceaccount:NAMESPACE:NAME, sourceIPAddress "
-          "the address by which the pod leaves",
-          sources::cloudtrail_user_identity}},
+    .trail = {{"AssumeRoleWithWebIdentity", "WebIdentityUser", "",
+               "identityProvider is the ARN of the OIDC provider, userName is system:serviceaccount:NAMESPACE:NAME, "
+               "sourceIPAddress is the pod's outbound address",
+               sources::cloudtrail_user_identity}},
     .notes = {
-        {"IRSA, Pod Identity and ECS look alike inside the pod and differ in who assumes: here the pod itself, by "
-         "AWS_WEB_IDENTITY_TOKEN_FILE.",
+        {"IRSA, Pod Identity and ECS look alike inside the pod; the assumer differs. AWS_WEB_IDENTITY_TOKEN_FILE "
+         "means that the pod itself assumed the role.",
          sources::eks_pod_identity_webhook},
-        {"The token lives 86,400 s unless stated, 600 s at least: longer than the credential that it buys.",
+        {"The token is valid for 86,400 s by default and 600 s at least: longer than the credential that it obtains.",
          sources::eks_pod_identity_webhook},
-        {"Whoever takes the token elsewhere can call STS with it: the request is not signed, and STS is a public API.",
+        {"Anyone who copies the token can call STS from elsewhere: the request is unsigned, and STS is a public API.",
          sources::botocore_credentials.graded(Grade::inferred)},
-        {"With the global endpoint the Region of the record, us-east-1, may differ from the Region that served it.",
+        {"With the global endpoint, the record's Region (us-east-1) may differ from the one that served the call.",
          sources::sts_endpoints.graded(Grade::inferred)}}};
 
 inline constexpr CredentialSource eks_pod_identity{
@@ -139,22 +135,22 @@ inline constexpr CredentialSource eks_pod_identity{
               {},
               sources::eks_pod_identity_role},
     .assumer = {"the EKS Auth service", Plane::regional_control, "sts:AssumeRole", sources::eks_pod_identity_records},
-    .requester = {"the Pod Identity agent of the node, with the node role's credential and the pod's token, through "
+    .requester = {"the node's Pod Identity agent, with the node role's credential and the pod's token, through "
                   "eks-auth:AssumeRoleForPodIdentity",
                   sources::eks_pod_identity_records},
     .proofs = {profile_path, pod_identity_token},
     .custody = {eks_auth_service, eks_auth_reply, pod_identity_agent_memory, pod_identity_endpoint,
                 service_account_sdk_memory},
-    .custodian = {"the Pod Identity agent of the node; the EKS Auth service on the way",
-                  sources::eks_pod_identity_agent},
+    .custodian = {"the node's Pod Identity agent; before it, the EKS Auth service", sources::eks_pod_identity_agent},
     .user = {"every process in the pod that reads its token", sources::eks_pod_identity_agent},
     .session_name = {"eks-<the cluster's name, cut to 10>-<pod>-<uuid>", sources::eks_pod_identity_records},
     .lifetime = {.text = "6 h: durationSeconds is 21600",
                  .usual = 6 * 3600,
                  .source = sources::eks_pod_identity_records},
-    .rotation = {"by the SDK, from the agent's endpoint: botocore tries from 15 min before the end and insists from 10 "
-                 "min before it",
-                 sources::botocore_credentials},
+    .rotation =
+        {"the SDK, from the agent's endpoint: botocore tries to refresh from 15 min before expiry, and must refresh "
+         "from 10 min before expiry",
+         sources::botocore_credentials},
     .readers = {"any process in the pod that can read the token; root of the node; the node role, if it may call "
                 "AssumeRoleForPodIdentity and has the pod's token",
                 sources::eks_pod_identity_agent},
@@ -165,35 +161,34 @@ inline constexpr CredentialSource eks_pod_identity{
                   "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token",
                   sources::eks_pod_identity_webhook},
                  {SurfaceKind::url, "http://169.254.170.23/v1/credentials",
-                  "port 80; the answer has AccessKeyId, SecretAccessKey, Token, AccountId, Expiration",
+                  "port 80; the reply has AccessKeyId, SecretAccessKey, Token, AccountId, Expiration",
                   sources::eks_pod_identity_agent},
                  {SurfaceKind::url, "http://[fd00:ec2::23]/v1/credentials", "over IPv6",
                   sources::eks_pod_identity_agent},
                  {SurfaceKind::header, "Authorization", "the pod's token", sources::eks_pod_identity_agent},
                  {SurfaceKind::file, "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token",
-                  "the token that is the proof, not the credential", sources::eks_pod_identity_webhook},
+                  "the token, which is the proof, not the credential", sources::eks_pod_identity_webhook},
                  {SurfaceKind::url, "https://eks-auth.<region>.api.aws/clusters/<name>/assume-role-for-pod-identity",
-                  "POST, by the agent", sources::eks_pod_identity_agent},
+                  "POST, sent by the agent", sources::eks_pod_identity_agent},
                  {SurfaceKind::api, "eks-auth:AssumeRoleForPodIdentity",
-                  "by the agent, signed with the node role's credential", sources::eks_pod_identity_agent}},
-    .trail =
-        {{"AssumeRoleForPodIdentity", "AssumedRole", "",
-          "of eks-auth, by the node role's session i-... with ec2RoleDelivery 2.0; the token is hidden",
-          sources::eks_pod_identity_records},
-         {"AssumeRole", "AWSService", "pods.eks.amazonaws.com",
-          "durationSeconds 21600, and six transitive session tags: eks-cluster-arn, eks-cluster-name, kubernetes-namespace, "
-          "kubernetes-service-account, kubernetes-pod-name, kubernetes-pod-uid",
-          sources::eks_pod_identity_records}},
+                  "called by the agent, signed with the node role's credential", sources::eks_pod_identity_agent}},
+    .trail = {{"AssumeRoleForPodIdentity", "AssumedRole", "",
+               "an eks-auth record of the node role's session i-..., with ec2RoleDelivery 2.0; the token is hidden",
+               sources::eks_pod_identity_records},
+              {"AssumeRole", "AWSService", "pods.eks.amazonaws.com",
+               "durationSeconds is 21600; six transitive session tags: eks-cluster-arn, eks-cluster-name, "
+               "kubernetes-namespace, kubernetes-service-account, kubernetes-pod-name, kubernetes-pod-uid",
+               sources::eks_pod_identity_records}},
     .notes = {
-        {"IRSA, Pod Identity and ECS look alike inside the pod and differ in who assumes: here the EKS Auth service, by "
-         "AWS_CONTAINER_CREDENTIALS_FULL_URI on 169.254.170.23.",
+        {"IRSA, Pod Identity and ECS look alike inside the pod; the assumer differs. "
+         "AWS_CONTAINER_CREDENTIALS_FULL_URI on 169.254.170.23 means that the EKS Auth service assumed the role.",
          sources::eks_pod_identity_agent},
-        {"The node role calls eks-auth, so its chain, with ec2RoleDelivery, is upstream of every pod's chain.",
+        {"The node role calls eks-auth: its chain, with ec2RoleDelivery, is upstream of every pod's chain.",
          sources::eks_pod_identity_records},
-        {"The trust policy has to allow sts:TagSession beside sts:AssumeRole.", sources::eks_pod_identity_role},
-        {"An agent in the customer's own node holds the credentials of other workloads.",
+        {"The trust policy must allow sts:TagSession in addition to sts:AssumeRole.", sources::eks_pod_identity_role},
+        {"An agent on the customer's own node holds the credentials of other workloads.",
          sources::eks_pod_identity_agent},
-        {"The projected token lives 79,200 s to 86,400 s: the webhook spreads it.",
+        {"The projected token is valid for 79,200 s to 86,400 s: the webhook varies the duration.",
          sources::eks_pod_identity_webhook}}};
 
 inline constexpr CredentialSource eks_fargate_pod_execution{
@@ -202,17 +197,17 @@ inline constexpr CredentialSource eks_fargate_pod_execution{
     .family = Family::eks,
     .platforms = {Platform::eks_fargate},
     .trust = trusts_service("eks-fargate-pods.amazonaws.com", sources::eks_pod_execution_role),
-    .assumer = {"EKS or Fargate, on AWS's side", Plane::control, "sts:AssumeRole", sources::eks_pod_execution_role},
+    .assumer = {"EKS or Fargate, inside AWS", Plane::control, "sts:AssumeRole", sources::eks_pod_execution_role},
     .custody = {eks_fargate_service},
-    .custodian = {"the infrastructure of Fargate", sources::eks_pod_execution_role},
-    .user = {"the infrastructure of Fargate, not the pod", sources::eks_pod_execution_role},
+    .custodian = {"the Fargate infrastructure", sources::eks_pod_execution_role},
+    .user = {"the Fargate infrastructure, not the pod", sources::eks_pod_execution_role},
     .session_name = {not_known, sources::eks_pod_execution_role.graded(Grade::unverified)},
     .lifetime = {.text = not_known, .source = sources::eks_pod_execution_role.graded(Grade::unverified)},
     .rotation = {not_known, sources::eks_pod_execution_role.graded(Grade::unverified)},
-    .readers = {"nobody of the customer's: it is not exposed to the pod", sources::eks_pod_execution_role},
+    .readers = {"nobody on the customer's side: the pod has no access to it", sources::eks_pod_execution_role},
     .workload_assumes = {SelfAssumption::no, sources::eks_pod_execution_role},
     .trail_missing = {not_known, sources::eks_pod_execution_role.graded(Grade::unverified)},
-    .notes = {{"The pod never holds it: a pod on Fargate gets a role of its own by IRSA.",
+    .notes = {{"The pod never holds it: a pod on Fargate gets its own role through IRSA.",
                sources::eks_pod_execution_role.graded(Grade::inferred)}}};
 
 }  // namespace whence::catalog

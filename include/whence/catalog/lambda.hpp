@@ -28,10 +28,11 @@ inline constexpr CredentialSource lambda_function{
     .user = {"the function, its layers and extensions", sources::lambda_environment},
     .session_name = {"the function's name; sessions of the service itself are named awslambda_<n>_<yyyymmddHHMMSSmmm>",
                      sources::identity_center_records},
-    .lifetime = {.text = "not shown for the function's sessions; those of the service itself lasted 2 h; the role's "
-                         "MaxSessionDuration does not count",
+    .lifetime = {.text =
+                     "not observed for the function's sessions; sessions of the service itself lasted 2 h; the role's "
+                     "MaxSessionDuration does not apply",
                  .source = sources::cloudtrail_records.graded(Grade::unverified)},
-    .rotation = {"with the execution environment", sources::lambda_execution_role.graded(Grade::inferred)},
+    .rotation = {"together with the execution environment", sources::lambda_execution_role.graded(Grade::inferred)},
     .readers = {"any code in the execution environment: the handler, layers, extensions, child processes",
                 sources::lambda_environment},
     .workload_assumes = {SelfAssumption::no, sources::cloudtrail_records},
@@ -39,28 +40,27 @@ inline constexpr CredentialSource lambda_function{
                  {SurfaceKind::environment_variable, "AWS_SECRET_ACCESS_KEY", "", sources::lambda_environment},
                  {SurfaceKind::environment_variable, "AWS_SESSION_TOKEN", "", sources::lambda_environment},
                  {SurfaceKind::environment_variable, "AWS_CONTAINER_CREDENTIALS_FULL_URI",
-                  "with SnapStart: the address of the local endpoint", sources::lambda_snapstart},
+                  "with SnapStart: the address of a local endpoint", sources::lambda_snapstart},
                  {SurfaceKind::environment_variable, "AWS_CONTAINER_AUTHORIZATION_TOKEN",
-                  "with SnapStart: what the request to the endpoint carries", sources::lambda_snapstart}},
-    .trail = {{"AssumeRole", "AWSService", "lambda.amazonaws.com", "there is no durationSeconds",
+                  "with SnapStart: sent with the request to the endpoint", sources::lambda_snapstart}},
+    .trail = {{"AssumeRole", "AWSService", "lambda.amazonaws.com", "durationSeconds is absent",
                sources::cloudtrail_records},
               {"", "AssumedRole", "",
-               "inScopeOf with issuerType AWS::Lambda::Function, and in credentialsIssuedTo the function's ARN",
+               "inScopeOf has issuerType AWS::Lambda::Function, and the function's ARN in credentialsIssuedTo",
                sources::identity_center_records}},
     .notes = {
-        {"With SnapStart a local endpoint stands in the place of the variables, which would age in the snapshot.",
+        {"With SnapStart, a local endpoint replaces the variables, because they would expire in the snapshot.",
          sources::lambda_snapstart},
-        {"One role has two families of sessions: those named after the function, and awslambda_... of the service itself.",
+        {"One role has two kinds of sessions: named after the function, and awslambda_... of the service itself.",
          sources::cloudtrail_records},
-        {"The role's MaxSessionDuration does not count: do not check lifetimes of sessions that a service assumed against "
-         "it.",
+        {"The role's MaxSessionDuration does not apply: do not compare sessions of a service with it.",
          sources::cloudtrail_records},
-        {"No custodian of the customer's stands between Lambda and the function.",
+        {"The customer has no custodian between Lambda and the function.",
          sources::lambda_environment.graded(Grade::inferred)},
-        {"A function that uses its credential to assume a second role is the assumer of that one, which is a chain: 1 h at "
-         "most.",
+        {"A function that assumes a second role with its credential is that role's assumer (role chaining: at most 1 "
+         "h).",
          sources::botocore_credentials},
-        {"The condition key lambda:SourceFunctionArn tells the function to which the credential was given.",
+        {"The condition key lambda:SourceFunctionArn identifies the function that received the credential.",
          sources::lambda_execution_role}}};
 
 }  // namespace whence::catalog

@@ -27,8 +27,8 @@ inline constexpr CredentialSource step_functions{
     .readers = {"", sources::step_functions_role},
     .workload_assumes = {SelfAssumption::no, sources::step_functions_role},
     .trail = {{"", "AssumedRole", "states.amazonaws.com", "", sources::lambda_data_events}},
-    .trail_missing = {"the AssumeRole record: unknown", sources::step_functions_role.graded(Grade::unverified)},
-    .notes = {{"There is no process of the customer's that could assume the role.", sources::step_functions_role}}};
+    .trail_missing = {"the AssumeRole record is unknown", sources::step_functions_role.graded(Grade::unverified)},
+    .notes = {{"The customer has no process that could assume the role.", sources::step_functions_role}}};
 inline constexpr Place cloudformation_service = memory_of(
     "the CloudFormation service", Plane::control, "cloudformation.amazonaws.com", sources::cloudformation_service_role);
 
@@ -39,7 +39,7 @@ inline constexpr CredentialSource cloudformation{
     .platforms = step_functions.platforms,
     .trust = trusts_service("cloudformation.amazonaws.com", sources::cloudformation_service_role),
     .assumer = {"the CloudFormation service", Plane::control, "sts:AssumeRole", sources::cloudformation_service_role},
-    .requester = {"whoever calls CloudFormation, who needs iam:PassRole on the role",
+    .requester = {"the caller of CloudFormation, which needs iam:PassRole on the role",
                   sources::cloudformation_service_role},
     .custody = {cloudformation_service},
     .custodian = {"the CloudFormation service", sources::cloudformation_service_role},
@@ -50,9 +50,10 @@ inline constexpr CredentialSource cloudformation{
     .readers = {"", sources::cloudformation_service_role},
     .workload_assumes = {SelfAssumption::not_applicable, sources::cloudformation_service_role},
     .trail = {{"", "AssumedRole", "cloudformation.amazonaws.com",
-               "sourceIPAddress is cloudformation.amazonaws.com as well", sources::cloudformation_service_role}},
-    .trail_missing = {"the AssumeRole record: unknown", sources::cloudformation_service_role.graded(Grade::unverified)},
-    .notes = {{"The Lambda functions behind macros and custom resources run with roles of their own.",
+               "sourceIPAddress is also cloudformation.amazonaws.com", sources::cloudformation_service_role}},
+    .trail_missing = {"the AssumeRole record is unknown",
+                      sources::cloudformation_service_role.graded(Grade::unverified)},
+    .notes = {{"The Lambda functions of macros and custom resources have their own roles.",
                sources::cloudformation_service_role}}};
 inline constexpr Place eventbridge_service =
     memory_of("the EventBridge service", Plane::control, "events.amazonaws.com", sources::eventbridge_roles);
@@ -67,21 +68,20 @@ inline constexpr CredentialSource eventbridge{
     .custody = {eventbridge_service},
     .custodian = {"the EventBridge service", sources::eventbridge_roles},
     .user = {"the EventBridge service", sources::eventbridge_roles},
-    .session_name = {"like hexadecimal digits; one began with 088c41b2", sources::eventbridge_record},
+    .session_name = {"apparently hexadecimal digits; one began with 088c41b2", sources::eventbridge_record},
     .lifetime = {.text = "unknown", .source = sources::eventbridge_roles.graded(Grade::unverified)},
     .rotation = {not_known, sources::eventbridge_roles.graded(Grade::unverified)},
     .readers = {"", sources::eventbridge_roles},
     .workload_assumes = {SelfAssumption::not_applicable, sources::eventbridge_roles},
     .trail = {{"", "AssumedRole", "events.amazonaws.com", "", sources::eventbridge_record},
               {"", "AWSService", "events.amazonaws.com",
-               "of a target that is reached through a resource policy: there is no role", sources::lambda_data_events}},
-    .trail_missing = {"the AssumeRole record: unknown", sources::eventbridge_roles.graded(Grade::unverified)},
+               "for a target that is reached through a resource policy: no role is used", sources::lambda_data_events}},
+    .trail_missing = {"the AssumeRole record is unknown", sources::eventbridge_roles.graded(Grade::unverified)},
     .notes = {
-        {"A target that is reached through a resource policy has no role, and so no session and no credential of "
-         "this kind.",
+        {"A target reached through a resource policy has no role, and so no session and no credential of this kind.",
          sources::eventbridge_resource_policies},
-        {"Records of a service that acts as itself (type AWSService) and records of a session that a service uses "
-         "(invokedBy) are two things.",
+        {"Records of a service acting as itself (type AWSService) and records of a session used by a service "
+         "(invokedBy) are different.",
          sources::cloudtrail_user_identity}}};
 
 }  // namespace whence::catalog

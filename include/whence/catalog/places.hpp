@@ -1,4 +1,4 @@
-// Places of the usual kinds, for the sources of the catalogue.
+// Common kinds of places, for the sources of the catalogue.
 #pragma once
 
 #include <whence/base/text.hpp>
@@ -8,17 +8,17 @@
 
 namespace whence::catalog {
 
-/// Inside a service of AWS.
+/// Inside an AWS service.
 [[nodiscard]] constexpr Place memory_of(Text service, Plane plane, Text principal, const Source& source) {
   return {.name = service, .plane = plane, .owner = principal, .source = source};
 }
-/// The reply of an operation to a caller that has all that the requester signs with.
+/// The reply of an operation, for a caller that holds every credential that the requester signs with.
 [[nodiscard]] constexpr Place reply_of(Text name, Plane plane, Text operation, Text principal, const Source& source) {
   return {.name = name,
           .plane = plane,
           .medium = Medium::service_reply,
           .address = operation,
-          .readers = Readers::whoever_has_the_proofs,
+          .readers = Readers::holder_of_the_proofs,
           .owner = principal,
           .source = source};
 }
@@ -46,16 +46,21 @@ namespace whence::catalog {
   place.medium = Medium::file;
   return place;
 }
-/// Of a user of a machine outside AWS.
-[[nodiscard]] constexpr Place users_own(Text name, Medium medium, Text address, const Source& source) {
+/// A place that belongs to a user of a machine outside AWS.
+[[nodiscard]] constexpr Place users_own(Text name, Medium medium, Text address, const Source& source, Text mode = {}) {
   return {.name = name,
           .plane = Plane::client,
           .medium = medium,
           .address = address,
           .readers = Readers::owner_and_superuser,
+          .mode = mode,
           .source = source};
 }
-
+/// The same place, with other readers.
+[[nodiscard]] constexpr Place with_readers(Place place, Readers readers) {
+  place.readers = readers;
+  return place;
+}
 /// The same place, open to workloads on the data plane.
 [[nodiscard]] constexpr Place open_to_workloads(Place place) {
   place.open_to_the_data_plane = true;
@@ -66,7 +71,7 @@ namespace whence::catalog {
   place.open_to_clients = true;
   return place;
 }
-/// The same place, in which the credential rests in place of the one before.
+/// The same place, as an alternative to the place before it.
 [[nodiscard]] constexpr Place instead(Place place) {
   place.instead = true;
   return place;

@@ -1,4 +1,4 @@
-// An API call: made by a session, or by a user with his own key, and by nothing else.
+// An API call: signed by a session, or with a user's own key.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -12,7 +12,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A request to AWS and whose it is: what CloudTrail will say of it.
+/// A request to AWS and its caller, as CloudTrail records them.
 struct SignedCall {
   Principal by;
   Text action;  // such as s3:ListAllMyBuckets
@@ -27,11 +27,11 @@ struct SignedCall {
 [[nodiscard]] constexpr SignedCall call(const LongTermCredential& credential, Text action) {
   return {credential.principal(), action};
 }
-/// A call that a service makes onward for a caller: it stays the caller's.
+/// A call that a service forwards for a caller: it is still the caller's call.
 [[nodiscard]] constexpr SignedCall call(const ForwardAccess& forwarded, Text action) {
   return {forwarded.principal(), action};
 }
-/// Whoever makes no request is refused by the rule that says so.
+/// A type that makes no request does not compile: the compiler prints the rule.
 template <detail::RefusedAs<detail::MakesNoRequest> Caller>
 constexpr SignedCall call(const Caller&, Text action) {
   detail::refuse<typename detail::MakesNoRequest<Caller>::Rule, Caller>();

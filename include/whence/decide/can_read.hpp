@@ -1,5 +1,4 @@
-// The question can_read: of a reader on a node, or from a vantage of a whole environment; of a place, or of all the places of
-// a source of credentials.
+// The question can_read: can a reader on a node, or a vantage in an environment, read a place or a source's credential?
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -11,16 +10,16 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
-#include <whence/model/reader.hpp>
 #include <whence/model/place.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/read_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// How a reader reads a credential that rests at several places: the first place at which they can read it; failing that, a
-/// place that is undecided; failing that, the last place and the rule that blocks it.
+/// How a credential that rests at several places is read: the first place that the reader can read; failing that, an
+/// undecided place; failing that, the last place and the rule that blocks it.
 struct Reading {
   Verdict verdict;
   const Place* place = nullptr;
@@ -29,8 +28,7 @@ struct Reading {
 };
 
 namespace catalog {
-
-/// Whether such a node has what a credential needs to exist.
+/// Whether a node in this state has what a credential needs to exist.
 [[nodiscard]] constexpr Truth exists_on(const Node& node, Needs needs) {
   const bool has_metadata = node.metadata != MetadataService::off;
   switch (needs) {
@@ -44,7 +42,7 @@ namespace catalog {
   }
 }
 
-/// Whether a credential of this source rests at this place on such a node; unknown where a node alone does not tell.
+/// Whether a credential of this source rests at this place on this node; unknown if the node alone does not tell.
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
   const Truth exists = exists_on(node, source.needs);
   if (place.plane.is_on(Plane::control)) return exists;
@@ -53,12 +51,11 @@ namespace catalog {
     const bool is_open = agent == AgentSession::unknown && source.agent_signs == AgentSession::of_host_management;
     return is_open ? Truth::unknown : truth(agent == source.agent_signs);
   }
-  // A program of the machine has its copy from the metadata service.
+  // A program of the machine gets its copy from IMDS.
   return source.needs == Needs::instance_profile ? both(exists, truth(node.metadata != MetadataService::off)) : exists;
 }
 
-/// Whether a credential of this source rests at this place in such an environment. Where the environment does not tell whether
-/// the credential is in use, as with a key on a workstation, it is taken to be.
+/// The same in this environment: yes if it does not tell whether the credential is in use (a workstation's key).
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place,
                                        const Environment& environment) {
   if (!source.runs_on(environment.platform)) return Truth::no;
@@ -69,18 +66,16 @@ namespace catalog {
     default: return rests_at(source, place, environment.node);
   }
 }
-
 }  // namespace catalog
 
 namespace detail {
-
-// What is not on AWS's side is on the machine of the environment, whichever that is.
+// A place that is not inside AWS is on the machine of the environment.
 constexpr Place there(Place place, const Environment& environment) {
   if (!place.plane.is_on(Plane::control)) place.plane = plane_of(environment.platform);
   return place;
 }
 
-// Whether what a requester signs with rests at this place: without an instance there is no metadata service.
+// Whether a credential that signs the request rests at this place: only an instance has IMDS.
 constexpr Truth proof_rests_at(const Place& place, const Environment& environment) {
   if (place.medium != Medium::metadata_path) return Truth::yes;
   if (!is_instance(environment.platform)) return Truth::no;
@@ -88,22 +83,20 @@ constexpr Truth proof_rests_at(const Place& place, const Environment& environmen
                            place, environment.node);
 }
 
-// The rule that blocks a local surface tells more than the one that blocks the memory or the file behind it.
+// The rule that blocks a local endpoint tells more than the rule that blocks the memory or the file behind it.
 constexpr bool is_surface(const Place& place) {
   return place.medium == Medium::metadata_path || place.medium == Medium::container_endpoint;
 }
-
 }  // namespace detail
 
-/// The type of the question `can_read`. Its functions are templates so that nobody pays for those that are not called.
+/// The type of the question `can_read`. Its functions are templates so that unused ones cost nothing.
 struct CanRead {
   using Rules = rules::read_rules;
 
-  /// Can this reader read a credential that rests at this place, on a node in this state? The node matters for its
-  /// metadata service and for whose key is registered. Complexity: constant; no allocation.
+  /// Can this reader read a credential that rests at this place, on a node in this state? The node matters for its IMDS
+  /// and for the owner of its registered key. Complexity: constant; no allocation.
   template <class Facts = ReadFacts>
-  [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const Place& place,
-                                             const Node& node = {}) const {
+  [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const Place& place, const Node& node = {}) const {
     return verdict(Facts{reader, &place, node, Truth::yes});
   }
   /// Can this reader read a credential of this source anywhere, given that there is one?
@@ -136,9 +129,9 @@ struct CanRead {
                                                  const Node& node = {}) {
     return closest<Facts>(reader, source, &node);
   }
-  /// The same in an environment, with the place: the first that this vantage can read, but a request that it could sign only
-  /// where it can read none; failing that, an undecided place; failing that, the last surface or place. Complexity: linear in
-  /// the places and in those of the proofs.
+  /// The same in an environment: the first place that this vantage can read, and the reply to a request that it could
+  /// sign only if there is no other; failing that, an undecided place; failing that, the last endpoint or place.
+  /// Complexity: linear in the places and in those of the proofs.
   template <class Facts = EnvironmentFacts>
   [[nodiscard]] static constexpr Reading reading(const Vantage& from, const catalog::CredentialSource& source,
                                                  const Environment& environment) {
@@ -156,7 +149,7 @@ struct CanRead {
                                                 catalog::rests_at(source, place, environment), has_the_proofs);
       const Reading here{verdict, &place};
       if (here) {
-        // Where it lies open it is simply read; that a request for it could be signed as well says less.
+        // A place that can be read directly tells more than a request that could also be signed.
         if (!best || best.place->medium == Medium::service_reply) best = here;
         if (place.medium != Medium::service_reply) break;
       } else if (!best) {
@@ -166,7 +159,7 @@ struct CanRead {
       }
     }
     const bool can_ask_as_the_machine = source.machine != nullptr && from.means == Means::code;
-    if (can_ask_as_the_machine && best.verdict.refused_by<rules::a_workload_keeps_its_own>() &&
+    if (can_ask_as_the_machine && best.verdict.refused_by<rules::only_the_workload_reads_its_own>() &&
         reading<Facts>(from, *source.machine, environment)) {
       best.verdict.decision = Decision::unknown;
       best.verdict.open = &open_questions::u117;
@@ -174,17 +167,16 @@ struct CanRead {
     return best;
   }
 
-  /// The answer to facts that are put together already.
+  /// The answer for these facts.
   template <class Facts = ReadFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
     return detail::verdict_of<Rules>(facts);
   }
 
  private:
-  // Without a node there is a credential at each place.
+  // Without a node, a credential rests at every place.
   template <class Facts>
-  static constexpr Reading closest(const Reader& reader, const catalog::CredentialSource& source,
-                                   const Node* node) {
+  static constexpr Reading closest(const Reader& reader, const catalog::CredentialSource& source, const Node* node) {
     Reading best;
     for (const Place& place : source.custody) {
       const Truth there_is_one = node == nullptr ? Truth::yes : catalog::rests_at(source, place, *node);
@@ -208,7 +200,7 @@ struct CanRead {
 
 inline constexpr CanRead can_read{};
 
-/// Which rules can decide can_read in an environment, for holds<can_read, ...>.
+/// The rules that can decide can_read in an environment, for holds<can_read, ...>.
 template <class What>
 constexpr rules::environment_read_rules rules_of(const CanRead&, const Vantage&, const What&, const Environment&) {
   return {};

@@ -1,5 +1,4 @@
-// What is used where several credentials are there: by a script of Run Command, by an application beside the agent, and by
-// an SDK that looks for one itself.
+// Which of several credentials is used: by a script of Run Command, by an application beside the agent, and by an SDK.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +14,7 @@
 
 namespace whence::catalog {
 
-/// Which credential a program uses, and why. `id` is none where it finds none, or where it is not known.
+/// Which credential a program uses, and why. `id` is none if it finds none, or if that is not known.
 struct Used {
   SourceId id{};
   bool is_known = true;
@@ -27,55 +26,49 @@ struct Used {
 };
 
 namespace detail {
-
 constexpr bool metadata_gives_the_profile(const Node& node) {
   return node.metadata != MetadataService::off && node.profile != InstanceProfile::none &&
          node.profile != InstanceProfile::untrusted;
 }
-
 }  // namespace detail
 
-/// As whom the AWS CLI or an SDK acts within a program of this user on such a node, while nothing but the node offers it a
-/// credential. The agent's choice makes no difference to it, but for what the agent leaves in the default profile of the user
-/// it runs as. Complexity: constant.
+/// Which credential the AWS CLI or an SDK uses in a program of this user on this node, if only the node offers one. The
+/// agent's choice matters only if it is in the default profile of the user that it runs as. Complexity: constant.
 [[nodiscard]] constexpr Used application_session(const Node& node, Privilege privilege = Privilege::ordinary) {
   if (node.hybrid_activation && privilege == Privilege::superuser &&
       agent_session(node).session == AgentSession::of_hybrid_activation) {
-    return {
-        SourceId::hybrid_activation, true,
-        "the agent writes the default profile of root, which every SDK of root reads before it asks the metadata service"};
+    return {SourceId::hybrid_activation, true,
+            "the agent writes the default profile of root, which every SDK of root reads before it asks IMDS"};
   }
   if (detail::metadata_gives_the_profile(node)) {
-    return {SourceId::instance_profile, true, "the metadata service gives the profile's credential to every program",
+    return {SourceId::instance_profile, true, "IMDS gives the instance profile's credential to every program",
             sources::roles_for_ec2};
   }
-  return {SourceId::none, true, "nothing on the node offers one", sources::roles_for_ec2};
+  return {SourceId::none, true, "nothing on the node offers a credential", sources::roles_for_ec2};
 }
 
-/// As whom a script of Run Command (aws:runShellScript) acts. The agent points AWS_SHARED_CREDENTIALS_FILE at its own file
-/// when it has one, which comes before the metadata service; otherwise the script is a program of the superuser's like any
-/// other. Complexity: constant.
+/// Which credential a script of Run Command (aws:runShellScript) uses. If the agent has a file of its own, it points
+/// AWS_SHARED_CREDENTIALS_FILE at it, and that comes before IMDS; otherwise the script is like any other program of the
+/// superuser. Complexity: constant.
 /// Source: aws/amazon-ssm-agent, agent/plugins/runscript/runscript.go, https://github.com/aws/amazon-ssm-agent/tree/1c217c89
 [[nodiscard]] constexpr Used script_session(const Node& node) {
   const AgentChoice choice = agent_session(node);
   if (choice.session == AgentSession::unknown) return {SourceId::none, false, choice.why, choice.source};
   if (choice.session == AgentSession::none)
-    return {SourceId::none, true, "the agent signs nothing, so it gets no script to run"};
+    return {SourceId::none, true, "the agent signs no request, so it gets no script to run"};
   if (choice.session == AgentSession::of_host_management) {
-    return {
-        SourceId::host_management, true,
-        "the agent sets AWS_SHARED_CREDENTIALS_FILE to its file, which comes before the metadata service, also where a "
-        "profile is attached"};
+    return {SourceId::host_management, true,
+            "the agent sets AWS_SHARED_CREDENTIALS_FILE to its file, which comes before IMDS even with a profile"};
   }
   if (choice.session == AgentSession::of_instance_profile && agent_saves_to(node) != nullptr) {
     return {
         SourceId::agent_with_the_profile, true,
-        "before 3.2.1377.0 the agent left the profile's credential in its file as well, and pointed the script at it"};
+        "before 3.2.1377.0 the agent also saved the profile's credential in its file, and pointed the script at it"};
   }
   return application_session(node, Privilege::superuser);
 }
 
-/// The places in which an SDK looks for a credential, in botocore's order.
+/// Where an SDK looks for a credential, in botocore's order.
 enum class Provider : std::uint8_t {
   environment,
   assume_role_profile,  // role_arn in a profile
@@ -101,7 +94,7 @@ enum class Provider : std::uint8_t {
   return names[static_cast<std::size_t>(provider)];
 }
 
-/// Which of them would find something.
+/// Which of them would find a credential.
 class Providers {
  public:
   template <class... One>
@@ -114,8 +107,7 @@ class Providers {
   unsigned bits_;
 };
 
-/// Which provider botocore takes, and so the AWS CLI and boto3. A profile that the program names itself takes the variables
-/// out of the search. Complexity: constant.
+/// Which provider botocore uses, and so the AWS CLI and boto3. If the program names a profile, variables are skipped.
 /// Source: botocore credentials.py, create_credential_resolver,
 /// https://github.com/boto/botocore/blob/0e6e2404b/botocore/credentials.py
 [[nodiscard]] constexpr Provider taken_by_botocore(Providers found, bool program_names_a_profile = false) {
@@ -126,8 +118,8 @@ class Providers {
   return Provider::none;
 }
 
-/// What every SDK does alike: variables first, then what files configure, then the container's endpoint, the metadata service
-/// last. The order among the files differs, so where several of them would find something the answer is not known.
+/// What all SDKs have in common: variables first, then files, then the container endpoint, then IMDS. The order of the
+/// files differs, so the answer is not known if several of them would find a credential.
 struct CommonChoice {
   Provider provider = Provider::none;
   bool is_known = true;

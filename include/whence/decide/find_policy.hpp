@@ -1,4 +1,4 @@
-// From what a verdict cites back to the policy, statement and condition that it is about.
+// From the citation of a verdict to the policy, statement and condition that it is about.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,7 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
-
 template <class Policies>
 constexpr const Policy* element(const Policies& policies, int at) {
   return at >= 0 && static_cast<std::size_t>(at) < policies.size() ? &policies[static_cast<std::size_t>(at)] : nullptr;
@@ -22,11 +20,9 @@ constexpr const Policy* element(const Levels& levels, int level, int at) {
   if (level < 0 || static_cast<std::size_t>(level) >= levels.size()) return nullptr;
   return element(levels[static_cast<std::size_t>(level)], at);
 }
-
 }  // namespace detail
 
-/// The policy that a citation is about; nothing (a null pointer) where it is about none. A view of the role's trust policy
-/// and of the policies.
+/// The policy that a citation is about, or null. It views the role's trust policy and the policies.
 [[nodiscard]] constexpr const Policy* find_policy(const Citation& found, const Role& role, const Policies* policies) {
   if (found.gate == Gate::trust) return &role.trust();
   if (policies == nullptr) return nullptr;
@@ -41,13 +37,13 @@ constexpr const Policy* element(const Levels& levels, int level, int at) {
   }
 }
 
-/// The statement that a citation is about, of the policy that find_policy gives; nothing where it is about none.
+/// The statement that a citation is about, in the policy that find_policy returns; or null.
 [[nodiscard]] constexpr const Statement* find_statement(const Citation& found, const Policy* policy) {
   if (policy == nullptr || found.statement < 0) return nullptr;
   return &policy->statements()[static_cast<std::size_t>(found.statement)];
 }
 
-/// The condition that a citation is about: the first that is not satisfied, or not known to be; nothing where all are.
+/// The condition that a citation is about: the first that is not satisfied, or not known to be; null if all are.
 [[nodiscard]] constexpr const Condition* find_condition(const Citation& found, const Policy* policy) {
   const Statement* const statement = find_statement(found, policy);
   if (statement == nullptr || found.condition < 0) return nullptr;

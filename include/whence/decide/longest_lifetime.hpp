@@ -1,4 +1,4 @@
-// Arithmetic over sessions and chains: how long they can last at the most, and whether they can still be used.
+// Arithmetic over sessions and chains: how long they can last at most, and whether they can still be used.
 #pragma once
 
 #include <whence/base/time.hpp>
@@ -10,17 +10,15 @@
 
 namespace whence {
 
-/// How long a session of this making can last. Up to `certain` it can; beyond `longest` it cannot, by the rule `cap`; in
-/// between it is open.
+/// How long a session begun this way can last: `certain`, and at most `longest` by the rule `cap`; in between is open.
 struct LongestLifetime {
   Seconds certain{};
   Seconds longest{};
   const RuleInfo* cap = nullptr;   // never null once it has been determined
-  const RuleInfo* open = nullptr;  // the rule that leaves what is between open
+  const RuleInfo* open = nullptr;  // the rule that leaves the rest open
 };
 
 namespace detail {
-
 constexpr LongestLifetime capped(Seconds longest, const RuleInfo& cap) { return {longest, longest, &cap, nullptr}; }
 
 /// Of AssumeRole and its siblings.
@@ -31,7 +29,7 @@ constexpr LongestLifetime lifetime_of_assuming(PrincipalKind caller, bool with_a
   const LongestLifetime by_role = capped(roles_maximum, rules::the_duration_is_within_the_roles_maximum::info);
   switch (caller) {
     case PrincipalKind::role_session: return capped(hour, rules::a_chained_session_lasts_an_hour::info);
-    // A service sets it, and the role's maximum does not bind it.
+    // A service sets it, and the role's maximum does not apply.
     case PrincipalKind::service:
       return {taken, most, &rules::the_duration_is_within_the_operations_limits::info,
               &rules::the_duration_is_within_the_roles_maximum::info};
@@ -40,10 +38,9 @@ constexpr LongestLifetime lifetime_of_assuming(PrincipalKind caller, bool with_a
   if (!with_a_session_token || roles_maximum <= hour) return by_role;
   return {hour, roles_maximum, by_role.cap, &rules::a_chained_session_lasts_an_hour::info};
 }
-
 }  // namespace detail
 
-/// The longest that a session begun in the same way, by the same caller, could last. Complexity: constant.
+/// How long a session that the same caller begins the same way can last. Complexity: constant.
 [[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Session& session) {
   const Seconds taken = session.ends() - session.begins();
   const PrincipalKind caller = session.begun_by().kind();
@@ -60,29 +57,28 @@ constexpr LongestLifetime lifetime_of_assuming(PrincipalKind caller, bool with_a
     return detail::capped({limits::root_delegated_duration.most}, rules::a_root_user_delegates_for_four_hours::info);
   }
   if (session.operation() != Operation::assume_root && caller == PrincipalKind::root_user) {
-    return detail::capped({limits::root_duration.most}, rules::root_tokens_are_short::info);
+    return detail::capped({limits::root_duration.most}, rules::root_sessions_last_an_hour::info);
   }
   return detail::capped(most, rules::the_duration_is_within_the_operations_limits::info);
 }
 
-/// Of the last session of a chain: each ends by itself (U-2).
+/// Of the last session of a chain: each session ends independently (U-2).
 [[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Chain& chain) {
   return longest_lifetime_of(chain.last());
 }
 
 /// The type of the question `is_usable`.
 struct IsUsable {
-  using Rules = RuleList<rules::a_session_is_used_before_it_ends, rules::a_revoked_session_is_denied,
+  using Rules = RuleList<rules::a_session_is_used_before_it_ends, rules::the_session_is_not_revoked,
                          rules::a_session_needs_its_role>;
 
-  /// Whether a session can still be used at an instant, after what has been done against its role. A session that was begun with
-  /// a revoked one belongs to another role, and stays. That a Deny reaches every place at once is not promised.
-  /// Complexity: constant.
+  /// Whether a session can be used at an instant, after this revocation. A session begun with a revoked one belongs to
+  /// another role and stays valid. No source promises that a Deny acts everywhere at once. Complexity: constant.
   [[nodiscard]] constexpr Verdict operator()(const Session& session, Instant at,
                                              const Revocation& revocation = {}) const {
     return detail::verdict_of<Rules>(UsableFacts{session, session.is_valid_at(at), revocation});
   }
-  /// The same of the last session of a chain: each ends by itself (U-2), so that one before it may have ended, or been revoked.
+  /// The same for the last session of a chain, even if an earlier one has ended or was revoked (U-2).
   [[nodiscard]] constexpr Verdict operator()(const Chain& chain, Instant at, const Revocation& revocation = {}) const {
     return (*this)(chain.last(), at, revocation);
   }

@@ -15,14 +15,13 @@ namespace whence {
 struct MayAssume {
   using Rules = rules::assume_rules;
 
-  /// May this caller assume this role? Anything can be asked about: a principal or a session, but also a role, an account,
-  /// software or an operating-system user, which never may. Behind caller and role stands what else is known: the
-  /// Policies that take part, or in one word what the caller's own say (CallerSide); the RequestContext. Without the
-  /// former the verdict is unknown where the caller's own policies matter, and no explicit Deny of theirs is assumed;
-  /// without the latter it is unknown where a condition on something that caller and role do not determine decides. The
-  /// operation is AssumeRole, or the one that a token holder calls; a context with session tags or a source identity
-  /// makes it one question with sts:TagSession or sts:SetSourceIdentity.
-  /// Complexity: linear in the policies; no allocation.
+  /// May this caller assume this role? A caller is a principal or a session, but also a role, an account, software or
+  /// an operating-system user, which never may. Further arguments are optional: the Policies that take part, or a
+  /// CallerSide (what the caller's own policies say, in one word); the RequestContext. Without the former, the verdict
+  /// is unknown if the caller's own policies matter, and they are taken to have no explicit Deny; without the latter,
+  /// it is unknown if the answer depends on a condition key that caller and role do not determine. The operation is
+  /// AssumeRole, or the one that takes the caller's token; a context with session tags or a source identity also asks
+  /// about sts:TagSession or sts:SetSourceIdentity. Complexity: linear in the policies; no allocation.
   template <class Caller, class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role, const Known&... known) const {
     return detail::answer<Rules, AssumeFacts>(caller, role, setting_of(known...));

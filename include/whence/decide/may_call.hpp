@@ -1,4 +1,4 @@
-// The question may_call(caller, action): what a credential of this kind may call at all, and whether its own policies let it.
+// The question may_call(caller, action): may a credential of this kind call it, and do its own policies allow it?
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -12,10 +12,8 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
-
-// What the matrix says of a call, before anything else is known.
+// The answer of the matrix, before anything else is known.
 constexpr OperationFacts matrix_facts(CallerKind kind, CallTarget target, Text action) {
   OperationFacts facts;
   facts.action = action;
@@ -46,31 +44,29 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
     facts.permitted =
         !known ? Truth::unknown : leaves(session->task(), action, setting.resource, print_once(caller.name(), root));
   } else if (decides == Decides::session_policies_too) {
-    // Whether a federated user that is known by name only has session policies is not known.
+    // If only the name of a federated user is known, it is not known whether it has session policies.
     if (!session) facts.permitted = both(facts.permitted, Truth::unknown);
     if (session && !session->has_session_policies()) facts.permitted = Truth::no;
   } else if (decides == Decides::the_callers_side_and_more) {
-    // For AssumeRole the trust policy can stand in for the caller's own policies; for others they are needed and not enough.
+    // For AssumeRole, the trust policy can replace the caller's own policies; others need them and more.
     const bool assumes = target.column() == static_cast<std::size_t>(Operation::assume_role);
     facts.permitted = assumes ? Truth::unknown : both(facts.permitted, Truth::unknown);
   }
   return facts;
 }
-
 }  // namespace detail
 
 /// The type of the question `may_call`.
 struct MayCall {
   using Rules = rules::operation_rules;
 
-  /// May this caller call this action (sts:GetSessionToken, iam:ListUsers, s3:GetObject)? What the kind of its credential
-  /// rules out is decided whatever the policies say; otherwise what its own side says is asked: CallerSide or Policies
-  /// (identity, boundary, session and service control policies), beside a RequestContext, the Resource and an Instant.
-  /// Policies of the resource are not looked at, so that a yes of theirs can make more of an implicit denial. What a trust policy
-  /// or a switch of the account decides as well stays unknown here: ask may_assume, or the operation itself.
-  /// Complexity: linear in the policies; no allocation.
-  /// Source: Compare AWS STS credentials,
-  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+  /// May this caller call this action (sts:GetSessionToken, iam:ListUsers, s3:GetObject)? If the kind of its credential
+  /// rules the call out, policies do not matter. Otherwise its own side decides: a CallerSide or Policies (identity,
+  /// boundary, session and service control policies), with a RequestContext, the Resource and an Instant. Policies of
+  /// the resource are not evaluated: they may allow what is denied implicitly here. A call that a trust policy or an
+  /// account setting also decides is unknown here: ask may_assume, or the operation itself. Complexity: linear in the
+  /// policies; no allocation.
+  /// Source: Compare AWS STS credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, Text action, const Known&... known) const {
     return by(caller, caller_kind_of(caller), action, setting_of(known...));
@@ -91,11 +87,10 @@ struct MayCall {
                                              const Known&... known) const {
     return (*this)(caller.principal(), action, known...);
   }
-  /// Of a kind of caller, with nothing known of its policies: what the matrix says.
+  /// The answer of the matrix for a kind of caller, without policies.
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(CallerKind kind, Text action, const Known&... known) const {
-    static_assert(sizeof...(known) == 0,
-                  "of a kind of caller no policies are known: ask about a principal or a session");
+    static_assert(sizeof...(known) == 0, "a kind of caller has no policies: ask about a principal or a session");
     const detail::Later<OperationFacts, Known...> facts = detail::matrix_facts(kind, CallTarget(action), action);
     return detail::verdict_of<Rules>(facts);
   }
@@ -103,7 +98,7 @@ struct MayCall {
   [[nodiscard]] constexpr Verdict operator()(const Role& role, Text action, const Known&... known) const {
     return (*this)(caller_kind_of(role), action, known...);
   }
-  /// Whoever makes no request is refused by the rule that says so. A role has a row of its own in the matrix.
+  /// A type that makes no request does not compile: the compiler prints the rule. The matrix has a line for roles.
   template <detail::RefusedAs<detail::MakesNoRequest> Caller, class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Caller&, Text, const Known&...) const {
     return detail::refuse<typename detail::MakesNoRequest<Caller>::Rule, Caller>();

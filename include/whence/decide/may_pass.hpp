@@ -13,10 +13,10 @@ namespace whence {
 struct MayPass {
   using Rules = rules::pass_rules;
 
-  /// May this caller configure a service with this role (iam:PassRole)? No session comes of it and the trust policy is not
-  /// asked: whether the service may assume the role is a question of its own. Known are Policies or a CallerSide, and a
-  /// RequestContext, which holds iam:PassedToService where the policies look at it. Complexity: linear in the policies;
-  /// no allocation.
+  /// May this caller configure a service with this role (iam:PassRole)? This begins no session. The trust policy is not
+  /// evaluated: whether the service may assume the role is a separate question. `known` are Policies or a CallerSide,
+  /// and a RequestContext with iam:PassedToService if the policies use it. Complexity: linear in the policies; no
+  /// allocation.
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, const Role& role, const Known&... known) const {
     return detail::answer<Rules, PassFacts>(caller, role, setting_of(known...));

@@ -11,9 +11,9 @@ namespace whence {
 
 /// The type of `pass_role`.
 struct PassRole {
-  /// Configures a service with a role, or the verdict of may_pass that refuses it. It is asked once: what is taken away from the
-  /// caller later does not stop the service. No session comes of it, and the service still needs the role's trust policy. Of
-  /// iam:PassedToService the value is the service, unless a context says otherwise. A view of the role.
+  /// Configures a service with a role, or returns the verdict of may_pass that refuses it. The permission is checked
+  /// once: a caller that loses it later does not stop the service. This begins no session, and the service still needs
+  /// the trust policy. iam:PassedToService is the service, unless a context says otherwise. The result views the role.
   /// Source: Grant a user permissions to pass a role to an AWS service,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
   template <class Caller, class... Known>
@@ -33,7 +33,7 @@ struct PassRole {
   // Compilers quote one line of a deleted function.
   // clang-format off
   template <class Caller, class... Known>
-  Result<PassedRole, Verdict> operator()(const Caller&, const Role&&, const Service&, const Known&...) const WHENCE_REFUSED("what is passed views its role: give the role a name first");
+  Result<PassedRole, Verdict> operator()(const Caller&, const Role&&, const Service&, const Known&...) const WHENCE_REFUSED("a passed role views its role: give the role a name first");
   // clang-format on
 
  private:

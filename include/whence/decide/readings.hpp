@@ -1,5 +1,4 @@
-// can_read asked of everybody, or for every source: from where a credential can be read in an environment, and what can be read
-// from one vantage.
+// can_read for every vantage or every source: which vantages read a credential, and which credentials a vantage reads.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -13,7 +12,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// From where somebody could look in such an environment: the named vantages that exist on its platform.
+/// The named vantages that exist on the platform of an environment.
 class Vantages : public Few<Vantage, 9> {
  public:
   constexpr explicit Vantages(const Environment& environment) {
@@ -44,13 +43,13 @@ class Vantages : public Few<Vantage, 9> {
   }
 };
 
-/// One vantage and how it reads a credential, or what stops it.
+/// One vantage and how it reads a credential, or what blocks it.
 struct VantageReading {
   Vantage from{};
   Reading reading{};
 };
 
-/// The answers of every vantage of an environment for one credential. Nothing is allocated.
+/// The answers of every vantage of an environment for one credential. No allocation.
 class SourceReadings : public Few<VantageReading, Vantages::most> {
  public:
   constexpr SourceReadings(const catalog::CredentialSource& source, const Environment& environment) {
@@ -58,14 +57,13 @@ class SourceReadings : public Few<VantageReading, Vantages::most> {
   }
 };
 
-/// Who reads this credential in this environment, and who does not and why: every vantage of its platform is asked.
-/// Complexity: vantages times places; no allocation.
+/// Which vantages can read this credential, and why others cannot. Complexity: vantages times places; no allocation.
 [[nodiscard]] constexpr SourceReadings readings_of(const catalog::CredentialSource& source,
                                                    const Environment& environment) {
   return {source, environment};
 }
 
-/// One source and how its credential is read, or what stops the vantage.
+/// One source and how its credential is read, or what blocks the vantage.
 struct SourceReading {
   const catalog::CredentialSource* source = nullptr;
   Reading reading{};
@@ -89,8 +87,7 @@ class VantageReadings : public Few<SourceReading, catalog::source_count> {
   }
 };
 
-/// What can be read from here, and what cannot and why: every credential that can rest in this environment is asked for.
-/// Complexity: the catalogue; no allocation.
+/// Which credentials this vantage can read, and why not the others. Complexity: linear in the catalogue; no allocation.
 [[nodiscard]] constexpr VantageReadings readings_from(const Vantage& from, const Environment& environment) {
   return {from, environment};
 }

@@ -3,8 +3,8 @@
 
 #include <whence/base/config.hpp>
 #include <whence/decide/verdict.hpp>
-#include <whence/model/reader.hpp>
 #include <whence/model/principal.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/caller_rules.hpp>
@@ -12,7 +12,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
-// Whoever makes no request at all.
+// Types that make no request at all.
 template <class Caller>
 struct MakesNoRequest {};
 template <>
@@ -32,7 +32,7 @@ struct MakesNoRequest<Account> {
   using Rule = rules::an_account_makes_no_request;
 };
 
-// Whoever assumes no role, whatever the policies say.
+// Types that assume no role, regardless of policies.
 template <class Caller>
 struct AssumesNoRole : MakesNoRequest<Caller> {};
 template <>
@@ -48,7 +48,7 @@ struct AssumesNoRole<InstanceIdentity> {
   using Rule = rules::the_instance_identity_assumes_no_role;
 };
 
-// Whoever gets neither a session token nor a federation token.
+// Types that get neither a session token nor a federation token.
 template <class Caller>
 struct GetsNoToken : MakesNoRequest<Caller> {};
 template <>
@@ -64,12 +64,10 @@ struct GetsNoToken<RoleSession> {
 template <>
 struct GetsNoToken<InstanceIdentity> : AssumesNoRole<InstanceIdentity> {};
 
-// Whether such a list names a rule against this type of caller. A requires-expression does not see the refusal, which is in
-// the body of a function: generic code asks this instead.
-template <class Caller, template <class> class List>
-concept RefusedAs = requires { typename List<Caller>::Rule; };
+// Whether a list has a rule against this type: a requires-expression does not see the refusal in a function body.
+template <class Caller, template <class> class List> concept RefusedAs = requires { typename List<Caller>::Rule; };
 
-// The one error. What is returned keeps the compiler from a second one.
+// The only error: the return value prevents a second one.
 template <class Rule, class Caller>
 constexpr Verdict refuse() {
   static_assert(sizeof(typename Rule::template Broken<Caller>) != 0);

@@ -19,8 +19,7 @@ namespace whence {
 using Begun = Result<Session, Verdict>;
 
 namespace detail {
-
-// Who holds a long-term key, and what kind of session GetSessionToken gives for it.
+// The users with a long-term key, and the kind of session that GetSessionToken gives them.
 constexpr SessionKind token_kind(const IamUser&) { return SessionKind::user; }
 constexpr SessionKind token_kind(const RootUser&) { return SessionKind::root; }
 template <class User> concept HoldsKey = requires(const User& user) { token_kind(user); };
@@ -33,7 +32,7 @@ struct SessionMaker {
     setting.origin.request = request;
     setting.session_name = request.session_name.view();
     const Later<AssumeFacts, Setting> facts(caller, role, setting);
-    // Who may not call it at all is told before what is wrong with the request.
+    // The wrong kind of caller is reported before a fault of the request.
     if (const Verdict verdict = verdict_of<rules::kind_rules>(facts); !verdict) return verdict;
     if (const Verdict form = form_of(facts.operation, request); !form) return form;
     if (const Verdict verdict = verdict_of<rules::assume_rules>(facts); !verdict) return verdict;
@@ -103,8 +102,8 @@ struct SessionMaker {
     return verdict_of<rules::federation_tag_rules>(ask("sts:TagSession"));
   }
 
-  // Stands where a refusal has been reported already, so that it is one error and not two.
-  static constexpr Session nobodys() { return Session{}; }
+  // A value for a call whose refusal the compiler has already reported, so that there is only one error.
+  static constexpr Session placeholder() { return Session{}; }
 
   template <class Request>
   static constexpr Verdict form_of(Operation operation, const Request& request) {
@@ -134,7 +133,7 @@ struct SessionMaker {
     return left < most ? left : most;
   }
 
-  // MFA shows in the call that it is given with. Whether the session of a role says so is disputed.
+  // MFA is visible in the call that it is given with. Whether a role session shows it is disputed.
   static constexpr Truth mfa_of(const Principal& caller, const Session* before, const StsRequest& request) {
     if (request.has_mfa()) return Truth::unknown;
     if (before != nullptr) return before->has_mfa() == Truth::no ? Truth::no : Truth::unknown;
@@ -158,7 +157,6 @@ struct SessionMaker {
     return session;
   }
 };
-
 }  // namespace detail
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,4 +1,4 @@
-// The operations of STS that few callers need: sessions of a member's root user, tokens for others, delegated credentials.
+// The operations of STS that few callers need: AssumeRoot, GetWebIdentityToken and GetDelegatedAccessToken.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -11,9 +11,7 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
-
 struct SpecialSessionMaker {
   template <class Request, class Setting>
   static constexpr Begun of_root(const Principal& caller, const Session* before, const Account& member, RootTask task,
@@ -95,7 +93,7 @@ struct SpecialSessionMaker {
     facts.permitted = is_approved_partner;
     if (const Verdict verdict = verdict_of<rules::operation_rules>(facts); !verdict) return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
-    // The delegation request says how long; without that it is refused.
+    // The delegation request states the duration; without it, the call is refused.
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
     const SessionFacts asked_for{
         .operation = operation, .duration = asked, .root_approved = approver.kind() == PrincipalKind::root_user};
@@ -107,7 +105,7 @@ struct SpecialSessionMaker {
   }
 
  private:
-  // Takes down by which session, if by one, and when the call is made; and tells the kind of the caller.
+  // Records the session of the caller, if any, and the time of the call; returns the kind of the caller.
   template <class Setting>
   static constexpr CallerKind note_call(Setting& setting, const Principal& caller, const Session* before, Instant at) {
     setting.at = at;
@@ -121,12 +119,11 @@ struct SpecialSessionMaker {
            (account == access.management_account || account == access.delegated_administrator);
   }
 };
-
 }  // namespace detail
 
-/// AssumeRoot: a session of a member account's root user, which does one task. Its caller is a user or a role of the management
-/// or the delegated administrator account. 0 to 900 seconds, 900 unless stated. The session's requests are the root user's, and
-/// say so by aws:AssumedRoot.
+/// AssumeRoot: a session of a member account's root user, for one task. The caller is a user or a role of the
+/// management or the delegated administrator account. 0 to 900 seconds, 900 unless stated. The session's requests are
+/// the root user's, and aws:AssumedRoot marks them.
 /// Source: AssumeRoot, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html
 template <class... Known>
 [[nodiscard]] constexpr Begun assume_root(const Principal& caller, const Account& member, RootTask task,
@@ -141,17 +138,17 @@ template <class... Known>
 }
 // clang-format off
 template <class... Known>
-Begun assume_root(const Session&&, const Account&, RootTask, const RootAccess&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the one it was begun with: give that one a name first");
+Begun assume_root(const Session&&, const Account&, RootTask, const RootAccess&, const StsRequest&, const Known&...) WHENCE_REFUSED("the new session views the session that begins it: give that session a name first");
 // clang-format on
-/// The root user is refused by the rule that says so.
+/// The root user as a caller does not compile: the compiler prints the rule.
 template <class... Known>
 constexpr Begun assume_root(const RootUser&, const Account&, RootTask, const RootAccess&, const StsRequest&,
                             const Known&...) {
   return detail::refuse<detail::Later<rules::assume_root_is_not_for_root_users, Known...>, RootUser>();
 }
 
-/// GetWebIdentityToken: a token about the caller for others outside AWS, and no credential of AWS. 60 to 3600 seconds, 300
-/// unless stated, and not past the end of the calling session.
+/// GetWebIdentityToken: a token about the caller for services outside AWS; it is not an AWS credential. 60 to 3600
+/// seconds, 300 unless stated, and not past the end of the caller's session.
 /// Source: GetWebIdentityToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html
 template <class... Known>
 [[nodiscard]] constexpr Result<OutboundToken, Verdict> get_web_identity_token(const Principal& caller,
@@ -169,8 +166,9 @@ template <class... Known>
                                                            setting_of(known...));
 }
 
-/// GetDelegatedAccessToken: credentials of whoever approved a partner's request, for 300 to 43200 seconds as the request
-/// says, four hours at the most where the root user approved. Whether the caller is AWS or an approved partner is for you to say.
+/// GetDelegatedAccessToken: a credential of the principal that approved a partner's request, for the 300 to 43200
+/// seconds that it asks for, at most four hours if the root user approved. You state whether the caller is AWS or an
+/// approved partner.
 /// Source: GetDelegatedAccessToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html
 template <class... Known>
 [[nodiscard]] constexpr Begun get_delegated_access_token(const Principal& partner, const Principal& approver,

@@ -1,4 +1,4 @@
-// Which session the SSM agent signs with, for every state of a node, and where it leaves the credential.
+// Which session the SSM agent signs with, for every state of a node, and where it saves the credential.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace whence::catalog {
 
-/// The agent's choice, the reason, and what it rests on.
+/// The agent's choice, the reason, and the evidence.
 struct AgentChoice {
   AgentSession session = AgentSession::none;
   Text why{};
@@ -20,9 +20,9 @@ struct AgentChoice {
   Source source = sources::ssm_agent_source;
 };
 
-/// Whose session the agent signs with on such a node, once it has had the time to look. A hybrid registration comes
-/// first; then the instance profile, tried anew at every refresh; host management only where the profile failed in one of
-/// three ways. Complexity: constant.
+/// Which session the agent signs with on this node, once it has had time to look. A hybrid registration comes first;
+/// then the instance profile, tried again at every refresh; host management only if the profile failed in one of three
+/// ways. Complexity: constant.
 /// Source: aws/amazon-ssm-agent, common/identity/credentialproviders/ec2roleprovider/ec2_role_provider.go,
 /// https://github.com/aws/amazon-ssm-agent/tree/1c217c89
 [[nodiscard]] constexpr AgentChoice agent_session(const Node& node) {
@@ -33,34 +33,32 @@ struct AgentChoice {
     return {Is::of_hybrid_activation, "a hybrid registration comes before everything that EC2 offers"};
   }
   if (node.metadata == MetadataService::off) {
-    return {Is::none, "without the metadata service the agent does not find out that it is on an EC2 instance"};
+    return {Is::none, "without IMDS, the agent does not find out that it is on an EC2 instance"};
   }
   switch (node.profile) {
     case InstanceProfile::permits_agent:
       if (!node.reaches_systems_manager) {
-        return {
-            Is::none,
-            "the profile is proved by a call to Systems Manager, which cannot be reached: no other credential is tried"};
+        return {Is::none,
+                "the agent tests the profile by calling Systems Manager, which it cannot reach: it tries nothing else"};
       }
       return {Is::of_instance_profile,
-              "the profile's role allows ssm:UpdateInstanceInformation: nothing else is asked for"};
+              "the profile's role allows ssm:UpdateInstanceInformation: the agent tries nothing else"};
     case InstanceProfile::failing:
-      return {
-          Is::none,
-          "the profile failed with an error that leads no further (throttling, time-out, server error): no fallback"};
+      return {Is::none,
+              "the profile failed with an error that allows no fallback (throttling, time-out, server error)"};
     case InstanceProfile::untrusted:
       if (node.agent < agent_versions::untrusted_profile_falls_back) {
-        return {Is::none, "before 3.2.815.0 a profile whose role does not trust EC2 stops the agent"};
+        return {Is::none, "before 3.2.815.0, a profile whose role does not trust EC2 stops the agent"};
       }
       break;
     case InstanceProfile::none:
     case InstanceProfile::denies_agent: break;
   }
-  if (!node.host_management) return {Is::none, "the profile gives nothing and host management is off"};
+  if (!node.host_management) return {Is::none, "the profile gives no credential, and host management is off"};
   if (node.agent < agent_versions::host_management_appears)
-    return {Is::none, "before 3.2.183.0 the agent knows no host management"};
+    return {Is::none, "before 3.2.183.0, the agent does not have host management"};
   if (!node.reaches_systems_manager)
-    return {Is::none, "host management is a call to Systems Manager, which cannot be reached"};
+    return {Is::none, "host management is a call to Systems Manager, which the agent cannot reach"};
   switch (node.registration) {
     case Registration::none: return {Is::none, "the agent has registered no key for this instance yet"};
     case Registration::another_key:
@@ -69,13 +67,13 @@ struct AgentChoice {
   }
   if (node.metadata == MetadataService::version_1_only) {
     if (node.agent < agent_versions::metadata_version_1_dropped) {
-      return {Is::unknown, "the manual asks for version 2 of the metadata service, the agent before 3.2.1041.0 did not",
+      return {Is::unknown, "the manual requires IMDSv2, but the agent before 3.2.1041.0 did not",
               &open_questions::u104};
     }
-    return {Is::none, "host management needs version 2 of the metadata service"};
+    return {Is::none, "host management needs IMDSv2"};
   }
   if (node.agent < agent_versions::host_management_documented) {
-    return {Is::unknown, "the agent has host management from 3.2.183.0, the manual asks for 3.2.582.0",
+    return {Is::unknown, "the agent has host management from 3.2.183.0, but the manual requires 3.2.582.0",
             &open_questions::u103};
   }
   constexpr Text why[] = {
@@ -86,8 +84,7 @@ struct AgentChoice {
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
 
-/// The file in which the agent leaves its credential; nothing (a null pointer) when it leaves none, or when what it signs
-/// with is not known. Before 3.2.1377.0 it left the profile's credential there as well.
+/// The file in which the agent saves its credential (before 3.2.1377.0 also the profile's); null if none, or not known.
 [[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
   switch (agent_session(node).session) {
     case AgentSession::of_host_management: return &agent_file_on(node.os);

@@ -17,34 +17,33 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A plain value; it allocates nothing and owns nothing. True when the answer is yes, and only then.
+/// A plain value: it allocates and owns nothing. It is true only if the answer is yes.
 struct Verdict {
   Decision decision = Decision::allowed;
-  /// The rule that decided: the one that is broken or open. Nothing (a null pointer) when every rule holds.
+  /// The rule that decided, which is broken or open; null if every rule holds.
   const RuleInfo* rule = nullptr;
-  /// The open question behind an unknown, where it is one; else nothing.
+  /// The open question behind an unknown, or null.
   const OpenQuestion* open = nullptr;
-  /// Which statement of the trust policy decided, or lets in the caller whom another policy stops; counted from 0, -1 for none.
+  /// The statement of the trust policy (from 0) that decided, or let in a caller that another policy blocks; or -1.
   int statement = -1;
-  /// Which policy, statement and condition of either side decided, where one did. Where something is missing, the gate
-  /// that misses it, and the statement that came nearest; of several that came equally near the first, which is why the
-  /// order of statements can change the rule that is named, but never the decision.
+  /// The policy, statement and condition that decided. If an Allow is missing: the gate that lacks it, and the first of
+  /// the nearest statements; so the order of statements can change the rule that is named, but never the decision.
   Citation cited{};
-  /// The action that was asked about, as policies write it: where a call needs several permissions, the one that decided.
+  /// The action, as policies write it; if a call needs several permissions, the one that decided.
   Text action{};
-  /// The parameter of the request that breaks a limit, and the limit; nothing (a null pointer) where none does.
+  /// The parameter of the request that breaks a limit, and the limit; or null.
   const Limit* limit = nullptr;
-  /// The most that holds in this case, where that is less than the limit's own: a role's MaxSessionDuration; otherwise -1.
+  /// The maximum in this case, if it is less than the limit's: a role's MaxSessionDuration; otherwise -1.
   std::int64_t at_most = -1;
-  /// Which element of a parameter that is a list, counted from 0; -1 where it is none.
+  /// The element of a parameter that is a list, from 0; otherwise -1.
   int element = -1;
-  /// What is wrong with the text of a parameter, and at which of its bytes, where that is the reason.
+  /// What is wrong with the text of a parameter, and at which byte, if that is the reason.
   NameError error{};
 
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
   [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }
 
-  /// Whether this rule is the one that decided: against, or by leaving the answer open.
+  /// Whether this rule decided: it refused, or left the answer open.
   template <class Rule>
   [[nodiscard]] constexpr bool decided_by() const {
     return rule == &Rule::info;
@@ -60,7 +59,6 @@ struct Verdict {
 };
 
 namespace detail {
-
 // Copies what a gate found into the verdict: where, for which action, and the open question behind an unknown.
 template <class Outcome, class Facts>
 constexpr void cite(Verdict& verdict, const Outcome& gate, const Facts& facts) {
@@ -70,7 +68,7 @@ constexpr void cite(Verdict& verdict, const Outcome& gate, const Facts& facts) {
   if constexpr (requires { facts.action_for(gate.needed_for); }) verdict.action = facts.action_for(gate.needed_for);
 }
 
-// Copies what the rule that decided says of itself (rules/rule.hpp).
+// Copies what the optional members of the rule that decided return (rules/rule.hpp).
 template <class Rule, class Facts>
 constexpr void tell(Verdict& verdict, const Facts& facts) {
   if constexpr (requires { Rule::gate(facts); }) cite(verdict, Rule::gate(facts), facts);
@@ -93,8 +91,8 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
   ((index++ == decided ? tell<Rule>(verdict, facts) : void()), ...);
 }
 
-/// The verdict of a list of rules on facts: for every question the same, filled from the rule that decided. The facts can say
-/// two things more: asked_action(), the action of every verdict, and granted(), the gate that an allowed verdict cites.
+/// The verdict of a list of rules on facts. Facts can also have asked_action(), the action of every verdict, and
+/// granted(), the gate that an allowed verdict cites.
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
@@ -110,16 +108,15 @@ constexpr Verdict verdict_of(const Facts& facts) {
   return verdict;
 }
 
-/// The same, of facts that are made of these. Inside a template this costs nothing until the question is asked.
+/// The same for facts made of these arguments. Inside a template this costs nothing until the question is asked.
 template <class Rules, class Facts, class... Arguments>
 constexpr Verdict answer(const Arguments&... arguments) {
   return verdict_of<Rules>(Facts{arguments...});
 }
-
 }  // namespace detail
 
-/// The error by which STS answers a call that a verdict refuses. Of an allowed call there is none, and of one that is unknown
-/// none is known: both give a null pointer. Source: Troubleshoot IAM roles,
+/// The error that STS returns for a refused call; null if the call is allowed, or if the verdict is unknown.
+/// Source: Troubleshoot IAM roles,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html, and the errors of each operation.
 [[nodiscard]] constexpr const StsErrorInfo* sts_error_of(const Verdict& verdict) {
   if (verdict || verdict.is_unknown()) return nullptr;

@@ -9,11 +9,12 @@
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
+#include <whence/names/account_id.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The text of a member as it stands in the object; the last one of this name, and empty where there is none. Complexity: linear.
+/// The text of the last member with this name, as it is in the object; empty if there is none. Complexity: linear.
 [[nodiscard]] constexpr Text json_member(Text object, Text name) {
   JsonScanner json(object);
   Text found;
@@ -28,16 +29,15 @@ namespace whence {
 }
 
 namespace detail {
-
-// A field, and what reads its value.
+// A field, and the function that reads its value.
 template <class Owner>
 struct Field {
   Text name;
   bool (*read)(Owner&);
-  Text short_name{};  // stands for the name; empty where there is none
+  Text short_name{};  // instead of the name; may be empty
 };
 
-// The field of a name; null where there is none.
+// The field with this name, or null.
 template <class Owner, std::size_t Count>
 constexpr const Field<Owner>* find_field(const Field<Owner> (&fields)[Count], Text name) {
   for (const Field<Owner>& each : fields) {
@@ -46,7 +46,7 @@ constexpr const Field<Owner>* find_field(const Field<Owner> (&fields)[Count], Te
   return nullptr;
 }
 
-// Strings are decoded into `text`, which must have room for them: whoever reads them views it.
+// Decodes strings into `text`, which must have room for them, because others view it.
 class FieldReader {
  protected:
   constexpr FieldReader(Text source, std::vector<char>& text) : source_(source), json_(source), text_(text) {}
@@ -90,7 +90,44 @@ class FieldReader {
   }
   constexpr bool take_null() { return json_.peek() == 'n' && pass_over(); }
 
-  // Fails because of the field whose name stands at `at`, and names it as it is written.
+  constexpr bool account(AccountId& out) {
+    const std::uint32_t at = next();
+    Text written;
+    if (!string(written)) return false;
+    const Result<AccountId, NameError> id = AccountId::parse(written);
+    if (!id) return fail(ScenarioFault::account_is_not_valid, at);
+    out = *id;
+    return true;
+  }
+
+  // A policy: an object, or a string that contains one.
+  template <class Document>
+  constexpr bool document(std::vector<Document>& out) {
+    const std::uint32_t at = next();
+    const auto fails = [&](ScenarioFault fault, std::uint32_t offset) {
+      if (!error_) error_.index = static_cast<std::uint32_t>(out.size());
+      return fail(fault, offset);
+    };
+    Text text;
+    if (json_.peek() == '"') {
+      if (!string(text)) return false;
+    } else if (json_.peek() == '{') {
+      Slice raw;
+      if (!json_.value(raw)) return fails(as_scenario_fault(json_.fault()), json_.fault_offset());
+      text = source_.part(raw.at, raw.size);
+    } else {
+      return fails(ScenarioFault::policy_is_not_an_object, at);
+    }
+    Result<Document, PolicyError> read = Document::parse(text);
+    if (!read) {
+      if (!error_) error_.policy = read.error();
+      return fails(ScenarioFault::policy, at);
+    }
+    out.push_back(*static_cast<Result<Document, PolicyError>&&>(read));
+    return true;
+  }
+
+  // Fails because of the field whose name is at `at`, and names it as it is written.
   constexpr bool fail_unknown(ScenarioFault fault, std::uint32_t at) {
     field_ = source_.part(at + 1, json_.offset() - at);  // from its opening quote on
     field_ = field_.part(0, field_.find('"'));
@@ -112,9 +149,8 @@ class FieldReader {
   JsonScanner json_;
   std::vector<char>& text_;
   ScenarioError error_;
-  Text field_;  // that is being read
+  Text field_;  // the one being read
 };
-
 }  // namespace detail
 }  // namespace whence
 WHENCE_TEMPLATES_END

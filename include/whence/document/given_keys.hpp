@@ -15,7 +15,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
-// Values are kept as slices first, because the vector of them may still move.
+// Values are slices at first, because their vector may still move.
 struct GivenKey {
   Slice name;
   Range values;
@@ -26,8 +26,7 @@ struct GivenKey {
 
 class GivenKeys {
  public:
-  // Why a key of this name is not taken, if it is not. Linear, so that the number of keys is limited. `text_of(slice)` is
-  // the text of a slice.
+  // Why a key with this name is refused, if it is. Linear, so the number of keys is limited.
   template <class Texts>
   [[nodiscard]] constexpr ScenarioFault refuses(Text name, KeyState state, const Texts& text_of) const {
     if (keys_.size() == most) return ScenarioFault::too_many_keys;
@@ -43,7 +42,7 @@ class GivenKeys {
   constexpr void add_value(Slice value) { values_.push_back(value); }
   [[nodiscard]] constexpr std::uint32_t values_so_far() const { return static_cast<std::uint32_t>(values_.size()); }
 
-  // With the values that were added since values_so_far() was `key.values.first`.
+  // With the values added since values_so_far() was `key.values.first`.
   constexpr void add(GivenKey key) {
     if (key.state != KeyState::unknown) key.values.count = values_so_far() - key.values.first;
     keys_.push_back(key);
@@ -51,7 +50,7 @@ class GivenKeys {
 
   [[nodiscard]] constexpr std::uint32_t offset_of(std::size_t key) const { return keys_[key].at; }
 
-  // As keys of a request. The keys of tags are listed too where only the tags were given.
+  // As keys of a request. Also lists the keys of tags, if only the tags were given.
   template <class Texts>
   constexpr void fill(const Texts& text_of, std::vector<Text>& values, std::vector<ContextKey>& out) const {
     values.reserve(values_.size() + keys_.size());
@@ -73,7 +72,7 @@ class GivenKeys {
   static constexpr std::size_t most = 1024;
   static constexpr Text tag_keys = "aws:TagKeys";
 
-  // JSON of other tools writes lists of one for keys that have one value.
+  // Other tools write a list of one value for keys that have one value.
   static constexpr bool is_a_list(const GivenKey& given, Text name) {
     if (!given.is_list || given.values.count != 1) return given.is_list;
     const ConditionKeyInfo* const info = find_condition_key(name);
@@ -87,7 +86,7 @@ class GivenKeys {
     for (const GivenKey& each : keys_) {
       const Text name = text_of(each.name);
       if (!ascii::starts_with_ignoring_case(name, prefix) || each.state == KeyState::absent) continue;
-      if (each.state == KeyState::unknown) return;  // so that what the list is remains unknown too
+      if (each.state == KeyState::unknown) return;  // so the list is unknown too
       values.push_back(name.part(prefix.size()));
     }
     if (values.size() > first) out.push_back({tag_keys, Span<Text>(values.data() + first, values.size() - first)});

@@ -1,4 +1,4 @@
-// Reading what a hop of a plan states beside what a scenario does: the operation, its request, and what it depends on.
+// Reads the fields of a hop that a scenario does not have: the operation, its request, and what it depends on.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
-// What was read, with all that it views.
+// What was read, and all that it views.
 struct HopParts {
   bool has_operation = false;
   Operation operation = Operation::assume_role;
@@ -45,11 +45,11 @@ class HopReader : FieldReader {
  public:
   constexpr HopReader(Text source, HopParts& out) : FieldReader(source, out.text), out_(out) {}
 
-  // Whether a hop has a field of this name beside those of a scenario.
+  // Whether a hop has a field with this name that a scenario does not have.
   [[nodiscard]] static constexpr bool has(Text name);
 
   constexpr ScenarioError run() {
-    // All decoded strings together are no longer than the source, so that views of them stay where they are.
+    // All decoded strings together are no longer than the source, so views of them stay valid.
     out_.text.reserve(source_.size());
     const bool read = json_.object([this] { return field(); });
     if (!read && !error_) fail(as_scenario_fault(json_.fault()), json_.fault_offset());
@@ -58,7 +58,7 @@ class HopReader : FieldReader {
   }
 
  private:
-  struct Tables;  // stands behind the class, because a row calls its members
+  struct Tables;  // defined after the class, because it calls members
   constexpr bool field();
   constexpr bool parameter();
 
@@ -76,19 +76,24 @@ class HopReader : FieldReader {
     return fail(ScenarioFault::operation_is_not_known, at);
   }
 
+  // A value without quotes, as it is written; empty if it is none.
+  constexpr Text bare() {
+    Slice raw;
+    return json_.peek() != '"' && json_.bare_scalar(raw) ? source_.part(raw.at, raw.size) : Text();
+  }
+
   constexpr bool whole(std::int64_t& out) {
     const std::uint32_t at = next();
-    Slice raw;
-    if (json_.peek() == '"' || !json_.bare_scalar(raw)) return fail(ScenarioFault::number_is_not_whole, at);
-    Text digits = source_.part(raw.at, raw.size);
+    Text digits = bare();
     const bool negative = digits.starts_with("-");
     if (negative) digits = digits.part(1);
-    if (digits.empty() || digits.size() > 15) return fail(ScenarioFault::number_is_not_whole, at);
+    bool is_whole = !digits.empty() && digits.size() <= 15;
     out = 0;
-    for (const char c : digits) {
-      if (!ascii::is_digit(c)) return fail(ScenarioFault::number_is_not_whole, at);
-      out = out * 10 + (c - '0');
+    for (std::size_t i = 0; is_whole && i < digits.size(); ++i) {
+      is_whole = ascii::is_digit(digits[i]);
+      out = out * 10 + (digits[i] - '0');
     }
+    if (!is_whole) return fail(ScenarioFault::number_is_not_whole, at);
     if (negative) out = -out;
     return true;
   }
@@ -106,21 +111,9 @@ class HopReader : FieldReader {
 
   constexpr bool boolean(Truth& out) {
     const std::uint32_t at = next();
-    Slice raw;
-    if (json_.peek() == '"' || !json_.bare_scalar(raw)) return fail(ScenarioFault::expected_true_or_false, at);
-    const Text word = source_.part(raw.at, raw.size);
+    const Text word = bare();
     if (word != "true" && word != "false") return fail(ScenarioFault::expected_true_or_false, at);
     out = truth(word == "true");
-    return true;
-  }
-
-  constexpr bool account(AccountId& out) {
-    const std::uint32_t at = next();
-    Text written;
-    if (!string(written)) return false;
-    const Result<AccountId, NameError> id = AccountId::parse(written);
-    if (!id) return fail(ScenarioFault::account_is_not_valid, at);
-    out = *id;
     return true;
   }
 
@@ -157,47 +150,26 @@ class HopReader : FieldReader {
     return true;
   }
 
-  // A policy as an object, or as a string that holds one.
-  constexpr bool policy(std::vector<IdentityPolicyDocument>& out) {
-    const std::uint32_t at = next();
-    Text text;
-    if (json_.peek() == '"') {
-      if (!string(text)) return false;
-    } else if (json_.peek() == '{') {
-      Slice raw;
-      if (!json_.value(raw)) return false;
-      text = source_.part(raw.at, raw.size);
-    } else {
-      return fail(ScenarioFault::policy_is_not_an_object, at);
-    }
-    Result<IdentityPolicyDocument, PolicyError> read = IdentityPolicyDocument::parse(text);
-    if (!read) {
-      if (!error_) error_.policy = read.error();
-      return fail(ScenarioFault::policy, at);
-    }
-    out.push_back(*static_cast<Result<IdentityPolicyDocument, PolicyError>&&>(read));
-    return true;
-  }
-
-  // An ARN, or {"arn": ..., "policy": what it says}.
+  // An ARN, or {"arn": ..., "policy": ...}.
   constexpr bool managed_policy() {
     ManagedPolicy managed;
-    std::vector<IdentityPolicyDocument> said;
+    std::vector<IdentityPolicyDocument> policies;
     if (json_.peek() == '"') {
       if (!string(managed.arn)) return false;
     } else {
+      constexpr auto unknown = ScenarioFault::unknown_parameter;
       const std::uint32_t at = next();
       const bool read = json_.object([&] {
         Text member;
         const std::uint32_t member_at = next();
         if (!name(member)) return false;
         if (member == "arn") return string(managed.arn);
-        return member == "policy" && said.empty() ? policy(said) : fail(ScenarioFault::unknown_parameter, member_at);
+        return member == "policy" && policies.empty() ? document(policies) : fail(unknown, member_at);
       });
       if (!read) return false;
-      if (managed.arn.empty()) return fail(ScenarioFault::unknown_parameter, at);
+      if (managed.arn.empty()) return fail(unknown, at);
     }
-    for (IdentityPolicyDocument& each : said) {
+    for (IdentityPolicyDocument& each : policies) {
       managed.policy = each.view();
       out_.managed_documents.push_back(static_cast<IdentityPolicyDocument&&>(each));
     }
@@ -208,14 +180,9 @@ class HopReader : FieldReader {
   constexpr bool task_policy() {
     const std::uint32_t at = next();
     Text arn;
-    if (json_.peek() == '"') {
-      if (!string(arn)) return false;
-    } else if (!json_.object([&] {
-                 Text member;
-                 return name(member) && string(arn);
-               })) {
-      return false;
-    }
+    Text member;
+    const bool read = json_.peek() == '"' ? string(arn) : json_.object([&] { return name(member) && string(arn); });
+    if (!read) return false;
     constexpr Text prefix = "arn:aws:iam::aws:policy/root-task/";
     for (const RootTaskInfo& each : root_tasks) {
       if (arn != each.policy && (!arn.starts_with(prefix) || arn.part(prefix.size()) != each.policy)) continue;
@@ -257,7 +224,7 @@ class HopReader : FieldReader {
   std::uint32_t seen_ = 0, stated_ = 0;  // a bit for each field, and for each parameter
 };
 
-// The fields of a hop, and the parameters of its request by the names of the API. Null leaves each of them out.
+// The fields of a hop, and the parameters of its request by their API names. A null value omits the field.
 struct HopReader::Tables {
   using In = HopReader&;
   static constexpr Field<HopReader> fields[] = {
@@ -282,7 +249,7 @@ struct HopReader::Tables {
       {"ExternalId", [](In in) { return in.stated(in.out_.request.external_id); }},
       {"SerialNumber", [](In in) { return in.stated(in.out_.request.serial_number); }},
       {"TokenCode", [](In in) { return in.stated(in.out_.request.token_code); }},
-      {"Policy", [](In in) { return in.policy(in.out_.session_policy); }},
+      {"Policy", [](In in) { return in.document(in.out_.session_policy); }},
       {"PolicyArns",
        [](In in) { return in.json_.list([&in] { return in.managed_policy(); }, JsonFault::expected_a_list); }},
       {"Name", [](In in) { return in.string(in.out_.federated_name); }},

@@ -15,13 +15,12 @@
 
 namespace whence {
 
-/// One hop of a plan, carried out: the operation, and the session or token that came of it, or the verdict that refused it.
-/// Owns all that they view.
+/// One hop of a plan, carried out: the operation, and its session or token, or the verdict that refused it. Owns all.
 class Hop {
  public:
   [[nodiscard]] constexpr Operation operation() const { return parts_.operation; }
   [[nodiscard]] constexpr const Verdict& verdict() const { return verdict_; }
-  /// Nothing (a null pointer) where none came of it.
+  /// Null if the operation gave none.
   [[nodiscard]] constexpr const Session* session() const { return session_.empty() ? nullptr : &session_[0]; }
   [[nodiscard]] constexpr const OutboundToken* token() const { return token_.empty() ? nullptr : &token_[0]; }
   [[nodiscard]] constexpr const StsRequest& request() const { return parts_.request; }
@@ -39,12 +38,11 @@ class Hop {
   Verdict verdict_;
 };
 
-/// A chain of operations, each called with the session of the one before it. A hop is a JSON object: the fields of a scenario
-/// (principalArn, roleArn, trustPolicy, identityPolicies and so on; caller, role, trust, policies for short), "operation",
-/// "request" with the parameters of the API by their own names, and "roleMaxSessionDuration", "roleTags",
+/// A chain of operations, each called with the session of the one before it. A hop is a JSON object: the fields of a
+/// scenario (principalArn, roleArn, trustPolicy, identityPolicies and so on; short: caller, role, trust, policies),
+/// "operation", "request" with the parameters of the API by their names, and "roleMaxSessionDuration", "roleTags",
 /// "delegatedAdministrator", "rootAccessEnabled", "regionalEndpoint", "outboundFederationEnabled", "approverArn" and
-/// "approvedPartner" where they matter. The first hop names its caller; the others are called by the session before them. What is
-/// not said is not there.
+/// "approvedPartner" if they matter. The first hop names its caller. Anything omitted is treated as absent.
 class Plan {
  public:
   static constexpr std::size_t most_hops = 64;
@@ -55,13 +53,12 @@ class Plan {
   constexpr Plan(Plan&&) = default;
   constexpr Plan& operator=(Plan&&) = default;
 
-  /// Carries out one more hop. After one that was refused there is no further one. Errors: as Scenario::parse, with the place in
-  /// `line`, which need not outlive the plan.
+  /// Carries out one more hop; a refused hop is the last. `line` need not outlive the plan. Errors: as Scenario::parse.
   constexpr ScenarioError add(Text line) {
     if (hops_.size() == most_hops) return {.fault = ScenarioFault::chain_is_longer_than_64};
     if (!hops_.empty() && last().session() == nullptr) return {.fault = ScenarioFault::hop_before_began_no_session};
     const Session* const before = hops_.empty() ? nullptr : last().session();
-    // Sessions view their hops, so that each has a place of its own that does not move.
+    // Sessions view their hops, so a hop must not move.
     std::vector<Hop> place(1);
     if (const ScenarioError error = read(line, before, place[0])) return error;
     hops_.push_back(static_cast<std::vector<Hop>&&>(place));
@@ -69,13 +66,12 @@ class Plan {
     return {};
   }
 
-  /// Whether a line names its caller, so that a chain begins with it. False for what is no hop.
+  /// Whether a line names its caller, so that a chain begins with it. False if it is no hop.
   [[nodiscard]] static constexpr bool begins_a_chain(Text line) {
     return !json_member(line, "principalArn").empty() || !json_member(line, "caller").empty();
   }
 
-  /// The hops of a line that is a whole chain: {"hops": [...]}. Each is carried out, up to the first that is refused. Errors: as
-  /// add, with the place in the line.
+  /// Carries out the hops of a line that is a whole chain, {"hops": [...]}, up to the first refused. Errors: as add.
   constexpr ScenarioError add_all(Text line) {
     JsonScanner json(line);
     ScenarioError error;
@@ -84,7 +80,7 @@ class Plan {
       Slice raw;
       if (!json.value(raw)) return false;
       any = true;
-      if (!hops_.empty() && !last().verdict()) return true;  // what follows one that was refused is passed over
+      if (!hops_.empty() && !last().verdict()) return true;  // hops after a refused one are skipped
       error = add(line.part(raw.at, raw.size));
       error.offset += raw.at;
       return !error;
@@ -104,11 +100,11 @@ class Plan {
 
   [[nodiscard]] constexpr std::size_t size() const { return hops_.size(); }
   [[nodiscard]] constexpr const Hop& operator[](std::size_t at) const { return hops_[at][0]; }
-  /// There must be one.
+  /// The plan must have a hop.
   [[nodiscard]] constexpr const Hop& last() const { return hops_.back()[0]; }
 
  private:
-  // The ARN of a session, for a hop that leaves its caller out.
+  // The ARN of a session, for a hop without a caller.
   static constexpr void print_principal(const Session& session, std::vector<char>& out) {
     print(session.principal().name(), [&out](Text piece) { out.insert(out.end(), piece.begin(), piece.end()); });
   }
@@ -117,7 +113,7 @@ class Plan {
     if (const ScenarioError error = detail::HopReader(line, hop.parts_).run()) return error;
     std::vector<char> caller;
     if (before != nullptr) print_principal(*before, caller);
-    // An operation that is about no role still has the form of a scenario.
+    // An operation without a role still has the form of a scenario.
     constexpr Text no_role = "arn:aws:iam::000000000000:role/none";
     const bool about_a_role = !hop.parts_.has_operation || assumes_a_role(hop.parts_.operation);
     const HopDefaults defaults{{caller.data(), caller.size()}, about_a_role ? Text() : no_role, true};
@@ -220,24 +216,21 @@ class Plan {
                                 : get_delegated_access_token(*before, approver, partner, request, setting));
   }
 
-  // The operations that take a long-term key: who has none is told by the matrix.
+  // The operations that take a long-term key; the matrix refuses other callers.
   static constexpr void with_a_key(Hop& hop, const Principal& caller, const Session* before,
                                    const AssumeSetting& setting) {
     const detail::HopParts& parts = hop.parts_;
     const PrincipalName& name = caller.name();
-    const bool federates = parts.operation == Operation::get_federation_token;
+    const auto by = [&](const auto& user) {
+      if (parts.operation == Operation::get_session_token) return keep(hop, get_session_token(user, parts.request));
+      keep(hop, get_federation_token(user, *FederatedName::parse(parts.federated_name), parts.request, setting));
+    };
     if (before != nullptr) {
       hop.verdict_ = may_call(*before, setting.action, setting);
     } else if (caller.kind() == PrincipalKind::root_user) {
-      const RootUser root(name.account, name.partition);
-      keep(hop, federates
-                    ? get_federation_token(root, *FederatedName::parse(parts.federated_name), parts.request, setting)
-                    : get_session_token(root, parts.request));
+      by(RootUser(name.account, name.partition));
     } else if (caller.kind() == PrincipalKind::iam_user) {
-      const IamUser user(name.account, *Path::parse(name.path), *UserName::parse(name.name), name.partition);
-      keep(hop, federates
-                    ? get_federation_token(user, *FederatedName::parse(parts.federated_name), parts.request, setting)
-                    : get_session_token(user, parts.request));
+      by(IamUser(name.account, *Path::parse(name.path), *UserName::parse(name.name), name.partition));
     } else {
       hop.verdict_ = may_call(caller, setting.action, setting);
     }

@@ -1,4 +1,4 @@
-// Policies that are read at run time, and own what they consist of.
+// Policies that are read at run time and own their text.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +13,13 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Owns the text and the records of a policy. Records refer to the text by slices, so a document can be copied and
-/// moved; a policy taken from it views it and must not outlive it.
+/// Owns the text and the records of a policy. Can be copied and moved. A view of it must not outlive it.
 template <PolicyKind Kind>
 class PolicyDocument {
  public:
-  /// Reads a policy by the grammar of the literals. Refuses what IAM refuses, with the fault and its byte. Reads at most
-  /// 131072 characters; memory is a small multiple of the source. Complexity: about linear in the source; statements and
-  /// the conditions of one statement are compared pairwise for duplicates.
+  /// Reads a policy by the grammar of the literals. Refuses what IAM refuses, with the fault and its byte. Reads at
+  /// most 131072 characters; memory is a small multiple of the source. Complexity: about linear in the source;
+  /// statements and the conditions of one statement are compared pairwise for duplicates.
   [[nodiscard]] static constexpr Result<PolicyDocument, PolicyError> parse(Text source) {
     detail::PolicySink sink;
     if (const PolicyError error = detail::PolicyParser(source, Kind, sink).run()) return error;

@@ -18,18 +18,17 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A call about a role: who calls, which role, and the policies and condition keys that take part. Owns all of it. What a
-/// scenario does not say is not there: no policy, no key beyond those that caller, role and operation determine. Can be
-/// moved, not copied.
+/// A call about a role, with the policies and condition keys that take part. Owns all of it; can be moved, not copied.
+/// Anything omitted is absent: no policy, no key except those that caller, role and operation determine.
 class Scenario {
  public:
   /// Reads {"principalArn", "roleArn", "trustPolicy", "identityPolicies": [], "permissionBoundary", "sessionPolicy",
   /// "scps": [[]], "rcps": [[]], "vpcEndpointPolicy", "managementAccount", "context": {}, "unknown": [], "action",
-  /// "disputed": {}}, of which the first two are needed; "id", "expect", "why" and the like are passed over. "caller", "role",
-  /// "trust" and "policies" are short for the first four. Errors: the
-  /// field, the byte and the sentence. Complexity: about linear in the text, as for each policy.
+  /// "disputed": {}}; the first two are required; "id", "expect", "why" and the like are ignored. "caller", "role",
+  /// "trust" and "policies" are short for the first four. Errors: the field, the byte and the sentence. Complexity:
+  /// about linear in the text, as for each policy.
   [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source) { return parse(source, {}); }
-  /// The same as a hop of a plan: with what it leaves out, and passing over what a hop has beside a scenario.
+  /// The same as a hop of a plan: fills in what the hop omits, and ignores fields that only hops have.
   [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source, const HopDefaults& hop) {
     Scenario scenario;
     if (const ScenarioError error = detail::ScenarioReader<Scenario>(source, scenario, hop).run()) return error;
@@ -41,15 +40,14 @@ class Scenario {
   constexpr Scenario(Scenario&&) = default;
   constexpr Scenario& operator=(Scenario&&) = default;
 
-  /// What is asked: "sts:AssumeRole", "iam:PassRole", ...
+  /// The action in question: "sts:AssumeRole", "iam:PassRole", ...
   [[nodiscard]] constexpr Text action() const { return at(action_); }
   [[nodiscard]] constexpr bool is_about_passing() const { return ascii::equal_ignoring_case(action(), "iam:PassRole"); }
-  /// Nothing (an error) where the name in principalArn is that of a role or an account, which make no request.
+  /// An error if principalArn names a role or an account, which make no request.
   [[nodiscard]] constexpr Result<Principal, NameError> caller() const { return Principal::from(at(principal_)); }
   [[nodiscard]] constexpr Role role() const { return *Role::from_arn(at(role_), trust()); }
 
-  /// Calls `ask(caller, role, setting, is_about_passing)` with what this scenario is made of; caller is a Principal, a
-  /// Role or an Account. Everything views the scenario.
+  /// Calls `ask(caller, role, setting, is_about_passing)`; caller is a Principal, a Role or an Account. All view this.
   template <class Ask>
   constexpr auto with(Ask ask) const {
     const Role asked = role();
@@ -102,7 +100,7 @@ class Scenario {
     return out;
   }
 
-  std::vector<char> text_;  // the decoded strings, one behind the other
+  std::vector<char> text_;  // the decoded strings, one after the other
   Slice principal_, role_, action_;
   bool names_a_role_ = false;
   std::vector<TrustPolicyDocument> trust_;

@@ -7,42 +7,44 @@
 #include <whence/base/text.hpp>
 #include <whence/policy/policy_fault.hpp>
 
-#define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                                                                            \
-  FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                                                                                 \
-  FAULT(unknown_field, "a scenario has no such field")                                                                                                                           \
-  FAULT(duplicate_field, "this field stands twice in the scenario")                                                                                                              \
-  FAULT(principal_is_missing, "principalArn (or caller) is missing: who calls")                                                                                                  \
-  FAULT(role_is_missing, "roleArn (or role) is missing: the role that is asked about")                                                                                           \
-  FAULT(principal_is_not_a_caller, "principalArn is the ARN of a user or session, a service, a provider or an issuer")                                                           \
-  FAULT(role_is_not_a_role, "roleArn is the ARN of a role: arn:aws:iam::111122223333:role/path/name")                                                                            \
-  FAULT(action_is_not_about_a_role,                                                                                                                                              \
-        "action is one that assumes a role, sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")                                                              \
-  FAULT(policy_is_not_an_object, "a policy is a JSON object, or a string that holds one")                                                                                        \
-  FAULT(more_than_one_policy, "here stands one policy or null")                                                                                                                  \
-  FAULT(key_is_given_twice, "this condition key is given twice; letter case does not tell keys apart")                                                                           \
-  FAULT(key_is_known_and_unknown, "a condition key is in context or in unknown, not in both")                                                                                    \
-  FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                                                                             \
-  FAULT(key_contradicts_the_caller, "the caller's name says something else about this key")                                                                                      \
-  FAULT(point_is_not_disputed, "disputed points are X-1, X-2, X-3 and X-4")                                                                                                      \
-  FAULT(reading_is_not_valid, "a disputed point is read as \"allow\", \"deny\" or \"unknown\"")                                                                                  \
-  FAULT(account_is_not_valid, "managementAccount is an account id of 12 digits")                                                                                                 \
-  FAULT(                                                                                                                                                                         \
-      operation_is_not_known,                                                                                                                                                    \
-      "operation is AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken, GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken") \
-  FAULT(operation_begins_nothing, "a hop is an operation of which a session or a token comes")                                                                                   \
-  FAULT(unknown_parameter, "a request to STS has no such parameter")                                                                                                             \
-  FAULT(duplicate_parameter, "this parameter stands twice in the request")                                                                                                       \
-  FAULT(number_is_not_whole, "here stands a whole number")                                                                                                                       \
-  FAULT(instant_is_not_valid, "here stands a date such as \"2026-01-31T12:00:00Z\", or seconds since 1970")                                                                      \
-  FAULT(expected_true_or_false, "here stands true or false, or null where it is not known")                                                                                      \
-  FAULT(tag_is_not_valid, "a tag is {\"Key\": ..., \"Value\": ...}; tags are a list of them, or {key: value}")                                                                   \
-  FAULT(task_policy_is_not_valid, "TaskPolicyArn is one of the policies arn:aws:iam::aws:policy/root-task/...")                                                                  \
-  FAULT(target_is_not_an_account, "TargetPrincipal is an account id, or the ARN of a root user")                                                                                 \
-  FAULT(approver_is_not_a_caller, "approverArn is the ARN of a user or session")                                                                                                 \
-  FAULT(federated_name_is_missing, "GetFederationToken needs a Name of 2 to 32 characters")                                                                                      \
-  FAULT(chain_has_no_hop, "a chain has at least one hop")                                                                                                                        \
-  FAULT(hop_names_another_caller, "within a chain the caller of a hop is the session of the hop before it")                                                                      \
-  FAULT(hop_before_began_no_session, "no session came of the hop before this one")                                                                                               \
+#define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                \
+  FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                     \
+  FAULT(unknown_field, "a scenario has no such field")                                                               \
+  FAULT(duplicate_field, "the scenario has this field twice")                                                        \
+  FAULT(principal_is_missing, "principalArn (or caller) is missing: it names the caller")                            \
+  FAULT(role_is_missing, "roleArn (or role) is missing: it names the role of the call")                              \
+  FAULT(principal_is_not_a_caller,                                                                                   \
+        "principalArn must be the ARN of a user or session, a service, a provider or an issuer")                     \
+  FAULT(role_is_not_a_role, "roleArn must be the ARN of a role: arn:aws:iam::111122223333:role/path/name")           \
+  FAULT(action_is_not_about_a_role,                                                                                  \
+        "action must be one that assumes a role, "                                                                   \
+        "sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")                                     \
+  FAULT(policy_is_not_an_object, "a policy must be a JSON object, or a string that contains one")                    \
+  FAULT(more_than_one_policy, "expected one policy, or null")                                                        \
+  FAULT(key_is_given_twice, "this condition key is given twice; letter case does not matter")                        \
+  FAULT(key_is_known_and_unknown, "a condition key must be in context or in unknown, not in both")                   \
+  FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                 \
+  FAULT(key_contradicts_the_caller, "this condition key contradicts the caller's name")                              \
+  FAULT(point_is_not_disputed, "the disputed points are X-1, X-2, X-3 and X-4")                                      \
+  FAULT(reading_is_not_valid, "a disputed point must be \"allow\", \"deny\" or \"unknown\"")                         \
+  FAULT(account_is_not_valid, "an account id must have 12 digits")                                                   \
+  FAULT(operation_is_not_known,                                                                                      \
+        "operation must be AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, "                  \
+        "GetSessionToken, GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken")                       \
+  FAULT(operation_begins_nothing, "a hop must be an operation that gives a session or a token")                      \
+  FAULT(unknown_parameter, "a request to STS has no such parameter")                                                 \
+  FAULT(duplicate_parameter, "the request has this parameter twice")                                                 \
+  FAULT(number_is_not_whole, "expected a whole number")                                                              \
+  FAULT(instant_is_not_valid, "expected a date such as \"2026-01-31T12:00:00Z\", or seconds since 1970")             \
+  FAULT(expected_true_or_false, "expected true or false, or null if it is not known")                                \
+  FAULT(tag_is_not_valid, "a tag must be {\"Key\": ..., \"Value\": ...}; tags are a list of them, or {key: value}")  \
+  FAULT(task_policy_is_not_valid, "TaskPolicyArn must be one of the policies arn:aws:iam::aws:policy/root-task/...") \
+  FAULT(target_is_not_an_account, "TargetPrincipal must be an account id, or the ARN of a root user")                \
+  FAULT(approver_is_not_a_caller, "approverArn must be the ARN of a user or session")                                \
+  FAULT(federated_name_is_missing, "GetFederationToken needs a Name of 2 to 32 characters")                          \
+  FAULT(chain_has_no_hop, "a chain must have at least one hop")                                                      \
+  FAULT(hop_names_another_caller, "the caller of a later hop must be the session of the hop before it")              \
+  FAULT(hop_before_began_no_session, "the hop before this one began no session")                                     \
   FAULT(chain_is_longer_than_64, "a chain has at most 64 hops")
 
 namespace whence {
@@ -59,16 +61,15 @@ enum class ScenarioFault : std::uint8_t {
   return static_cast<ScenarioFault>(static_cast<std::uint8_t>(fault));
 }
 
-/// What is wrong with a scenario, in which field and at which byte. Where a policy is refused, `policy` tells why and at
-/// which byte of it.
+/// What is wrong with a scenario, in which field and at which byte.
 struct ScenarioError {
   ScenarioFault fault = ScenarioFault::none;
   std::uint32_t offset = 0;  // in the scenario
-  Text field{};  // its name, empty where none can be told; of a field that there is not, a view of the scenario
-  std::int32_t level = -1;  // which level of a list of levels, counted from 0; -1 elsewhere
-  std::uint32_t index = 0;  // which policy of the field or level, counted from 0
-  PolicyError policy{};
-  NameError name{};  // what is wrong with an ARN, where that is the fault
+  Text field{};              // its name, or empty; the name of an unknown field views the scenario
+  std::int32_t level = -1;   // the level in a list of levels, from 0; otherwise -1
+  std::uint32_t index = 0;   // the policy in the field or level, from 0
+  PolicyError policy{};      // why a policy is refused, and at which of its bytes
+  NameError name{};          // what is wrong with an ARN, if that is the fault
 
   constexpr explicit operator bool() const { return fault != ScenarioFault::none; }
   [[nodiscard]] constexpr Text sentence() const {

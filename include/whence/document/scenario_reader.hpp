@@ -1,4 +1,4 @@
-// Reading a scenario.
+// Reads a scenario.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// What a hop leaves out, because the hop before it says so or because its operation is about no role.
+/// What a hop omits, because the hop before it determines it or because its operation has no role.
 struct HopDefaults {
   Text principal;
   Text role;
@@ -32,8 +32,7 @@ struct HopDefaults {
 };
 
 namespace detail {
-
-// A template only so that the scenario, which it fills, can stand behind it.
+// A template only so that the scenario, which it fills, can be defined after it.
 template <class Scenario>
 class ScenarioReader : FieldReader {
  public:
@@ -42,7 +41,7 @@ class ScenarioReader : FieldReader {
 
   constexpr ScenarioError run() {
     if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
-    // All decoded strings together are no longer than the source, so that views of them stay where they are.
+    // All decoded strings together are no longer than the source, so views of them stay valid.
     text_.reserve(source_.size() + default_action.size() + hop_.principal.size() + hop_.role.size());
     const auto end = [this] {
       field_ = {};
@@ -54,7 +53,7 @@ class ScenarioReader : FieldReader {
   }
 
  private:
-  struct Tables;  // stands behind the class, because a row calls its members
+  struct Tables;  // defined after the class, because it calls members
 
   static constexpr std::uint32_t longest = 16U << 20;
   static constexpr Text default_action = "sts:AssumeRole";
@@ -65,10 +64,6 @@ class ScenarioReader : FieldReader {
   using FieldReader::fail;
   constexpr bool fail(ScenarioFault fault, std::uint32_t offset, NameError name) {
     if (!error_) error_.name = name;
-    return fail(fault, offset);
-  }
-  constexpr bool fail_in(std::size_t policy, ScenarioFault fault, std::uint32_t offset) {
-    if (!error_) error_.index = static_cast<std::uint32_t>(policy);
     return fail(fault, offset);
   }
 
@@ -89,35 +84,6 @@ class ScenarioReader : FieldReader {
     return fail_unknown(ScenarioFault::unknown_field, field_at_);
   }
 
-  // A policy as an object, or as a string that holds one.
-  template <class Document>
-  constexpr bool document(std::vector<Document>& out) {
-    const std::uint32_t at = next();
-    Text text;
-    if (json_.peek() == '"') {
-      Slice decoded;
-      if (!string(decoded)) return false;
-      text = kept(decoded);
-    } else if (json_.peek() == '{') {
-      // Where the text is no JSON, the grammar of policies tells why.
-      Slice raw;
-      JsonScanner ahead = json_;
-      const bool whole = ahead.value(raw);
-      text = whole ? source_.part(raw.at, raw.size) : source_.part(at);
-      if (whole) json_ = ahead;
-      if (!whole) return fail_in(out.size(), as_scenario_fault(ahead.fault()), ahead.fault_offset());
-    } else {
-      return fail_in(out.size(), ScenarioFault::policy_is_not_an_object, at);
-    }
-    Result<Document, PolicyError> read = Document::parse(text);
-    if (!read) {
-      if (!error_) error_.policy = read.error();
-      return fail_in(out.size(), ScenarioFault::policy, at);
-    }
-    out.push_back(*static_cast<Result<Document, PolicyError>&&>(read));
-    return true;
-  }
-
   // null, a policy or a list of policies.
   template <class Level>
   constexpr bool documents(Level& out) {
@@ -136,14 +102,13 @@ class ScenarioReader : FieldReader {
   // A list of levels, each a list of policies; a policy in place of a level is a level of its own.
   template <class Level>
   constexpr bool levels(std::vector<Level>& out) {
-    return take_null() || json_.list(
-                              [&] {
-                                out.emplace_back();
-                                if (documents(out.back())) return true;
-                                error_.level = static_cast<std::int32_t>(out.size()) - 1;
-                                return false;
-                              },
-                              JsonFault::expected_a_list);
+    const auto level = [&] {
+      out.emplace_back();
+      if (documents(out.back())) return true;
+      error_.level = static_cast<std::int32_t>(out.size()) - 1;
+      return false;
+    };
+    return take_null() || json_.list(level, JsonFault::expected_a_list);
   }
 
   constexpr bool action() {
@@ -155,27 +120,15 @@ class ScenarioReader : FieldReader {
     return fail(ScenarioFault::action_is_not_about_a_role, at);
   }
 
-  constexpr bool management_account() {
-    const std::uint32_t at = next();
-    Slice written;
-    if (!string(written)) return false;
-    const Result<AccountId, NameError> id = AccountId::parse(kept(written));
-    if (!id) return fail(ScenarioFault::account_is_not_valid, at);
-    out_.management_account_ = *id;
-    return true;
-  }
-
   constexpr bool disputed() {
     const std::uint32_t at = next();
-    Slice point;
-    Slice reading;
+    Text point, word;
     if (!name(point)) return false;
     const std::uint32_t reading_at = next();
-    if (!string(reading)) return false;
-    const Text word = kept(reading);
+    if (!string(word)) return false;
     const Truth as = word == "allow" ? Truth::yes : word == "deny" ? Truth::no : Truth::unknown;
     if (as == Truth::unknown && word != "unknown") return fail(ScenarioFault::reading_is_not_valid, reading_at);
-    Truth* const which = find_point(out_.disputed_, kept(point));
+    Truth* const which = find_point(out_.disputed_, point);
     if (which == nullptr) return fail(ScenarioFault::point_is_not_disputed, at);
     *which = as;
     return true;
@@ -188,9 +141,7 @@ class ScenarioReader : FieldReader {
     } else {
       Slice raw;
       if (!json_.bare_scalar(raw)) return false;
-      value.at = static_cast<std::uint32_t>(text_.size());
-      for (const char c : source_.part(raw.at, raw.size)) text_.push_back(c);
-      value.size = raw.size;
+      keep(value, source_.part(raw.at, raw.size));
     }
     keys_.add_value(value);
     return true;
@@ -227,7 +178,7 @@ class ScenarioReader : FieldReader {
     return true;
   }
 
-  // What was left out, if there is something to stand for it.
+  // Fills in what was omitted, if there is a default.
   constexpr bool keep(Slice& out, Text otherwise) {
     out = {static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(otherwise.size())};
     for (const char c : otherwise) text_.push_back(c);
@@ -236,7 +187,7 @@ class ScenarioReader : FieldReader {
 
   constexpr bool finish() {
     field_ = {};
-    // The name of a field is kept before its value, so that no value, not even an empty one, is at 0.
+    // The name of a field is kept before its value, so no value, not even an empty one, is at 0.
     if (out_.principal_ == Slice() && !keep(out_.principal_, hop_.principal)) {
       return fail(ScenarioFault::principal_is_missing, 0);
     }
@@ -273,15 +224,12 @@ class ScenarioReader : FieldReader {
       const Text action = web    ? info_of(Operation::assume_role_with_web_identity).action
                           : saml ? info_of(Operation::assume_role_with_saml).action
                                  : default_action;
-      // The field's name has been kept too, and is no longer needed: there is room.
-      out_.action_.at = static_cast<std::uint32_t>(text_.size());
-      for (const char c : action) text_.push_back(c);
-      out_.action_.size = static_cast<std::uint32_t>(action.size());
+      keep(out_.action_, action);  // there is room, because the names of fields were kept too
     }
     return !caller || agrees_with(*caller);
   }
 
-  // What the caller's name determines can be repeated in the context, and not contradicted.
+  // The context may repeat what the caller's name determines, but must not contradict it.
   constexpr bool agrees_with(const Principal& caller) {
     if (!signs_as_part_of_an_account(caller) || caller.kind() == PrincipalKind::instance_identity) return true;
     field_ = context_field;
@@ -332,7 +280,7 @@ struct ScenarioReader<Scenario>::Tables {
       {"scps", [](In in) { return in.levels(in.out_.service_control_); }},
       {"rcps", [](In in) { return in.levels(in.out_.resource_control_); }},
       {"vpcEndpointPolicy", [](In in) { return in.at_most_one(in.out_.endpoint_); }},
-      {"managementAccount", [](In in) { return in.take_null() || in.management_account(); }},
+      {"managementAccount", [](In in) { return in.take_null() || in.account(in.out_.management_account_); }},
       {context_field, [](In in) { return in.take_null() || in.json_.object([&in] { return in.context_key(); }); }},
       {"unknown",
        [](In in) {
@@ -340,7 +288,7 @@ struct ScenarioReader<Scenario>::Tables {
        }},
       {"action", [](In in) { return in.take_null() || in.action(); }},
       {"disputed", [](In in) { return in.take_null() || in.json_.object([&in] { return in.disputed(); }); }},
-      // For those who write and read scenarios, and for other tools.
+      // For people and other tools.
       {"id", pass_over_in},
       {"expect", pass_over_in},
       {"why", pass_over_in},
@@ -350,7 +298,6 @@ struct ScenarioReader<Scenario>::Tables {
       {"comment", pass_over_in},
   };
 };
-
 }  // namespace detail
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,5 +1,4 @@
-// Where everything of a picture stands: the three planes as columns, boxes in them, one below the other or side by side, arrows in
-// the gaps between. All in whole units of the drawing, which are pixels at its natural size.
+// The layout of a picture: the planes are columns of boxes, with arrows between boxes. Units are pixels at natural size.
 #pragma once
 
 #include <cstddef>
@@ -22,13 +21,13 @@ struct Rectangle {
 
 enum class Style : unsigned char { lane, caption, title, line, code, caveat, arrow };
 
-/// A line of text: where its baseline begins, or ends.
+/// A line of text. Its baseline begins at x, y, or ends there.
 struct TextRun {
   int x = 0, y = 0;
   Style style{};
-  Text label{};  // stands before the text
+  Text label{};  // before the text
   Text text{};
-  std::size_t step = 0;  // behind it, where it is not 0
+  std::size_t step = 0;  // after the text, unless it is 0
   bool ends_here = false;
 };
 
@@ -70,10 +69,10 @@ struct Layout {
   std::vector<Arrow> arrows{};
 };
 
-/// Where everything stands in that form. Complexity: linear in the texts, quadratic in the boxes.
+/// The layout in that form. Complexity: linear in the texts, quadratic in the boxes.
 [[nodiscard]] constexpr Layout layout_of(const Picture& picture, Form form);
 
-// ---- How it is laid out.
+// ---- Implementation.
 
 namespace detail {
 
@@ -110,7 +109,7 @@ class LayoutMaker {
     }
   }
 
-  // Whether the node stands beside the one before it, and is led to from there.
+  // Whether the node is placed beside the one before it: an edge joins the two, and the cell is free.
   [[nodiscard]] constexpr bool goes_beside(std::size_t at) const {
     if (form_ == Form::narrow || at == 0) return false;
     const std::size_t lane = lane_of(picture_.nodes[at]), before = lane_of(picture_.nodes[at - 1]);
@@ -163,7 +162,7 @@ class LayoutMaker {
     return style == Style::line || style == Style::arrow ? Face::plain : Face::strong;
   }
 
-  // Writes the texts of a box, and says how high it is.
+  // Writes the texts of a box, and returns the height of the box.
   constexpr int write(const PictureNode& node, int x, int y, int width) {
     const Measures& m = out_.measures;
     const int inner = width - 2 * m.padding;
@@ -207,7 +206,7 @@ class LayoutMaker {
     const PlacedNode& to = out_.nodes[edge.to];
     Arrow arrow{.uncertain = !edge.caveat.empty(), .has_a_head = edge.has_a_head};
     const std::size_t apart = edge.from < edge.to ? edge.to - edge.from : edge.from - edge.to;
-    if (apart > 1 && from.lane == to.lane) {  // along the inside of the lane
+    if (apart > 1 && from.lane == to.lane) {  // inside the lane, along its edge
       const int rail = from.box.x - (form_ == Form::wide ? 16 : 5);
       arrow.to(from.box.x, from.box.y + 30);
       arrow.to(rail, from.box.y + 30);
@@ -221,42 +220,35 @@ class LayoutMaker {
       const int gap = rightward ? to.box.x - from.box.right() : from.box.x - to.box.right();
       label(edge, (rightward ? from.box.right() : to.box.right()) + 4, y - 7, gap - 8);
     } else {
-      const PlacedNode& upper = from.row < to.row ? from : to;
-      const PlacedNode& lower = from.row < to.row ? to : from;
-      const int bend = lower.box.y - m.gutter / 2 + 3;
-      const int x = upper.box.middle(), other = lower.box.middle();
-      if (&upper == &from)
-        arrow.to(x, upper.box.bottom());
-      else
-        arrow.to(other, lower.box.y);
-      if (x != other) {
-        arrow.to(&upper == &from ? x : other, bend);
-        arrow.to(&upper == &from ? other : x, bend);
+      const bool down = from.row < to.row;
+      const int bend = (down ? to : from).box.y - m.gutter / 2 + 3;
+      const int first = from.box.middle(), last = to.box.middle();
+      arrow.to(first, down ? from.box.bottom() : from.box.y);
+      if (first != last) {
+        arrow.to(first, bend);
+        arrow.to(last, bend);
       }
-      if (&upper == &from)
-        arrow.to(other, lower.box.y);
-      else
-        arrow.to(x, upper.box.bottom());
-      label_in_gutter(edge, x, other, bend - 5);
+      arrow.to(last, down ? to.box.y : to.box.bottom());
+      label_in_gutter(edge, down ? first : last, down ? last : first, bend - 5);
     }
     out_.arrows.push_back(arrow);
   }
 
   static constexpr bool has(const PictureEdge& edge) { return !edge.label.empty() || !edge.caveat.empty(); }
 
-  // Beside the upright part of the arrow, where it bends away or where there is room.
+  // Beside the vertical part of the arrow, on the side that it bends to or that has room.
   constexpr void label_in_gutter(const PictureEdge& edge, int x, int other, int y) {
     if (!has(edge)) return;
     const Measures& m = out_.measures;
     const int width = (width_of(edge.label, Face::plain) + width_of(edge.caveat, Face::plain) + 150) * m.arrow / 100;
     const bool leftward = other < x || (other == x && x + 8 + width > m.width);
-    // The caveat stands before the label: "inferred: credential".
+    // The caveat is before the label: "inferred: credential".
     const bool both = !edge.label.empty() && !edge.caveat.empty();
     out_.texts.push_back({leftward ? x - 8 : x + 8, y, edge.caveat.empty() ? Style::arrow : Style::caveat,
                           both ? edge.caveat : Text(), edge.label.empty() ? edge.caveat : edge.label, 0, leftward});
   }
 
-  // Between two boxes side by side, in as many lines as it needs, the last of them over the arrow.
+  // Between two boxes side by side: the last line of the label is just above the arrow, the caveat is below it.
   constexpr void label(const PictureEdge& edge, int x, int y, int room) {
     const Measures& m = out_.measures;
     const int units = room * 100 / m.arrow;

@@ -1,4 +1,4 @@
-// Pictures for programs that lay them out themselves: Mermaid, and the DOT of Graphviz.
+// Pictures for programs with a layout of their own: Mermaid, and Graphviz (DOT).
 #pragma once
 
 #include <string>
@@ -8,17 +8,17 @@
 
 namespace whence {
 
-/// A flowchart of Mermaid, with a subgraph for each plane.
+/// A Mermaid flowchart with a subgraph for each plane.
 [[nodiscard]] inline std::string to_mermaid(const Picture& picture);
 
-/// A graph of Graphviz, with a cluster for each plane.
+/// A Graphviz graph with a cluster for each plane.
 [[nodiscard]] inline std::string to_dot(const Picture& picture);
 
-// ---- How they are written.
+// ---- Implementation.
 
 namespace detail {
 
-// Inside quotes Mermaid reads #NUMBER; as a character, and HTML as HTML.
+// Inside quotes, Mermaid reads #NUMBER; as a character and tags as HTML.
 inline void write_mermaid_text(std::string& out, Text text) {
   const Text special = "\"#&;<>|{}[]()`\\_*~^%";
   for (const char c : text) {
@@ -31,7 +31,7 @@ inline void write_mermaid_text(std::string& out, Text text) {
   }
 }
 
-// Graphviz reads backslashes as escapes, and &NAME; as HTML does.
+// Graphviz reads backslashes as escapes and &NAME; as a character, as HTML does.
 inline void write_dot_text(std::string& out, Text text) {
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -44,7 +44,7 @@ inline void write_dot_text(std::string& out, Text text) {
   }
 }
 
-// Calls lane(number, name) before and done() behind the nodes of each lane that has any.
+// Calls lane(number, name) before the nodes of each lane that has any, and done() after them.
 template <class Lane, class Node, class Done>
 void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
   for (std::size_t i = 0; i < 3; ++i) {

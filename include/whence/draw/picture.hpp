@@ -1,13 +1,11 @@
-// What a picture shows, whatever it is drawn with: boxes on planes, and arrows between them.
+// Pictures, independent of the format: boxes on planes, and arrows between them.
 //
-// A picture knows nothing of what it shows. A source of credentials, a chain, a flow, a design or a deployment becomes one
-// by these means, and layout, SVG, Mermaid and DOT then draw it as they draw any other:
-//   - a node for a principal, a role, a session, a place, an environment or a reader: its caption says what part it plays,
-//     its title names it, its plane is the lane in which it stands, and its lines are the facts about it;
-//   - an edge for each thing that one of them does to another, or for a choice of two;
-//   - a caveat on a node or an edge that is not certain, for instance "inferred", or the id of an open question;
-//   - texts that nobody else keeps, such as a printed ARN, are kept by the picture: picture.keep(text).
-// Nodes stand in the order in which things happen. There may be any number of them.
+// A credential source, a chain, a flow, a design or a deployment becomes a picture, which is then drawn as SVG, Mermaid
+// or DOT. A picture has
+//   - a node for each principal, role, session, place, environment or reader: its caption is its part, its title its name,
+//     its plane the lane that it is drawn in, its lines the facts about it. Nodes are in order of time;
+//   - an edge for each action of one node on another, or for a choice of two;
+//   - a caveat on each node or edge that is uncertain, such as "inferred" or the id of an open question.
 #pragma once
 
 #include <cstddef>
@@ -24,18 +22,18 @@ namespace whence {
 struct PictureLine {
   Text label{};
   Text value{};
-  bool code = false;  // exact characters, as of an address
+  bool code = false;  // exact characters, such as an address
 };
 
 struct PictureNode {
-  Text caption{};  // what part it plays
+  Text caption{};  // its part: "assumer", "role"
   Text title{};
   Plane plane{};
   std::vector<PictureLine> lines{};
-  Text caveat{};         // why it is not certain; empty where it is
-  std::size_t step = 0;  // its number in a row of nodes that happen one after the other; 0: none
+  Text caveat{};         // why it is uncertain; empty if it is certain
+  std::size_t step = 0;  // its number among consecutive nodes of its kind; 0: none
 
-  /// Adds a line, unless there is nothing to say.
+  /// Adds a line, unless the value is empty.
   constexpr PictureNode& say(Text label, Text value, bool code = false) {
     if (!value.empty()) lines.push_back({label, value, code});
     return *this;
@@ -46,11 +44,11 @@ struct PictureEdge {
   std::size_t from = 0;
   std::size_t to = 0;
   Text label{};
-  Text caveat{};           // as of a node
-  bool has_a_head = true;  // without one it joins two places of which one is taken
+  Text caveat{};           // as in PictureNode
+  bool has_a_head = true;  // no head: an alternative, the one place or the other
 };
 
-/// Texts that stay where they are until the end. It can be moved, and not copied.
+/// Owns texts that never change their address. Can be moved, but not copied.
 class KeptTexts {
  public:
   constexpr KeptTexts() = default;
@@ -67,7 +65,7 @@ class KeptTexts {
   std::vector<std::vector<char>> texts_{};
 };
 
-/// Views texts that live elsewhere, as those of the catalogue do, or that it keeps itself.
+/// Views texts of others, such as the catalogue's, and texts that it keeps itself.
 struct Picture {
   Text id{};
   Text title{};
@@ -76,24 +74,24 @@ struct Picture {
   std::vector<PictureEdge> edges{};
   KeptTexts texts{};
 
-  /// Appends a node. What is returned is valid until the next one is added.
+  /// Appends a node. The reference is valid until the next node is added.
   constexpr PictureNode& add(Text caption, Text title_of_node, Plane plane) {
     nodes.push_back({.caption = caption, .title = title_of_node, .plane = plane});
     return nodes.back();
   }
   /// Appends an arrow from the node before the last one to the last one.
   constexpr void lead(Text label, Text caveat = {}) { join(nodes.size() - 2, nodes.size() - 1, label, caveat); }
-  /// Joins these two by a line without a head: it is the one or the other.
+  /// Marks the last two nodes as alternatives: a line without a head.
   constexpr void offer() { edges.push_back({nodes.size() - 2, nodes.size() - 1, "or", {}, false}); }
-  /// Appends an arrow between two nodes, by their numbers from 0.
+  /// Appends an arrow between two nodes, which are numbered from 0.
   constexpr void join(std::size_t from, std::size_t to, Text label, Text caveat = {}) {
     edges.push_back({from, to, label, caveat});
   }
-  /// Keeps a copy of the text as long as the picture lives.
+  /// Keeps a copy of the text for the lifetime of the picture.
   constexpr Text keep(Text text) { return texts.keep(text); }
 };
 
-/// Calls `line(text)` with each line of a box, as a std::string: caption, title, lines, caveat.
+/// Calls `line(text)` for each line of a box, as a std::string: caption, title, lines, caveat.
 template <class Line>
 void lines_of(const PictureNode& node, Line line) {
   std::string out(node.caption);
@@ -118,7 +116,7 @@ void lines_of(const PictureNode& node, Line line) {
   return out;
 }
 
-/// The picture in words, for readers who do not see it.
+/// The picture in words, for readers who cannot see it.
 [[nodiscard]] inline std::string described(const Picture& picture) {
   std::string out(picture.about);
   for (const PictureNode& node : picture.nodes) {

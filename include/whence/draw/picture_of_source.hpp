@@ -1,4 +1,4 @@
-// The picture of a source of the catalogue: who asks, who assumes, where the credential rests on its way, who signs with it.
+// The picture of a credential source: requester, assumer, role, the places where the credential rests, user.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,10 @@
 
 namespace whence {
 
-/// The chain of an entry, in the order in which it happens. Complexity: linear in its texts.
-[[nodiscard]] constexpr Picture picture_of(const catalog::CredentialSource& entry);
+/// The picture of a source, with the steps in order of time. Complexity: linear in its texts.
+[[nodiscard]] constexpr Picture picture_of(const catalog::CredentialSource& source);
 
-/// The word of a grade that a drawing has to show, or nothing: the others are good enough to be drawn as facts.
+/// The word that a picture shows for a grade; empty for the grades that it draws as facts.
 [[nodiscard]] constexpr Text caveat_of(Grade grade) {
   switch (grade) {
     case Grade::third_party:
@@ -24,28 +24,25 @@ namespace whence {
   }
 }
 
-/// The label of the principal that a trust policy names.
+/// The label in front of the principal that a trust policy names.
 [[nodiscard]] constexpr Text trusts(catalog::TrustKind kind) {
   constexpr Text labels[] = {"trusts", "trusts AWS", "trusts Service", "trusts Federated"};
   return labels[static_cast<std::size_t>(kind)];
 }
 
-/// Adds a box that says what a place is, where, and who reads it there.
+/// Adds a box for a place: its medium, address, readers, owner and mode.
 constexpr PictureNode& add_place(Picture& picture, Text caption, const Place& place) {
   PictureNode& node = picture.add(caption, place.name, place.plane);
   node.caveat = place.readers == Readers::not_stated ? Text("unknown") : caveat_of(place.source.grade);
   node.say("medium", name_of(place.medium)).say("at", place.address, true);
-  node.say(place.blocks_readers() ? Text("wall") : Text("read by"), name_of(place.readers));
-  const bool told = place.readers == Readers::the_service && place.owner.empty();
-  if (!told) node.say("owner", place.owner);
-  return node.say("mode", place.mode);
+  return node.say("read by", name_of(place.readers)).say("owner", place.owner).say("mode", place.mode);
 }
 
-// ---- How the picture of a source is made.
+// ---- Implementation.
 
 namespace detail {
 
-// On which plane an end of the chain is that the catalogue gives no plane: that of the last place outside AWS, if any.
+// The plane of a requester or user, which the catalogue does not state: that of the last place outside AWS, if any.
 constexpr Plane plane_outside(Span<Place> places, Plane otherwise) {
   for (std::size_t i = places.size(); i > 0; --i) {
     const Place& place = places[i - 1];
@@ -62,10 +59,9 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
 
 }  // namespace detail
 
-constexpr Picture picture_of(const catalog::CredentialSource& entry) {
-  const catalog::CredentialSource& source = entry;
-  Picture picture{.id = entry.key(), .title = source.name};
-  const Plane home = entry.platforms.empty() ? source.assumer.plane : plane_of(entry.platforms[0]);
+constexpr Picture picture_of(const catalog::CredentialSource& source) {
+  Picture picture{.id = source.key(), .title = source.name};
+  const Plane home = source.platforms.empty() ? source.assumer.plane : plane_of(source.platforms[0]);
   bool begun = false;
   if (!source.requester.empty()) {
     const bool is_anywhere = source.assumer.plane.is_on(Plane::control) && home.is_on(Plane::control);
@@ -76,19 +72,19 @@ constexpr Picture picture_of(const catalog::CredentialSource& entry) {
     begun = true;
     PictureNode& requester = picture.add("requester", source.requester.text, plane);
     for (const Place& proof : source.proofs) requester.say("proof", proof.name).say("at", proof.address, true);
-    if (is_anywhere) requester.say("where", "anywhere, as a client or as a workload");
+    if (is_anywhere) requester.say("runs", "anywhere, as a client or as a workload");
   }
   const Text assumer_caveat = detail::caveat_of_text(source.assumer.who, source.assumer.source.grade);
   const bool has_role = source.trust.kind != catalog::TrustKind::no_trust_policy;
   PictureNode& assumer =
-      picture.add(has_role ? "assumer" : "in the assumer's place", source.assumer.who, source.assumer.plane);
+      picture.add(has_role ? "assumer" : "instead of an assumer", source.assumer.who, source.assumer.plane);
   assumer.say("calls", source.assumer.action, true);
-  if (source.assumer.action.empty()) assumer.say("calls", "no operation of STS that is seen");
+  if (source.assumer.action.empty()) assumer.say("calls", "no visible STS operation");
   assumer.say("session", source.session_name.text);
   assumer.caveat = assumer_caveat;
   if (!has_role) assumer.say("role", "none that has a trust policy");
   if (begun) {
-    // On one plane they are one program, and the principal as which it calls.
+    // On one plane, the requester is the program and the assumer is the principal that it acts as.
     const bool is_one = picture.nodes[0].plane == source.assumer.plane;
     picture.lead(!is_one ? "asks" : source.assumer.action.empty() ? "" : "acts as", assumer_caveat);
   }
@@ -101,7 +97,7 @@ constexpr Picture picture_of(const catalog::CredentialSource& entry) {
   }
   std::size_t step = 0;
   for (const Place& place : source.custody) {
-    PictureNode& node = add_place(picture, "custody", place);
+    PictureNode& node = add_place(picture, "place", place);
     if (!place.instead) ++step;
     node.step = step;
     if (place.instead) {
@@ -112,7 +108,7 @@ constexpr Picture picture_of(const catalog::CredentialSource& entry) {
     picture.lead(step == 1 ? Text("credential") : Text(), node.caveat);
   }
   if (source.custody.empty()) {
-    PictureNode& node = picture.add("custody", "resting places unknown", home);
+    PictureNode& node = picture.add("place", "unknown", home);
     node.caveat = "unknown";
     picture.lead("credential", node.caveat);
   }

@@ -1,4 +1,4 @@
-// Pictures as SVG: standing alone, or inside a page that has the style.
+// Pictures as SVG: as a file, or inside a page that has the style.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace whence {
 
-/// Appends the text as it stands in an element or in an attribute in quotes, of HTML, SVG or XML.
+/// Appends the text, escaped for an element or a quoted attribute of HTML, SVG or XML.
 inline void write_markup(std::string& out, Text text) {
   for (const char c : text) {
     switch (c) {
@@ -18,7 +18,7 @@ inline void write_markup(std::string& out, Text text) {
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
-      default:  // XML has no other control characters, escaped or not
+      default:  // XML allows no other control characters, not even escaped
         if (static_cast<unsigned char>(c) >= 0x20U || c == '\n' || c == '\t') out += c;
     }
   }
@@ -26,13 +26,13 @@ inline void write_markup(std::string& out, Text text) {
 
 namespace svg {
 
-/// A whole file.
+/// The picture as an SVG file.
 [[nodiscard]] inline std::string to_svg(const Picture& picture, Form form = Form::wide);
 
 /// Appends a drawing for a page that has `style`, `light` and `dark`.
 inline void write_inline(std::string& out, const Picture& picture, Form form);
 
-/// What the drawings ask of a style sheet. Colours are variables, for light and for dark.
+/// The style sheet of the drawings. `light` and `dark` define its colours, which are variables.
 inline constexpr Text style =
     "svg.whence{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Liberation Sans',sans-serif;display:block;"
     "max-width:100%;height:auto}"
@@ -58,7 +58,7 @@ inline constexpr Text dark =
     "--page:#15171a;--box:#23272c;--lane:#1b1e22;--line:#4d545c;--ink:#eceae4;--soft:#a9aca9;--accent:#8fc3ef;"
     "--doubt:#f2a36b;";
 
-// ---- How it is written.
+// ---- Implementation.
 
 namespace detail {
 
@@ -82,11 +82,8 @@ inline void arrow(std::string& out, const Arrow& arrow) {
     out += i == 0 ? 'M' : 'L';
     write(out, std::to_string(arrow.x[i]), " ", std::to_string(arrow.y[i]));
   }
-  out += "\"/>";
-  if (!arrow.has_a_head) {
-    out += '\n';
-    return;
-  }
+  out += arrow.has_a_head ? "\"/>" : "\"/>\n";
+  if (!arrow.has_a_head) return;
   const std::size_t last = arrow.points - 1;
   const int x = arrow.x[last], y = arrow.y[last];
   const int dx = x > arrow.x[last - 1] ? 1 : x < arrow.x[last - 1] ? -1 : 0;
@@ -121,21 +118,14 @@ inline void write_drawing(std::string& out, const Picture& picture, Form form, b
   const Layout layout = layout_of(picture, form);
   const bool is_wide = form == Form::wide;
   std::string id = "p-";
-  write(id, picture.id, is_wide ? "-w" : "-n");
+  write_markup(id, picture.id);
+  id += is_wide ? "-w" : "-n";
   const std::string width = std::to_string(layout.measures.width), height = std::to_string(layout.height);
   write(out, "<svg", alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", " class=\"whence ",
-        is_wide ? "wide" : "narrow", "\" role=\"img\" aria-labelledby=\"");
-  write_markup(out, id);
-  out += "-t ";
-  write_markup(out, id);
-  write(out, "-d\" viewBox=\"0 0 ", width, " ", height, "\" width=\"", width, "\" height=\"", height,
-        "\">\n<title id=\"");
-  write_markup(out, id);
-  out += "-t\">";
+        is_wide ? "wide" : "narrow", "\" role=\"img\" aria-labelledby=\"", id, "-t ", id, "-d\" viewBox=\"0 0 ", width,
+        " ", height, "\" width=\"", width, "\" height=\"", height, "\">\n<title id=\"", id, "-t\">");
   write_markup(out, picture.title);
-  out += "</title>\n<desc id=\"";
-  write_markup(out, id);
-  out += "-d\">";
+  write(out, "</title>\n<desc id=\"", id, "-d\">");
   write_markup(out, described(picture));
   out += "</desc>\n";
   if (alone) {

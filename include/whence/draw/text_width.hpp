@@ -1,4 +1,4 @@
-// How wide a text is at most, in hundredths of its font's size, without asking a font: the widest of the usual system fonts.
+// An upper bound of the width of a text, in hundredths of the font size: that of the widest of the usual system fonts.
 #pragma once
 
 #include <cstddef>
@@ -28,9 +28,9 @@ enum class Face : unsigned char { plain, strong, code };
   return width;
 }
 
-/// Calls `line(part)` for each line of a text whose first line has room for `first` and whose others for `others`, in the
-/// same units. Lines break at spaces, behind the separators of addresses where there is none, and anywhere at need; no
-/// character but the space at a break is lost. Complexity: linear.
+/// Calls `line(part)` for each line of a text; the first line has the width `first`, the others `others`, in the same
+/// units. Lines break at spaces, else after the separators of addresses, else anywhere. Only the space at a break is
+/// lost. Complexity: linear.
 template <class Line>
 constexpr void wrap(Text text, Face face, int first, int others, Line line) {
   int room = first;
@@ -49,17 +49,9 @@ constexpr void wrap(Text text, Face face, int first, int others, Line line) {
       if (end < text.size() && text[end] == '.') weak = end;
     }
     if (end < text.size()) {
-      // What fits whole on the next line is not cut.
-      if (space > 0)
-        end = space;
-      else if (room < others && width_of(text, face) <= others)
-        end = 0;
-      else if (soft > 0)
-        end = soft;
-      else if (room < others)
-        end = 0;
-      else if (weak > 0)
-        end = weak;
+      // A text that fits on the next line is not broken.
+      const bool fits = room < others && width_of(text, face) <= others;
+      end = space > 0 ? space : fits ? 0 : soft > 0 ? soft : room < others ? 0 : weak > 0 ? weak : end;
       const auto is_inside = [&] { return end < text.size() && continues_character(text[end]); };
       while (end > 0 && is_inside()) --end;
       if (end == 0 && room >= others) {

@@ -1,4 +1,4 @@
-// ARNs against patterns of ARNs, field by field.
+// Patterns of ARNs, matched field by field.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,8 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
-
-// Where the six fields of an ARN or a pattern begin; further colons belong to the sixth. `count` is how many there are.
+// Where the six fields of an ARN or a pattern begin; later colons belong to the sixth. `count` is the number of fields.
 struct ArnFields {
   std::size_t first[7]{};
   std::size_t count = 1;
@@ -33,11 +31,10 @@ constexpr bool field_matches(const Pattern& pattern, const ArnFields& wanted, Te
                              std::size_t which) {
   return matches(pattern.part(wanted.first[which], wanted.size(which)), arn.part(seen.first[which], seen.size(which)));
 }
-
 }  // namespace detail
 
-/// What ArnLike and ArnEquals say: six fields on both sides, each matched alone, with letter case.
-/// Source: IAM JSON policy elements: Condition operators,
+/// How ArnLike and ArnEquals match: six fields on both sides, each matched on its own, with letter case. Source: IAM
+/// JSON policy elements: Condition operators,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
 template <class Pattern>
 [[nodiscard]] constexpr bool matches_arn(const Pattern& pattern, Text arn) {
@@ -50,9 +47,8 @@ template <class Pattern>
   return true;
 }
 
-/// Whether a pattern can match `start` followed by any path and `name`, as the ARN of a role of which the path is not known.
-/// `start` ends with the slash before the path. What stands between the first and the last wildcard is not looked at, so a
-/// yes may be one too many; a no is certain.
+/// Whether a pattern can match `start` (which ends with a slash), any path and `name`, like the ARN of a role whose
+/// path is not known. The text between the first and the last wildcard is ignored, so only false is certain.
 template <class Pattern>
 [[nodiscard]] constexpr bool can_match_around(const Pattern& pattern, Text start, Text name) {
   const auto same = [](PatternElement element, char c) { return element == static_cast<unsigned char>(c); };
@@ -71,7 +67,7 @@ template <class Pattern>
   return tail <= name.size() || same(pattern[pattern.size() - 1 - name.size()], '/');
 }
 
-/// The same by fields, as ArnLike compares. `arn` is the role's with the path "/".
+/// The same by fields, as ArnLike matches. `arn` is the role's ARN with the path "/".
 template <class Pattern>
 [[nodiscard]] constexpr bool can_match_role_somewhere(const Pattern& pattern, Text arn) {
   const detail::ArnFields wanted(pattern);
@@ -83,9 +79,9 @@ template <class Pattern>
   return can_match_around(pattern.part(wanted.first[5], wanted.size(5)), "role/", arn.part(arn.find_last('/') + 1));
 }
 
-/// What a Resource says of an ARN. Missing fields match everything. A `*` that ends a field can run on beyond the colon;
-/// whether it does where the fields alone do not match is not said precisely, so then the answer is unknown (U-108).
-/// Source: IAM JSON policy elements: Resource,
+/// Whether an element of Resource matches an ARN. Missing fields match everything. A `*` that ends a field can continue
+/// past the colon; AWS does not say precisely whether it does if the fields alone do not match, so then the answer is
+/// unknown (U-108). Source: IAM JSON policy elements: Resource,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
 template <class Pattern>
 [[nodiscard]] constexpr Truth matches_resource(const Pattern& pattern, Text arn) {

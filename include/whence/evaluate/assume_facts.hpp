@@ -1,5 +1,4 @@
-// The facts of the question "may this caller assume this role?": what each policy that takes part says of each
-// permission that the call needs.
+// The facts of the question "may this caller assume this role?": the answer of each policy for each permission needed.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +21,10 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Who asks: a principal, or something that is none.
+/// The kind of caller: a principal, or something else.
 enum class Asker : std::uint8_t { principal, role, account, software, os_user };
 
-/// One permission that a call about a role needs: what every policy that takes part says of it.
+/// One permission that a call about a role needs, with the answer of every policy that takes part.
 struct Permission {
   Text action;
   CallersSide side;
@@ -34,8 +33,8 @@ struct Permission {
   GateOutcome not_denied_by_resource_control;
   EndpointOutcome endpoint;
 
-  /// Adds another permission of the same call, which is needed as far as `needed` says: at each gate the one that does
-  /// worse counts. The trust policy's Allow is not added.
+  /// Adds another permission that this call needs if `needed` says so: at each gate, except the Allow of the trust
+  /// policy, the worse result counts.
   constexpr void add(const Permission& other, Truth needed, NeededFor what) {
     const auto add_gate = [&](GateOutcome& gate, const GateOutcome& other_gate) {
       const Truth passes = either(negated(needed), other_gate.passes);
@@ -52,22 +51,20 @@ struct Permission {
 
 struct AssumeFacts {
   Asker asker = Asker::principal;
-  Principal caller;  // where the asker is a principal
+  Principal caller;  // if the asker is a principal
   const Role* role = nullptr;
   Operation operation = Operation::assume_role;
   bool same_account = false;
-  bool is_callers_operation = true;  // not one that other callers call
-  Truth keeps_source_identity =
-      Truth::yes;  // whether the session's own source identity, where it has one, is passed on
-  /// The operation itself, at each gate together with what session tags and a source identity need.
+  bool is_callers_operation = true;  // false: other callers call this operation
+  Truth keeps_source_identity = Truth::yes;  // no: the call sets a source identity other than the session's
+  /// The operation itself, at each gate with what session tags and a source identity need.
   Permission permission;
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
   bool overrides_a_tag = false;  // one that the session inherited as transitive
-  bool is_delegated = false;     // the session came of GetDelegatedAccessToken
-  TrustOutcome tags,
-      source_identity;  // what the trust policy and the caller's side say of these, where they are passed
+  bool is_delegated = false;     // it is a session of GetDelegatedAccessToken
+  TrustOutcome tags, source_identity;  // the results for these permissions, if the call needs them
 
-  // A template, as all that asks policies is, for the sake of those who include and do not ask.
+  // A template, like everything that evaluates policies, so that it is cheap to include.
   template <class Setting = AssumeSetting>
   constexpr AssumeFacts(const Principal& who, const Role& what, const Setting& setting = {})
       : caller(who), role(&what), operation(operation_of(who.kind())) {
@@ -114,20 +111,20 @@ struct AssumeFacts {
   template <class Setting>
   constexpr AssumeFacts(const ForwardAccess& who, const Role& what, const Setting& setting)
       : AssumeFacts(who.principal(), what, forwarded_by(who, setting)) {}
-  // What is no principal can be asked about too, and is refused by its kind.
+  // A caller that is not a principal is refused by its kind.
   constexpr AssumeFacts(Asker who, const Role& what) : asker(who), role(&what) {}
   constexpr AssumeFacts(const Role&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::role, what) {}
   constexpr AssumeFacts(const Account&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::account, what) {}
   constexpr AssumeFacts(const Software&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::software, what) {}
   constexpr AssumeFacts(const OsUser&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::os_user, what) {}
 
-  /// The action behind one of the permissions that the call needs.
+  /// The action of one of the permissions that the call needs.
   [[nodiscard]] constexpr Text action_for(NeededFor what) const {
     return what == NeededFor::session_tags      ? Text("sts:TagSession")
            : what == NeededFor::source_identity ? Text("sts:SetSourceIdentity")
                                                 : permission.action;
   }
-  /// What an allowed verdict cites: the statement that lets the caller in.
+  /// What an allowed verdict cites: the statement that admits the caller.
   [[nodiscard]] constexpr const GateOutcome& granted() const { return permission.trust.names; }
 
  private:
@@ -148,7 +145,7 @@ struct AssumeFacts {
     return setting;
   }
 
-  // What the session hands on is passed, beside what is stated.
+  // The call passes what the session hands on, and what the request states.
   constexpr void look_at_origin(const CallOrigin& origin) {
     if (origin.session) {
       is_delegated = origin.session->kind() == SessionKind::delegated;
@@ -169,7 +166,7 @@ struct AssumeFacts {
     }
   }
 
-  // A call passes tags or a source identity only where that is said.
+  // A call passes tags or a source identity only if the context says so.
   constexpr void look_at_context(const RequestContext& context) {
     const ContextKey* carried = nullptr;
     const ContextKey* passed = nullptr;

@@ -1,4 +1,4 @@
-// What is known of a call beside its caller and the role that it is about.
+// What is known about a call beside its caller and the role.
 #pragma once
 
 #include <cstddef>
@@ -19,24 +19,23 @@ struct AssumeSetting {
   constexpr AssumeSetting(CallerSide callers_own_policies)
       : side(callers_own_policies) {}  // NOLINT: often all there is
 
-  CallerSide side = CallerSide::not_given;  // looked at only where no policies are given
+  CallerSide side = CallerSide::not_given;  // used only if no policies are given
   KnownPolicies policies;
   RequestContext context;
-  Text session_name;        // of the request; empty where it is not known
-  DisputedPoints disputed;  // how to read those that the policies leave unread
-  CallOrigin origin;        // the session that signs the call, what the call states, the services that pass it on
-  Text resource;            // of a call that is not about a role; empty where it is not known
-  Instant at{};             // when the call is made; the default where that does not matter
-  Text action;              // empty: the one of the operation that such a caller calls
+  Text session_name;        // of the request; empty if not known
+  DisputedPoints disputed;  // readings of the points that the policies do not settle
+  CallOrigin origin;        // the session that signs the call, its parameters, the services that forward it
+  Text resource;            // of a call that is not about a role; empty if not known
+  Instant at{};             // when the call is made; the default if that does not matter
+  Text action;              // empty: that of the operation that this kind of caller calls
 
-  /// How disputed points are read: as the policies say, where they do.
+  /// The readings of disputed points: those of the policies first.
   [[nodiscard]] constexpr DisputedPoints disputed_points() const {
     return policies ? policies->disputed.or_else(disputed) : disputed;
   }
 };
 
 namespace detail {
-
 constexpr void add_to(AssumeSetting& setting, CallerSide side) { setting.side = side; }
 constexpr void add_to(AssumeSetting& setting, const Policies& policies) { setting.policies = policies; }
 constexpr void add_to(AssumeSetting& setting, const RequestContext& context) { setting.context = context; }
@@ -52,13 +51,12 @@ constexpr void add_to(AssumeSetting& setting, const ContextKey (&keys)[Count]) {
 }
 // clang-format off
 template <class Other>
-void add_to(AssumeSetting&, const Other&) WHENCE_REFUSED("known beside caller and role are Policies or a CallerSide, a RequestContext, a SessionName, an StsRequest, DisputedPoints, a Resource and an Instant: give one of these");
+void add_to(AssumeSetting&, const Other&) WHENCE_REFUSED("a question does not take this object: give Policies or a CallerSide, a RequestContext, a SessionName, an StsRequest, DisputedPoints, a Resource or an Instant");
 // clang-format on
-
 }  // namespace detail
 
-/// What is known beside caller and role, gathered from a CallerSide or Policies, a RequestContext, a SessionName or the whole
-/// StsRequest, and DisputedPoints, each at most once and in any order; of other calls the Resource and the Instant too. Views: what is given must outlive it.
+/// Gathers what is known beside caller and role: a CallerSide or Policies, a RequestContext, a SessionName or an
+/// StsRequest, DisputedPoints, and for other calls a Resource and an Instant, each at most once, in any order. Views.
 template <class... Known>
 [[nodiscard]] constexpr AssumeSetting setting_of(const Known&... known) {
   AssumeSetting setting;

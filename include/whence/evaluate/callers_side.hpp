@@ -1,4 +1,4 @@
-// What the caller's side says of a call: its identity policies, and what cuts them down.
+// The caller's own side: its identity policies, and the policies that limit them.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// What each kind of policy on the caller's side says of a call. Services and token holders have no such side: they pass.
+/// The result of each kind of policy on the caller's side. Services and callers with a token have none, and pass.
 struct CallersSide {
   GateOutcome not_denied;       // no policy of the side denies
   GateOutcome service_control;  // every level of the caller's organization allows
@@ -25,18 +25,18 @@ struct CallersSide {
   GateOutcome boundary;         // the permissions boundary allows
   GateOutcome session;          // the session policies allow
 
-  /// Where the boundary or the session policies leave the call out: the gate that does worse, the boundary of two alike.
+  /// The boundary or the session policies, whichever has the worse result; the boundary if they are equal.
   [[nodiscard]] constexpr const Citation& cut_off_at() const {
     const bool by_boundary = boundary.passes <= session.passes && boundary.passes != Truth::yes;
     return by_boundary ? boundary.where : session.where;
   }
-  /// Whether neither the boundary nor the session policies leave the call out.
+  /// Whether both the boundary and the session policies allow the call.
   [[nodiscard]] constexpr GateOutcome not_cut_off() const {
     const Truth passes = both(boundary.passes, session.passes);
     if (passes == Truth::yes) return {};
     return {cut_off_at(), passes};
   }
-  /// Whether the side allows a call that no trust policy decides: an identity policy does, and nothing cuts it off.
+  /// Whether the side allows a call without a trust policy: an identity policy allows it, and no limit blocks it.
   [[nodiscard]] constexpr GateOutcome allows() const {
     GateOutcome out = not_cut_off();
     if (identity.passes > out.passes) return out;
@@ -47,8 +47,7 @@ struct CallersSide {
 };
 
 namespace detail {
-
-// In place of policies, what they say.
+// Takes the stated result in place of policies.
 constexpr void take_as_stated(CallersSide& side, CallerSide said) {
   const Truth identity = said == CallerSide::allows || said == CallerSide::blocked ? Truth::yes
                          : said == CallerSide::not_given                           ? Truth::unknown
@@ -59,7 +58,7 @@ constexpr void take_as_stated(CallersSide& side, CallerSide said) {
 
 template <class Keys>
 constexpr void ask_the_policies(CallersSide& side, const Policies& policies, const AskedCall<Keys>& call) {
-  Weighed denials;  // of all together
+  Weighed denials;  // of all policies together
   const auto ask = [&](GateOutcome& out, Gate gate, const Span<IdentityPolicy>& all) {
     Weighed weighed;
     std::size_t index = 0;
@@ -79,7 +78,7 @@ constexpr void ask_the_policies(CallersSide& side, const Policies& policies, con
   side.not_denied.passes = negated(denials.denies);
 }
 
-// The policies that were passed when the session began: together they allow what one of them allows.
+// The policies that were passed when the session began: one that allows is enough.
 template <class Keys>
 constexpr void ask_the_session(CallersSide& side, const StsRequest& request, const AskedCall<Keys>& call) {
   Weighed weighed;
@@ -96,11 +95,10 @@ constexpr void ask_the_session(CallersSide& side, const StsRequest& request, con
   if (negated(weighed.denies) < side.not_denied.passes) side.not_denied = {where, negated(weighed.denies)};
   if (weighed.allows < side.session.passes) side.session = {where, weighed.allows};
 }
-
 }  // namespace detail
 
-/// Fills in what the caller's side says of a call. The root user needs no permission of its own account; an explicit Deny and
-/// the organization bind it. Complexity: linear in the policies; no allocation.
+/// Evaluates the policies on the caller's side. The root user needs no permission in its own account; an explicit Deny
+/// and the organization bind it. Complexity: linear in the policies; no allocation.
 template <class Keys>
 constexpr void ask_callers_side(CallersSide& side, const AssumeSetting& setting, const AskedCall<Keys>& call) {
   if (!signs_as_part_of_an_account(call.caller)) return;
@@ -114,16 +112,15 @@ constexpr void ask_callers_side(CallersSide& side, const AssumeSetting& setting,
   if (call.caller.kind() == PrincipalKind::root_user) side.identity = side.boundary = side.session = {};
 }
 
-/// The facts of a permission that the caller's side alone decides, and no trust policy.
+/// The facts of a permission that only the caller's side decides, without a trust policy.
 struct SideFacts {
   Text action;
   CallersSide side;
-  Truth permitted = Truth::unknown;  // whether the permission, and all else that the call depends on, is given
+  Truth permitted = Truth::unknown;  // whether the permission, and everything else the call depends on, is given
 
   [[nodiscard]] constexpr Text asked_action() const { return action; }
   [[nodiscard]] constexpr GateOutcome granted() const { return side.allows(); }
 
-  /// Asks the caller's side, which alone decides.
   template <class Keys>
   constexpr void ask(const AssumeSetting& setting, const AskedCall<Keys>& call) {
     action = call.action;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/base64.hpp>
@@ -19,10 +18,8 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
-
-// 1 for true, 0 for false, -1 for neither. Letter case does not matter.
+// 1 for true, 0 for false, -1 for neither, letter case ignored.
 constexpr int read_bool(Text text) {
   return ascii::equal_ignoring_case(text, "true") ? 1 : ascii::equal_ignoring_case(text, "false") ? 0 : -1;
 }
@@ -35,7 +32,7 @@ constexpr bool has_bytes_outside_ascii(const Pattern& pattern) {
   return false;
 }
 
-// What is no such value is not known to satisfy an order of them.
+// Unknown if one of the two is not a value of this kind.
 template <class Value, bool (*Parse)(Text, Value&)>
 constexpr Truth stands_in_order(Order order, Text seen, Text wanted) {
   Value left;
@@ -52,21 +49,20 @@ constexpr Truth stands_in_order(Order order, Text seen, Text wanted) {
   return Truth::unknown;
 }
 
-// Whether a pattern, in the way of the test, takes a value in.
+// Whether a pattern matches a value, as this operator compares.
 template <class Pattern>
 constexpr Truth matches_text(const ConditionTestInfo& test, const Pattern& pattern, Text seen) {
   if (test.compares == Compares::arn) return truth(matches_arn(pattern, seen));
   if (!test.ignores_case) return truth(matches(pattern, seen));
   if (matches(pattern, seen, LetterCase::ignored)) return Truth::yes;
-  // What AWS takes for the same letter beyond ASCII is not documented.
+  // AWS does not document which letters beyond ASCII are the same except for case.
   return ascii::has_bytes_outside(seen) || has_bytes_outside_ascii(pattern) ? Truth::unknown : Truth::no;
 }
 
-/// Whether one value of the request is one of those that the policy wants, whatever the operator then makes of it. Unknown
-/// where a value cannot be read as what the operator compares.
+// Whether a value of the request matches one of the policy, before negation. Unknown if one is not of the right kind.
 template <class Keys>
 constexpr Truth matches_value(const Policy& policy, const ConditionTestInfo& test, Text wanted, Text seen, Keys& keys) {
-  // The manual says both that Bool takes variables and that it does not: they are replaced.
+  // The IAM User Guide says both that Bool takes variables and that it does not: here they are replaced.
   if ((test.is_about_text() || test.compares == Compares::boolean) && has_variables(policy, wanted)) {
     ExpandedWord expanded;
     const Truth complete = expanded.expand(wanted, keys, test.wildcards);
@@ -152,18 +148,16 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
   }
   return satisfied;
 }
-
 }  // namespace detail
 
-/// Whether a request satisfies one condition of a policy. `keys.find(name)` gives the key of a name, as a ContextKey.
-/// Values of the policy are alternatives; a negated operator wants that none of them matches; a key that the request
-/// does not have satisfies negated operators, IfExists and ForAllValues. A multivalued key without a set operator
-/// matches nothing, and whether a negated operator is then satisfied is open (U-107).
-/// Sources: IAM JSON policy elements: Condition operators,
+/// Whether a request satisfies one condition of a policy. `keys.find(name)` returns the ContextKey with a name. The
+/// values of the policy are alternatives; a negated operator requires that none matches. A key that the request does
+/// not have satisfies negated operators, IfExists and ForAllValues. A multivalued key without a set operator matches
+/// nothing; whether it then satisfies a negated operator is an open question (U-107). Complexity: linear in the values
+/// of both sides, and in their sizes; no allocation. Sources: IAM JSON policy elements: Condition operators,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html; Single-valued
 /// vs. multivalued context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
-/// Complexity: linear in the values of both sides, and in their sizes; no allocation.
 template <class Keys>
 [[nodiscard]] constexpr Truth is_satisfied(const Policy& policy, const Condition& condition, Keys& keys) {
   const Text name = policy.at(condition.key);

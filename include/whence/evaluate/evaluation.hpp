@@ -1,4 +1,4 @@
-// What the statements of a policy say of a call: action, resource, principal and conditions, and where it is said.
+// Evaluates the statements of a policy for a call: action, resource, principal and conditions.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +20,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Whether a statement is about this action. Letter case does not matter; `*` and `?` match.
-/// Source: IAM JSON policy elements: Action, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+/// Whether a statement covers this action, letter case ignored, with the wildcards `*` and `?`. Source: IAM JSON policy
+/// elements: Action, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
 [[nodiscard]] constexpr bool covers(const Policy& policy, const Statement& statement, Text action) {
   bool listed = false;
   for (const Slice pattern : policy.actions_of(statement)) {
@@ -31,8 +31,8 @@ namespace whence {
   return listed != statement.not_action;
 }
 
-/// Whether a statement is about this resource; a statement without Resource is about the one it is attached to.
-/// Source: IAM JSON policy elements: Resource,
+/// Whether a statement covers this resource; without Resource it covers the one that the policy is attached to. Source:
+/// IAM JSON policy elements: Resource,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
 template <class Keys>
 [[nodiscard]] constexpr Truth covers_resource(const Policy& policy, const Statement& statement, Keys& keys) {
@@ -43,11 +43,11 @@ template <class Keys>
     if (word == "*") {
       listed = Truth::yes;
     } else if (keys.resource().empty()) {
-      listed = either(listed, Truth::unknown);  // which resource it is was not said
+      listed = either(listed, Truth::unknown);  // the resource is not known
     } else if (has_variables(policy, word)) {
       ExpandedWord expanded;
       const Truth complete = expanded.expand(word, keys, true);
-      // Without its value a word matches nothing; what that makes of a NotResource is not said (U-110).
+      // A word without the value of its variable matches nothing; AWS does not say what NotResource then does (U-110).
       const bool open = complete == Truth::no && statement.not_resource;
       listed = either(listed, complete == Truth::yes ? matches_resource(expanded.pattern(), keys.resource())
                               : open                 ? Truth::unknown
@@ -60,10 +60,10 @@ template <class Keys>
   return statement.not_resource ? negated(listed) : listed;
 }
 
-/// Whether all conditions of a statement are satisfied, and which is the first that decides against it.
+/// Whether all conditions of a statement are satisfied, and which condition first decides that they are not.
 struct ConditionOutcome {
   Truth satisfied = Truth::yes;
-  std::int16_t which = -1;  // a document is too short for more
+  std::int16_t which = -1;  // a document is too short to have more
 };
 
 template <class Keys>
@@ -93,7 +93,7 @@ enum class OpenPoint : std::uint16_t { none, x1, x2, x3, u101 };
   return questions[static_cast<std::size_t>(point)];
 }
 
-/// What comes of one gate: whether the call passes it, and where that is said.
+/// The result of one gate: whether the call passes it, and the statement that decides.
 struct GateOutcome {
   Citation where;
   Truth passes = Truth::yes;
@@ -102,7 +102,6 @@ struct GateOutcome {
 };
 static_assert(__has_unique_object_representations(GateOutcome), "padding costs a third of a decision");
 
-/// A call as the policies are asked about it.
 template <class Keys>
 struct AskedCall {
   const Principal& caller;
@@ -110,14 +109,14 @@ struct AskedCall {
   Keys& keys;
 };
 
-/// What a set of policies says of a call.
+/// The result of a set of policies for a call.
 struct Weighed {
   Truth allows = Truth::no;
   Truth denies = Truth::no;
-  Citation allow;  // the statement that allows, or would if its condition were satisfied
+  Citation allow;  // the statement that allows, or would allow if its condition were met
   Citation deny;
 
-  /// Takes over the Deny of other policies, where that is more certain.
+  /// Takes the Deny of other policies if it is more certain.
   constexpr void add_denial(const Weighed& other) {
     if (other.denies <= denies) return;
     denies = other.denies;
@@ -126,18 +125,17 @@ struct Weighed {
 };
 
 namespace detail {
-
-// Whether a statement is about this caller: without Principal it is about everyone whom the policy binds. Here "*" takes in
-// services and token holders, which resource control policies are said to bind.
+// Whether a statement applies to this caller: without Principal it applies to everyone that the policy binds. Here "*"
+// includes services and callers with a token, which resource control policies bind according to AWS.
 constexpr Truth names_caller(const Policy& policy, const Statement& statement, const Principal& caller) {
   if (statement.principals.count == 0) return Truth::yes;
   const Match found = match(policy, statement, caller);
   if (!statement.not_principal) return truth(found.level != MatchLevel::none);
-  // To spare a session, its role and its account must be listed beside it; what exactly else is not settled (U-109).
+  // To exempt a session, NotPrincipal must also list its role and its account; what else is an open question (U-109).
   return found.level == MatchLevel::none ? Truth::yes : Truth::unknown;
 }
 
-// A policy at a gate; its statement is not yet known.
+// A policy at a gate, without a statement.
 constexpr Citation place_of(Gate gate, std::size_t policy = 0, int level = -1) {
   constexpr std::size_t most = 32767;
   Citation where;
@@ -147,14 +145,13 @@ constexpr Citation place_of(Gate gate, std::size_t policy = 0, int level = -1) {
   return where;
 }
 
-// The place itself, or the gate where no policy was found there.
+// The place itself, or the gate if no policy was found.
 constexpr Citation or_gate(const Citation& where, const Citation& gate) {
   return where.gate == Gate::none ? gate : where;
 }
-
 }  // namespace detail
 
-/// Adds what one policy says. Complexity: linear in the policy; no allocation.
+/// Adds the result of one policy. Complexity: linear in the policy; no allocation.
 template <class Keys>
 constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, Text action, const Principal& caller,
                      Keys& keys) {

@@ -1,4 +1,4 @@
-// What an organization's policies and a VPC endpoint's policy say of a call.
+// Evaluates the policies of an organization and of a VPC endpoint.
 #pragma once
 
 #include <cstddef>
@@ -12,21 +12,19 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// What the policy of a VPC endpoint says: no Deny, and an Allow.
+/// The result of the policy of a VPC endpoint: no Deny, and an Allow.
 struct EndpointOutcome {
   GateOutcome not_denied, allows;
 };
 
 namespace detail {
-
 constexpr bool is_management(const Policies& policies, AccountId account) {
   return policies.management_account != AccountId{} && account == policies.management_account;
 }
-
 }  // namespace detail
 
-/// Whether no resource control policy denies a call about a role. They do not bind resources of the management account, nor
-/// service-linked roles. Complexity: linear in the policies.
+/// Whether no resource control policy denies a call about a role. They do not bind resources of the management account
+/// or service-linked roles. Complexity: linear in the policies.
 template <class Keys>
 [[nodiscard]] constexpr GateOutcome ask_resource_control(const Policies& policies, const Role& role,
                                                          const AskedCall<Keys>& call) {
@@ -43,8 +41,8 @@ template <class Keys>
   return {weighed.deny, negated(weighed.denies)};
 }
 
-/// Whether every level of the caller's organization has a service control policy that allows the call. They do not bind the
-/// management account, nor service-linked roles. What they deny is added to `denials`. Complexity: linear in the policies.
+/// Whether every level of the caller's organization has a service control policy that allows the call. They do not bind
+/// the management account or service-linked roles. Adds what they deny to `denials`. Linear in the policies.
 template <class Keys>
 [[nodiscard]] constexpr GateOutcome ask_service_control(const Policies& policies, const AskedCall<Keys>& call,
                                                         Weighed& denials) {
@@ -70,7 +68,7 @@ template <class Keys>
   return out;
 }
 
-/// What the policy of the VPC endpoint through which the call comes says. Complexity: linear in the policy.
+/// The result of the policy of the VPC endpoint that the call passes through. Complexity: linear in the policy.
 template <class Keys>
 [[nodiscard]] constexpr EndpointOutcome ask_endpoint(const Policies& policies, const AskedCall<Keys>& call) {
   const Citation gate = detail::place_of(Gate::endpoint);

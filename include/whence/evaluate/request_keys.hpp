@@ -1,4 +1,4 @@
-// The condition keys of a call about a role: those that were given, and those that caller, role and operation determine.
+// The condition keys of a call about a role: those given, and those that caller, role and operation determine.
 #pragma once
 
 #include <cstddef>
@@ -14,14 +14,14 @@
 
 namespace whence {
 
-/// Users and sessions do; services act as themselves, and whoever shows a token signs nothing.
+/// Users and sessions do. A service acts as itself, and a caller with a token does not sign.
 [[nodiscard]] constexpr bool signs_as_part_of_an_account(const Principal& caller) {
   return caller.kind() != PrincipalKind::service && caller.kind() != PrincipalKind::web_identity &&
          caller.kind() != PrincipalKind::saml_identity;
 }
 
-/// Finds the keys of one call: what was given, else what caller, role and operation determine. A few keys no such call can
-/// have; they are absent whatever is given. Source: AWS global condition context keys,
+/// Finds the keys of one call: the given one, else what caller, role and operation determine. Keys that no such call
+/// can have are absent even if given. Source: AWS global condition context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 class RequestKeys {
  public:
@@ -32,12 +32,12 @@ class RequestKeys {
     operation_ = operation;
     session_name_ = session_name;
   }
-  /// Of a call about another resource than a role: its ARN, empty where it is not known.
+  /// For a call about a resource other than a role: its ARN, empty if not known.
   constexpr RequestKeys(const Principal& caller, Text resource, const RequestContext& context,
                         const CallOrigin& origin = {})
       : caller_(caller), resource_(resource), context_(context), session_keys_(origin) {}
 
-  /// The ARN of the resource of the call: the role's, or the one that was given. Empty where it is not known.
+  /// The ARN of the call's resource: the role's, or the given one. Empty if not known.
   [[nodiscard]] constexpr Text resource() {
     if (role_ == nullptr) return resource_;
     return print_once(role_->arn(), role_arn_);
@@ -137,14 +137,14 @@ class RequestKeys {
     }
   }
 
-  // What a key is where it was not given.
+  // A key that was not given.
   [[nodiscard]] constexpr ContextKey determined(Known known, Text name) {
     const PrincipalName& who = caller_.name();
     const PrincipalKind kind = caller_.kind();
-    const bool whole = context_.others() == KeyState::absent;  // the request was described wholly
+    const bool whole = context_.others() == KeyState::absent;  // the context describes the whole request
     const bool signs = signs_as_part_of_an_account(caller_);
     switch (known) {
-      // Services and token holders belong to no account here, and have used no MFA.
+      // Services and callers with a token belong to no account here, and have not used MFA.
       case Known::organization_id:
       case Known::organization_paths:
       case Known::mfa_present:
@@ -176,7 +176,7 @@ class RequestKeys {
           caller_account_ = who.account.digits();
           return {name, caller_account_.view()};
         }
-        // Every signed request has one; of users and sessions it holds a unique id, which the name does not tell.
+        // Every signed request has one; for users and sessions it has a unique id, which the name does not have.
         if (signs) return ContextKey::unknown(name);
         break;
       case Known::via_service:
@@ -193,7 +193,7 @@ class RequestKeys {
         if (!session_name_.empty()) return {name, session_name_};
         break;
       case Known::source_identity:
-        // What the caller's session has is carried on.
+        // The new session inherits it from the caller's session.
         if (const ContextKey* const carried = context_.find("aws:SourceIdentity")) {
           if (carried->state() == KeyState::present && carried->size() == 1) return {name, (*carried)[0]};
           if (carried->state() == KeyState::unknown) return ContextKey::unknown(name);
@@ -214,8 +214,8 @@ class RequestKeys {
     return whole ? ContextKey::absent(name) : ContextKey::unknown(name);
   }
 
-  // Of a session it is the role's. A session's own ARN has dropped the role's path: what a condition says of it is then
-  // decided only where the path does not matter, or where it fits the path "/".
+  // For a session this is the ARN of its role. If only the session's ARN is known, the role's path is not: a condition
+  // is then decided only if the path does not matter, or if it matches the path "/".
   constexpr ContextKey principal_arn(Text name, bool whole) {
     PrincipalName who = caller_.name();
     if (caller_.kind() == PrincipalKind::instance_identity) return ContextKey::unknown(name);
@@ -226,7 +226,7 @@ class RequestKeys {
     return open ? ContextKey::of_a_role_somewhere(name, arn) : ContextKey(name, arn);
   }
 
-  // Tags are passed under two kinds of keys. Where only one of them was given, the other is there too.
+  // Tags are passed in two kinds of keys. If only one kind was given, the request has the other too.
   [[nodiscard]] constexpr bool may_pass_tags() const {
     for (const ContextKey& key : context_.keys()) {
       if (key.state() != KeyState::absent && ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/"))

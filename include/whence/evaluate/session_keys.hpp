@@ -1,8 +1,5 @@
-// The condition keys that the session behind a call, and what the call itself states, determine.
+// The condition keys that the session behind a call and the parameters of the call determine.
 #pragma once
-
-#include <cstddef>
-#include <cstdint>
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/date.hpp>
@@ -17,30 +14,30 @@
 
 namespace whence {
 
-/// What is known of a call beside its caller's name: the session that signs it, what it states to STS, and the services that
-/// pass it on. Each may be missing. Views.
+/// What is known about a call beside its caller's name: the session that signs it, its parameters of STS, and the
+/// services that forward it. Each is optional. Views.
 struct CallOrigin {
   ViewOf<Session> session;
   ViewOf<StsRequest> request;
   ViewOf<ForwardAccess> forwarded;
 
   constexpr explicit operator bool() const { return session || request || forwarded; }
-  /// Whether the chain of the session goes back to its origin: only then is what nobody passed in it not there.
+  /// Whether the chain of the session is known back to its origin: only then is a tag that was not passed in it absent.
   [[nodiscard]] constexpr bool reaches_back() const {
     return session && Chain(*session).origin().kind != OriginKind::edge_of_knowledge;
   }
 };
 
 /// Sources: AWS global condition context keys,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html, and IAM and AWS STS condition
-/// context keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html, and IAM and AWS STS
+/// condition context keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
 class SessionKeys {
  public:
   constexpr explicit SessionKeys(const CallOrigin& origin) : origin_(origin) {}
 
   constexpr explicit operator bool() const { return static_cast<bool>(origin_); }
 
-  /// The key of this name, where it is determined here. Otherwise false.
+  /// The key with this name; false if it is not determined here.
   constexpr bool find(Text name, const Principal& caller, const Role* target, ContextKey& out) {
     return (origin_.request && of_request(name, caller, out)) || (origin_.session && of_session(name, out)) ||
            (origin_.forwarded && of_forwarding(name, out)) || (target != nullptr && of_target(name, *target, out));
@@ -50,14 +47,14 @@ class SessionKeys {
   static constexpr bool is(Text name, Text wanted) {
     return name.size() == wanted.size() && ascii::equal_ignoring_case(name, wanted);
   }
-  // What stands behind the prefix of a key; false where the key has another.
+  // The rest of a key after its prefix; false if it has another prefix.
   static constexpr bool behind(Text name, Text prefix, Text& rest) {
     rest = name.part(prefix.size());
     return !rest.empty() && ascii::starts_with_ignoring_case(name, prefix);
   }
   [[nodiscard]] constexpr bool inherits_tags() const { return origin_.session && hands_on_tags(*origin_.session); }
 
-  // Everything that STS takes is stated, or it is not there.
+  // A parameter that the request does not state is absent.
   constexpr bool of_request(Text name, const Principal& caller, ContextKey& out) {
     const StsRequest& request = *origin_.request;
     Text key;
@@ -68,7 +65,7 @@ class SessionKeys {
       return carried ? source_identity(out, name) : text(out, name, request.source_identity.view());
     }
     if (behind(name, "aws:RequestTag/", key)) {
-      // Whether what is inherited counts as requested is not said.
+      // AWS does not say whether an inherited tag counts as a tag of the request.
       const bool inherited = origin_.session && handed_on_tag(*origin_.session, key) != nullptr;
       const SessionTag* const tag = find_tag(request.tags, key);
       out = inherited        ? ContextKey::unknown(name)
@@ -115,19 +112,19 @@ class SessionKeys {
       if (session.kind() == SessionKind::federated_user) return text(out, name, "");
       if (session.kind() == SessionKind::assumed_root || session.kind() == SessionKind::delegated) return false;
       out = session.has_mfa() == Truth::yes  ? ContextKey(name, Text("true"))
-            : session.has_mfa() == Truth::no ? ContextKey::perhaps(name, "false")  // or not there at all (U-11)
+            : session.has_mfa() == Truth::no ? ContextKey::perhaps(name, "false")  // or absent (U-11)
                                              : ContextKey::unknown(name);
       return true;
     }
     if (is(name, "aws:TokenIssueTime")) {
-      // A design that does not care for dates begins its sessions at the default.
+      // A design that does not use dates begins its sessions at the default.
       if (session.begins() == Instant{} || !print_date(session.begins().seconds_since_epoch, issue_time_)) return false;
       return text(out, name, issue_time_.view());
     }
     if (is(name, "aws:AssumedRoot")) {
       return text(out, name, session.kind() == SessionKind::assumed_root ? Text("true") : Text());
     }
-    // Which service delivered the credential is known, from which instance and how it was fetched is not.
+    // The service that delivered the credential is known; the instance, and how it fetched the credential, are not.
     const Principal& assumer = session.begun_by();
     const bool by_service = session.role() != nullptr && assumer.kind() == PrincipalKind::service;
     if (is(name, "ec2:SourceInstanceArn") || is(name, "ec2:RoleDelivery")) {
@@ -145,13 +142,12 @@ class SessionKeys {
     if (is(name, "aws:CalledViaFirst")) return text(out, name, via[0]);
     if (is(name, "aws:CalledViaLast")) return text(out, name, via[via.size() - 1]);
     if (is(name, "aws:CalledVia")) return out = ContextKey(name, via), true;
-    // Those of the first call are not passed on.
+    // The keys of the first call are not forwarded.
     return (is(name, "aws:SourceVpc") || is(name, "aws:SourceVpce") || is(name, "aws:VpcSourceIp")) &&
            text(out, name, "");
   }
 
-  // Tags of the role that is the resource. Where the session hands on a tag of the same key, sources contradict one another
-  // about which is seen.
+  // Tags of the target role. Sources disagree on which tag counts if the session hands on one with the same key.
   constexpr bool of_target(Text name, const Role& target, ContextKey& out) {
     Text key;
     if (!behind(name, "aws:ResourceTag/", key) && !behind(name, "iam:ResourceTag/", key)) return false;
@@ -170,13 +166,13 @@ class SessionKeys {
     return !value.empty() || origin_.reaches_back();
   }
 
-  // Users sign with a long-term key where no session was given: there is nothing temporary about it.
+  // Users sign with a long-term key if no session was given, so a key of temporary credentials is absent.
   static constexpr bool long_term(Text name, const Principal& caller, ContextKey& out) {
     const bool user = caller.kind() == PrincipalKind::iam_user || caller.kind() == PrincipalKind::root_user;
     return user && text(out, name, "");
   }
 
-  // A value, or none where there is none.
+  // A key with this value, absent if the value is empty.
   static constexpr bool text(ContextKey& out, Text name, Text value, bool may_be_empty = false) {
     out = value.empty() && !may_be_empty ? ContextKey::absent(name) : ContextKey(name, value);
     return true;

@@ -1,4 +1,4 @@
-// What a role's trust policy says of a call, and what the caller's side has to say beside it.
+// Evaluates a role's trust policy together with the caller's side.
 #pragma once
 
 #include <cstdint>
@@ -15,18 +15,18 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// What comes of one statement of the trust policy that allows: of those, the one that takes the caller furthest.
+/// The result of an Allow statement of the trust policy: of the statement that takes the caller furthest.
 struct TrustOutcome {
   GateOutcome names;       // it names the caller
-  GateOutcome own;         // the caller's identity policies allow, where with this statement they have to
-  GateOutcome conditions;  // its conditions are satisfied
-  GateOutcome blocks;      // the boundary and the session policy allow, where with this statement they have to
+  GateOutcome own;         // the caller's identity policies allow, if this statement requires it
+  GateOutcome conditions;  // its conditions are met
+  GateOutcome blocks;      // the boundary and the session policies allow, if this statement requires it
   MatchLevel level = MatchLevel::none;
 
   [[nodiscard]] constexpr Truth granted() const {
     return both(both(names.passes, own.passes), both(conditions.passes, blocks.passes));
   }
-  /// The part that does worst, the first of several.
+  /// The part with the worst result, the first of several.
   [[nodiscard]] constexpr const GateOutcome& worst() const {
     const GateOutcome* const others[] = {&own, &conditions, &blocks};
     const GateOutcome* found = &names;
@@ -37,19 +37,18 @@ struct TrustOutcome {
   }
 };
 
-/// The trust policy that is asked, and how the caller's side matters to it.
+/// The trust policy in question, and how the caller's side matters to it.
 struct TrustQuestion {
   const Role& role;
   bool same_account;
-  /// A session that chains needs its own policies to allow sts:SetSourceIdentity however closely the trust policy names it.
-  /// Source: Monitor and control actions taken with assumed roles,
+  /// A session that assumes a role needs its own policies to allow sts:SetSourceIdentity, however closely the trust
+  /// policy names it. Source: Monitor and control actions taken with assumed roles,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
   bool needs_own;
 };
 
 namespace detail {
-
-// Whether a statement that names "*" is narrowed to principals by their ARN: it then names them as surely.
+// Whether a statement for "*" has a condition on the caller's ARN: it then counts as a statement that names the caller.
 constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statement& statement) {
   for (const Condition& condition : policy.conditions_of(statement)) {
     const bool positive = condition.test.info().is_about_text() && !condition.test.info().negated;
@@ -59,10 +58,9 @@ constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statemen
   return false;
 }
 
-// Within an account a trust policy that names the user, role or session itself is enough; everything else, and every
-// caller of another account, needs an Allow on its own side. A boundary and a session policy do not stop whom the trust
-// policy of the same account names directly, where the texts agree. Where they do not the reading of the
-// disputed points counts: this is the one place where they do.
+// In the same account a trust policy that names the user, role or session itself is enough. Any other caller needs an
+// Allow on its own side. A boundary or a session policy does not block a caller that the trust policy of the same
+// account names directly, if the sources agree. If they disagree, DisputedPoints decide, only here.
 constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const TrustQuestion& asked,
                          const DisputedPoints& disputed, bool is_session, bool is_narrowed) {
   const bool everyone = out.level == MatchLevel::everyone;
@@ -78,7 +76,7 @@ constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const Trust
   OpenPoint open = session < boundary ? OpenPoint::x3 : OpenPoint::x2;
   Truth passes = both(boundary, session);
   if (everyone && !narrowed) {
-    // "*" is as good as the caller's own name, or as that of the account.
+    // "*" counts either as the caller's own name or as that of the account.
     const Truth as_named = disputed.everyone_in_a_trust_policy;
     if (!asked.needs_own) out.own.passes = either(side.identity.passes, as_named);
     if (out.own.passes == Truth::unknown) out.own.open = OpenPoint::x1;
@@ -90,13 +88,11 @@ constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const Trust
   if (passes == Truth::unknown) out.blocks.open = open;
   if (is_session && passes != Truth::yes && (!everyone || narrowed)) out.blocks.where = side.session.where;
 }
-
 }  // namespace detail
 
-/// Asks a trust policy: whether a statement denies, and what comes of those that allow. Order and gates: How AWS enforcement
-/// code logic evaluates requests,
+/// Evaluates a trust policy: whether a statement denies, and the best result of those that allow. Linear in the policy,
+/// no allocation. Source of the order and gates: How AWS enforcement code logic evaluates requests,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-/// Complexity: linear in the policy; no allocation.
 template <class Setting, class Keys>
 constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& asked, const AskedCall<Keys>& call,
                                 const CallersSide& side, GateOutcome& not_denied, TrustOutcome& out) {
@@ -116,7 +112,7 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
       if (denies == Truth::yes) continue;
       const Match found = match(policy, statement, call.caller);
       if (found.level == MatchLevel::none || !covers(policy, statement, call.action)) continue;
-      // A Deny for "*" takes in services and token holders, as the manual's own examples have it.
+      // A Deny for "*" includes services and callers with a token, as in the examples of the IAM User Guide.
       const ConditionOutcome conditions = conditions_of(policy, statement, call.keys);
       if (conditions.satisfied <= denies) continue;
       denies = conditions.satisfied;
@@ -125,7 +121,7 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
     }
     ConditionOutcome conditions;
     bool weighed = false;
-    // One by one: "*" can let in whom a closer name does not.
+    // One by one: "*" can admit a caller that a closer name does not admit.
     for (const PrincipalEntry& entry : policy.principals_of(statement)) {
       const Match found = match(policy, entry, call.caller);
       if (found.level == MatchLevel::none) continue;

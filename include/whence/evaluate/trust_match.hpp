@@ -3,7 +3,6 @@
 
 #include <cstdint>
 
-#include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/request_keys.hpp>
@@ -12,16 +11,15 @@
 
 namespace whence {
 
-/// How closely a policy names a caller, the weakest first. Within one account the caller's own policies matter only
-/// for the weak ones.
-/// Source: How AWS enforcement code logic evaluates requests,
+/// How closely a policy names a caller, weakest first. In the same account the caller's own policies matter only for
+/// the weak ones. Source: How AWS enforcement code logic evaluates requests,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 enum class MatchLevel : std::uint8_t {
   none,
   everyone,                   // "*"
   account,                    // the caller's account: its administrators decide
-  user_of_federated_session,  // the user who made the federated-user session
-  role_of_session,            // the role behind the calling session
+  user_of_federated_session,  // the user that began the federated user session
+  role_of_session,            // the role of the calling session
   direct,                     // the caller itself
 };
 
@@ -30,8 +28,8 @@ enum class MatchLevel : std::uint8_t {
     case MatchLevel::none: return "does not name the caller";
     case MatchLevel::everyone: return "names everyone";
     case MatchLevel::account: return "names the caller's account";
-    case MatchLevel::user_of_federated_session: return "names the user behind the federated-user session";
-    case MatchLevel::role_of_session: return "names the role behind the session";
+    case MatchLevel::user_of_federated_session: return "names the user that began the federated user session";
+    case MatchLevel::role_of_session: return "names the role of the session";
     case MatchLevel::direct: return "names the caller";
   }
   return {};
@@ -39,10 +37,10 @@ enum class MatchLevel : std::uint8_t {
 
 struct Match {
   MatchLevel level = MatchLevel::none;
-  Truth certain = Truth::yes;  // unknown where nobody says whether the principal takes this caller in (U-101)
+  Truth certain = Truth::yes;  // unknown if no source says whether the principal includes this caller (U-101)
 };
 
-/// How one principal of a policy names the caller. Complexity: linear in the names; no allocation.
+/// How closely one principal of a policy names the caller. Complexity: linear in the names; no allocation.
 [[nodiscard]] constexpr Match match(const Policy& policy, const PrincipalEntry& entry, const Principal& caller) {
   const PrincipalName& who = caller.name();
   const bool same_account = entry.account == who.account && (!entry.has_partition || entry.partition == who.partition);
@@ -59,7 +57,7 @@ struct Match {
       }
       return {};
     case PrincipalForm::role:
-      // A session's ARN drops the role's path; names of roles are unique in an account whatever their path.
+      // A session's ARN does not have the role's path; a role's name is unique in its account.
       if (caller.kind() == PrincipalKind::role_session && same_account && policy.at(entry.name) == who.name &&
           (who.path.empty() || policy.at(entry.path) == who.path)) {
         return {MatchLevel::role_of_session};
@@ -89,13 +87,13 @@ struct Match {
     case PrincipalForm::saml_provider:
       return {entry.form == who.form && same_account && policy.at(entry.name) == who.name ? MatchLevel::direct
                                                                                           : MatchLevel::none};
-    case PrincipalForm::unique_id:  // stands where a user or role was deleted: it names nobody any more
+    case PrincipalForm::unique_id:  // of a deleted user or role: it names no caller
     case PrincipalForm::canonical_user: return {};
   }
   return {};
 }
 
-/// The closest match among the principals of a statement.
+/// The closest match of the principals of a statement.
 [[nodiscard]] constexpr Match match(const Policy& policy, const Statement& statement, const Principal& caller) {
   Match best;
   for (const PrincipalEntry& entry : policy.principals_of(statement)) {

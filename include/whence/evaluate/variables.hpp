@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
@@ -15,9 +14,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Whether a word of this policy has variables. Without Version 2012-10-17 `${` is plain text.
-/// Source: IAM policy elements: Variables and tags,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+/// Whether a word of this policy has variables. Without Version 2012-10-17 `${` is plain text. Source: IAM policy
+/// elements: Variables and tags, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 [[nodiscard]] constexpr bool has_variables(const Policy& policy, Text word) {
   if (policy.version() != PolicyVersion::v2012_10_17) return false;
   for (std::size_t at = word.find('$'); at != Text::npos && at + 1 < word.size(); at = word.find('$', at + 1)) {
@@ -26,18 +24,17 @@ namespace whence {
   return false;
 }
 
-/// Whether a key takes several values: because it is listed as such, or because it was given as a list.
+/// Whether a key is multivalued: because AWS lists it so, or because it was given as a list.
 [[nodiscard]] constexpr bool is_multivalued(const ContextKey& key, Text name) {
   return key.is_list() || is_listed_as_multivalued(name);
 }
 
-/// A word with its variables replaced, as elements of a pattern: what a variable stands for is compared as it is, even
-/// where it holds `*`. A buffer of fixed size: nothing is allocated.
+/// A word with its variables replaced, as elements of a pattern: a `*` in the value of a variable is not a wildcard.
+/// The buffer has a fixed size: nothing is allocated.
 class ExpandedWord {
  public:
-  /// Yes when every variable has a value; no when one has none, so that the word matches nothing; unknown when a value is
-  /// not known, a variable cannot be read, or the word does not fit. `keys` finds a key by its name. `wildcards` tells
-  /// whether `*` and `?` in the word itself are wildcards.
+  /// Yes if every variable has a value; no if one has none, so that the word matches nothing; unknown if a value is not
+  /// known, a variable is malformed, or the word does not fit. `wildcards`: the word's own `*` and `?` are wildcards.
   template <class Keys>
   constexpr Truth expand(Text word, Keys& keys, bool wildcards) {
     size_ = 0;

@@ -1,4 +1,4 @@
-// Where a statement comes from, and how good that is.
+// The source of a claim, and how good it is.
 #pragma once
 
 #include <cstdint>
@@ -7,16 +7,16 @@
 
 namespace whence {
 
-/// What a statement rests on, the best first.
+/// The quality of a source, the best first.
 enum class Grade : std::uint8_t {
-  source_code_or_record,  // read in program source, or in a real log record
+  source_code_or_record,  // read in source code, or in a real log record
   documentation,          // stated on a manual page
   machine_model,          // stated in a machine-readable model
-  tool,                   // behaviour of another tool, read in its source
-  third_party,            // a report with evidence by somebody else
-  inferred,               // follows from the above, stated nowhere
-  unverified,             // plausible, no good source
-  disputed,               // sources contradict one another
+  tool,                   // behavior of another tool, read in its source code
+  third_party,            // a report with evidence by somebody else than AWS
+  inferred,               // follows from the grades above, stated nowhere
+  unverified,             // plausible, without a good source
+  disputed,               // sources disagree
 };
 
 [[nodiscard]] constexpr Text name_of(Grade grade) {

@@ -1,4 +1,4 @@
-// The documents that rules and the catalogue rest on, each written once.
+// The documents that prove what the rules and the catalogue say, each written once.
 #pragma once
 
 #include <whence/evidence/source.hpp>
@@ -138,7 +138,7 @@ inline constexpr Source temporary_credentials{
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html"};
 inline constexpr Source troubleshooting_ec2_roles{
     "Troubleshoot IAM and Amazon EC2", "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_iam-ec2.html"};
-// The text at hand names its author and its occasion, and gives no address.
+// Our text of the talk has its author and its occasion, but no address.
 inline constexpr Source the_talk{"Does the SSM agent dream of IAM roles? (in Japanese, chibayuki, OpsJAWS Meetup #27)",
                                  "", Grade::third_party};
 inline constexpr Source limit_metadata{
@@ -152,11 +152,9 @@ inline constexpr Source ecs_instance_role{
 inline constexpr Source ecscape{
     "ECScape: Understanding IAM Privilege Boundaries in Amazon ECS (Sweet Security, 2025)",
     "https://www.sweet.security/blog/ecscape-understanding-iam-privilege-boundaries-in-amazon-ecs", Grade::third_party};
-
 inline constexpr Source ecs_agent_source{"aws/amazon-ecs-agent at 8dfceca6c",
                                          "https://github.com/aws/amazon-ecs-agent/tree/8dfceca6c",
                                          Grade::source_code_or_record};
-
 inline constexpr Source codebuild_service_role{
     "Allow CodeBuild to interact with other AWS services",
     "https://docs.aws.amazon.com/codebuild/latest/userguide/setting-up-service-role.html"};
@@ -200,7 +198,7 @@ inline constexpr Source eventbridge_roles{
 inline constexpr Source eventbridge_resource_policies{
     "Using resource-based policies for Amazon EventBridge",
     "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html"};
-// The copy of the record at hand gives no address.
+// Our copy of the record has no address.
 inline constexpr Source eventbridge_record{
     "CloudTrail record of ssm:StartAutomationExecution by EventBridge (2022-05-24)", "", Grade::source_code_or_record};
 inline constexpr Source roles_anywhere_trust{
@@ -271,7 +269,7 @@ inline constexpr Source ecs_task_execution_role{
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html"};
 inline constexpr Source ecs_exec{"Monitor Amazon ECS containers with ECS Exec",
                                  "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html"};
-// The site is served over HTTP alone.
+// The site is available only over HTTP.
 inline constexpr Source ecs_task_records{"CloudTrail records of 2018-11-28, published by flaws2.cloud", "",
                                          Grade::source_code_or_record};
 inline constexpr Source eks_node_role{"Amazon EKS node IAM role",
@@ -289,7 +287,7 @@ inline constexpr Source eks_pod_identity_agent{"aws/eks-pod-identity-agent at d4
 inline constexpr Source eks_pod_identity_webhook{"aws/amazon-eks-pod-identity-webhook at 3bf80a34 (2026-08-11)",
                                                  "https://github.com/aws/amazon-eks-pod-identity-webhook/tree/3bf80a34",
                                                  Grade::source_code_or_record};
-// The copy of the records at hand gives no address.
+// Our copy of the records has no address.
 inline constexpr Source eks_pod_identity_records{"EKS workshop: CloudTrail records of Pod Identity (2024-04-16)", "",
                                                  Grade::source_code_or_record};
 inline constexpr Source lambda_execution_role{

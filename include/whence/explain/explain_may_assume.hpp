@@ -1,4 +1,4 @@
-// The answers to may_assume and may_pass in words: who says it, what is missing, what is taken for granted.
+// Answers of may_assume and may_pass in words: which statement decided, what is missing, what was assumed.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ inline std::string explain_passing(const Principal& caller, const Role&, const A
 
 }  // namespace detail
 
-/// The whole answer to may_assume(caller, role, known...): decision, rule and source, the statement that decided, what is
-/// missing, what is taken for granted. Ends with a line break.
+/// The whole answer of may_assume(caller, role, known...): decision, rule, source, the statement that decided, what is
+/// missing, what was assumed. Ends with a line break.
 template <class... Known>
 [[nodiscard]] std::string explain_may_assume(const Principal& caller, const Role& role, const Known&... known) {
   return detail::explain_assuming(caller, role, setting_of(known...));
@@ -42,7 +42,7 @@ template <class... Known>
   return detail::reason_of_assuming(verdict, caller, role, setting_of(known...));
 }
 
-/// The whole answer to may_pass(caller, role, known...). Ends with a line break.
+/// The whole answer of may_pass(caller, role, known...). Ends with a line break.
 template <class... Known>
 [[nodiscard]] std::string explain_may_pass(const Principal& caller, const Role& role, const Known&... known) {
   return detail::explain_passing(caller, role, setting_of(known...));
@@ -55,11 +55,11 @@ template <class... Known>
   return detail::reason_of_passing(verdict, caller, role, setting_of(known...));
 }
 
-// ---- How they are told.
+// ---- Implementation.
 
 namespace detail {
 
-// Tells of one question whatever its verdict has found.
+// Writes what a citation of a verdict refers to.
 class CitationWriter {
  public:
   CitationWriter(const Principal& caller, const Role& role, const AssumeSetting& setting, Operation operation)
@@ -71,10 +71,8 @@ class CitationWriter {
 
   // "the trust policy", "identity policy 2", "service control policy 1 of level 3"
   [[nodiscard]] static std::string policy(const Citation& found) {
-    std::string out;
-    const bool only_one = found.gate == Gate::trust || found.gate == Gate::boundary || found.gate == Gate::endpoint;
-    write(out, only_one ? Text("the ") : Text(), name_of(found.gate));
-    if (only_one) return out;
+    std::string out(name_of(found.gate));
+    if (found.gate == Gate::trust || found.gate == Gate::boundary || found.gate == Gate::endpoint) return "the " + out;
     if (found.policy >= 0) write(out, " ", std::to_string(found.policy + 1));
     if (found.level >= 0) write(out, " of level ", std::to_string(found.level + 1));
     return out;
@@ -92,37 +90,37 @@ class CitationWriter {
     return out;
   }
 
-  // "StringEquals of sts:ExternalId and Bool of aws:MultiFactorAuthPresent", empty where there are none
+  // "StringEquals on sts:ExternalId and Bool on aws:MultiFactorAuthPresent"; empty if there is no condition
   [[nodiscard]] std::string conditions(const Citation& found) const {
     const Policy* const where = find_policy(found, role_, policies_);
     const Statement* const which = find_statement(found, where);
     std::string out;
     if (which == nullptr) return out;
     for (const Condition& condition : where->conditions_of(*which)) {
-      write(out, out.empty() ? Text() : Text(" and "), test(condition), " of ");
+      write(out, out.empty() ? Text() : Text(" and "), test(condition), " on ");
       write_json_characters(out, where->at(condition.key));
     }
     return out;
   }
 
-  // "Bool of aws:MultiFactorAuthPresent wants "true", and the request does not have the key", or nothing
+  // "Bool on aws:MultiFactorAuthPresent requires "true", and the request does not have the key"; empty if none is cited
   [[nodiscard]] std::string condition(const Citation& found) {
     const Policy* const where = find_policy(found, role_, policies_);
     const Condition* const which = find_condition(found, where);
     std::string out;
     if (which == nullptr) return out;
-    write(out, test(*which), " of ");
+    write(out, test(*which), " on ");
     write_json_characters(out, where->at(which->key));
-    write(out, " wants ");
-    const Span<Slice> wanted = where->values_of(*which);
-    if (wanted.empty()) write(out, "nothing");
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
+    write(out, " requires ");
+    const Span<Slice> values = where->values_of(*which);
+    if (values.empty()) write(out, "no value");
+    for (std::size_t i = 0; i < values.size(); ++i) {
       write(out, i == 0 ? Text() : Text(" or "));
-      write_json_string(out, where->at(wanted[i]));
+      write_json_string(out, where->at(values[i]));
     }
     const ContextKey key = keys_.find(where->at(which->key));
     if (key.state() == KeyState::unknown) {
-      write(out, ", and what the request has is not known");
+      write(out, ", and its value in the request is not known");
     } else if (key.size() == 0) {
       write(out, ", and the request does not have the key");
     } else {
@@ -135,8 +133,7 @@ class CitationWriter {
     return out;
   }
 
-  // The smallest thing that is missing, or that would have to be known; nothing where a Deny is in the way or nothing is
-  // missing.
+  // What the call lacks, or what is not known; empty if a Deny decided or nothing is missing.
   [[nodiscard]] std::string missing(const Verdict& verdict) {
     std::string out;
     const bool denied = verdict.decision == Decision::denied_explicitly ||
@@ -155,23 +152,16 @@ class CitationWriter {
       return out;
     }
     write(out, "an Allow of ", verdict.action);
-    if (verdict.cited.gate == Gate::trust) {
-      write(out, " for the caller in the trust policy");
-      return out;
-    }
-    write(out, " on ", to_string(role_.arn()));
-    switch (verdict.cited.gate) {
-      case Gate::identity: write(out, " among the caller's own policies"); break;
-      case Gate::service_control:
-        write(out, " among the service control policies of level ", std::to_string(verdict.cited.level + 1));
-        break;
-      default: write(out, " in the ", name_of(verdict.cited.gate)); break;
-    }
-    return out;
+    const Gate gate = verdict.cited.gate;
+    if (gate == Gate::trust) return out + " for the caller in the trust policy";
+    write(out, " on ", to_string(role_.arn()), " in ");
+    if (gate == Gate::identity) return out + "the caller's own policies";
+    if (gate != Gate::service_control) return out + "the " + std::string(name_of(gate));
+    return out + "a service control policy of level " + std::to_string(verdict.cited.level + 1);
   }
 
-  // What was supposed where nobody said it: the keys that conditions ask for which can matter here, which are not given and
-  // were taken to be absent. A space before each.
+  // The keys that were assumed to be absent: conditions that can matter here test them, and the context does not have
+  // them. A space before each.
   [[nodiscard]] std::string absent_keys(Text action) {
     std::string names;
     if (context_.others() != KeyState::absent) return names;
@@ -221,7 +211,7 @@ class CitationWriter {
   RequestKeys keys_;
 };
 
-// What the statement that a verdict cites does with the action.
+// The effect on the action of the statement that a verdict cites.
 inline Text what_it_does(const Verdict& verdict) {
   if (verdict) return " allows ";
   if (verdict.rule->when_broken != Decision::denied_explicitly) return " would allow ";
@@ -232,11 +222,11 @@ inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Te
   std::string out;
   if (verdict) {
     const std::string by = writer.statement(verdict.cited);
-    write(out, by.empty() ? std::string("what is said of the caller's own policies") : by, " ", allowed);
+    write(out, by.empty() ? std::string("the stated side of the caller") : by, " ", allowed);
     return out;
   }
   write(out, verdict.rule->sentence);
-  if (verdict.open != nullptr) write(out, "; open, ", verdict.open->id);
+  if (verdict.open != nullptr) write(out, "; open question ", verdict.open->id);
   const Citation& found = verdict.cited;
   if (verdict.rule->when_broken == Decision::denied_explicitly) {
     const std::string by = writer.statement(found);
@@ -246,7 +236,7 @@ inline std::string reason_for(const Verdict& verdict, CitationWriter& writer, Te
     return out;
   }
   if (const std::string unmet = writer.condition(found); !unmet.empty()) {
-    write(out, ": ", unmet, ", by ", writer.statement(found));
+    write(out, ": ", unmet, ", in ", writer.statement(found));
   } else if (const std::string missing = writer.missing(verdict); !missing.empty()) {
     write(out, verdict.is_unknown() ? Text("; not known: ") : Text("; missing: "), missing);
   }
@@ -275,7 +265,7 @@ inline void write_named(std::string& out, const TrustPolicy& policy) {
 inline std::string reason_of_assuming(const Verdict& verdict, const Principal& caller, const Role& role,
                                       const AssumeSetting& setting) {
   CitationWriter writer(caller, role, setting, AssumeFacts(caller, role, setting).operation);
-  return reason_for(verdict, writer, "lets the caller in");
+  return reason_for(verdict, writer, "lets the caller assume the role");
 }
 
 inline std::string reason_of_passing(const Verdict& verdict, const Principal& caller, const Role& role,
@@ -290,7 +280,7 @@ inline std::string explain_assuming(const Principal& caller, const Role& role, c
   const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
   CitationWriter writer(caller, role, setting, facts.operation);
   std::string out = explain(verdict);
-  if (verdict) write(out, "  rule: ", explain(names_caller), "\n  source: ", explain(names_caller.source), "\n");
+  if (verdict) write(out, "  rule met: ", explain(names_caller), "\n  source: ", explain(names_caller.source), "\n");
   if (verdict.statement >= 0) {
     Citation shown;
     shown.gate = Gate::trust;
@@ -315,9 +305,12 @@ inline std::string explain_assuming(const Principal& caller, const Role& role, c
   if (verdict && !setting.policies && setting.side == CallerSide::allows) {
     write(out, "  stated: the caller's own policies allow the call\n");
   }
-  write_line(out, "  taken as absent:", writer.absent_keys(facts.permission.action));
+  write_line(out, "  assumed absent:", writer.absent_keys(facts.permission.action));
   if ((verdict || verdict.is_unknown()) && !setting.policies) {
-    write(out, "  taken for granted: no policy outside this document denies the call\n");
+    write(
+        out,
+        "  assumed: no identity policy, permissions boundary, session policy, service control policy, resource control "
+        "policy or VPC endpoint policy denies the call\n");
   }
   return out;
 }
@@ -331,7 +324,7 @@ inline std::string explain_passing(const Principal& caller, const Role& role, co
   }
   write_line(out, "  condition: ", writer.condition(verdict.cited));
   write_missing(out, verdict, writer);
-  write_line(out, "  taken as absent:", writer.absent_keys(verdict.action));
+  write_line(out, "  assumed absent:", writer.absent_keys(verdict.action));
   return out;
 }
 

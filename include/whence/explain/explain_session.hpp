@@ -16,7 +16,7 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 [[nodiscard]] constexpr Text name_of(LifetimeBasis basis) {
-  constexpr Text names[] = {"as asked", "not asked for: the operation's own", "cut to the root user's hour",
+  constexpr Text names[] = {"as requested", "default of the operation", "shortened to the root user's maximum",
                             "ends with the sign-in"};
   return names[static_cast<std::size_t>(basis)];
 }
@@ -25,19 +25,24 @@ namespace whence {
   return names[static_cast<std::size_t>(truth)];
 }
 
-/// "2026-01-31T12:00:00Z"; for a design without dates the length of time since its beginning, "3600 s".
+/// "2026-01-31T12:00:00Z", or "3600 s": the time since the start of a design without dates.
 [[nodiscard]] inline std::string to_string(Instant at) {
   FixedText<21> date;
-  std::string out;
-  if (at.seconds_since_epoch >= 86400 && print_date(at.seconds_since_epoch, date)) {
-    write(out, Text(date.characters, 20));
-  } else {
-    write(out, std::to_string(at.seconds_since_epoch), " s");
-  }
+  if (at.seconds_since_epoch >= 86400 && print_date(at.seconds_since_epoch, date)) return {date.characters, 20};
+  return std::to_string(at.seconds_since_epoch) + " s";
+}
+
+/// "lasts 3600 s (as requested), from 0 s to 3600 s after the start". `basis` can be empty.
+[[nodiscard]] inline std::string explain_period(Instant begins, Instant ends, Text basis = {}) {
+  std::string out = "lasts " + std::to_string((ends - begins).count) + " s";
+  if (!basis.empty()) write(out, " (", basis, ")");
+  write(out, ", from ", to_string(begins), " to ", to_string(ends));
+  if (out.back() == 's') write(out, " after the start");
   return out;
 }
 
-/// Calls `visit(key, value, is_transitive, is_inherited)` for every session tag, those passed here first.
+/// Calls `visit(key, value, is_transitive, is_inherited)` for every session tag: first the tags of this session's
+/// request.
 template <class Visit>
 void for_each_session_tag(const Session& session, Visit visit) {
   for (const Session* each = &session; each != nullptr; each = each->before()) {
@@ -48,15 +53,16 @@ void for_each_session_tag(const Session& session, Visit visit) {
   }
 }
 
-/// Whose it is, for how long and why, and what it carries on, a line each. Ends with a line break.
+/// Its principal, its lifetime and the reason for it, its tags, source identity and MFA, a line each. Ends with a line
+/// break.
 [[nodiscard]] inline std::string explain(const Session& session) {
   std::string out = to_string(session.principal());
   const LongestLifetime most = longest_lifetime_of(session);
-  write(out, "\n  lasts ", std::to_string((session.ends() - session.begins()).count), " s (",
-        name_of(session.lifetime_basis()), "), from ", to_string(session.begins()), " to ", to_string(session.ends()),
-        "\n  at the most ", std::to_string(most.longest.count), " s by ", most.cap->id);
+  write(out, "\n  ", explain_period(session.begins(), session.ends(), name_of(session.lifetime_basis())),
+        "\n  can last at most ", std::to_string(most.longest.count), " s (", most.cap->id, ")");
   if (most.open != nullptr) {
-    write(out, ", and whether beyond ", std::to_string(most.certain.count), " s is open by ", most.open->id);
+    write(out, "; it is unknown whether ", most.open->id, " permits more than ", std::to_string(most.certain.count),
+          " s");
   }
   write(out, "\n");
   for_each_session_tag(session, [&out](Text key, Text value, bool transitive, bool inherited) {
@@ -64,21 +70,23 @@ void for_each_session_tag(const Session& session, Visit visit) {
           inherited ? Text(", inherited") : Text(), "\n");
   });
   const Text source = session.source_identity();
-  write(out, "  source identity ", source.empty() ? Text("none") : source, "\n  MFA ", name_of(session.has_mfa()),
-        session.role() != nullptr && session.has_mfa() == Truth::unknown ? Text(": see X-13\n") : Text("\n"));
-  if (session.has_session_policies()) write(out, "  cut down by session policies\n");
+  write(out, "  source identity ", source.empty() ? Text("none") : source, "\n  MFA ", name_of(session.has_mfa()));
+  if (session.role() != nullptr && session.has_mfa() == Truth::unknown) {
+    write(out, ", open question ", open_questions::x13.id, ": ", open_questions::x13.question);
+  }
+  write(out, "\n", session.has_session_policies() ? "  restricted by session policies\n" : "");
   return out;
 }
 
-/// A chain from its last session back to its origin, a line each.
+/// A chain, from its last session back to its origin.
 [[nodiscard]] inline std::string explain(const Chain& chain) {
   std::string out;
   for (const Session* session = &chain.last(); session != nullptr; session = session->before()) {
     write(out, to_string(session->principal()), "\n    begun by ", to_string(session->begun_by()), " with ",
           info_of(session->operation()).action, "\n");
   }
-  constexpr Text origins[] = {"a long-term key", "a service of AWS", "a token of an identity provider",
-                              "not known: a session known by its name only"};
+  constexpr Text origins[] = {"a long-term key", "an AWS service", "a token of an identity provider",
+                              "unknown: only the name of the session is known"};
   write(out, "    origin: ", origins[static_cast<std::size_t>(chain.origin().kind)], "\n");
   return out;
 }

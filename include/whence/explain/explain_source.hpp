@@ -1,4 +1,4 @@
-// Sources of credentials, their places and who reads there, in words.
+// Sources of credentials, their places and their readers, in words.
 #pragma once
 
 #include <string>
@@ -10,14 +10,13 @@
 
 namespace whence {
 
-/// "07": an entry by its number, as all that is written numbers them.
-[[nodiscard]] inline std::string number_of(const catalog::CredentialSource& entry) {
-  const auto id = static_cast<unsigned>(entry.id);
-  std::string out = id < 10 ? "0" : "";
-  return out += std::to_string(id);
+/// The id of a source with two digits: "07".
+[[nodiscard]] inline std::string number_of(const catalog::CredentialSource& source) {
+  const auto id = static_cast<unsigned>(source.id);
+  return (id < 10 ? "0" : "") + std::to_string(id);
 }
 
-/// "name (plane): address, owner, mode", as much of it as there is.
+/// "name (plane): address, of owner, mode", without the parts that are empty.
 [[nodiscard]] inline std::string describe(const Place& place) {
   std::string out;
   write(out, place.name, " (", name_of(place.plane), ")");
@@ -27,28 +26,28 @@ namespace whence {
   return out;
 }
 
-/// One row: its four relations and its custody, place by place.
-[[nodiscard]] inline std::string explain(const catalog::CredentialSource& row) {
+/// Who trusts, assumes, requests, keeps and uses the credential of a source, and the places of its custody in order.
+[[nodiscard]] inline std::string explain(const catalog::CredentialSource& source) {
   std::string out;
   const auto line = [&out](Text name, Text value) {
     write(out, "  ", name, value.empty() ? Text("nobody") : value, "\n");
   };
-  write(out, row.name, "\n");
-  const bool has_trust = row.trust.kind != catalog::TrustKind::no_trust_policy;
-  write(out, "  trusted by the role: ", has_trust ? name_of(row.trust.kind) : Text("nobody"), has_trust ? ": " : "",
-        row.trust.principal, "\n");
-  line("assumer:             ", row.assumer.who);
-  line("requester:           ", row.requester.text);
-  line("custodian:           ", row.custodian.text);
-  line("user:                ", row.user.text);
-  for (const Place& place : row.custody) line("rests in:            ", describe(place));
+  write(out, source.name, "\n");
+  const bool has_trust = source.trust.kind != catalog::TrustKind::no_trust_policy;
+  write(out, "  trusted by the role: ", has_trust ? name_of(source.trust.kind) : Text("nobody"), has_trust ? ": " : "",
+        source.trust.principal, "\n");
+  line("assumer:             ", source.assumer.who);
+  line("requester:           ", source.requester.text);
+  line("custodian:           ", source.custodian.text);
+  line("user:                ", source.user.text);
+  for (const Place& place : source.custody) line("rests in:            ", describe(place));
   return out;
 }
 
-/// "yes, at PLACE (ADDRESS)", or "no" and the wall, for one reader and one row. No line break.
-[[nodiscard]] inline std::string explain_reading(const Reader& reader, const catalog::CredentialSource& row,
+/// "yes, at PLACE: ADDRESS", or "no, at PLACE: " and the rule that blocks the reader. No line break.
+[[nodiscard]] inline std::string explain_reading(const Reader& reader, const catalog::CredentialSource& source,
                                                  const Node& node = {}) {
-  const Reading reading = CanRead::reading(reader, row, node);
+  const Reading reading = CanRead::reading(reader, source, node);
   std::string out;
   write(out, reading ? Text("yes") : reading.verdict.is_unknown() ? Text("unknown") : Text("no"), ", at ");
   write(out, reading.place == nullptr ? Text("no place") : reading.place->name);

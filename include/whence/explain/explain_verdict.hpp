@@ -9,19 +9,19 @@
 
 namespace whence {
 
-/// In one word, as the tools print it: allow, deny, invalid or unknown.
+/// One word, as the tools print it: allow, deny, invalid or unknown.
 [[nodiscard]] constexpr Text word_of(Decision decision) {
   constexpr Text words[] = {"allow", "deny", "deny", "invalid", "unknown"};
   return words[static_cast<std::size_t>(decision)];
 }
-/// Of a denial: explicit or implicit. Empty for everything else.
+/// The kind of a denial: explicit or implicit. Empty for any other decision.
 [[nodiscard]] constexpr Text kind_of(Decision decision) {
   return decision == Decision::denied_explicitly   ? Text("explicit")
          : decision == Decision::denied_implicitly ? Text("implicit")
                                                    : Text();
 }
 
-/// "title, URL (grade)", as much of it as there is.
+/// "title, URL (grade)"; without the URL if there is none.
 [[nodiscard]] inline std::string explain(const Source& source) {
   std::string out;
   write(out, source.title);
@@ -37,8 +37,8 @@ namespace whence {
   return out;
 }
 
-/// "RoleSessionName, 2 to 64 characters: ...": the parameter that a verdict is about, its limit and what is wrong with it;
-/// empty where it is about none. Elements of lists are counted from 1.
+/// "RoleSessionName, 2 to 64 characters: ...": the parameter that breaks a limit, the limit and the fault; empty if
+/// there is none. Elements of lists are counted from 1.
 [[nodiscard]] inline std::string explain_limit(const Verdict& verdict) {
   std::string out;
   if (verdict.limit == nullptr) return out;
@@ -48,7 +48,7 @@ namespace whence {
   if (verdict.element >= 0) {
     write(out, of_a_tag ? Text(" of tag ") : Text(", element "), std::to_string(verdict.element + 1));
   }
-  // Of an element that clashes with another one, no size is wrong.
+  // An element that equals another one breaks no size limit.
   if (verdict.element >= 0 && !verdict.error) return out;
   const std::int64_t most = verdict.at_most >= 0 ? verdict.at_most : limit.most;
   write(out, ", ", std::to_string(limit.least));
@@ -68,13 +68,13 @@ namespace whence {
   if (verdict.rule == nullptr) return out;
   write(out, "  rule: ", explain(*verdict.rule), "\n");
   if (const std::string limit = explain_limit(verdict); !limit.empty()) write(out, "  limit: ", limit, "\n");
-  if (verdict.open != nullptr) write(out, "  open: ", verdict.open->id, ": ", verdict.open->question, "\n");
+  if (verdict.open != nullptr) write(out, "  open question ", verdict.open->id, ": ", verdict.open->question, "\n");
   write(out, "  source: ", explain(verdict.rule->source), "\n");
   return out;
 }
 
-/// "field, level, policy, column and sentence", as much of it as there is. `line` is the text that was read; a policy that stands
-/// in a string of it is counted by its own bytes. No line break.
+/// Field, level, policy, column and sentence of an error, without a line break. `line` is the text that was read. In a
+/// policy that is a JSON string in it, the position is a byte of the string.
 [[nodiscard]] inline std::string describe(const ScenarioError& error, Text line) {
   std::string out;
   if (!error.field.empty()) write(out, error.field, ", ");

@@ -1,4 +1,4 @@
-// Policies written as JSON again.
+// Policies as JSON.
 #pragma once
 
 #include <string>
@@ -9,11 +9,11 @@
 
 namespace whence {
 
-/// The policy as JSON on one line: what it says in the order in which it says it, single values as lists of one, and
-/// numbers and booleans as strings. An operator without keys, which says nothing, is left out.
+/// The policy as JSON on one line, in its own order. Single values are lists of one element; numbers and booleans are
+/// strings. An operator without keys is omitted, because it has no effect.
 [[nodiscard]] inline std::string to_json(const Policy& policy);
 
-// ---- How it is written.
+// ---- Implementation.
 
 namespace detail {
 
@@ -22,90 +22,89 @@ class PolicyWriter {
   PolicyWriter(std::string& out, const Policy& policy) : out_(out), policy_(policy) {}
 
   void write_policy() {
-    whence::write(out_, "{");
+    write(out_, "{");
     if (policy_.version() != PolicyVersion::absent) {
-      whence::write(out_, "\"Version\":\"",
-                    policy_.version() == PolicyVersion::v2012_10_17 ? Text("2012-10-17") : Text("2008-10-17"), "\",");
+      write(out_, "\"Version\":\"",
+            policy_.version() == PolicyVersion::v2012_10_17 ? Text("2012-10-17") : Text("2008-10-17"), "\",");
     }
     if (!policy_.id().empty()) member("Id", policy_.id());
-    whence::write(out_, "\"Statement\":[");
+    write(out_, "\"Statement\":[");
     bool first = true;
     for (const Statement& statement : policy_.statements()) {
-      if (!first) whence::write(out_, ",");
+      if (!first) write(out_, ",");
       first = false;
       write_statement(statement);
     }
-    whence::write(out_, "]}");
+    write(out_, "]}");
   }
 
  private:
   void member(Text name, Text value) {
     write_json_string(out_, name);
-    whence::write(out_, ":");
+    write(out_, ":");
     write_json_string(out_, value);
-    whence::write(out_, ",");
+    write(out_, ",");
   }
   void list(Text name, Span<Slice> words) {
     write_json_string(out_, name);
-    whence::write(out_, ":[");
+    write(out_, ":[");
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (i > 0) whence::write(out_, ",");
+      if (i > 0) write(out_, ",");
       write_json_string(out_, policy_.at(words[i]));
     }
-    whence::write(out_, "]");
+    write(out_, "]");
   }
 
   void write_statement(const Statement& statement) {
-    whence::write(out_, "{");
+    write(out_, "{");
     if (statement.sid.size != 0) member("Sid", policy_.at(statement.sid));
     member("Effect", statement.effect == Effect::allow ? Text("Allow") : Text("Deny"));
     if (statement.principals.count != 0) write_principals(statement);
     list(statement.not_action ? Text("NotAction") : Text("Action"), policy_.actions_of(statement));
     if (statement.resources.count != 0) {
-      whence::write(out_, ",");
+      write(out_, ",");
       list(statement.not_resource ? Text("NotResource") : Text("Resource"), policy_.resources_of(statement));
     }
     if (statement.conditions.count != 0) write_conditions(statement);
-    whence::write(out_, "}");
+    write(out_, "}");
   }
 
-  // Principals of one key stand together, because a key stands once.
+  // The principals of one key are adjacent, because a policy has each key once.
   void write_principals(const Statement& statement) {
     const Span<PrincipalEntry> entries = policy_.principals_of(statement);
-    whence::write(out_, statement.not_principal ? Text("\"NotPrincipal\":") : Text("\"Principal\":"));
+    write(out_, statement.not_principal ? Text("\"NotPrincipal\":") : Text("\"Principal\":"));
     if (entries[0].key == PrincipalKey::everyone) {
-      whence::write(out_, "\"*\",");
+      write(out_, "\"*\",");
       return;
     }
     constexpr Text names[] = {"", "AWS", "Service", "Federated"};
-    whence::write(out_, "{");
+    write(out_, "{");
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const bool begins = i == 0 || entries[i - 1].key != entries[i].key;
       if (begins)
-        whence::write(out_, i == 0 ? Text("\"") : Text("],\""), names[static_cast<std::size_t>(entries[i].key)],
-                      "\":[");
-      if (!begins) whence::write(out_, ",");
+        write(out_, i == 0 ? Text("\"") : Text("],\""), names[static_cast<std::size_t>(entries[i].key)], "\":[");
+      if (!begins) write(out_, ",");
       write_json_string(out_, policy_.at(entries[i].text));
     }
-    whence::write(out_, "]},");
+    write(out_, "]},");
   }
 
-  // Keys of one operator stand together, because an operator stands once.
+  // The keys of one operator are adjacent, because a statement has each operator once.
   void write_conditions(const Statement& statement) {
     const Span<Condition> conditions = policy_.conditions_of(statement);
-    whence::write(out_, ",\"Condition\":{");
+    write(out_, ",\"Condition\":{");
     for (std::size_t i = 0; i < conditions.size(); ++i) {
       const ConditionOperator how = conditions[i].test;
       if (i == 0 || conditions[i - 1].test != how) {
-        whence::write(out_, i == 0 ? Text("\"") : Text("},\""));
-        print(how, [this](Text piece) { whence::write(out_, piece); });
-        whence::write(out_, "\":{");
+        write(out_, i == 0 ? Text("\"") : Text("},\""));
+        print(how, [this](Text piece) { write(out_, piece); });
+        write(out_, "\":{");
       } else {
-        whence::write(out_, ",");
+        write(out_, ",");
       }
       list(policy_.at(conditions[i].key), policy_.values_of(conditions[i]));
     }
-    whence::write(out_, "}}");
+    write(out_, "}}");
   }
 
   std::string& out_;

@@ -1,4 +1,4 @@
-// Printing to standard streams.
+// Output to standard streams.
 #pragma once
 
 #include <ostream>

@@ -1,4 +1,4 @@
-// Writing texts and names into a string, as they are and as JSON.
+// Appends texts and names to a string, unchanged or as JSON.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ void write(std::string& out, const Piece&... pieces) {
   (one(Text(pieces)), ...);
 }
 
-/// As AWS prints it: an ARN, or the name of a service or issuer.
+/// The name as AWS prints it: an ARN, or the name of a service or issuer.
 [[nodiscard]] inline std::string to_string(const PrincipalName& name) {
   std::string out;
   print(name, [&out](Text piece) { write(out, piece); });
@@ -32,22 +32,23 @@ void write(std::string& out, const Piece&... pieces) {
 }
 [[nodiscard]] inline std::string to_string(const Principal& principal) { return to_string(principal.name()); }
 
-/// Appends the text as it stands within a JSON string. What could steer a terminal is escaped, and so is what a policy may
-/// not hold as it is: characters beyond U+00FF. Bytes that are no UTF-8 are copied.
+/// Appends the text as the inside of a JSON string. Escapes control characters, and characters beyond U+00FF, which a
+/// policy must not contain. Copies bytes that are not UTF-8.
 inline void write_json_characters(std::string& out, Text text);
 
-/// Appends the text as a JSON string, quotes included.
+/// Appends the text as a JSON string, with quotes.
 inline void write_json_string(std::string& out, Text text) {
   out += '"';
   write_json_characters(out, text);
   out += '"';
 }
 
-// ---- How characters are written.
+// ---- Implementation.
 
 namespace detail {
 
-// How many bytes the UTF-8 character at a place has, and its code point: a byte that begins none stands for itself.
+// The size in bytes and the code point of the UTF-8 character at a position; a byte that begins none counts as a
+// character.
 struct Character {
   std::size_t size;
   unsigned code;

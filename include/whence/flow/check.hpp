@@ -1,4 +1,4 @@
-// Whether a flow, or a design of several, is right.
+// Checks a flow or a design.
 #pragma once
 
 #include <cstddef>
@@ -16,18 +16,16 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The first step that is not right, or else the first that is open. Steps are counted from 1: assumes, each rests_in,
-/// read_by, calls. requested_by is not counted, for it is no step of the credential's; a place that only read_by names is
-/// counted as one more rests_in.
+/// The first step that is wrong, or else the first that is not decided. Steps are counted from 1: assumes, each
+/// rests_in, read_by, calls. requested_by does not count; a place that only read_by names counts as one more rests_in.
 struct FlowVerdict {
-  /// The rules that can decide.
   using Rules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
 
   Verdict verdict;
-  std::size_t flow = 0;  // which flow of a design, counted from 1; 0 when a single one was asked about
-  std::size_t step = 0;  // 0 when all is right
-  Text who{};            // who took the step; empty when all is right
-  Text what{};           // what or where it was about
+  std::size_t flow = 0;  // which flow of a design, counted from 1; 0 for a single flow
+  std::size_t step = 0;  // 0 if every step is right
+  Text who{};            // who took the step; empty if every step is right
+  Text what{};           // the role, place or action of the step
 
   constexpr explicit operator bool() const { return static_cast<bool>(verdict); }
   template <class Rule>
@@ -37,19 +35,16 @@ struct FlowVerdict {
 };
 
 namespace detail {
-
-// A denial outranks an unknown, wherever it stands.
+// A denial has precedence over an unknown, in any order.
 template <class Judged>
 constexpr void weigh(Judged& sum, const Judged& one) {
   if (one) return;
   if (sum || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
 }
-
 }  // namespace detail
 
-/// Judges every step of a flow: may the role be assumed, does the credential get from place to place, can it be read
-/// where it is read. `node` is the state of the node where it happens. Complexity: linear in the trust policy and the
-/// places; no allocation. (A template, so that including costs nothing.)
+/// Checks every step of a flow on this node: whether the role may be assumed, the credential gets from place to place,
+/// and the reader can read it. Linear in the trust policy and the places; no allocation. A template: cheap to include.
 template <class Subject>
 requires requires(const Subject& flow) { flow.steps(); }
 [[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
@@ -61,7 +56,7 @@ requires requires(const Subject& flow) { flow.steps(); }
                         steps.role->name().view()});
   }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    if (i == 0 && steps.role == nullptr) continue;  // nobody called STS
+    if (i == 0 && steps.role == nullptr) continue;  // no call of STS
     const Place* const from = i == 0 ? nullptr : &steps.places[i - 1];
     const Verdict moved = detail::answer<rules::move_rules, MoveFacts>(
         steps.assumer.kind(), steps.assumer.name().name, from, &steps.places[i]);
@@ -74,7 +69,7 @@ requires requires(const Subject& flow) { flow.steps(); }
   return sum;
 }
 
-/// The first flow of a design that is not right, or else the first that is open.
+/// The first flow of a design that is wrong, or else the first that is not decided.
 template <std::size_t Count>
 [[nodiscard]] constexpr FlowVerdict check(const Design<Count>& design, const Node& node = {}) {
   FlowVerdict sum;
@@ -86,7 +81,7 @@ template <std::size_t Count>
   return sum;
 }
 
-/// Who called STS in this flow.
+/// The caller of STS in this flow.
 [[nodiscard]] constexpr const Principal& assumer(const Flow& flow) { return flow.assumer(); }
 
 }  // namespace whence

@@ -1,9 +1,8 @@
-// A design put into an environment: a whole node or cluster. sound<deployment> judges its flows, and also what it exposes:
-// which credentials of the environment, and of the flows, are read by whom.
+// Deployments: flows in an environment, such as a node or a cluster. sound<deployment> checks the flows, and also which
+// credentials of the environment and of the flows are exposed, and to which vantage.
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
@@ -20,27 +19,25 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Whether a deployment has to keep an exposure rule.
+/// Whether a deployment must keep an exposure rule.
 struct Requirement {
   Exposure exposure;
   bool is_required;
 };
-/// Says that a deployment has to keep a rule, or explicitly need not.
+/// The deployment must keep this rule; or need not.
 template <class Rule>
 inline constexpr Requirement require{Rule::exposure, true};
 template <class Rule>
 inline constexpr Requirement waive{Rule::exposure, false};
 
 namespace detail {
-
 template <class... Rule>
 constexpr unsigned required_unless_waived(RuleList<Rule...>) {
   return ((Rule::on_unless_waived ? 1U << static_cast<unsigned>(Rule::exposure) : 0U) | ...);
 }
-
 }  // namespace detail
 
-/// An environment and the exposure rules it is held to.
+/// An environment and the exposure rules that it must keep.
 struct HeldEnvironment {
   Environment environment;
   unsigned required = detail::required_unless_waived(rules::exposure_rules{});
@@ -48,7 +45,6 @@ struct HeldEnvironment {
   [[nodiscard]] constexpr bool has_to_keep(Exposure exposure) const {
     return (required >> static_cast<unsigned>(exposure) & 1U) != 0;
   }
-  /// Holds it to one rule more or less.
   constexpr void hold_to(const Requirement& requirement) {
     const unsigned bit = 1U << static_cast<unsigned>(requirement.exposure);
     required = requirement.is_required ? required | bit : required & ~bit;
@@ -61,7 +57,7 @@ struct Deployment : HeldEnvironment {
   Flow flows[Count];
 };
 
-/// The same, held to one rule more or less.
+/// The same, with one rule required or waived.
 [[nodiscard]] constexpr HeldEnvironment operator|(HeldEnvironment held, const Requirement& requirement) {
   held.hold_to(requirement);
   return held;
@@ -72,23 +68,20 @@ template <std::size_t Count>
   return deployment;
 }
 
-/// These flows, in this environment: `deployed(node, pod_flow, node_flow) | waive<rules::...>`. Without a flow it is the
-/// environment alone that is judged.
+/// `deployed(node, pod_flow, node_flow) | waive<rules::...>`. Without a flow, only the environment is checked.
 template <class... Flows>
 [[nodiscard]] constexpr Deployment<sizeof...(Flows)> deployed(const Environment& environment, const Flows&... flows) {
   return {{environment}, {flows...}};
 }
 [[nodiscard]] constexpr HeldEnvironment deployed(const Environment& environment) { return {environment}; }
 
-/// What is not right with a deployment: a step of a flow, or an exposure, of flow 0 and step 0: who reads what.
+/// What is wrong with a deployment: a step of a flow, or an exposure (flow 0, step 0): a reader and a credential.
 struct DeploymentVerdict : FlowVerdict {
-  /// The rules that can decide.
   using Rules = Joined<FlowVerdict::Rules, rules::exposure_rules>;
 };
 
 namespace detail {
-
-// Whether a credential is made for one workload of several, rather than for the machine.
+// Whether a credential is made for one workload and not for the machine.
 constexpr bool is_a_workloads(Span<Place> places) {
   for (const Place& place : places) {
     if (place.readers == Readers::the_workload) return true;
@@ -96,7 +89,7 @@ constexpr bool is_a_workloads(Span<Place> places) {
   return false;
 }
 
-// Whether anything rests at this place in such an environment, as far as the catalogue knows the place.
+// Whether a credential rests at this place in this environment, if the catalogue has the place.
 constexpr Verdict can_be_there(const Place& place, const Environment& environment) {
   bool is_known = false;
   Truth rests = Truth::no;
@@ -114,8 +107,7 @@ constexpr Verdict can_be_there(const Place& place, const Environment& environmen
   return verdict;
 }
 
-// Which exposure it is when somebody at this vantage reads a credential of the machine's, or of a workload's; false in
-// `is_one` where it is none.
+// The exposure if this vantage reads a credential of the machine or of a workload; `is_one` is false if it is not one.
 struct ExposureOf {
   Exposure exposure{};
   bool is_one = false;
@@ -123,7 +115,7 @@ struct ExposureOf {
 constexpr ExposureOf exposure_of(const Vantage& from, bool is_a_workloads, const Environment& environment) {
   if (from.means == Means::forged_get) return {Exposure::to_a_forged_request, true};
   if (from.means != Means::code) return {};
-  // What every container reads is the machine's: it is told once, of the workload itself.
+  // A credential that every container can read is the machine's: it is reported once, for the workload itself.
   if (from.inside == Inside::a_neighbour) return {Exposure::workload_to_a_neighbour, is_a_workloads};
   if (from.inside == Inside::the_workload) {
     if (is_a_workloads || !shares_a_machine(environment.platform)) return {};
@@ -139,7 +131,7 @@ constexpr const RuleInfo* rule_against(RuleList<Rule...>, Exposure exposure) {
   return found;
 }
 
-// What comes of somebody's reading, where it is an exposure that is ruled out.
+// The verdict on a reading that a required rule forbids.
 constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading, Text who, Text what) {
   if (!reading && !reading.is_unknown()) return {};
   const RuleInfo* const rule = rule_against(rules::exposure_rules{}, exposure);
@@ -149,10 +141,9 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
   verdict.open = reading.open;
   return {{verdict, 0, 0, who, what}};
 }
-
 }  // namespace detail
 
-/// Judges every required exposure rule: each vantage of the platform is asked for each credential of the catalogue that
+/// Checks every required exposure rule, for each vantage of the platform and each credential of the catalogue that
 /// rests in the environment. Complexity: vantages times places; no allocation.
 [[nodiscard]] constexpr DeploymentVerdict check(const HeldEnvironment& held) {
   DeploymentVerdict sum;
@@ -181,8 +172,8 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
   return sum;
 }
 
-/// Judges every flow on the node of the environment, then what the environment exposes, whether or not a flow uses it, as the
-/// role of a node, and what the flows' own places do. A denial outranks an unknown. Complexity: as above; no allocation.
+/// Checks every flow on the node of the environment, then what the environment exposes even if no flow uses it (such as
+/// the role of the node) and what the flows' places expose. A denial has precedence over an unknown. Same complexity.
 template <std::size_t Count>
 [[nodiscard]] constexpr DeploymentVerdict check(const Deployment<Count>& deployment) {
   const Environment& environment = deployment.environment;
@@ -205,7 +196,7 @@ template <std::size_t Count>
           detail::exposure_of(from, detail::is_a_workloads(flow.custody()), environment);
       if (!exposure.is_one || !deployment.has_to_keep(exposure.exposure)) continue;
       for (const Place& place : flow.custody()) {
-        // Who can sign for a reply is asked of the catalogue, which knows the proofs.
+        // Only the catalogue knows the credentials that sign for a reply.
         if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
         detail::weigh(sum,
                       detail::exposed_by(exposure.exposure, can_read(from, place, environment), from.name, place.name));

@@ -1,5 +1,5 @@
-// A flow: one designed way of a credential, from who assumes the role to what is called with it. Each step is accepted
-// only behind the step that it needs; anything else does not compile, and says why.
+// Flows: the designed way of one credential, from the caller that assumes the role to the call that the credential
+// signs. A step compiles only after the step that it needs; the error says why.
 #pragma once
 
 #include <cstddef>
@@ -18,41 +18,40 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Step: who causes the role to be assumed, without being the one who assumes it.
+/// Step: who requests that the role is assumed, without assuming it.
 struct requested_by {
   constexpr explicit requested_by(const Reader& requester) : who(requester) {}
   Reader who;
 };
 
-/// Step: the credential comes to rest at a place.
+/// Step: the credential rests at a place.
 struct rests_in {
   constexpr explicit rests_in(const Place& where) : place(where) {}
   Place place;
 };
 
-/// Step: somebody reads it there, at the last place or at an earlier one.
+/// Step: a user or a program reads it, at the last place or at an earlier one.
 struct read_by {
   constexpr explicit read_by(const Reader& who) : reader(who) {}
   constexpr read_by(const Reader& who, const Place& where) : reader(who), place(where), names_place(true) {}
-  // Compilers quote one line of a deleted function.
   // clang-format off
-  explicit read_by(const Role&) WHENCE_REFUSED("a role reads nothing: a user of the operating system or a program does");
-  explicit read_by(const IamUser&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
-  explicit read_by(const Service&) WHENCE_REFUSED("reading is done on a machine: by a user of the operating system (OsUser) or a program (Software)");
+  explicit read_by(const Role&) WHENCE_REFUSED("a role cannot read a place: give an operating-system user (OsUser) or a program (Software)");
+  explicit read_by(const IamUser&) WHENCE_REFUSED("an IAM user cannot read a place: give an operating-system user (OsUser) or a program (Software)");
+  explicit read_by(const Service&) WHENCE_REFUSED("a service cannot read a place: give an operating-system user (OsUser) or a program (Software)");
   // clang-format on
   Reader reader;
   Place place{};
   bool names_place = false;
 };
 
-/// Step: what is called with it, such as s3:GetObject. The call is the session's.
+/// Step: the action that the credential signs, such as s3:GetObject. The caller is the session.
 struct calls {
   constexpr explicit calls(Text name) : action(name) {}
   Text action;
 };
 
-/// Step: the credential takes the way that a source of the catalogue tells, from place to place. The user, where one is given,
-/// is the one that the workload runs as: its memory, files and endpoints are his. A view of the source's places.
+/// Step: the credential rests at the places of a source of the catalogue, in order. The user, if given, is the one that
+/// the workload runs as, and owns its memory, files and endpoints. A view of the source's places.
 struct rests_along {
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
@@ -77,7 +76,7 @@ struct FlowResting;
 struct FlowHeld;
 class Flow;
 
-/// What has been said of a flow. The parts of later steps mean something only once the step has been taken.
+/// The steps of a flow so far. Members of later steps have no meaning before that step.
 struct FlowSteps {
   static constexpr std::size_t most_places = 8;
 
@@ -94,26 +93,26 @@ struct FlowSteps {
   }
 
   Principal assumer;
-  const Role* role;  // nothing (a null pointer) where the flow begins with a session: uses(session)
+  const Role* role;  // null if the flow begins with uses(session)
   CallerSide side;
   RequestContext context;
-  Text session_name;  // empty where it has not been said
+  Text session_name;  // empty if not given
   DisputedPoints disputed;
   CallOrigin origin;
   bool has_policies;
-  Policies policies{};  // where there are any
-  Text requester;       // empty when nobody caused it
+  Policies policies{};  // if has_policies
+  Text requester;       // empty if there is none
   Place places[most_places]{};
   std::size_t place_count = 0;
-  std::size_t read_at = 0;  // which of the places
+  std::size_t read_at = 0;  // index in places
   Reader reader = OsUser("nobody");
   Text action;
 
-  /// By what name the caller of STS is told.
+  /// The name of the caller of STS in answers.
   [[nodiscard]] constexpr Text caller_name() const {
     return assumer.name().form == PrincipalForm::root ? Text("root") : assumer.name().name;
   }
-  /// What is known of the call that assumes the role. A view of these steps.
+  /// What is known about the call that assumes the role. A view of these steps.
   [[nodiscard]] constexpr AssumeSetting setting() const {
     AssumeSetting known(side);
     known.context = context;
@@ -130,10 +129,10 @@ struct FlowSteps {
   }
 };
 
-// Compilers quote one line of a deleted function, so name and reason stand on the same one.
+// Compilers quote one line of a deleted function, so name and reason are on the same line.
 // clang-format off
 
-/// After assumes(...): a session exists, its credential is with whoever called STS.
+/// After assumes(...): a session exists, and the caller of STS has its credential.
 struct FlowAssumed {
   FlowSteps steps;
 
@@ -143,8 +142,8 @@ struct FlowAssumed {
   }
   friend constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step);
   friend constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step);
-  friend FlowHeld operator|(const FlowAssumed&, const read_by&) WHENCE_REFUSED("nobody reads a credential before it rests somewhere: say rests_in(...) first");
-  friend Flow operator|(const FlowAssumed&, const calls&) WHENCE_REFUSED("a call is signed by whoever holds the credential: say rests_in(...) and read_by(...) first");
+  friend FlowHeld operator|(const FlowAssumed&, const read_by&) WHENCE_REFUSED("a credential must rest somewhere before it is read: write rests_in(...) first");
+  friend Flow operator|(const FlowAssumed&, const calls&) WHENCE_REFUSED("a credential must be read before it signs a call: write rests_in(...) and read_by(...) first");
 };
 
 /// After rests_in(...).
@@ -156,8 +155,8 @@ struct FlowResting {
     return flow;
   }
   friend constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step);
-  friend Flow operator|(const FlowResting&, const calls&) WHENCE_REFUSED("a call is signed by whoever holds the credential: say read_by(...) first");
-  friend FlowAssumed operator|(const FlowResting&, const requested_by&) WHENCE_REFUSED("who requested the session is said right behind assumes(...)");
+  friend Flow operator|(const FlowResting&, const calls&) WHENCE_REFUSED("a credential must be read before it signs a call: write read_by(...) first");
+  friend FlowAssumed operator|(const FlowResting&, const requested_by&) WHENCE_REFUSED("requested_by(...) must directly follow assumes(...)");
 };
 
 /// After read_by(...).
@@ -165,34 +164,34 @@ struct FlowHeld {
   FlowSteps steps;
 
   friend constexpr Flow operator|(const FlowHeld& flow, const calls& step);
-  friend FlowResting operator|(const FlowHeld&, const rests_in&) WHENCE_REFUSED("the credential has been read already: say all its places before read_by(...)");
-  friend FlowHeld operator|(const FlowHeld&, const read_by&) WHENCE_REFUSED("one flow has one reader: write another flow for another reader");
-  friend FlowAssumed operator|(const FlowHeld&, const requested_by&) WHENCE_REFUSED("who requested the session is said right behind assumes(...)");
+  friend FlowResting operator|(const FlowHeld&, const rests_in&) WHENCE_REFUSED("the credential has already been read: write all its places before read_by(...)");
+  friend FlowHeld operator|(const FlowHeld&, const read_by&) WHENCE_REFUSED("a flow has one reader: write another flow for another reader");
+  friend FlowAssumed operator|(const FlowHeld&, const requested_by&) WHENCE_REFUSED("requested_by(...) must directly follow assumes(...)");
 };
 
 // clang-format on
 
-/// A whole flow. Whether it is right is for check(flow) and sound<flow> to say.
+/// A complete flow. check(flow) and sound<flow> say whether it is right.
 class Flow {
  public:
   constexpr explicit Flow(const FlowSteps& steps) : steps_(steps) {}
   // clang-format off
-  Flow(const FlowAssumed&) WHENCE_REFUSED("the flow is not finished: say rests_in(...), read_by(...) and calls(...)");
-  Flow(const FlowResting&) WHENCE_REFUSED("the flow is not finished: say read_by(...) and calls(...)");
-  Flow(const FlowHeld&) WHENCE_REFUSED("the flow is not finished: say calls(...)");
+  Flow(const FlowAssumed&) WHENCE_REFUSED("the flow is not finished: add rests_in(...), read_by(...) and calls(...)");
+  Flow(const FlowResting&) WHENCE_REFUSED("the flow is not finished: add read_by(...) and calls(...)");
+  Flow(const FlowHeld&) WHENCE_REFUSED("the flow is not finished: add calls(...)");
   template <class Step>
-  friend Flow operator|(const Flow&, const Step&) WHENCE_REFUSED("the flow is finished: one flow has one call, write another flow for another one");
+  friend Flow operator|(const Flow&, const Step&) WHENCE_REFUSED("the flow is finished: a flow has one call, so write another flow for another call");
   // clang-format on
 
-  /// Who called STS, or whose session it is.
+  /// The caller of STS, or the principal of uses(...).
   [[nodiscard]] constexpr const Principal& assumer() const { return steps_.assumer; }
-  /// Who caused it; empty where nobody did, as when a service assumes the role on its own.
+  /// Who requested it; empty if nobody did, for example if a service assumes the role on its own.
   [[nodiscard]] constexpr Text requester() const { return steps_.requester; }
-  /// Only of a flow that begins with assumes(...).
+  /// Only for a flow that begins with assumes(...).
   [[nodiscard]] constexpr const Role& role() const { return *steps_.role; }
   /// Where the credential rests, in order.
   [[nodiscard]] constexpr Span<Place> custody() const { return {steps_.places, steps_.place_count}; }
-  /// Who holds it last, and signs with it.
+  /// The reader, which signs with it.
   [[nodiscard]] constexpr const Reader& user() const { return steps_.reader; }
   [[nodiscard]] constexpr const Place& read_at() const { return steps_.places[steps_.read_at]; }
   [[nodiscard]] constexpr Text action() const { return steps_.action; }
@@ -214,7 +213,7 @@ constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step
   return next;
 }
 
-// A place that is none of those the credential rested at is added behind them: the rules then judge the way to it.
+// A place where the credential did not rest is added after the others: the rules then check the way to it.
 constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
   FlowHeld next{flow.steps};
   FlowSteps& steps = next.steps;
@@ -238,9 +237,8 @@ constexpr Flow operator|(const FlowHeld& flow, const calls& step) {
   return Flow(steps);
 }
 
-/// The first step of a flow: this principal, or the holder of this session, assumes this role. Behind them stands what
-/// else is known, as may_assume takes it: Policies or a CallerSide, a RequestContext. The role, and what the policies and
-/// the context view, must outlive the flow.
+/// The first step of a flow: this principal or session assumes this role. Further arguments: the same optional context
+/// that may_assume takes. The role, and what the policies and the context view, must outlive the flow.
 template <class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Principal& caller, const Role& role, const Known&... known) {
   return {FlowSteps(caller, &role, setting_of(known...))};
@@ -251,8 +249,8 @@ template <class... Known>
   setting.origin.session = caller;
   return {FlowSteps(caller.principal(), &role, setting)};
 }
-/// The first step of a flow in which no role is assumed: of a user's key, a session token, the instance identity, or of a
-/// session that was begun before. What is held is a credential of this principal.
+/// The first step of a flow that assumes no role: it begins with a credential of this principal, such as a user's key,
+/// a session token, the instance identity or an earlier session.
 [[nodiscard]] constexpr FlowAssumed uses(const Principal& principal) {
   return {FlowSteps(principal, nullptr, AssumeSetting())};
 }
@@ -267,14 +265,14 @@ template <class Step>
 FlowAssumed operator|(const read_by&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 // clang-format on
 
-/// Whoever assumes no role begins no flow, by the rule that says so.
+/// Refuses a caller that cannot assume a role, with the rule that says so.
 template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Caller&, const Role&, const Known&...) {
   detail::refuse<typename detail::AssumesNoRole<Caller>::Rule, Caller>();
   return uses(RootUser(AccountId{}));
 }
 
-/// A set of flows: what a team designs.
+/// A set of flows.
 template <std::size_t Count>
 struct Design {
   Flow flows[Count];

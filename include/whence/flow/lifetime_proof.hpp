@@ -13,14 +13,14 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Of the session that a flow begins.
+/// The longest lifetime of the session that a flow begins.
 [[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Flow& flow) {
   const FlowSteps& steps = flow.steps();
   const bool token = steps.origin.session && steps.origin.session->kind() == SessionKind::user;
   return detail::lifetime_of_assuming(steps.assumer.kind(), token, steps.role->maximum_session(), Seconds{});
 }
 
-/// Of all flows of a design at once: that of the shortest.
+/// The shortest of the longest lifetimes of a design's flows.
 template <std::size_t Count>
 [[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Design<Count>& design) {
   LongestLifetime shortest = longest_lifetime_of(design.flows[0]);
@@ -39,8 +39,7 @@ template <std::size_t Count>
 }
 
 namespace detail {
-
-// "[W403] " and the sentence; on a compiler that prints characters one by one the id alone, so as not to hide the rest.
+// "[W403] " and the sentence; only the id if the compiler prints each character, to keep the error short.
 constexpr Buffer<512> text_of(const RuleInfo& rule) {
   Buffer<512> text;
 #if defined(__clang__) && __clang_major__ < 15
@@ -51,22 +50,20 @@ constexpr Buffer<512> text_of(const RuleInfo& rule) {
   return text;
 }
 
-// Not constexpr: a comparison that does not hold calls one of them while it is evaluated, which no compiler can do, so that
-// the error carries the rule, its words and the user's own object.
+// Not constexpr: a false comparison calls one in a constant expression; the error names the rule and the user's object.
 template <class Rule, class... Evidence>
 void lasts_no_longer() {}
 template <class Rule, class... Evidence>
 void not_known_to_last() {}
-
 }  // namespace detail
 
-/// The longest lifetime of a named session, chain, flow or design, to be compared at compile time. What cannot be reached is no
-/// `false` but an error that names the rule which caps it, and so is what is open.
+/// The longest lifetime of a named session, chain, flow or design, for comparisons at compile time. A comparison that
+/// does not hold, or is not decided, is not `false` but an error that names the rule that limits the lifetime.
 template <const auto& Subject>
 struct ProvenLifetime {
   static constexpr LongestLifetime lifetime = longest_lifetime_of(Subject);
 
-  /// In seconds; what is reached for certain.
+  /// In seconds: the lifetime that is certain.
   [[nodiscard]] constexpr Seconds value() const { return lifetime.certain; }
 
   friend consteval bool operator>=(ProvenLifetime, Seconds wanted) {
@@ -86,7 +83,7 @@ struct ProvenLifetime {
   using Caps =
       RuleList<rules::the_duration_is_within_the_operations_limits, rules::the_duration_is_within_the_roles_maximum,
                rules::a_chained_session_lasts_an_hour, rules::a_root_user_delegates_for_four_hours,
-               rules::a_session_ends_with_its_sign_in, rules::root_tokens_are_short>;
+               rules::a_session_ends_with_its_sign_in, rules::root_sessions_last_an_hour>;
 };
 
 /// `static_assert(longest_lifetime<chain> >= hours{6})`.

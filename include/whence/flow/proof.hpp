@@ -1,4 +1,4 @@
-// How holds, sound and session_of make the compiler say what is wrong: the machinery behind flow/holds.hpp.
+// The machinery of flow/holds.hpp: how holds, sound and session_of make the compiler print what is wrong.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@
 #include <whence/rules/session_rules.hpp>
 #include <whence/rules/trust_rules.hpp>
 
-// Whether a static_assert takes the whole sentence of a refusal as a message object (C++26).
+// Whether a static_assert takes the message of a refusal as an object (C++26).
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
 #define WHENCE_HAS_MESSAGE_OBJECTS 1
 #else
@@ -44,12 +44,12 @@ constexpr int index_of(RuleList<Rule...>, const RuleInfo* rule) {
   ((&Rule::info == rule ? void(index = at) : void(), ++at), ...);
   return index;
 }
-// The type of the rule of a list that this is.
+// The type of this rule in a list.
 template <class Rules, const RuleInfo* const& Rule>
 using RuleOf = decltype(rule_at<index_of(Rules{}, Rule)>(Rules{}));
 
 // "statement 2 of service control policy 1 of level 1: StringNotLike of aws:RequestedRegion", or what a policy lacks;
-// nothing where the rule itself says all. Cut where it would be too long. (A template, so that including costs nothing.)
+// empty if the rule says everything. Cut if too long. A template, so that it is cheap to include.
 template <class Subject>
 constexpr auto cited_text(const Verdict& verdict, const Subject& role, const Policies* policies) {
   Buffer<192> out;
@@ -75,7 +75,7 @@ constexpr auto cited_text(const Verdict& verdict, const Subject& role, const Pol
   return out;
 }
 
-// What is refused, if anything is.
+// The refusal, if there is one.
 struct Refused {
   const RuleInfo* rule = nullptr;
   bool undecided = false;
@@ -84,8 +84,7 @@ struct Refused {
 #endif
 };
 
-// Of a role that the question was about, a message object tells whom its trust policy names, where the caller is not among them;
-// and where it was decided.
+// A message object lists the principals that the trust policy names, if the caller is not one, and says what decided.
 constexpr Refused refused(const Verdict& verdict, [[maybe_unused]] const Role* role, [[maybe_unused]] Text place) {
   Refused result;
   if (verdict) return result;
@@ -111,8 +110,8 @@ constexpr Refused refused(const Verdict& verdict, [[maybe_unused]] const Role* r
   return result;
 }
 
-// One error for a refusal, in a class whose arguments are the evidence. It is reached through sizeof, never through a
-// member: a member of a class that failed is a second error to Clang 14.
+// One error for a refusal, in a class whose arguments are the evidence. Use it through sizeof, not through a member:
+// Clang 14 reports a second error for a member of a class that failed.
 #if WHENCE_HAS_MESSAGE_OBJECTS
 template <bool Undecided, const auto& Refused, class... Evidence>
 struct MessageRefusal {
@@ -140,7 +139,7 @@ using Refusal =
 
 struct Proven {};
 
-// The last piece of evidence: the place in the policies, where there is one.
+// The last piece of evidence is the place in the policies, if there is one.
 template <class Rules, const auto& Refused, const Text& Place, class... Evidence>
 constexpr auto proof() {
   if constexpr (Refused.rule == nullptr) {
@@ -152,7 +151,7 @@ constexpr auto proof() {
   }
 }
 
-// The role among the facts of a question, and what the policies say of a verdict about it.
+// The role among the facts of a question, and the place in the policies that a verdict about it cites.
 constexpr const Role* as_role(const Role& role) { return &role; }
 template <class Other>
 constexpr const Role* as_role(const Other&) {
@@ -174,8 +173,7 @@ constexpr auto cited_by(const Verdict& verdict, const Caller&, const Role& role,
   return cited_text(verdict, role, setting.policies ? &*setting.policies : nullptr);
 }
 
-// The rules that can decide a question about these facts. Where a question means more among facts of its own, an overload
-// beside their types says so.
+// The rules that can decide a question about these facts. An overload next to the types of the facts can add more.
 template <class Question, class... Facts>
 constexpr typename Question::Rules rules_of(const Question&, const Facts&...) {
   return {};
@@ -191,7 +189,7 @@ struct Answer {
   static_assert(sizeof(proof<Rules, refusal, place, object<Facts>...>()) != 0);
 };
 
-// The steps of the flow in which a role is not assumed; null where the verdict is about something else.
+// The steps of the flow that fails to assume a role; null if the verdict is about something else.
 template <class Subject>
 constexpr const FlowSteps* assuming_steps(const Subject& subject, const FlowVerdict& found) {
   if (found.step != 1) return nullptr;
@@ -250,7 +248,7 @@ struct BegunHere {
                                          : refused(begun.error(), nullptr, place);
   using Rules = Joined<rules::request_rules, rules::session_rules>;
   static_assert(sizeof(proof<Rules, refusal, place, object<Caller>, object<Assumed>, object<Known>...>()) != 0);
-  static constexpr Session session = begun ? *begun : SessionMaker::nobodys();
+  static constexpr Session session = begun ? *begun : SessionMaker::placeholder();
 };
 
 }  // namespace whence::detail

@@ -1,4 +1,4 @@
-// With what a call is made: the kinds of credentials, and of what has none, between which STS distinguishes.
+// The kinds of credential that STS distinguishes, and the kinds of caller that have none.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 namespace whence {
 
-/// The rows of the matrix of who may call what.
+/// The callers in the matrix of who may call what.
 enum class CallerKind : std::uint8_t {
   root_key,
   root_session_token,
@@ -42,8 +42,7 @@ enum class CallerKind : std::uint8_t {
 
 struct CallerKindInfo {
   CallerKind kind;
-  Text id;
-  Text name;
+  Text id, name;
 };
 
 inline constexpr CallerKindInfo caller_kinds[] = {
@@ -54,21 +53,21 @@ inline constexpr CallerKindInfo caller_kinds[] = {
     {CallerKind::user_session_token, "m-user-gst", "IAM user, session of GetSessionToken without MFA"},
     {CallerKind::user_session_token_with_mfa, "m-user-gst-mfa", "IAM user, session of GetSessionToken with MFA"},
     {CallerKind::user_federated, "m-user-fed", "IAM user, session of GetFederationToken"},
-    {CallerKind::role_assumed, "m-role-ar", "role session, of AssumeRole"},
-    {CallerKind::role_by_saml, "m-role-saml", "role session, of AssumeRoleWithSAML"},
-    {CallerKind::role_by_web_identity, "m-role-web", "role session, of AssumeRoleWithWebIdentity"},
-    {CallerKind::role_of_identity_center, "m-role-idc", "role session, of Identity Center"},
-    {CallerKind::role_delivered, "m-role-ec2", "role session, delivered by EC2, ECS, Lambda, EKS and the like"},
+    {CallerKind::role_assumed, "m-role-ar", "role session of AssumeRole"},
+    {CallerKind::role_by_saml, "m-role-saml", "role session of AssumeRoleWithSAML"},
+    {CallerKind::role_by_web_identity, "m-role-web", "role session of AssumeRoleWithWebIdentity"},
+    {CallerKind::role_of_identity_center, "m-role-idc", "role session of IAM Identity Center"},
+    {CallerKind::role_delivered, "m-role-ec2", "role session, delivered by EC2, ECS, Lambda, EKS and similar services"},
     {CallerKind::role_delivered_by_systems_manager, "m-role-dhmc", "role session, delivered by Systems Manager"},
     {CallerKind::instance_identity, "m-iir", "EC2 instance identity role session"},
     {CallerKind::service_linked_role, "m-slr", "service-linked role session"},
     {CallerKind::assumed_root, "m-assumeroot", "session of AssumeRoot"},
     {CallerKind::service, "m-service", "AWS service, acting as itself"},
     {CallerKind::token_holder, "m-token-holder", "holder of a SAML assertion or a web identity token, unsigned"},
-    {CallerKind::anonymous, "m-anonymous", "nobody: unsigned, without a token"},
+    {CallerKind::anonymous, "m-anonymous", "anonymous: unsigned, without a token"},
     {CallerKind::role_itself, "m-role-itself", "a role itself, without a session"},
     {CallerKind::group, "m-group", "a user group"},
-    {CallerKind::delegated, "m-delegated", "credentials of GetDelegatedAccessToken"},
+    {CallerKind::delegated, "m-delegated", "credential of GetDelegatedAccessToken"},
     {CallerKind::bearer_token, "m-bearer", "service bearer token (ABIA) or context credential (ACCA)"},
     {CallerKind::outbound_token, "m-jwt-out", "token of GetWebIdentityToken"},
 };
@@ -78,7 +77,7 @@ static_assert(is_in_order(caller_kinds, &CallerKindInfo::kind));
   return caller_kinds[static_cast<std::size_t>(kind)];
 }
 
-/// The kind of this id, m-user-key and so on; nothing (a null pointer) where there is none.
+/// The kind with this id, such as m-user-key; null if there is none.
 [[nodiscard]] constexpr const CallerKindInfo* find_caller_kind(Text id) {
   for (const CallerKindInfo& each : caller_kinds) {
     if (each.id == id) return &each;
@@ -87,17 +86,15 @@ static_assert(is_in_order(caller_kinds, &CallerKindInfo::kind));
 }
 
 namespace detail {
-
-// Of a role's session: its path decides, where it is known, and else how it came.
+// The path of the role decides, if it is known; otherwise how the session began.
 constexpr CallerKind kind_of_role_session(Text path, CallerKind otherwise) {
   if (is_path_of_service_linked_roles(path)) return CallerKind::service_linked_role;
   if (path.starts_with("/aws-reserved/sso.amazonaws.com/")) return CallerKind::role_of_identity_center;
   return otherwise;
 }
-
 }  // namespace detail
 
-/// A principal by its name: users sign with long-term keys; a role session may have come by any operation.
+/// From the name alone a user counts as a caller with a long-term key, and a role session as one of AssumeRole.
 [[nodiscard]] constexpr CallerKind caller_kind_of(const Principal& principal) {
   switch (principal.kind()) {
     case PrincipalKind::root_user: return CallerKind::root_key;

@@ -1,4 +1,4 @@
-// The chain of a session: who began it, whose session that was, and so on back to where it came from.
+// The chain of a session: who began it, who began the session before it, and so on back to the origin.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@ namespace whence {
 enum class OriginKind : std::uint8_t {
   long_term_key,     // of an IAM user or the root user
   service,           // a service of AWS, acting as itself
-  outside_identity,  // somebody who showed a token of an identity provider
-  edge_of_knowledge  // a session known by name only: what came before it is not known here
+  outside_identity,  // a caller with a token of an identity provider
+  edge_of_knowledge  // a session known only by name: what came before it is not known
 };
 
 struct Origin {
@@ -22,7 +22,7 @@ struct Origin {
   Principal principal;
 };
 
-/// A view of a session and of those before it, the last one first. Complexity of every question: linear in its length.
+/// A view of a session and the sessions before it, last one first. Each member function is linear in its length.
 class Chain {
  public:
   constexpr explicit Chain(const Session& last) : last_(&last) {}
@@ -30,21 +30,21 @@ class Chain {
 
   [[nodiscard]] constexpr const Session& last() const { return *last_; }
 
-  /// The session with which the chain begins.
+  /// The session that begins the chain.
   [[nodiscard]] constexpr const Session& first() const {
     const Session* session = last_;
     while (session->before() != nullptr) session = session->before();
     return *session;
   }
 
-  /// How many sessions there are, one at least.
+  /// The number of sessions, at least one.
   [[nodiscard]] constexpr std::size_t length() const {
     std::size_t count = 1;
     for (const Session* session = last_; session->before() != nullptr; session = session->before()) ++count;
     return count;
   }
 
-  /// Who began the last session, by calling STS.
+  /// The caller of STS that began the last session.
   [[nodiscard]] constexpr const Principal& assumer() const { return last_->begun_by(); }
 
   [[nodiscard]] constexpr Origin origin() const {
@@ -59,8 +59,8 @@ class Chain {
     }
   }
 
-  /// Until when every session of the chain is valid. Whether one ends with the one before it is not documented (U-2);
-  /// here each has an end of its own.
+  /// The time until which every session of the chain is valid. AWS does not document whether a session ends with the
+  /// one before it (U-2); here each session has its own end.
   [[nodiscard]] constexpr Instant earliest_end() const {
     Instant end = last_->ends();
     for (const Session* session = last_->before(); session != nullptr; session = session->before()) {
@@ -73,7 +73,7 @@ class Chain {
   const Session* last_;
 };
 
-/// Where a session comes from in the end, and who began it.
+/// The origin of a session's chain, and the caller that began the session.
 [[nodiscard]] constexpr Origin origin(const Session& session) { return Chain(session).origin(); }
 [[nodiscard]] constexpr const Principal& assumer(const Session& session) { return session.begun_by(); }
 

@@ -1,4 +1,4 @@
-// Credentials: what proves a user or a session. The model knows whose they are and until when; it holds no secret.
+// Credentials of users and sessions. The model knows the owner and the expiry of each; it holds no secret.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -12,15 +12,15 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The long-term access key of an IAM user or of the root user. Two parts, an id (AKIA...) and a secret; the secret has
-/// no place in this type. It has no expiry.
-/// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+/// The long-term access key of an IAM user or the root user: an id (AKIA...) and a secret, which this type does not
+/// hold. It does not expire. Source: IAM identifiers,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 class LongTermCredential {
  public:
   constexpr explicit LongTermCredential(const IamUser& owner) : owner_(owner) {}
   constexpr explicit LongTermCredential(const RootUser& owner) : owner_(owner) {}
 
-  /// The same with its key id, which must be one of a long-term key (AKIA...).
+  /// The same credential with its key id, which must be that of a long-term key (AKIA...).
   [[nodiscard]] constexpr Result<LongTermCredential, NameError> with_key_id(const AccessKeyId& id) const {
     if (id.kind() != IdKind::long_term_access_key) return NameError{NameFault::key_id_is_of_another_kind, 0};
     LongTermCredential credential = *this;
@@ -29,8 +29,7 @@ class LongTermCredential {
   }
 
   [[nodiscard]] constexpr const Principal& principal() const { return owner_; }
-  /// Empty where it has not been said.
-  [[nodiscard]] constexpr Text key_id() const { return key_id_; }
+  [[nodiscard]] constexpr Text key_id() const { return key_id_; }  // empty if not known
 
  private:
   template <class Value, class Error>
@@ -40,17 +39,16 @@ class LongTermCredential {
   Text key_id_;
 };
 
-/// The credential of a session: key id (ASIA...), secret, session token, expiry. The secret parts have no place in this
-/// type. A view of the session, which must outlive it. Same source.
+/// The credential of a session: key id (ASIA...), secret, session token, expiry. This type does not hold the secret
+/// parts. A view of the session, which must outlive it. Same source.
 class TemporaryCredential {
  public:
   constexpr explicit TemporaryCredential(const Session& session) : session_(&session) {}
-  // Compilers quote one line of a deleted function.
   // clang-format off
   explicit TemporaryCredential(const Session&&) WHENCE_REFUSED("a credential views its session: give the session a name first");
   // clang-format on
 
-  /// The same with its key id, which must be one of a temporary key (ASIA...).
+  /// The same credential with its key id, which must be that of a temporary key (ASIA...).
   [[nodiscard]] constexpr Result<TemporaryCredential, NameError> with_key_id(const AccessKeyId& id) const {
     if (!id.is_temporary()) return NameError{NameFault::key_id_is_of_another_kind, 0};
     TemporaryCredential credential = *this;
@@ -62,8 +60,7 @@ class TemporaryCredential {
   [[nodiscard]] constexpr const Principal& principal() const { return session_->principal(); }
   [[nodiscard]] constexpr Instant expires() const { return session_->ends(); }
   [[nodiscard]] constexpr bool is_valid_at(Instant when) const { return session_->is_valid_at(when); }
-  /// Empty where it has not been said.
-  [[nodiscard]] constexpr Text key_id() const { return key_id_; }
+  [[nodiscard]] constexpr Text key_id() const { return key_id_; }  // empty if not known
 
  private:
   template <class Value, class Error>

@@ -1,4 +1,4 @@
-// What comes of a question, and where in the policies it is said.
+// The answer to a question, and the place in the policies that decided.
 #pragma once
 
 #include <cstdint>
@@ -7,13 +7,13 @@
 
 namespace whence {
 
-/// What comes of a question.
+/// The answer to a question.
 enum class Decision : std::uint8_t {
   allowed,
-  denied_explicitly,  // a statement says Deny
-  denied_implicitly,  // nothing says Allow
-  invalid_request,    // there is no such request
-  unknown,            // the facts given, or the sources, do not decide
+  denied_explicitly,  // a statement denies it
+  denied_implicitly,  // no statement allows it
+  invalid_request,    // the request is not valid
+  unknown,            // the given facts, or the sources, do not decide
 };
 
 [[nodiscard]] constexpr Text name_of(Decision decision) {
@@ -27,7 +27,7 @@ enum class Decision : std::uint8_t {
   return {};
 }
 
-/// The policies that a call has to pass, each kind of them one gate.
+/// A kind of policy that a call must pass.
 enum class Gate : std::uint16_t {
   none,
   trust,
@@ -53,11 +53,10 @@ enum class Gate : std::uint16_t {
   return {};
 }
 
-/// Where something is said: which of the policies at a gate, which of its statements, which of its conditions. All are
-/// counted from 0; -1 is none.
+/// A place in the policies: the policy at a gate, its statement and its condition. All are counted from 0; -1 is none.
 struct Citation {
   std::int32_t statement = -1;
-  std::int16_t condition = -1;  // the first that is not satisfied, or not known to be
+  std::int16_t condition = -1;  // the first that is not met, or not known to be met
   std::int16_t policy = -1;
   std::int16_t level = -1;  // of an organization
   Gate gate = Gate::none;

@@ -1,4 +1,4 @@
-// The edges of a provenance: five ways in which one party hands something on to the next.
+// The edges of a provenance: the five ways in which one party passes something on to the next.
 #pragma once
 
 #include <cstddef>
@@ -23,26 +23,26 @@ struct EdgeInfo {
   Text sentence;
 };
 
-/// Sources: IAM roles, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html; Grant a user permissions to pass a role,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html; Forward access sessions,
+/// Sources: IAM roles, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html; Grant a user permissions to pass
+/// a role, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html; Forward access sessions,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html; instance identity roles,
 /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
 inline constexpr EdgeInfo edges[] = {
-    {EdgeKind::assumed_by, "assumed_by", true, "a call to STS: whoever makes it begins a session, a new principal"},
+    {EdgeKind::assumed_by, "assumed_by", true, "a call to STS: the caller begins a session, which is a new principal"},
     {EdgeKind::configured_by, "configured_by", false,
-     "iam:PassRole: a service is told which role to use; checked once, no session comes of it"},
-    {EdgeKind::delivered_by, "delivered_by", false, "a service hands the credential of a session to the workload"},
+     "iam:PassRole: a service is configured with a role; AWS checks this once, and no session begins"},
+    {EdgeKind::delivered_by, "delivered_by", false, "a service delivers the credential of a session to the workload"},
     {EdgeKind::forwarded_by, "forwarded_by", false,
-     "a forward access session: a service calls another one with the principal's own permissions"},
+     "a forward access session: a service calls another service with the principal's own permissions"},
     {EdgeKind::identified_by, "identified_by", false,
-     "the instance identity role tells a service which instance it is talking to"},
+     "the instance identity role tells a service which instance calls it"},
 };
 static_assert(is_in_order(edges, &EdgeInfo::kind));
 
 [[nodiscard]] constexpr const EdgeInfo& info_of(EdgeKind kind) { return edges[static_cast<std::size_t>(kind)]; }
 
-/// A role that was passed to a service: the edge configured_by. Comes of pass_role alone, which asks whether the caller may.
-/// A view of the role.
+/// A role that was passed to a service: the edge configured_by. Only pass_role makes one, after it has checked that the
+/// caller may pass the role. A view of the role.
 class PassedRole {
  public:
   [[nodiscard]] constexpr const Principal& by() const { return by_; }
@@ -59,7 +59,7 @@ class PassedRole {
   const Role* role_ = nullptr;
 };
 
-/// One edge of a chain: who stands at its other end, and at which session.
+/// One edge of a chain: the party at its other end, and the session.
 struct Edge {
   EdgeKind kind;
   const Principal* by;  // never null
@@ -68,9 +68,8 @@ struct Edge {
   [[nodiscard]] constexpr bool changes_principal() const { return info_of(kind).changes_principal; }
 };
 
-/// Visits the edges of a chain from its last session back to its origin: of each session first by which service its
-/// credential was delivered, if by one, then by whom it was assumed, by what it was identified and by whom configured, where
-/// that is known. Complexity: linear.
+/// Visits the edges of a chain from its last session back to its origin. For each session: delivered_by (if a service
+/// delivered its credential), assumed_by, and then identified_by and configured_by, if they are known. Linear.
 template <class Visit>
 constexpr void for_each_edge(const Chain& chain, Visit visit) {
   for (const Session* session = &chain.last(); session != nullptr; session = session->before()) {

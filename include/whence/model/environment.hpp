@@ -1,4 +1,4 @@
-// Where a workload runs, and how what runs there is walled in: the facts on which it depends who reads which credential.
+// Where a workload runs, and what isolates it: the facts that decide who can read which credential.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +9,9 @@
 
 namespace whence {
 
-/// Where a workload, or whoever asks for a credential, runs.
+/// Where a workload, or the requester of a credential, runs.
 enum class Platform : std::uint8_t {
-  workstation,     // a person's machine outside AWS, or a server of yours there
+  workstation,     // a person's machine, or your own server, outside AWS
   hybrid_machine,  // a machine outside AWS with the SSM agent
   ec2,
   ecs_on_ec2,
@@ -27,7 +27,7 @@ enum class Platform : std::uint8_t {
   mobile_app,  // or a web page
   device,      // with AWS IoT
   cloudshell,
-  aws_service,  // a service that does the work itself: nothing of the customer's runs
+  aws_service,  // a service that does the work itself: no code of the customer runs
 };
 
 [[nodiscard]] constexpr Text name_of(Platform platform) {
@@ -48,27 +48,27 @@ enum class Platform : std::uint8_t {
     case Platform::mobile_app: return "mobile or web app";
     case Platform::device: return "IoT device";
     case Platform::cloudshell: return "CloudShell";
-    case Platform::aws_service: return "service of AWS";
+    case Platform::aws_service: return "AWS service";
   }
   return {};
 }
 
-/// Whether what runs there is an EC2 instance of the customer's, with a metadata service that his workloads might reach.
+/// Whether the platform is an EC2 instance of the customer, whose IMDS the workloads might reach.
 [[nodiscard]] constexpr bool is_instance(Platform platform) {
   return platform == Platform::ec2 || platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
 }
-/// Whether somebody of the customer's can be superuser of the machine below the workload.
+/// Whether the customer can have a superuser on the machine that runs the workload.
 [[nodiscard]] constexpr bool has_a_machine(Platform platform) {
   return is_instance(platform) || platform == Platform::workstation || platform == Platform::hybrid_machine ||
          platform == Platform::ci_runner || platform == Platform::device;
 }
-/// Whether workloads there are containers, several on one machine.
+/// Whether workloads are containers, several on one machine.
 [[nodiscard]] constexpr bool shares_a_machine(Platform platform) {
   return platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
 }
 
-/// On which plane a workload of this platform runs. A hybrid machine is outside AWS, but the model puts what the agent does
-/// there on the data plane, as the rows of Systems Manager do.
+/// The plane of this platform's workloads. A hybrid machine is outside AWS, but the model puts what the agent does
+/// there on the data plane, as the sources of Systems Manager do.
 [[nodiscard]] constexpr Plane plane_of(Platform platform) {
   switch (platform) {
     case Platform::workstation:
@@ -80,30 +80,28 @@ enum class Platform : std::uint8_t {
   }
 }
 
-/// How the containers of ECS on EC2 are connected. Pods of EKS have a network of their own either way.
+/// How the containers of ECS on EC2 are connected. Pods of EKS have their own network either way.
 enum class ContainerNetwork : std::uint8_t {
-  bridge,  // behind the instance's own, one hop further away
-  awsvpc,  // a network interface of the task's
+  bridge,  // behind the instance's network, one hop further away
+  awsvpc,  // the task has its own network interface
 };
 
-/// What stands beside the state of the node. The defaults are those of EC2: version 2 of the metadata service alone, a hop
-/// limit of 1, no firewall.
+/// A platform, its node, and what isolates its workloads. Defaults: EC2, only IMDSv2, hop limit 1, no firewall.
 struct Environment {
   Platform platform = Platform::ec2;
   Node node{};
-  /// HttpPutResponseHopLimit, 1 to 64: how many hops the reply with the token of version 2 may take. An image registered
-  /// for version 2 makes it 2. Source: Configure instance metadata options,
+  /// HttpPutResponseHopLimit, 1 to 64: how many hops the reply with an IMDSv2 token may take. An AMI registered for
+  /// IMDSv2 makes it 2. Source: Configure instance metadata options,
   /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
   std::uint8_t hop_limit = 1;
-  /// Of tasks that do not have the host's network, which a vantage tells.
+  /// The network of tasks that are not on the host network. (The vantage says whether a task is.)
   ContainerNetwork network = ContainerNetwork::bridge;
-  /// Kept from containers with a network of their own: ECS_AWSVPC_BLOCK_IMDS, a rule of iptables, a network policy.
+  /// IMDS is blocked for containers with their own network: by ECS_AWSVPC_BLOCK_IMDS, iptables or a network policy.
   bool metadata_blocked_for_containers = false;
-  /// A firewall of the machine lets the superuser alone reach the metadata service.
+  /// A firewall of the machine lets only the superuser reach IMDS.
   bool metadata_for_superuser_only = false;
-  /// EKS: whether the pod's service account has a role by IRSA, and by Pod Identity.
-  bool service_account_role = true;
-  bool pod_identity = true;
+  /// EKS: whether the pod's service account has a role through IRSA, and through Pod Identity.
+  bool service_account_role = true, pod_identity = true;
 };
 
 }  // namespace whence

@@ -1,4 +1,4 @@
-// Forward access sessions: a service calls onward with the authority of its caller.
+// Forward access sessions: a service calls another service with the permissions of its caller.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,9 @@
 
 namespace whence {
 
-/// A request that a service makes onward with a caller's own authority: the edge forwarded_by. The principal stays the same
-/// and so do its permissions, which are asked again; aws:ViaAWSService is true and aws:CalledVia lists the services. A view of
-/// the session. Source: Forward access sessions,
+/// A request that a service makes to another service with its caller's permissions: the edge forwarded_by. The
+/// principal and its permissions stay the same, and AWS checks them again; aws:ViaAWSService is true and aws:CalledVia
+/// lists the services. A view of the session. Source: Forward access sessions,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
 class ForwardAccess {
  public:
@@ -23,17 +23,16 @@ class ForwardAccess {
       : principal_(caller.principal()), session_(&caller) {
     add(service);
   }
-  /// Passed on once more, by the next service.
+  /// Forwarded once more, by the next service.
   constexpr ForwardAccess(const ForwardAccess& before, const Service& service) : ForwardAccess(before) { add(service); }
-  // Compilers quote one line of a deleted function.
   // clang-format off
   ForwardAccess(const Session&&, const Service&) WHENCE_REFUSED("a forwarded request views the session: give the session a name first");
   // clang-format on
 
   [[nodiscard]] constexpr const Principal& principal() const { return principal_; }
-  /// Nothing (a null pointer) where a long-term key signed the first call.
+  /// Null if a long-term key signed the first call.
   [[nodiscard]] constexpr const Session* session() const { return session_; }
-  /// The services through which the request came, the first one first.
+  /// The services that forwarded the request, first one first.
   [[nodiscard]] constexpr Span<Text> called_via() const { return {services_, count_}; }
 
  private:

@@ -1,4 +1,4 @@
-// A node that Systems Manager manages, or could: the facts on which it depends whose credential is there to be used.
+// A node that Systems Manager manages, or could: the facts that decide which credential its agent can use.
 #pragma once
 
 #include <cstdint>
@@ -7,27 +7,24 @@ namespace whence {
 
 enum class OperatingSystem : std::uint8_t { linux_os, windows, macos };
 
-/// The instance metadata service. Version 2 asks for a token first; both versions hand out credentials of their own.
+/// The instance metadata service (IMDS). Version 2 requires a token; each version gives its own credential.
 enum class MetadataService : std::uint8_t { off, version_1_only, both_versions, version_2_only };
 
-/// The instance profile, as the agent finds it.
+/// The instance profile, as the agent sees it.
 enum class InstanceProfile : std::uint8_t {
-  none,           // nothing attached
+  none,           // none is attached
   permits_agent,  // its role allows ssm:UpdateInstanceInformation
-  denies_agent,   // its role does not: AccessDeniedException
+  denies_agent,   // its role does not allow it: AccessDeniedException
   untrusted,      // its role does not trust EC2: AssumeRoleUnauthorizedAccess instead of a credential
-  failing,        // any other error: throttling, time-outs, server errors, a clock that is wrong
+  failing,        // any other error: throttling, timeouts, server errors, a wrong clock
 };
 
-/// Whose key Systems Manager has for this instance id. The first one registered wins.
+/// Whose key is registered with Systems Manager for this instance id. The first registration wins.
 enum class Registration : std::uint8_t { none, agents_key, another_key };
 
 /// major.minor.patch.build of the agent.
 struct AgentVersion {
-  std::uint16_t major_number = 0;
-  std::uint16_t minor_number = 0;
-  std::uint16_t patch_number = 0;
-  std::uint16_t build_number = 0;
+  std::uint16_t major_number = 0, minor_number = 0, patch_number = 0, build_number = 0;
 
   friend constexpr bool operator==(AgentVersion, AgentVersion) = default;
   friend constexpr bool operator<(AgentVersion left, AgentVersion right) { return left.number() < right.number(); }
@@ -40,7 +37,7 @@ struct AgentVersion {
   }
 };
 
-/// The versions at which the agent's ways changed. Source: aws/amazon-ssm-agent RELEASENOTES,
+/// The versions in which the agent's behaviour changed. Source: aws/amazon-ssm-agent RELEASENOTES,
 /// https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md
 namespace agent_versions {
 inline constexpr AgentVersion host_management_appears{3, 2, 183, 0};
@@ -51,16 +48,15 @@ inline constexpr AgentVersion profile_no_longer_saved{3, 2, 1377, 0};
 inline constexpr AgentVersion last_line_read{3, 3, 0, 0};
 }  // namespace agent_versions
 
-/// The defaults are an EC2 instance on which everything the agent needs is there but a credential: give it a profile,
-/// host management or a hybrid registration.
+/// By default an EC2 instance with all that the agent needs except a profile, host management or a hybrid activation.
 struct Node {
   OperatingSystem os = OperatingSystem::linux_os;
   MetadataService metadata = MetadataService::version_2_only;
   InstanceProfile profile = InstanceProfile::none;
   bool host_management = false;  // Default Host Management Configuration is on for the account and Region
   Registration registration = Registration::agents_key;
-  bool hybrid_activation = false;       // registered as a node mi-...; beats everything EC2 offers
-  bool reaches_systems_manager = true;  // over the network; the metadata service needs none
+  bool hybrid_activation = false;       // registered as a node mi-...; has precedence over everything of EC2
+  bool reaches_systems_manager = true;  // over the network; IMDS needs no network
   AgentVersion agent = agent_versions::last_line_read;
 };
 

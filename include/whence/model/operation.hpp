@@ -1,4 +1,4 @@
-// The operations of AWS STS: what each takes, for how long what it gives lasts, and how it refuses.
+// The operations of AWS STS: their parameters, results, durations and errors.
 #pragma once
 
 #include <cstdint>
@@ -26,30 +26,30 @@ enum class Operation : std::uint8_t {
   get_delegated_access_token,
 };
 
-/// How a part of a session comes into a request.
+/// How an operation takes a parameter.
 enum class Taken : std::uint8_t {
   no,
-  stated,      // the caller states it
-  from_token,  // it stands in the assertion or token that is shown
+  stated,      // from the caller
+  from_token,  // from the presented assertion or token
 };
 
 struct OperationInfo {
   Operation operation;
   Text action;             // as policies write it
-  bool is_signed;          // whether the caller signs with AWS credentials; otherwise a token is the proof
-  Limit duration;          // of DurationSeconds; most 0: nothing that lasts comes of it
-  Seconds when_unset;      // by a user or a role
+  bool is_signed;          // whether the caller signs with an AWS credential; otherwise a token is the proof
+  Limit duration;          // of DurationSeconds; most 0: its result has no lifetime
+  Seconds when_unset;      // for a user or a role
   Taken mfa;               // SerialNumber and TokenCode
   Taken session_policies;  // Policy and PolicyArns
-  Taken tags;
-  Taken transitive_tags;
-  Taken source_identity;
-  StsErrors errors;  // beside AccessDenied and ValidationError, which all have
+  Taken tags, transitive_tags, source_identity;
+  StsErrors errors;  // beside AccessDenied and ValidationError, which every operation has
   Text gives;
 
   /// As the API reference writes it: AssumeRole.
   [[nodiscard]] constexpr Text name() const { return action.part(sizeof "sts:" - 1); }
 };
+
+inline constexpr Limit no_duration{"", 0, 0, ""};
 
 /// Sources: Compare AWS STS credentials,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html, and the page of each operation,
@@ -80,52 +80,23 @@ inline constexpr OperationInfo operations[] = {
     {Operation::get_federation_token, "sts:GetFederationToken", true, limits::token_duration, hours(12), Taken::no,
      Taken::stated, Taken::stated, Taken::no, Taken::no,
      StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large, StsError::region_disabled),
-     "a federated-user session"},
-    {Operation::get_caller_identity,
-     "sts:GetCallerIdentity",
-     true,
-     {"", 0, 0, ""},
-     Seconds{},
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     StsErrors(),
-     "account, ARN and user id of the caller"},
-    {Operation::get_access_key_info,
-     "sts:GetAccessKeyInfo",
-     true,
-     {"", 0, 0, ""},
-     Seconds{},
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     StsErrors(),
-     "the account of an access key id"},
-    {Operation::decode_authorization_message,
-     "sts:DecodeAuthorizationMessage",
-     true,
-     {"", 0, 0, ""},
-     Seconds{},
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     Taken::no,
-     StsErrors(StsError::invalid_authorization_message),
+     "a federated user session"},
+    {Operation::get_caller_identity, "sts:GetCallerIdentity", true, no_duration, Seconds{}, Taken::no, Taken::no,
+     Taken::no, Taken::no, Taken::no, StsErrors(), "account, ARN and user id of the caller"},
+    {Operation::get_access_key_info, "sts:GetAccessKeyInfo", true, no_duration, Seconds{}, Taken::no, Taken::no,
+     Taken::no, Taken::no, Taken::no, StsErrors(), "the account of an access key id"},
+    {Operation::decode_authorization_message, "sts:DecodeAuthorizationMessage", true, no_duration, Seconds{}, Taken::no,
+     Taken::no, Taken::no, Taken::no, Taken::no, StsErrors(StsError::invalid_authorization_message),
      "the details of a denial"},
     {Operation::get_web_identity_token, "sts:GetWebIdentityToken", true, limits::jwt_duration, minutes(5), Taken::no,
      Taken::no, Taken::stated, Taken::no, Taken::no,
      StsErrors(StsError::jwt_payload_size_exceeded, StsError::outbound_federation_disabled,
                StsError::session_duration_escalation),
-     "a token about the caller, which is no credential of AWS"},
+     "a token about the caller, which is not an AWS credential"},
     {Operation::get_delegated_access_token, "sts:GetDelegatedAccessToken", true, limits::delegated_duration, Seconds{},
      Taken::no, Taken::no, Taken::no, Taken::no, Taken::no,
      StsErrors(StsError::packed_policy_too_large, StsError::region_disabled, StsError::expired_trade_in_token),
-     "temporary credentials of whoever approved the delegation"},
+     "a temporary credential of the principal that approved the delegation"},
 };
 static_assert(is_in_order(operations, &OperationInfo::operation));
 
@@ -133,7 +104,7 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
   return operations[static_cast<std::size_t>(operation)];
 }
 
-/// The operation of an action as policies write it, letter case ignored; nothing (a null pointer) for every other action.
+/// The operation of an action as policies write it, letter case ignored; null for any other action.
 [[nodiscard]] constexpr const OperationInfo* find_operation(Text action) {
   for (const OperationInfo& each : operations) {
     if (ascii::equal_ignoring_case(action, each.action)) return &each;
@@ -141,7 +112,7 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
   return nullptr;
 }
 
-/// Whether a role session comes of it.
+/// Whether it begins a role session.
 [[nodiscard]] constexpr bool assumes_a_role(Operation operation) {
   return operation == Operation::assume_role || operation == Operation::assume_role_with_saml ||
          operation == Operation::assume_role_with_web_identity;

@@ -1,4 +1,4 @@
-// Tokens by which AWS tells others who a caller is.
+// Tokens that tell others who an AWS caller is.
 #pragma once
 
 #include <whence/base/text.hpp>
@@ -8,20 +8,20 @@
 
 namespace whence {
 
-/// What GetWebIdentityToken depends on beside policies. What is not given is not known.
+/// What GetWebIdentityToken depends on beside policies. What you omit is not known.
 struct OutboundFederation {
   Truth is_enabled = Truth::unknown;  // for the account
 };
 
-/// What comes of GetWebIdentityToken: a JWT about the caller, issued by a host of the account under tokens.sts.global.api.aws.
-/// No credential of AWS. A view of what made it.
-/// Source: Outbound identity federation, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html
+/// The result of GetWebIdentityToken: a JWT about the caller, issued by a host of the account under
+/// tokens.sts.global.api.aws. It is not an AWS credential. A view of the objects it was made from. Source: Outbound
+/// identity federation, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html
 struct OutboundToken {
-  PrincipalName subject;  // the role behind a session, not the session; else the user
+  PrincipalName subject;  // of a session its role; otherwise the user
   Instant begins{};
   Instant ends{};
-  Text source_identity{};  // of the session; empty where there is none
-  Instant session_ends{};  // the default where a long-term key asked
+  Text source_identity{};  // of the session; empty if it has none
+  Instant session_ends{};  // the default if a long-term key signed the call
 };
 
 }  // namespace whence

@@ -1,4 +1,4 @@
-// Planes: on which side of AWS something happens or rests.
+// Planes: the side of AWS on which something happens or rests.
 #pragma once
 
 #include <cstdint>
@@ -7,29 +7,22 @@
 
 namespace whence {
 
-/// client: a machine outside AWS. control: AWS's own side. data: where customers' workloads run.
+/// client: a machine outside AWS. control: inside AWS. data: where customers' workloads run.
 enum class PlaneKind : std::uint8_t { client, control, data };
 
-/// How far a plane reaches. A client has no reach; the others are regional or zonal where that is known.
+/// The reach of a plane. A client has none; the others are regional or zonal, if that is known.
 enum class Reach : std::uint8_t { not_stated, regional, zonal };
 
-/// A side of AWS. EC2, for one, has a regional control plane, below it one control plane for each zone, and
-/// the data plane of the zone in which instances run. The model rounds AWS's side up to "control plane", as
-/// the talk does that it began with; a credential's place tells the rest.
-/// Source: AWS Fault Isolation Boundaries, https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/
+/// EC2, for example, has a regional control plane, below it one control plane for each zone, and a data plane for each
+/// zone, which runs the instances. The model calls everything inside AWS "control plane". Source: AWS Fault Isolation
+/// Boundaries, https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/
 struct Plane {
   PlaneKind kind = PlaneKind::client;
   Reach reach = Reach::not_stated;
 
-  static const Plane client;
-  static const Plane control;
-  static const Plane regional_control;
-  static const Plane zonal_control;
-  static const Plane data;
-  static const Plane regional_data;
-  static const Plane zonal_data;
+  static const Plane client, control, regional_control, zonal_control, data, regional_data, zonal_data;
 
-  /// Same side, whatever the reach.
+  /// The same plane, of any reach.
   [[nodiscard]] constexpr bool is_on(Plane other) const { return kind == other.kind; }
   friend constexpr bool operator==(Plane, Plane) = default;
 };

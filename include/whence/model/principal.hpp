@@ -1,4 +1,4 @@
-// Who can sign a request to AWS, or show a token to it: each kind its own type, and their sum.
+// The callers that can sign a request to AWS or present a token: a type for each kind, and one for any of them.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +21,7 @@ class Account;
 class Software;
 class OsUser;
 
-/// The account's root user. The ARN that ends in :root means this user when it stands for a caller, and the whole
-/// account when it stands in a policy.
+/// The root user of an account. An ARN that ends in :root is this user as a caller, but the whole account in a policy.
 class RootUser {
  public:
   constexpr explicit RootUser(AccountId account, Partition partition = Partition::aws)
@@ -35,7 +34,7 @@ class RootUser {
   Partition partition_;
 };
 
-/// A user of IAM, with a long-term access key.
+/// An IAM user, with a long-term access key.
 class IamUser {
  public:
   constexpr IamUser(AccountId account, UserName name, Partition partition = Partition::aws)
@@ -54,8 +53,7 @@ class IamUser {
   Partition partition_;
 };
 
-/// A role session as its ARN names it. That somebody can be named so does not say that the session exists or where
-/// it came from: see Session for that. The ARN drops the role's path.
+/// A role session as its ARN names it, without the role's path. Whether it exists, and how it began: see Session.
 class RoleSession {
  public:
   constexpr RoleSession(AccountId account, RoleName role, SessionName session, Partition partition = Partition::aws)
@@ -72,9 +70,9 @@ class RoleSession {
   Partition partition_;
 };
 
-/// A session of the role that every EC2 instance has of its own, aws:ec2-instance. It tells which instance it is;
-/// nothing trusts it and no policy is attached to it.
-/// Source: EC2 User Guide, instance identity roles, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
+/// A session of the instance identity role (aws:ec2-instance) that every EC2 instance has. It identifies the instance;
+/// it is in no trust policy and no policy is attached to it. Source: EC2 User Guide, instance identity roles,
+/// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
 class InstanceIdentity {
  public:
   constexpr InstanceIdentity(AccountId account, SessionName instance_id, Partition partition = Partition::aws)
@@ -89,7 +87,7 @@ class InstanceIdentity {
   Partition partition_;
 };
 
-/// A federated-user session, the product of GetFederationToken.
+/// A federated user session, the result of GetFederationToken.
 class FederatedUser {
  public:
   constexpr FederatedUser(AccountId account, FederatedName name, Partition partition = Partition::aws)
@@ -104,7 +102,7 @@ class FederatedUser {
   Partition partition_;
 };
 
-/// A service of AWS, acting as itself.
+/// An AWS service, acting as itself.
 class Service {
  public:
   constexpr Service(ServiceName name) : name_(name) {}  // NOLINT: a service is its name
@@ -117,11 +115,11 @@ class Service {
   ServiceName name_;
 };
 
-/// Somebody who shows a token of an OpenID Connect provider, or of one of the built-in issuers. Unsigned: the token
-/// is the proof. Exists only while AssumeRoleWithWebIdentity is called.
+/// A caller that presents a token of an OIDC provider or of a built-in issuer. Its call is not signed: the token is the
+/// proof. It exists only during a call of AssumeRoleWithWebIdentity.
 class WebIdentity {
  public:
-  /// By the ARN of the provider in the role's account, or the host name of a built-in issuer.
+  /// From the ARN of the provider in the role's account, or the host name of a built-in issuer.
   [[nodiscard]] static constexpr Result<WebIdentity, NameError> from(Text provider) {
     const Result<PrincipalName, NameError> name = parse_principal_name(provider);
     if (!name) return name.error();
@@ -140,10 +138,10 @@ class WebIdentity {
   PrincipalName provider_;
 };
 
-/// Somebody who shows a SAML assertion. Unsigned, as above; exists only while AssumeRoleWithSAML is called.
+/// A caller that presents a SAML assertion. Not signed, as above; it exists only during a call of AssumeRoleWithSAML.
 class SamlIdentity {
  public:
-  /// By the ARN of the SAML provider in the role's account.
+  /// From the ARN of the SAML provider in the role's account.
   [[nodiscard]] static constexpr Result<SamlIdentity, NameError> from(Text provider_arn) {
     const Result<PrincipalName, NameError> name = parse_arn_of(PrincipalForm::saml_provider, provider_arn);
     if (!name) return name.error();
@@ -170,33 +168,25 @@ enum class PrincipalKind : std::uint8_t {
   saml_identity,
 };
 
-/// Any one of the kinds above, for sets of mixed ones. What cannot call STS does not convert to it, and says why.
+/// Any one of the kinds above. A type that cannot call STS does not convert to it, and the error says why.
 class Principal {
  public:
   constexpr Principal(const RootUser& user)  // NOLINT: a sum converts from its kinds
       : kind_(PrincipalKind::root_user), name_(in(PrincipalForm::root, user.account(), user.partition())) {}
   constexpr Principal(const IamUser& user)  // NOLINT
-      : kind_(PrincipalKind::iam_user), name_(in(PrincipalForm::iam_user, user.account(), user.partition())) {
-    name_.path = user.path();
-    name_.name = user.name().view();
-  }
+      : kind_(PrincipalKind::iam_user),
+        name_(in(PrincipalForm::iam_user, user.account(), user.partition(), user.path(), user.name().view())) {}
   constexpr Principal(const RoleSession& session)  // NOLINT
       : kind_(PrincipalKind::role_session),
-        name_(in(PrincipalForm::role_session, session.account(), session.partition())) {
-    name_.name = session.role().view();
-    name_.session = session.session().view();
-  }
+        name_(in(PrincipalForm::role_session, session.account(), session.partition(), {}, session.role().view(),
+                 session.session().view())) {}
   constexpr Principal(const InstanceIdentity& instance)  // NOLINT
       : kind_(PrincipalKind::instance_identity),
-        name_(in(PrincipalForm::instance_identity_session, instance.account(), instance.partition())) {
-    name_.name = instance_identity_role_name;
-    name_.session = instance.instance_id().view();
-  }
+        name_(in(PrincipalForm::instance_identity_session, instance.account(), instance.partition(), {},
+                 instance_identity_role_name, instance.instance_id().view())) {}
   constexpr Principal(const FederatedUser& user)  // NOLINT
       : kind_(PrincipalKind::federated_user),
-        name_(in(PrincipalForm::federated_user, user.account(), user.partition())) {
-    name_.name = user.name().view();
-  }
+        name_(in(PrincipalForm::federated_user, user.account(), user.partition(), {}, user.name().view())) {}
   constexpr Principal(const Service& service) : kind_(PrincipalKind::service) {  // NOLINT
     name_.form = PrincipalForm::service;
     name_.name = service.name().view();
@@ -206,18 +196,17 @@ class Principal {
   constexpr Principal(const SamlIdentity& identity)  // NOLINT
       : kind_(PrincipalKind::saml_identity), name_(identity.provider()) {}
 
-  Principal(const Role&) WHENCE_REFUSED("a role is assumed and never acts: the principal is a session of it");
+  Principal(const Role&) WHENCE_REFUSED("a role never acts: it is assumed, and the principal is its session");
   Principal(const Account&) WHENCE_REFUSED("an account makes no request: its users and the sessions of its roles do");
-  Principal(const Software&) WHENCE_REFUSED("software is no principal: it signs with what a principal obtained");
-  Principal(const OsUser&) WHENCE_REFUSED("a user of an operating system is no principal of AWS");
+  Principal(const Software&) WHENCE_REFUSED("software is not a principal: it signs with the credential of a principal");
+  Principal(const OsUser&) WHENCE_REFUSED("an operating-system user is not an AWS principal");
 
-  // Compilers quote one line of a deleted function.
   // clang-format off
   template <detail::dying_string String>
   static Result<Principal, NameError> from(String&&) WHENCE_REFUSED("a principal views the text it was made from: give the string a name first");
   // clang-format on
-  /// From a name as AWS prints it: an ARN, a service principal or a built-in issuer. What names no caller is refused:
-  /// an account, a role, a unique id, a canonical user, "*". A view: the text must outlive the principal.
+  /// From a name as AWS prints it: an ARN, a service principal or a built-in issuer. Refuses a name that is not a
+  /// caller's: an account, a role, a unique id, a canonical user, "*". A view: the text must outlive the principal.
   [[nodiscard]] static constexpr Result<Principal, NameError> from(Text text) {
     const Result<PrincipalName, NameError> name = parse_principal_name(text);
     if (!name) return name.error();
@@ -239,11 +228,11 @@ class Principal {
   }
 
   [[nodiscard]] constexpr PrincipalKind kind() const { return kind_; }
-  /// Its name, taken apart. A role session's path is known only when the session came out of an operation here.
+  /// Its name, parsed. A role session's path is known only if an operation of this library began the session.
   [[nodiscard]] constexpr const PrincipalName& name() const { return name_; }
   [[nodiscard]] constexpr bool has_account() const { return name_.has_partition; }
   [[nodiscard]] constexpr AccountId account() const { return name_.account; }
-  /// The same principal: a role session whose path is known is the one whose ARN has dropped it.
+  /// Role sessions are compared without the path, which their ARN does not have.
   friend constexpr bool operator==(const Principal& left, const Principal& right) {
     if (left.kind_ != right.kind_) return false;
     if (left.kind_ != PrincipalKind::role_session) return left.name_ == right.name_;
@@ -257,20 +246,16 @@ class Principal {
   friend class Session;
   friend struct AssumeFacts;
   constexpr Principal() = default;
-  static constexpr PrincipalName in(PrincipalForm form, AccountId account, Partition partition) {
-    PrincipalName name;
-    name.form = form;
-    name.partition = partition;
-    name.has_partition = true;
-    name.account = account;
-    return name;
+  static constexpr PrincipalName in(PrincipalForm form, AccountId account, Partition partition, Text path = {},
+                                    Text name = {}, Text session = {}) {
+    return {form, partition, true, account, path, name, session};
   }
 
   PrincipalKind kind_ = PrincipalKind::service;
   PrincipalName name_;
 };
 
-/// An AWS account: something a trust policy can delegate to. It makes no request.
+/// An AWS account, to which a trust policy can delegate. It makes no request.
 class Account {
  public:
   constexpr explicit Account(AccountId id, Partition partition = Partition::aws) : id_(id), partition_(partition) {}
@@ -283,23 +268,18 @@ class Account {
 };
 
 namespace detail {
-
 struct CallerLiteral {
   static constexpr Text sample = "ec2.amazonaws.com";
   static constexpr auto parse(Text text) { return Principal::from(text); }
 };
-
 }  // namespace detail
 
 namespace literals {
-
-/// A caller by its name as AWS prints it: "arn:aws:sts::111122223333:assumed-role/app/s1"_principal. A name of nobody who
-/// makes requests does not compile.
+/// A caller by its name: "arn:aws:sts::111122223333:assumed-role/app/s1"_principal. Any other name does not compile.
 template <FixedText Source>
 consteval Principal operator""_principal() {
   return detail::ParsedName<detail::CallerLiteral, Source>::value;
 }
-
 }  // namespace literals
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,4 +1,4 @@
-// Who looks at a credential without being a principal of AWS: users of an operating system, and programs.
+// The readers of a credential, which are not AWS principals: operating-system users and programs.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,10 @@
 
 namespace whence {
 
-/// What the operating system lets a user do. superuser: root on Unix; on Windows SYSTEM and the members of the local
-/// Administrators group.
+/// superuser: root on Unix; SYSTEM and the members of the local Administrators group on Windows.
 enum class Privilege : std::uint8_t { ordinary, superuser };
 
-/// A user of an operating system: on the instance unless stated otherwise. Not a principal of AWS.
+/// An operating-system user, on the instance unless the plane says otherwise. Not an AWS principal.
 class OsUser {
  public:
   constexpr explicit OsUser(Text name, Privilege privilege = Privilege::ordinary, Plane plane = Plane::data)
@@ -27,8 +26,7 @@ class OsUser {
   Privilege privilege_;
 };
 
-/// A program, with the operating-system user it runs as. Not a principal of AWS: it signs with a credential that a
-/// principal obtained.
+/// A program and the operating-system user that it runs as. Not an AWS principal: it signs with the credential of one.
 class Software {
  public:
   constexpr Software(Text name, const OsUser& runs_as) : name_(name), runs_as_(runs_as) {}
@@ -41,7 +39,7 @@ class Software {
   OsUser runs_as_;
 };
 
-/// Either of the two, for questions about who can read what.
+/// Either of the two, for questions about who can read a credential.
 class Reader {
  public:
   constexpr Reader(const OsUser& user) : name_(user.name()), user_(user), is_software_(false) {}  // NOLINT

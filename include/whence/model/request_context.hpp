@@ -1,4 +1,4 @@
-// What is known of a request beside its caller, action and resource: the values of its condition keys.
+// The condition keys of a request and their values.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +11,20 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Absent and unknown differ: a negated operator is satisfied by a key that the request does not have.
+/// Absent and unknown differ: a key that the request does not have satisfies a negated operator.
 enum class KeyState : std::uint8_t { absent, present, unknown };
 
-/// A condition key of a request and its values: ContextKey("aws:MultiFactorAuthPresent", "true"). A view: the texts must
-/// outlive it. A list makes the key a multivalued one, whether it holds one value or several or none.
+/// A condition key of a request and its values: ContextKey("aws:MultiFactorAuthPresent", "true"). A view: the texts
+/// must outlive it. A list, of any length, makes the key multivalued.
 class ContextKey {
  public:
   constexpr ContextKey() = default;
   constexpr ContextKey(Text name, Text value) : name_(name), value_(value), state_(KeyState::present) {}
   constexpr ContextKey(Text name, Span<Text> values)
       : name_(name), values_(values), state_(KeyState::present), is_list_(true) {}
-  /// The keys of tags as a list: aws:TagKeys.
+  /// The keys of the tags as a list: aws:TagKeys.
   constexpr ContextKey(Text name, Span<SessionTag> tags)
       : name_(name), tags_(tags), state_(KeyState::present), is_list_(true) {}
-  // Compilers quote one line of a deleted function.
   // clang-format off
   template <class Name, detail::dying_string String>
   ContextKey(const Name&, String&&) WHENCE_REFUSED("a context key views its value: give the string a name first");
@@ -36,8 +35,7 @@ class ContextKey {
     key.name_ = name;
     return key;
   }
-  /// The ARN of a role of which only the account and the name are known: the value is the one that it has with the path
-  /// "/", and may be another.
+  /// The ARN of a role whose path is not known: the value has the path "/", and the real one may differ.
   [[nodiscard]] static constexpr ContextKey of_a_role_somewhere(Text name, Text arn) {
     ContextKey key(name, arn);
     key.path_is_open_ = true;
@@ -49,7 +47,7 @@ class ContextKey {
     key.may_be_absent_ = true;
     return key;
   }
-  /// Whether the request has this key, or with which value, is not known.
+  /// It is not known whether the request has this key, or which value.
   [[nodiscard]] static constexpr ContextKey unknown(Text name) {
     ContextKey key = absent(name);
     key.state_ = KeyState::unknown;
@@ -69,20 +67,16 @@ class ContextKey {
   }
 
  private:
-  Text name_;
-  Text value_;
+  Text name_, value_;
   Span<Text> values_;
   Span<SessionTag> tags_;  // in place of values
   KeyState state_ = KeyState::absent;
-  bool is_list_ = false;
-  bool path_is_open_ = false;
-  bool may_be_absent_ = false;
+  bool is_list_ = false, path_is_open_ = false, may_be_absent_ = false;
 };
 
-/// The keys of a request. A view of them. What caller, role and operation determine, such as aws:PrincipalArn, need not
-/// be among them. Made from a list, it describes the request wholly: a key that is not listed is absent, unless
-/// KeyState::unknown is given for the others. Without a list, nothing is known.
-/// Source: AWS global condition context keys,
+/// The condition keys of a request. A view. You need not list keys that caller, role and operation determine, such as
+/// aws:PrincipalArn. A list describes the whole request: any other key is absent, unless you pass KeyState::unknown for
+/// the others. Without a list every key is unknown. Source: AWS global condition context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 class RequestContext {
  public:
@@ -100,8 +94,7 @@ class RequestContext {
   [[nodiscard]] constexpr Span<ContextKey> keys() const { return keys_; }
   /// The state of a key that is not listed.
   [[nodiscard]] constexpr KeyState others() const { return others_; }
-  /// The key of this name, letter case ignored; nothing (a null pointer) where it is not listed; an unknown one where it is
-  /// listed twice. Complexity: linear.
+  /// The key with this name, letter case ignored; null if not listed; an unknown key if listed twice. Linear.
   [[nodiscard]] constexpr const ContextKey* find(Text name) const {
     const ContextKey* found = nullptr;
     for (const ContextKey& key : keys_) {
@@ -120,7 +113,7 @@ class RequestContext {
 
 inline constexpr ContextKey RequestContext::contradicted = ContextKey::unknown("");
 
-/// The resource of a call that is not about a role, by its ARN.
+/// The resource of a call that is not about a role: its ARN.
 struct Resource {
   Text arn;
 };

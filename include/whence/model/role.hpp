@@ -1,4 +1,4 @@
-// A role: what is assumed. It never calls an API and never assumes anything; a session of it does.
+// Roles. A role never calls an API and never assumes another role; its session does.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -18,9 +18,9 @@ namespace whence {
   return path.starts_with("/aws-service-role/");
 }
 
-/// An IAM role: its name, its account and who may assume it. A view of its names and its trust policy, which must
-/// outlive it. MaxSessionDuration is 3600 to 43200 seconds, 3600 unless changed; it does not bind AWS services.
-/// Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+/// An IAM role: its account, its name and its trust policy. A view of its names and of the trust policy, which must
+/// outlive it. MaxSessionDuration is 3600 to 43200 seconds, 3600 by default; it does not bind AWS services. Source:
+/// CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
 class Role {
  public:
   constexpr Role(AccountId account, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
@@ -28,12 +28,11 @@ class Role {
   constexpr Role(AccountId account, Path path, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
       : account_(account), name_(name), path_(path.view()), trust_(trust), partition_(partition) {}
 
-  // Compilers quote one line of a deleted function.
   // clang-format off
   template <detail::dying_string String>
   static Result<Role, NameError> from_arn(String&&, TrustPolicy) WHENCE_REFUSED("a role views the ARN it was made from: give the string a name first");
   // clang-format on
-  /// From the role's ARN. A view of the ARN and of the policy, which must outlive the role.
+  /// From its ARN. A view of the ARN and of the policy, which must outlive the role.
   [[nodiscard]] static constexpr Result<Role, NameError> from_arn(Text arn, TrustPolicy trust) {
     const Result<PrincipalName, NameError> parsed = parse_arn_of(PrincipalForm::role, arn);
     if (!parsed) return parsed.error();
@@ -44,14 +43,14 @@ class Role {
     return role;
   }
 
-  /// The same role with another MaxSessionDuration. IAM takes 3600 to 43200 seconds; no session begins with another (W404).
+  /// The same role with another MaxSessionDuration. It must be 3600 to 43200 seconds, or no session begins (W404).
   [[nodiscard]] constexpr Role with_maximum_session(Seconds maximum) const {
     Role role = *this;
     role.maximum_ = maximum;
     return role;
   }
 
-  /// The same role, and these are all its tags. Without this what tags it has is not known. A view.
+  /// The same role with these tags and no others. Without this call its tags are not known. A view.
   [[nodiscard]] constexpr Role with_tags(Span<SessionTag> tags) const {
     Role role = *this;
     role.tags_ = tags;
@@ -64,24 +63,17 @@ class Role {
   [[nodiscard]] constexpr Text path() const { return path_; }
   [[nodiscard]] constexpr Span<SessionTag> tags() const { return tags_; }
   [[nodiscard]] constexpr bool tags_are_known() const { return tags_are_known_; }
-  /// A role that belongs to one service: only this service assumes it, nobody edits whom it trusts, and no policy of an
-  /// organization binds it. Source: Create a service-linked role,
+  /// A service-linked role belongs to one service: only this service assumes it, nobody can change its trust policy,
+  /// and no policy of an organization binds it. Source: Create a service-linked role,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
   [[nodiscard]] constexpr bool is_service_linked() const { return is_path_of_service_linked_roles(path_); }
   [[nodiscard]] constexpr RoleName name() const { return name_; }
   [[nodiscard]] constexpr const TrustPolicy& trust() const { return trust_; }
   [[nodiscard]] constexpr Seconds maximum_session() const { return maximum_; }
 
-  /// Its ARN, taken apart.
+  /// Its ARN, parsed.
   [[nodiscard]] constexpr PrincipalName arn() const {
-    PrincipalName name;
-    name.form = PrincipalForm::role;
-    name.partition = partition_;
-    name.has_partition = true;
-    name.account = account_;
-    name.path = path_;
-    name.name = name_.view();
-    return name;
+    return {PrincipalForm::role, partition_, true, account_, path_, name_.view(), Text()};
   }
 
  private:

@@ -1,4 +1,4 @@
-// The tasks for which AssumeRoot gives a session.
+// The tasks of AssumeRoot sessions.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,8 @@
 
 namespace whence {
 
-/// By the name of the managed policy, arn:aws:iam::aws:policy/root-task/NAME.
-/// Source: Perform a privileged task on a member account,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+/// Named after the managed policy, arn:aws:iam::aws:policy/root-task/NAME. Source: Perform a privileged task on a
+/// member account, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
 enum class RootTask : std::uint8_t {
   audit_root_credentials,
   create_root_password,
@@ -25,11 +24,11 @@ enum class RootTask : std::uint8_t {
 struct RootTaskInfo {
   RootTask task;
   Text policy;   // name of the managed policy
-  Text actions;  // that it leaves, with spaces between
+  Text actions;  // that it allows, separated by spaces
 };
 
-/// Source of the actions: version v1 of each managed policy, as https://github.com/zoph-io/MAMIP at 4f952e0 keeps them. Those
-/// of IAM are left on the root user's own credentials only.
+/// Source of the actions: version v1 of each managed policy, as kept by https://github.com/zoph-io/MAMIP at 4f952e0.
+/// The actions of IAM are allowed only on the root user's own credentials.
 inline constexpr RootTaskInfo root_tasks[] = {
     {RootTask::audit_root_credentials, "IAMAuditRootUserCredentials",
      "iam:ListAccessKeys iam:ListSigningCertificates iam:GetLoginProfile iam:ListMFADevices iam:GetAccountSummary "
@@ -50,7 +49,7 @@ static_assert(is_in_order(root_tasks, &RootTaskInfo::task));
   return root_tasks[static_cast<std::size_t>(task)];
 }
 
-/// Whether a task leaves an action. Letter case does not matter. Complexity: linear in its actions.
+/// Whether a task allows an action, letter case ignored. Complexity: linear in its actions.
 [[nodiscard]] constexpr bool leaves(RootTask task, Text action) {
   const Text actions = info_of(task).actions;
   for (std::size_t at = 0; at < actions.size();) {
@@ -62,8 +61,8 @@ static_assert(is_in_order(root_tasks, &RootTaskInfo::task));
   return false;
 }
 
-/// Whether a task leaves an action on a resource, which is empty where it is not known: what IAM does to credentials it leaves on
-/// those of the root user `root` alone, and the attributes of a queue on one of its account.
+/// Whether a task allows an action on a resource (empty if it is not known): actions of IAM on credentials only on
+/// those of the root user `root`, and sqs:GetQueueAttributes only on a queue of its account.
 [[nodiscard]] constexpr Truth leaves(RootTask task, Text action, Text resource, Text root) {
   if (!leaves(task, action)) return Truth::no;
   const bool of_iam = ascii::starts_with_ignoring_case(action, "iam:");
@@ -75,10 +74,10 @@ static_assert(is_in_order(root_tasks, &RootTaskInfo::task));
   return queue && own ? truth(queue->account() == own->account()) : Truth::unknown;
 }
 
-/// What AssumeRoot depends on beside policies. What is not given is not known.
+/// What AssumeRoot depends on beside policies. What you omit is not known.
 struct RootAccess {
   AccountId management_account{};       // of the organization
-  AccountId delegated_administrator{};  // the account that administers IAM for it, where there is one
+  AccountId delegated_administrator{};  // the account that administers IAM for it, if there is one
   Truth is_enabled = Truth::unknown;    // centralized root access
   Truth at_regional_endpoint = Truth::unknown;
 };

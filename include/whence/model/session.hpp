@@ -1,4 +1,4 @@
-// Sessions: what an STS operation brings into being, and what came before it.
+// Sessions: the results of STS operations.
 #pragma once
 
 #include <cstdint>
@@ -20,16 +20,16 @@ enum class SessionKind : std::uint8_t {
   user,
   federated_user,
   root,
-  assumed_root,  // of AssumeRoot: a member account's root user, for one task
-  delegated,     // of GetDelegatedAccessToken: whoever approved the delegation
+  assumed_root,  // of AssumeRoot: the root user of a member account, for one task
+  delegated,     // of GetDelegatedAccessToken: the principal that approved the delegation
 };
 
-/// Why a session lasts as long as it does. Asking for too much is an error in general; these are the exceptions.
+/// Why a session lasts as long as it does. A request for too long is an error in general; these are the exceptions.
 enum class LifetimeBasis : std::uint8_t {
   as_asked,
-  not_asked,         // nothing was asked for: the operation's own
-  cut_for_root,      // the root user asked for more than an hour, and was given one without a word
-  ends_with_sign_in  // the SAML sign-in, or the console session, ends earlier than what was asked for
+  not_asked,         // no duration was requested: the default of the operation
+  cut_for_root,      // the root user requested more than an hour and got one hour, without an error
+  ends_with_sign_in  // the SAML sign-in or the console session ends before the requested duration
 };
 
 namespace detail {
@@ -37,44 +37,43 @@ struct SessionMaker;
 struct SpecialSessionMaker;
 }  // namespace detail
 
-/// A session: whose, begun by whom, by which operation, from when until when. There is no way to make one but the
-/// operations of decide/operations.hpp, which refuse what AWS refuses: a session that exists was allowed. A view of
-/// its role and of the session that came before it, which must outlive it.
+/// A session of STS. Only the operations of decide/operations.hpp make one, and they refuse what AWS refuses: a session
+/// that exists was allowed. A view of its role and of the session before it, which must outlive it.
 class Session {
  public:
   [[nodiscard]] constexpr SessionKind kind() const { return kind_; }
-  /// Who its requests come from: the role session, the user, the federated user, the root user.
+  /// The principal of its requests: the role session, the user, the federated user or the root user.
   [[nodiscard]] constexpr const Principal& principal() const { return principal_; }
-  /// Who called the operation.
+  /// The caller of the operation.
   [[nodiscard]] constexpr const Principal& begun_by() const { return begun_by_; }
   [[nodiscard]] constexpr Operation operation() const { return operation_; }
   [[nodiscard]] constexpr Instant begins() const { return begins_; }
   [[nodiscard]] constexpr Instant ends() const { return ends_; }
   [[nodiscard]] constexpr bool is_valid_at(Instant when) const { return begins_ <= when && when < ends_; }
-  /// The role of a role session; nothing (a null pointer) otherwise.
+  /// The role of a role session; otherwise null.
   [[nodiscard]] constexpr const Role* role() const { return role_; }
-  /// The session whose credential signed the operation; nothing (a null pointer) where the caller had a long-term key,
-  /// was a service, showed a token, or is known by name only.
+  /// The session whose credential signed the call; null if the caller was a service or had a long-term key
+  /// or a token, or if it is known only by name.
   [[nodiscard]] constexpr const Session* before() const { return before_; }
 
-  /// What its call stated: tags, session policies and the rest. Never the code of an MFA device.
+  /// The parameters of the call. Never the code of an MFA device.
   [[nodiscard]] constexpr const StsRequest& request() const { return request_; }
-  /// The source identity, stated here or carried on from a session before it; empty where there is none. It stays for the
-  /// whole chain. Source: Monitor and control actions taken with assumed roles,
+  /// The source identity, set here or inherited from a session before it; empty if there is none. It stays the same in
+  /// the whole chain. Source: Monitor and control actions taken with assumed roles,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
   [[nodiscard]] constexpr Text source_identity() const {
     const Session* session = this;
     while (!session->request_.source_identity.is_stated() && session->before_ != nullptr) session = session->before_;
     return session->request_.source_identity.view();
   }
-  /// Whether its requests say that MFA was used. That of a role which was assumed with MFA is disputed: unknown.
+  /// Whether its requests say that MFA was used. For a role assumed with MFA this is disputed: unknown.
   [[nodiscard]] constexpr Truth has_mfa() const { return mfa_; }
   [[nodiscard]] constexpr LifetimeBasis lifetime_basis() const { return lifetime_; }
-  /// Whether its calls are cut down by policies that were passed when it began.
+  /// Whether session policies were passed when it began.
   [[nodiscard]] constexpr bool has_session_policies() const {
     return !request_.session_policy.statements().empty() || !request_.managed_policies.empty();
   }
-  /// Of a session of AssumeRoot: its task.
+  /// The task of a session of AssumeRoot.
   [[nodiscard]] constexpr RootTask task() const { return task_; }
 
  private:
@@ -84,7 +83,7 @@ class Session {
   friend struct detail::SpecialSessionMaker;
   constexpr Session() = default;
 
-  // Unlike the session's ARN, a session that came out of an operation still knows its role's path.
+  // A session that an operation began knows its role's path, which its ARN does not have.
   static constexpr Principal role_session(const Role& role, const SessionName& name) {
     Principal principal = RoleSession(role.account(), role.name(), name, role.partition());
     principal.name_.path = role.path();
@@ -93,10 +92,8 @@ class Session {
 
   SessionKind kind_ = SessionKind::role;
   Operation operation_ = Operation::assume_role;
-  Principal principal_;
-  Principal begun_by_;
-  Instant begins_;
-  Instant ends_;
+  Principal principal_, begun_by_;
+  Instant begins_, ends_;
   const Role* role_ = nullptr;
   const Session* before_ = nullptr;
   StsRequest request_{};
@@ -105,12 +102,11 @@ class Session {
   RootTask task_{};
 };
 
-/// What has been done against the sessions of a role. Views of the role.
-/// Source: Revoke IAM role temporary security credentials,
+/// How the sessions of a role were revoked. A view of the role. Source: Revoke IAM role temporary security credentials,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
 struct Revocation {
   const Role* role = nullptr;  // whose sessions; never null
-  Instant issued_before{};     // the policy AWSRevokeOlderSessions denies those that began before
+  Instant issued_before{};     // the policy AWSRevokeOlderSessions denies sessions that began earlier
   bool role_is_deleted = false;
 };
 

@@ -1,4 +1,4 @@
-// Session tags along a chain: which a session has, and which it hands on.
+// Session tags along a chain: which ones a session has, and which ones later sessions inherit from it.
 #pragma once
 
 #include <whence/base/ascii.hpp>
@@ -9,7 +9,7 @@
 
 namespace whence {
 
-/// The tag of this key, letter case ignored; nothing (a null pointer) where there is none.
+/// The tag with this key, letter case ignored; null if there is none.
 [[nodiscard]] constexpr const SessionTag* find_tag(Span<SessionTag> tags, Text key) {
   for (const SessionTag& tag : tags) {
     if (ascii::equal_ignoring_case(tag.key.view(), key)) return &tag;
@@ -24,9 +24,9 @@ namespace whence {
   return false;
 }
 
-/// The tag of this key that sessions begun with this one's credential inherit: it was passed here, or before, as transitive.
-/// Nothing (a null pointer) where there is none. A role's own tags are never inherited. Complexity: linear in the tags of
-/// the chain. Source: Pass session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+/// The tag with this key that sessions begun with this one's credential inherit, because it was passed as transitive
+/// here or before; null if there is none. A role's own tags are never inherited. Complexity: linear in the tags of the
+/// chain. Source: Pass session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
 [[nodiscard]] constexpr const SessionTag* handed_on_tag(const Session& session, Text key) {
   for (const Session* each = &session; each != nullptr; each = each->before()) {
     const StsRequest& request = each->request();
@@ -46,8 +46,8 @@ namespace whence {
   return false;
 }
 
-/// aws:PrincipalTag/KEY of a session, as the key `name` of its requests: a tag passed when it began, else one it inherits,
-/// else one of its role. Absent where there is none; unknown where the role's tags are, or it is no role's session.
+/// aws:PrincipalTag/KEY of a session, as the key `name` of its requests: a tag passed when it began, else an inherited
+/// one, else the role's. Absent if there is none; unknown if the role's tags are, or it is not a role session.
 [[nodiscard]] constexpr ContextKey principal_tag(const Session& session, Text name, Text key) {
   const SessionTag* tag = find_tag(session.request().tags, key);
   if (tag == nullptr && session.before() != nullptr) tag = handed_on_tag(*session.before(), key);

@@ -1,4 +1,4 @@
-// The errors of AWS STS by name.
+// The errors of AWS STS.
 #pragma once
 
 #include <cstdint>
@@ -30,26 +30,25 @@ enum class StsError : std::uint8_t {
 
 struct StsErrorInfo {
   StsError error;
-  Text name;
-  Text when;
+  Text name, when;
 };
 
 inline constexpr StsErrorInfo sts_errors[] = {
-    {StsError::access_denied, "AccessDenied", "a policy or the kind of credential does not let the call through"},
+    {StsError::access_denied, "AccessDenied", "a policy or the kind of credential does not allow the call"},
     {StsError::validation_error, "ValidationError", "a parameter breaks a limit of the operation or of the role"},
     {StsError::malformed_policy_document, "MalformedPolicyDocument", "a session policy is not valid"},
     {StsError::packed_policy_too_large, "PackedPolicyTooLarge", "session policies and tags are too large once packed"},
     {StsError::region_disabled, "RegionDisabledException", "STS is not active in this Region for the account"},
-    {StsError::expired_token, "ExpiredTokenException", "the token that is shown has expired"},
+    {StsError::expired_token, "ExpiredTokenException", "the presented token has expired"},
     {StsError::invalid_identity_token, "InvalidIdentityToken", "the token is malformed or cannot be verified"},
-    {StsError::idp_rejected_claim, "IDPRejectedClaim", "the identity provider says no"},
-    {StsError::idp_communication_error, "IDPCommunicationError", "the provider is not reached; worth another try"},
+    {StsError::idp_rejected_claim, "IDPRejectedClaim", "the identity provider rejected the claim"},
+    {StsError::idp_communication_error, "IDPCommunicationError", "STS cannot reach the identity provider; try again"},
     {StsError::expired_trade_in_token, "ExpiredTradeInTokenException", "the trade-in token has expired"},
     {StsError::session_duration_escalation, "SessionDurationEscalationException",
-     "the token asked for would outlive the calling session"},
+     "the requested token would outlive the session that requests it"},
     {StsError::outbound_federation_disabled, "OutboundWebIdentityFederationDisabledException",
      "the account has not enabled outbound federation"},
-    {StsError::jwt_payload_size_exceeded, "JWTPayloadSizeExceededException", "the claims are too large"},
+    {StsError::jwt_payload_size_exceeded, "JWTPayloadSizeExceededException", "the claims of the token are too large"},
     {StsError::invalid_authorization_message, "InvalidAuthorizationMessageException", "the message is not valid"},
 };
 static_assert(is_in_order(sts_errors, &StsErrorInfo::error));
@@ -58,7 +57,6 @@ static_assert(is_in_order(sts_errors, &StsErrorInfo::error));
   return sts_errors[static_cast<std::size_t>(error)];
 }
 
-/// A set of errors.
 class StsErrors {
  public:
   template <class... Errors>

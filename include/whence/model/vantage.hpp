@@ -1,4 +1,4 @@
-// From where somebody looks at a credential: inside or outside a workload, with which privilege, over which network.
+// Vantages: positions to read a credential from, inside or outside a workload, with a privilege and a network.
 #pragma once
 
 #include <cstdint>
@@ -9,30 +9,30 @@
 
 namespace whence {
 
-/// Where a process is, as seen from the workload that a credential was made for.
+/// Where the reader is, relative to the workload that a credential was made for.
 enum class Inside : std::uint8_t {
-  the_machine,   // on the machine itself, in no container
-  the_workload,  // in the container, pod, function, build or job, as any of its code is
+  the_machine,   // on the machine itself, not in a container
+  the_workload,  // in the container, pod, function, build or job: any of its code
   a_neighbour,   // in another container, task or pod on the same machine
 };
 
-/// What somebody can do from there.
+/// What the reader can do there.
 enum class Means : std::uint8_t {
   code,            // run a program
-  forged_get,      // make a server send a GET to a URL of his choice (server-side request forgery)
-  forged_request,  // the same, with the method and the headers of his choice as well
+  forged_get,      // make a server send a GET to any URL (server-side request forgery)
+  forged_request,  // the same, with any method and headers
 };
 
-/// A point of view. The named ones below cover the usual questions.
+/// A position to read from. The named ones below cover the usual questions.
 struct Vantage {
   Text name{};
   Inside inside = Inside::the_machine;
-  Privilege privilege = Privilege::ordinary;  // a privileged container is as good as the superuser of its machine
-  bool host_network = false;                  // of a container: it shares the machine's network
+  Privilege privilege = Privilege::ordinary;  // a privileged container counts as superuser of its machine
+  bool host_network = false;                  // a container on the host network
   Means means = Means::code;
-  bool owns_what_it_runs = false;  // the operating-system user whose files and programs are asked about
+  bool owns_what_it_runs = false;  // the operating-system user that owns the files and programs in question
 
-  /// Whether a packet to the metadata service takes a hop more than one of the machine's own.
+  /// Whether a packet to IMDS takes one hop more than a packet of the machine itself.
   [[nodiscard]] constexpr bool has_own_network(Platform platform) const {
     return inside != Inside::the_machine && shares_a_machine(platform) && !host_network;
   }
@@ -40,17 +40,17 @@ struct Vantage {
 
 namespace vantages {
 inline constexpr Vantage os_user{"any OS user"};
-inline constexpr Vantage the_user{.name = "the OS user whose programs they are", .owns_what_it_runs = true};
+inline constexpr Vantage the_user{.name = "the OS user that runs the programs", .owns_what_it_runs = true};
 inline constexpr Vantage another_user{"any other OS user"};
 inline constexpr Vantage superuser{.name = "root or Administrator", .privilege = Privilege::superuser};
 inline constexpr Vantage agent_script{.name = "script run by the SSM agent", .privilege = Privilege::superuser};
 inline constexpr Vantage container{.name = "process in the container", .inside = Inside::the_workload};
 inline constexpr Vantage host_network_container{
-    .name = "process in a container with the host's network", .inside = Inside::the_workload, .host_network = true};
+    .name = "process in a container on the host network", .inside = Inside::the_workload, .host_network = true};
 inline constexpr Vantage another_task{.name = "another task", .inside = Inside::a_neighbour};
 inline constexpr Vantage pod{.name = "process in the pod", .inside = Inside::the_workload};
 inline constexpr Vantage host_network_pod{
-    .name = "process in a pod with the host's network", .inside = Inside::the_workload, .host_network = true};
+    .name = "process in a pod on the host network", .inside = Inside::the_workload, .host_network = true};
 inline constexpr Vantage another_pod{.name = "another pod", .inside = Inside::a_neighbour};
 inline constexpr Vantage function_code{.name = "code of the function", .inside = Inside::the_workload};
 inline constexpr Vantage layer{.name = "layer or extension of the function", .inside = Inside::the_workload};

@@ -14,7 +14,7 @@ namespace whence {
 /// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 class AccountId {
  public:
-  /// The error's offset is the first byte that is no digit, or the end of the text.
+  /// The error's offset is the first byte that is not a digit, or the end of the text.
   [[nodiscard]] static constexpr Result<AccountId, NameError> parse(Text text) {
     std::uint64_t number = 0;
     for (std::uint32_t i = 0; i < text.size() && i <= 12; ++i) {
@@ -29,7 +29,7 @@ class AccountId {
 
   [[nodiscard]] constexpr std::uint64_t number() const { return number_; }
 
-  /// The 12 digits as text that owns itself.
+  /// The 12 digits, as a value.
   [[nodiscard]] constexpr FixedText<13> digits() const {
     FixedText<13> text;
     std::uint64_t rest = number_;
@@ -39,7 +39,7 @@ class AccountId {
 
   friend constexpr bool operator==(AccountId, AccountId) = default;
 
-  /// 000000000000, the id of no account.
+  /// 000000000000, which no account has.
   constexpr AccountId() = default;
 
  private:

@@ -1,4 +1,4 @@
-// Amazon Resource Names: split into their six fields, and put together again.
+// Amazon Resource Names, split into their six fields.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,8 @@ namespace detail {
 constexpr NameError read_principal_name(Text text, PrincipalName& out);
 }
 
-/// arn:partition:service:region:account:resource. Colons after the fifth belong to the resource. A view: the
-/// text must outlive it. Whether the resource makes sense to its service is not checked here; see
-/// PrincipalName for those that can be principals.
+/// arn:partition:service:region:account:resource. Colons after the fifth belong to the resource. A view: the text must
+/// outlive it. The resource is not checked here; PrincipalName checks the ARNs of principals.
 /// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 class Arn {
  public:
@@ -37,7 +36,7 @@ class Arn {
     return arn;
   }
 
-  /// Takes the fields from `text`; on an error nothing can be relied upon.
+  /// Reads the fields of `text`; after an error the ARN is unspecified.
   constexpr NameError read(Text text) {
     if (text.size() > longest) return {NameFault::arn_is_longer_than_2048, longest};
     const char* const characters = text.data();
@@ -47,7 +46,7 @@ class Arn {
     for (std::uint32_t i = 0; i < size; ++i) {
       const char c = characters[i];
       if (c == ':' && colons < 5) field_at_[colons++] = i + 1;
-      if (c <= '?') {  // where char is signed, bytes from 0x80 are negative
+      if (c <= '?') {  // if char is signed, bytes from 0x80 are negative
         if (static_cast<unsigned char>(c) <= ' ') return {NameFault::arn_holds_a_character_that_no_arn_has, i};
         if ((c == '*' || c == '?') && wildcard_ == no_wildcard) wildcard_ = i;
       } else if (c == '\x7f') {
@@ -70,12 +69,10 @@ class Arn {
   [[nodiscard]] constexpr Text service() const { return field(1); }
   [[nodiscard]] constexpr Text region() const { return field(2); }
   [[nodiscard]] constexpr Text account() const { return field(3); }
-  [[nodiscard]] constexpr Text resource() const {
-    return Text(text_.data() + field_at_[4], text_.size() - field_at_[4]);
-  }
-  /// Where a field begins, counted from the partition's, which is 0, to the resource's, which is 4.
+  [[nodiscard]] constexpr Text resource() const { return text_.part(field_at_[4]); }
+  /// Where a field begins: 0 is the partition, 4 the resource.
   [[nodiscard]] constexpr std::uint32_t field_offset(int which) const { return field_at_[which]; }
-  /// Where the first `*` or `?` stands.
+  /// The position of the first `*` or `?`, or no_wildcard.
   [[nodiscard]] constexpr std::uint32_t first_wildcard() const { return wildcard_; }
   friend constexpr bool operator==(const Arn& left, const Arn& right) { return left.text_ == right.text_; }
 

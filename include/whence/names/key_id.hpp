@@ -1,4 +1,4 @@
-// Access key ids and the unique ids of IAM things. The ids are not secret; secrets have no type here.
+// Access key ids, and the unique ids of IAM resources. Ids are not secret; there is no type for secrets.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// What the first four letters of an id say. AWS does not promise that the list is complete or that a prefix
-/// fixes the type for ever.
+/// The meaning of the first four letters of an id. AWS promises neither that the list is complete nor that a prefix
+/// always keeps its meaning.
 /// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 enum class IdKind : std::uint8_t {
   service_bearer_token,    // ABIA
@@ -22,13 +22,13 @@ enum class IdKind : std::uint8_t {
   user_group,              // AGPA
   iam_user,                // AIDA
   instance_profile,        // AIPA
-  long_term_access_key,    // AKIA: of an IAM user or of the root user
+  long_term_access_key,    // AKIA: of an IAM user or the root user
   managed_policy,          // ANPA
   managed_policy_version,  // ANVA
   public_key,              // APKA
   role,                    // AROA
   certificate,             // ASCA
-  temporary_access_key,    // ASIA: worth something only with its secret and its session token
+  temporary_access_key,    // ASIA: useless without its secret and its session token
 };
 
 struct IdPrefix {
@@ -65,8 +65,8 @@ class UniqueId {
       if (!ascii::word_characters.has(text[i]))
         return NameError{NameFault::key_id_holds_a_character_that_is_not_allowed, i};
     }
-    for (const IdPrefix& row : id_prefixes) {
-      if (text.starts_with(row.prefix)) return UniqueId{text, row.kind};
+    for (const IdPrefix& each : id_prefixes) {
+      if (text.starts_with(each.prefix)) return UniqueId{text, each.kind};
     }
     return NameError{NameFault::key_id_has_an_unknown_prefix, 0};
   }
@@ -84,7 +84,7 @@ class UniqueId {
   IdKind kind_ = IdKind::iam_user;
 };
 
-/// The id of an access key: a UniqueId whose prefix is that of a key (AKIA, ASIA, ABIA or ACCA).
+/// The id of an access key: a UniqueId with the prefix AKIA, ASIA, ABIA or ACCA.
 class AccessKeyId {
  public:
   [[nodiscard]] static constexpr Result<AccessKeyId, NameError> parse(Text text) {
@@ -103,7 +103,7 @@ class AccessKeyId {
 
   [[nodiscard]] constexpr Text view() const { return text_; }
   [[nodiscard]] constexpr IdKind kind() const { return kind_; }
-  /// ASIA says temporary, not role: a GetSessionToken session has such a key and is still its user.
+  /// Temporary does not mean a role: a GetSessionToken session has an ASIA key too, and is still its user.
   [[nodiscard]] constexpr bool is_temporary() const { return kind_ == IdKind::temporary_access_key; }
   friend constexpr bool operator==(const AccessKeyId& left, const AccessKeyId& right) {
     return left.text_ == right.text_;

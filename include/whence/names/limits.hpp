@@ -1,4 +1,4 @@
-// How long, how many, for how long: the limits of STS and IAM, each written once.
+// The limits of STS and IAM: lengths, counts and durations, each written once.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace whence {
 
-/// From `least` to `most`, ends included, of a parameter as the API names it.
+/// The range of a parameter, named as in the API: from `least` to `most`, both included.
 struct Limit {
   Text field;
   std::int64_t least;
@@ -21,9 +21,8 @@ struct Limit {
   }
 };
 
-/// Source: the models of STS (2011-06-15) and IAM (2010-05-08) behind the API references,
-/// https://docs.aws.amazon.com/STS/latest/APIReference/ and https://docs.aws.amazon.com/IAM/latest/APIReference/; what stands
-/// under another source says so.
+/// Source, unless a limit has its own: the models of STS (2011-06-15) and IAM (2010-05-08) behind the API references,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/ and https://docs.aws.amazon.com/IAM/latest/APIReference/
 namespace limits {
 
 // Names and other short texts.
@@ -37,7 +36,7 @@ inline constexpr Limit role_name{"RoleName", 1, 64, "characters"};
 inline constexpr Limit user_name{"UserName", 1, 64, "characters"};
 inline constexpr Limit path{"Path", 1, 512, "characters"};
 
-// Session tags and what else a session takes with it.
+// Session tags and session policies.
 inline constexpr Limit tags{"Tags", 0, 50, "tags"};
 inline constexpr Limit tag_key{"Key", 1, 128, "characters"};
 inline constexpr Limit tag_value{"Value", 0, 256, "characters"};
@@ -46,7 +45,7 @@ inline constexpr Limit session_policy{"Policy", 1, 2048, "characters"};
 inline constexpr Limit session_policy_arns{"PolicyArns", 0, 10, "policies"};
 inline constexpr Limit packed_policy_size{"PackedPolicySize", 0, 100, "percent"};
 
-// Tokens that are shown.
+// Assertions and tokens that a caller presents.
 inline constexpr Limit saml_assertion{"SAMLAssertion", 4, 100000, "characters"};
 inline constexpr Limit web_identity_token{"WebIdentityToken", 4, 20000, "characters"};
 
@@ -62,13 +61,13 @@ inline constexpr Limit delegated_duration{"SessionDuration", 300, 43200, "second
 /// Of a session that a role session begins. Source: Methods to assume a role,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html
 inline constexpr Limit chained_duration{"DurationSeconds", 900, 3600, "seconds"};
-/// Of the root user's sessions; a longer wish is cut. Source: GetSessionToken,
+/// Of the root user's sessions; STS shortens a longer request. Source: GetSessionToken,
 /// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
 inline constexpr Limit root_duration{"DurationSeconds", 900, 3600, "seconds"};
-/// Where the root user approves a delegation. Source: as for delegated_duration.
+/// Of a delegation request that the root user approves. Source: as for delegated_duration.
 inline constexpr Limit root_delegated_duration{"SessionDuration", 300, 14400, "seconds"};
 
-// What no rule of this library needs.
+// Limits that no rule of this library uses.
 inline constexpr Limit role_arn{"RoleArn", 20, 2048, "characters"};
 inline constexpr Limit group_name{"GroupName", 1, 128, "characters"};
 inline constexpr Limit account_id{"AccountId", 12, 12, "digits"};

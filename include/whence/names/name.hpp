@@ -1,4 +1,4 @@
-// Names of roles, users and sessions, and paths: text that has passed the grammar of its kind.
+// Names of roles, users and sessions, and paths: text that was checked by the grammar of its kind.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Text that satisfies `Grammar`, as a view: the text must outlive it. Made from a string literal, it is
-/// checked by the compiler; from anything else, by `parse`. There is no empty or default name.
+/// Text that satisfies `Grammar`, as a view: the text must outlive it. The compiler checks a string literal; `parse`
+/// checks any other text. There is no empty or default name.
 template <class Grammar>
 class Name {
  public:
@@ -48,49 +48,38 @@ class Name {
 
 namespace grammar {
 
-constexpr NameError check_text(Text text, const Limit& limit, const ascii::CharacterSet& members, NameFault wrong_size,
-                               NameFault wrong_character) {
-  if (!limit.takes_length(text.size())) {
-    const auto most = static_cast<std::size_t>(limit.most);
-    return {wrong_size, static_cast<std::uint32_t>(text.size() < most ? text.size() : most)};
-  }
-  for (std::uint32_t i = 0; i < text.size(); ++i) {
-    if (!members.has(text[i])) return {wrong_character, i};
-  }
-  return {};
-}
-constexpr NameError check_name(Text text, const Limit& limit, NameFault wrong_size) {
-  return check_text(text, limit, ascii::name_characters, wrong_size,
-                    NameFault::name_holds_a_character_that_is_not_allowed);
-}
-
-/// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
-struct RoleName {
+/// The grammar of a text by its length and its characters.
+template <const Limit& Length, NameFault WrongLength,
+          NameFault WrongCharacter = NameFault::name_holds_a_character_that_is_not_allowed,
+          const ascii::CharacterSet& Characters = ascii::name_characters>
+struct TextOf {
   static constexpr NameError check(Text text) {
-    return check_name(text, limits::role_name, NameFault::role_name_is_not_1_to_64);
+    if (!Length.takes_length(text.size())) {
+      constexpr auto most = static_cast<std::size_t>(Length.most);
+      return {WrongLength, static_cast<std::uint32_t>(text.size() < most ? text.size() : most)};
+    }
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+      if (!Characters.has(text[i])) return {WrongCharacter, i};
+    }
+    return {};
   }
 };
 
-/// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateUser, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
-struct UserName {
-  static constexpr NameError check(Text text) {
-    return check_name(text, limits::user_name, NameFault::user_name_is_not_1_to_64);
-  }
-};
+/// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateRole,
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+struct RoleName : TextOf<limits::role_name, NameFault::role_name_is_not_1_to_64> {};
 
-/// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
-struct SessionName {
-  static constexpr NameError check(Text text) {
-    return check_name(text, limits::role_session_name, NameFault::session_name_is_not_2_to_64);
-  }
-};
+/// 1 to 64 characters of `[\w+=,.@-]`. Source: CreateUser,
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html
+struct UserName : TextOf<limits::user_name, NameFault::user_name_is_not_1_to_64> {};
 
-/// 2 to 32 characters of `[\w+=,.@-]`. Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
-struct FederatedName {
-  static constexpr NameError check(Text text) {
-    return check_name(text, limits::federated_name, NameFault::federated_name_is_not_2_to_32);
-  }
-};
+/// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+struct SessionName : TextOf<limits::role_session_name, NameFault::session_name_is_not_2_to_64> {};
+
+/// 2 to 32 characters of `[\w+=,.@-]`. Source: GetFederationToken,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+struct FederatedName : TextOf<limits::federated_name, NameFault::federated_name_is_not_2_to_32> {};
 
 /// `/`, or `/` + printable ASCII + `/`; 1 to 512 characters. Source: CreateRole, as above.
 struct Path {

@@ -1,4 +1,4 @@
-// Literals of names: "111122223333"_account and the like. A wrong one does not compile, and says what is wrong.
+// Literals of names, such as "111122223333"_account. A wrong literal is a compile error that says what is wrong.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -11,14 +11,14 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Printed by the compiler beside the sentence: the byte of the literal, counted from 1, that does not fit.
+/// The compiler prints it beside the sentence: the first wrong byte of the literal, counted from 1.
 template <unsigned Number>
 struct character;
 
 namespace detail {
 
 template <FixedText Source, class Character>
-inline constexpr bool valid_name = false;  // never true: it exists to be printed
+inline constexpr bool valid_name = false;  // never true: the compiler prints its arguments
 
 template <NameFault Fault, FixedText Source, class Character>
 struct NameLiteral {};
@@ -30,7 +30,7 @@ struct NameLiteral {};
 WHENCE_NAME_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK
 
-// How each kind of literal is parsed, and a right one to go on with, so that a wrong one is a single error.
+// For each kind of literal its parser, and a valid sample that replaces a wrong literal, so that there is one error.
 struct AccountIdLiteral {
   static constexpr Text sample = "000000000000";
   static constexpr auto parse(Text text) { return AccountId::parse(text); }
@@ -44,7 +44,7 @@ struct PrincipalLiteral {
   static constexpr auto parse(Text text) { return parse_principal_name(text); }
 };
 
-// The check is reached through sizeof and never through a member: Clang 14 adds errors to the latter.
+// The check uses sizeof and not a member, for which Clang 14 prints more errors.
 template <class Kind, FixedText Source>
 struct ParsedName {
   static constexpr auto result = Kind::parse(Source.view());
@@ -69,7 +69,7 @@ consteval Arn operator""_arn() {
   return detail::ParsedName<detail::ArnLiteral, Source>::value;
 }
 
-/// "ec2.amazonaws.com"_principal_name, or any other form that names one.
+/// "ec2.amazonaws.com"_principal_name, or any other PrincipalForm.
 template <FixedText Source>
 consteval PrincipalName operator""_principal_name() {
   return detail::ParsedName<detail::PrincipalLiteral, Source>::value;

@@ -1,4 +1,4 @@
-// Parameters of requests to STS: text that the compiler checks where it is a literal, and the operation where it is not.
+// Parameters of STS requests. The compiler checks literals, the operation checks other text.
 #pragma once
 
 #include <cstddef>
@@ -14,12 +14,12 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A parameter of a request, as a view: the text must outlive it. A literal that breaks a limit does not compile; other
-/// text is taken as it is, and the operation refuses it by a Verdict that names field, limit and source.
+/// A parameter of a request, as a view: the text must outlive it. A literal that breaks a limit does not compile; for
+/// other text the operation returns a Verdict that names field, limit and source.
 template <class Grammar>
 class Parameter {
  public:
-  /// Not stated.
+  /// Not in the request.
   constexpr Parameter() = default;
   template <std::size_t Size>
   consteval Parameter(const char (&literal)[Size]) : text_(Text(literal, Size - 1)), stated_(true) {  // NOLINT
@@ -42,7 +42,7 @@ class Parameter {
 
   [[nodiscard]] constexpr bool is_stated() const { return stated_; }
   [[nodiscard]] constexpr Text view() const { return text_; }
-  /// What is wrong with it; nothing where it was not stated.
+  /// The fault of the text; none if the parameter is not in the request.
   [[nodiscard]] constexpr NameError check() const { return stated_ ? Grammar::check(text_) : NameError{}; }
 
  private:
@@ -58,40 +58,23 @@ inline constexpr ascii::CharacterSet digit_characters{"0123456789"};
 inline constexpr ascii::CharacterSet tag_characters{
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 _.:/=+-@"};
 
-/// 2 to 64 characters of `[\w+=,.@-]`. Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html;
-/// likewise the next three.
-struct SourceIdentity {
-  static constexpr NameError check(Text text) {
-    return check_text(text, limits::source_identity, ascii::name_characters, NameFault::source_identity_is_not_2_to_64,
-                      NameFault::name_holds_a_character_that_is_not_allowed);
-  }
-};
+/// 2 to 64 characters of `[\w+=,.@-]`. Source of this and the next three: AssumeRole,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+struct SourceIdentity : TextOf<limits::source_identity, NameFault::source_identity_is_not_2_to_64> {};
 
 /// 2 to 1224 characters of `[\w+=,.@:\/-]`.
-struct ExternalId {
-  static constexpr NameError check(Text text) {
-    return check_text(text, limits::external_id, external_id_characters, NameFault::external_id_is_not_2_to_1224,
-                      NameFault::external_id_holds_a_character_that_is_not_allowed);
-  }
-};
+struct ExternalId : TextOf<limits::external_id, NameFault::external_id_is_not_2_to_1224,
+                           NameFault::external_id_holds_a_character_that_is_not_allowed, external_id_characters> {};
 
-/// 9 to 256 characters of `[\w+=/:,.@-]`: the ARN of a virtual device, or the number of another one.
-struct SerialNumber {
-  static constexpr NameError check(Text text) {
-    return check_text(text, limits::serial_number, external_id_characters, NameFault::serial_number_is_not_9_to_256,
-                      NameFault::serial_number_holds_a_character_that_is_not_allowed);
-  }
-};
+/// 9 to 256 characters of `[\w+=/:,.@-]`: the ARN of a virtual device, or the number of another device.
+struct SerialNumber : TextOf<limits::serial_number, NameFault::serial_number_is_not_9_to_256,
+                             NameFault::serial_number_holds_a_character_that_is_not_allowed, external_id_characters> {};
 
 /// Six digits.
-struct TokenCode {
-  static constexpr NameError check(Text text) {
-    return check_text(text, limits::token_code, digit_characters, NameFault::token_code_is_not_6_digits,
-                      NameFault::token_code_is_not_6_digits);
-  }
-};
+struct TokenCode : TextOf<limits::token_code, NameFault::token_code_is_not_6_digits,
+                          NameFault::token_code_is_not_6_digits, digit_characters> {};
 
-// Counted in characters. Which of those beyond ASCII are letters, separators or numbers is not looked at here (U-111).
+// Counts characters. Does not check which characters outside ASCII are letters, separators or numbers (U-111).
 constexpr NameError check_tag(Text text, const Limit& limit, NameFault wrong_size) {
   std::int64_t count = 0;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
@@ -104,7 +87,7 @@ constexpr NameError check_tag(Text text, const Limit& limit, NameFault wrong_siz
   return {};
 }
 
-/// 1 to 128 letters, separators, numbers and `_.:/=+-@`; not beginning with aws:. Source: AssumeRole, as above, and Pass
+/// 1 to 128 letters, separators, numbers and `_.:/=+-@`; must not begin with aws:. Sources: AssumeRole, as above; Pass
 /// session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
 struct TagKey {
   static constexpr NameError check(Text text) {
@@ -112,7 +95,7 @@ struct TagKey {
   }
 };
 
-/// 0 to 256 of the same. An empty value is one.
+/// 0 to 256 of the same characters. An empty value is valid.
 struct TagValue {
   static constexpr NameError check(Text text) {
     return check_tag(text, limits::tag_value, NameFault::tag_value_is_longer_than_256);
@@ -124,7 +107,7 @@ struct TagValue {
 using SourceIdentity = Name<grammar::SourceIdentity>;
 using ExternalId = Name<grammar::ExternalId>;
 
-/// A tag that a session is given. Its key is told from others without letter case, which is kept.
+/// A session tag. Letter case does not distinguish its key from others, but is kept.
 struct SessionTag {
   Parameter<grammar::TagKey> key;
   Parameter<grammar::TagValue> value;

@@ -1,4 +1,4 @@
-// The partitions of AWS: separate worlds of accounts, between which there is no trust.
+// The partitions of AWS: groups of Regions and accounts. There is no trust between them.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ enum class Partition : std::uint8_t { aws, aws_cn, aws_us_gov, aws_eusc, aws_iso
 struct PartitionInfo {
   Partition partition;
   Text name;        // as in the second field of an ARN
-  Text dns_suffix;  // of the services' end points
+  Text dns_suffix;  // of the endpoints of services
 };
 
 inline constexpr PartitionInfo partitions[] = {
@@ -33,10 +33,10 @@ static_assert(is_in_order(partitions, &PartitionInfo::partition));
 }
 [[nodiscard]] constexpr Text name_of(Partition partition) { return info_of(partition).name; }
 
-/// The partition of this name, or nothing (a null pointer).
+/// The partition with this name, or null.
 [[nodiscard]] constexpr const PartitionInfo* find_partition(Text name) {
-  for (const PartitionInfo& row : partitions) {
-    if (row.name == name) return &row;
+  for (const PartitionInfo& each : partitions) {
+    if (each.name == name) return &each;
   }
   return nullptr;
 }

@@ -1,4 +1,4 @@
-// The texts that name a principal in a policy, an ARN or an answer of AWS, taken apart.
+// Parses and prints the names of principals in policies, ARNs and replies of AWS.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +24,7 @@ namespace whence {
 enum class PrincipalForm : std::uint8_t {
   everyone,                   // *
   account,                    // 111122223333
-  root,                       // arn:aws:iam::111122223333:root, which in a policy means the account
+  root,                       // arn:aws:iam::111122223333:root, in a policy the account
   iam_user,                   // arn:aws:iam::111122223333:user/path/name
   role,                       // arn:aws:iam::111122223333:role/path/name
   role_session,               // arn:aws:sts::111122223333:assumed-role/role/session
@@ -34,12 +34,11 @@ enum class PrincipalForm : std::uint8_t {
   saml_provider,              // arn:aws:iam::111122223333:saml-provider/name
   built_in_issuer,            // accounts.google.com and three more
   service,                    // ec2.amazonaws.com
-  unique_id,                  // AIDA... or AROA..., what is shown once the user or role is deleted
+  unique_id,                  // AIDA... or AROA..., shown after the user or role was deleted
   canonical_user,             // 64 hexadecimal digits, for Amazon S3 only
 };
 
-/// A principal's name, taken apart. Views into the text it was parsed from. Which parts are filled depends on
-/// the form; the others are empty.
+/// The parts of a principal's name, as views of the parsed text. Parts that the form does not have are empty.
 struct PrincipalName {
   PrincipalForm form = PrincipalForm::everyone;
   Partition partition = Partition::aws;
@@ -59,8 +58,8 @@ struct PrincipalName {
 inline constexpr Text built_in_issuers[] = {"cognito-identity.amazonaws.com", "www.amazon.com", "graph.facebook.com",
                                             "accounts.google.com"};
 
-/// The role that every EC2 instance has without anybody creating it. Its name has a colon, which no role made
-/// by a customer can have. Source: EC2 User Guide, instance identity roles,
+/// The role that every EC2 instance has and nobody creates. Unlike a customer's role it has a colon in its name.
+/// Source: EC2 User Guide, instance identity roles,
 /// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
 inline constexpr Text instance_identity_role_name = "aws:ec2-instance";
 
@@ -68,15 +67,14 @@ namespace detail {
 
 constexpr NameError shifted(NameError error, std::uint32_t by) { return {error.fault, error.offset + by}; }
 
-// Names that AWS keeps for itself have one more colon than others: aws:ec2-instance, aws:ec2-infrastructure.
+// Only names that AWS reserves have a colon: aws:ec2-instance, aws:ec2-infrastructure.
 constexpr NameError check_role_name_or_reserved(Text name) {
   constexpr Text reserved = "aws:";
   if (!name.starts_with(reserved)) return grammar::RoleName::check(name);
   return shifted(grammar::RoleName::check(name.part(reserved.size())), reserved.size());
 }
 
-// "path/name" as it follows "user/" or "role/" in an ARN: the path keeps its leading slash by being cut one
-// byte earlier, at the slash behind the type.
+// Splits the "path/name" after "user" or "role" in an ARN; the path begins with the slash after the type.
 constexpr NameError split_path(Text type_and_rest, std::uint32_t slash, PrincipalName& out) {
   std::size_t last = type_and_rest.find_last('/');
   out.path = type_and_rest.part(slash, last - slash + 1);
@@ -111,7 +109,7 @@ class PrincipalArnParser {
     if (error) return error;
     const bool session = out_.form == PrincipalForm::role_session || out_.form == PrincipalForm::federated_user;
     if (session && iam) return {NameFault::session_arn_uses_sts, service_at};
-    // The EC2 manual prints the instance identity session with the service iam, STS prints sts: both are read.
+    // The EC2 manual prints an instance identity session with the service iam, STS with sts: both are accepted.
     if (!session && !iam && out_.form != PrincipalForm::instance_identity_session) {
       return {NameFault::identity_arn_uses_iam, service_at};
     }
@@ -131,15 +129,12 @@ class PrincipalArnParser {
     const Text rest = slash < resource.size() ? resource.part(slash + 1) : Text{};
     const std::uint32_t rest_at = at + slash + 1;
     if (slash == resource.size()) return {NameFault::arn_names_no_principal, at};
-    if (type == "user") {
-      found(out_, PrincipalForm::iam_user);
+    if (type == "user" || type == "role") {
+      const bool is_user = type == "user";
+      found(out_, is_user ? PrincipalForm::iam_user : PrincipalForm::role);
       if (const NameError error = split_path(resource, slash, out_)) return shifted(error, at);
-      return shifted(grammar::UserName::check(out_.name), end() - static_cast<std::uint32_t>(out_.name.size()));
-    }
-    if (type == "role") {
-      found(out_, PrincipalForm::role);
-      if (const NameError error = split_path(resource, slash, out_)) return shifted(error, at);
-      return shifted(check_role_name_or_reserved(out_.name), end() - static_cast<std::uint32_t>(out_.name.size()));
+      const NameError error = is_user ? grammar::UserName::check(out_.name) : check_role_name_or_reserved(out_.name);
+      return shifted(error, end() - static_cast<std::uint32_t>(out_.name.size()));
     }
     if (type == "assumed-role") return session(rest, rest_at);
     if (type == "federated-user") {
@@ -172,7 +167,8 @@ class PrincipalArnParser {
     const std::size_t slash = rest.find('/');
     if (slash == Text::npos) return {NameFault::session_arn_has_no_session_name, end()};
     const Text name = rest.part(0, slash);
-    found(out_, name == instance_identity_role_name ? PrincipalForm::instance_identity_session : PrincipalForm::role_session,
+    found(out_,
+          name == instance_identity_role_name ? PrincipalForm::instance_identity_session : PrincipalForm::role_session,
           name);
     out_.session = rest.part(slash + 1);
     const auto session_at = static_cast<std::uint32_t>(rest_at + slash + 1);
@@ -189,7 +185,7 @@ class PrincipalArnParser {
   PrincipalName& out_;
 };
 
-// Fills `out`; the error tells the first byte that does not fit.
+// Fills `out`; the error has the first wrong byte.
 constexpr NameError read_principal_name(Text text, PrincipalName& out) {
   if (text == "*") return {};
   if (text.starts_with("arn:")) {
@@ -216,13 +212,13 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
     out.account = *account;
     return found(out, PrincipalForm::account);
   }
-  for (const IdPrefix& row : id_prefixes) {
-    if (!text.starts_with(row.prefix)) continue;
+  for (const IdPrefix& each : id_prefixes) {
+    if (!text.starts_with(each.prefix)) continue;
     found(out, PrincipalForm::unique_id, text);
     const Result<UniqueId, NameError> id = UniqueId::parse(text);
     if (!id) return id.error();
-    const bool stands_for_principal = row.kind == IdKind::iam_user || row.kind == IdKind::role;
-    return stands_for_principal ? NameError{} : NameError{NameFault::unique_id_is_neither_user_nor_role, 0};
+    const bool is_principal = each.kind == IdKind::iam_user || each.kind == IdKind::role;
+    return is_principal ? NameError{} : NameError{NameFault::unique_id_is_neither_user_nor_role, 0};
   }
   if (text.size() == 64) return {NameFault::canonical_user_is_not_64_hex, hex_digits};
   return {NameFault::principal_is_not_recognised, 0};
@@ -230,14 +226,14 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
 
 }  // namespace detail
 
-/// Takes a principal's name apart. The error tells the first byte that does not fit. A view: the text must outlive it.
+/// Parses a principal's name. The error has the first wrong byte. The name views the text, which must outlive it.
 [[nodiscard]] constexpr Result<PrincipalName, NameError> parse_principal_name(Text text) {
   PrincipalName out;
   if (const NameError error = detail::read_principal_name(text, out)) return error;
   return out;
 }
 
-/// Takes apart the ARN of one form, and refuses every other.
+/// Parses an ARN of this form; any other form is an error.
 [[nodiscard]] constexpr Result<PrincipalName, NameError> parse_arn_of(PrincipalForm form, Text text) {
   const Result<PrincipalName, NameError> name = parse_principal_name(text);
   if (!name) return name.error();
@@ -249,36 +245,22 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
   return *name;
 }
 
-/// Writes the name as AWS prints it, piece by piece: `put` receives string views. A session is printed with the
-/// service sts, the instance identity session too. Complexity: linear in the text; no allocation.
+/// Prints the name as AWS does, piece by piece: `put` receives string views. The ARN of a session, also of an instance
+/// identity session, has the service sts. Complexity: linear in the text; no allocation.
 template <class Put>
 constexpr void print(const PrincipalName& name, Put put) {
   const auto arn = [&](Text service, Text type) {
     const FixedText<13> digits = name.account.digits();
-    put("arn:");
-    put(name_of(name.partition));
-    put(":");
-    put(service);
-    put("::");
-    put(digits.view());
-    put(":");
-    put(type);
+    const Text pieces[] = {"arn:", name_of(name.partition), ":", service, "::", digits.view(), ":", type};
+    for (const Text piece : pieces) put(piece);
   };
   switch (name.form) {
     case PrincipalForm::everyone: put("*"); break;
-    case PrincipalForm::account: {
-      const FixedText<13> digits = name.account.digits();
-      put(digits.view());
-      break;
-    }
+    case PrincipalForm::account: put(name.account.digits().view()); break;
     case PrincipalForm::root: arn("iam", "root"); break;
     case PrincipalForm::iam_user:
-      arn("iam", "user");
-      put(name.path.empty() ? Text{"/"} : name.path);
-      put(name.name);
-      break;
     case PrincipalForm::role:
-      arn("iam", "role");
+      arn("iam", name.form == PrincipalForm::role ? "role" : "user");
       put(name.path.empty() ? Text{"/"} : name.path);
       put(name.name);
       break;
@@ -294,11 +276,8 @@ constexpr void print(const PrincipalName& name, Put put) {
       put(name.name);
       break;
     case PrincipalForm::oidc_provider:
-      arn("iam", "oidc-provider/");
-      put(name.name);
-      break;
     case PrincipalForm::saml_provider:
-      arn("iam", "saml-provider/");
+      arn("iam", name.form == PrincipalForm::oidc_provider ? "oidc-provider/" : "saml-provider/");
       put(name.name);
       break;
     case PrincipalForm::built_in_issuer:
@@ -308,10 +287,10 @@ constexpr void print(const PrincipalName& name, Put put) {
   }
 }
 
-/// Has room for every name that print() writes: a path has 512 characters, a name 64.
+/// Has room for every name that print() writes: a path has at most 512 characters, a name 64.
 using ArnBuffer = Buffer<704>;
 
-/// Prints the name into a buffer that is still empty, and returns what the buffer holds.
+/// Prints the name into the buffer if that is empty, and returns the buffer's text.
 constexpr Text print_once(const PrincipalName& name, ArnBuffer& out) {
   if (out.empty()) print(name, [&](Text piece) { out.add(piece); });
   return out.view();

@@ -11,8 +11,8 @@
 namespace whence {
 namespace grammar {
 
-/// A host name of lower-case labels that ends in the DNS suffix of a partition; never a wildcard. Which names
-/// exist is each service's own matter and is not listed here.
+/// A host name of lower-case labels that ends in the DNS suffix of a partition; never a wildcard. There is no list of
+/// the names that exist.
 /// Source: AWS JSON policy elements: Principal,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 struct ServiceName {
@@ -27,8 +27,8 @@ struct ServiceName {
       if (!label && !(c == '.' && before != '.')) return {NameFault::service_principal_is_not_a_host_name, i};
       before = c;
     }
-    for (const PartitionInfo& row : partitions) {
-      const Text suffix = row.dns_suffix;
+    for (const PartitionInfo& each : partitions) {
+      const Text suffix = each.dns_suffix;
       if (text.size() > suffix.size() + 1 && text.ends_with(suffix) && text[text.size() - suffix.size() - 1] == '.') {
         return {};
       }

@@ -1,4 +1,4 @@
-// The condition keys that a call about a role can have: of which type, when they are there, and which take several values.
+// The condition keys of calls about roles: their types, when a request has them, and which can have several values.
 #pragma once
 
 #include <cstdint>
@@ -12,31 +12,20 @@ namespace whence {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html;
 /// the keys of STS with their types: Actions, resources, and condition keys for AWS Security Token Service,
 /// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
-inline constexpr Text multivalued_keys[] = {"aws:PrincipalOrgPaths",
-                                            "aws:PrincipalServiceNamesList",
-                                            "aws:SourceOrgPaths",
-                                            "aws:CalledVia",
-                                            "aws:TagKeys",
-                                            "aws:ResourceOrgPaths",
-                                            "sts:TransitiveTagKeys",
-                                            "sts:RequestContextProviders",
-                                            "sts:IdentityTokenAudience",
-                                            "saml:cn",
-                                            "saml:eduPersonAffiliation",
-                                            "saml:eduPersonAssurance",
-                                            "saml:eduPersonEntitlement",
-                                            "saml:eduPersonNickname",
-                                            "saml:eduPersonOrgUnitDN",
-                                            "saml:eduPersonScopedAffiliation",
-                                            "saml:eduPersonTargetedID",
-                                            "saml:eduOrgHomePageURI",
-                                            "saml:eduOrgIdentityAuthNPolicyURI",
-                                            "saml:eduOrgLegalName",
-                                            "saml:eduOrgSuperiorURI",
-                                            "saml:eduOrgWhitePagesURI"};
+inline constexpr Text multivalued_keys[] = {
+    // of AWS
+    "aws:PrincipalOrgPaths", "aws:PrincipalServiceNamesList", "aws:SourceOrgPaths", "aws:CalledVia", "aws:TagKeys",
+    "aws:ResourceOrgPaths",
+    // of STS
+    "sts:TransitiveTagKeys", "sts:RequestContextProviders", "sts:IdentityTokenAudience",
+    // of SAML
+    "saml:cn", "saml:eduPersonAffiliation", "saml:eduPersonAssurance", "saml:eduPersonEntitlement",
+    "saml:eduPersonNickname", "saml:eduPersonOrgUnitDN", "saml:eduPersonScopedAffiliation", "saml:eduPersonTargetedID",
+    "saml:eduOrgHomePageURI", "saml:eduOrgIdentityAuthNPolicyURI", "saml:eduOrgLegalName", "saml:eduOrgSuperiorURI",
+    "saml:eduOrgWhitePagesURI"};
 
-/// Whether a key is listed as one that takes several values, letter case ignored. Of the claims of a token, which are
-/// keys too, it is PROVIDER:amr. Complexity: linear in the list.
+/// Whether a key is listed as one with several values, letter case ignored. Of the claims of a token, which are keys
+/// too, only PROVIDER:amr is. Complexity: linear in the list.
 [[nodiscard]] constexpr bool is_listed_as_multivalued(Text name) {
   for (const Text each : multivalued_keys) {
     if (ascii::equal_ignoring_case(name, each)) return true;
@@ -59,11 +48,11 @@ enum class KeyType : std::uint8_t { string, numeric, boolean, date, arn, ip_addr
 }
 
 struct ConditionKeyInfo {
-  Text name;  // one that ends in / stands for all that begin so
+  Text name;  // a name that ends in / means every key that begins with it
   KeyType type = KeyType::string;
-  Text when;  // the request has it
+  Text when;  // when a request has the key
 
-  /// Whether it takes several values. Complexity: linear in the keys that do.
+  /// Whether it can have several values. Complexity: linear in the keys that can.
   [[nodiscard]] constexpr bool is_multivalued() const { return is_listed_as_multivalued(name); }
 };
 
@@ -76,9 +65,9 @@ inline constexpr ConditionKeyInfo condition_keys[] = {
     {"aws:PrincipalAccount", KeyType::string, "a signed request"},
     {"aws:PrincipalOrgID", KeyType::string, "the caller's account is in an organization"},
     {"aws:PrincipalOrgPaths", KeyType::string, "the caller's account is in an organization"},
-    {"aws:PrincipalTag/", KeyType::string, "the caller is tagged so"},
+    {"aws:PrincipalTag/", KeyType::string, "the caller has this tag"},
     {"aws:PrincipalType", KeyType::string, "every request"},
-    {"aws:PrincipalIsAWSService", KeyType::boolean, "true where a service principal calls"},
+    {"aws:PrincipalIsAWSService", KeyType::boolean, "true if a service principal calls"},
     {"aws:PrincipalServiceName", KeyType::string, "a service principal calls"},
     {"aws:PrincipalServiceNamesList", KeyType::string, "a service principal calls"},
     {"aws:userid", KeyType::string, "a signed request"},
@@ -95,11 +84,11 @@ inline constexpr ConditionKeyInfo condition_keys[] = {
     {"aws:CurrentTime", KeyType::date, "every request"},
     {"aws:EpochTime", KeyType::date, "every request"},
     {"aws:RequestedRegion", KeyType::string, "every request"},
-    {"aws:ViaAWSService", KeyType::boolean, "every request; true where a service calls on for the principal"},
-    {"aws:CalledVia", KeyType::string, "a service calls on for the principal"},
-    {"aws:CalledViaFirst", KeyType::string, "a service calls on for the principal"},
-    {"aws:CalledViaLast", KeyType::string, "a service calls on for the principal"},
-    {"aws:MultiFactorAuthPresent", KeyType::boolean, "temporary credentials, or MFA given with the call"},
+    {"aws:ViaAWSService", KeyType::boolean, "every request; true if a service calls for the principal"},
+    {"aws:CalledVia", KeyType::string, "a service calls for the principal"},
+    {"aws:CalledViaFirst", KeyType::string, "a service calls for the principal"},
+    {"aws:CalledViaLast", KeyType::string, "a service calls for the principal"},
+    {"aws:MultiFactorAuthPresent", KeyType::boolean, "temporary credentials, or MFA with the call"},
     {"aws:MultiFactorAuthAge", KeyType::numeric, "MFA was used"},
     {"aws:TokenIssueTime", KeyType::date, "temporary credentials"},
     {"aws:FederatedProvider", KeyType::string, "the session began with a web identity"},
@@ -107,16 +96,16 @@ inline constexpr ConditionKeyInfo condition_keys[] = {
     {"aws:AssumedRoot", KeyType::boolean, "the session began with AssumeRoot"},
     {"aws:RequestTag/", KeyType::string, "the call passes this session tag"},
     {"aws:TagKeys", KeyType::string, "the call passes session tags"},
-    {"aws:ResourceTag/", KeyType::string, "the role is tagged so"},
-    {"iam:ResourceTag/", KeyType::string, "the role is tagged so"},
+    {"aws:ResourceTag/", KeyType::string, "the role has this tag"},
+    {"iam:ResourceTag/", KeyType::string, "the role has this tag"},
     {"aws:ResourceAccount", KeyType::string, "every request: the role's account"},
     {"aws:ResourceOrgID", KeyType::string, "the role's account is in an organization"},
     {"aws:ResourceOrgPaths", KeyType::string, "the role's account is in an organization"},
     {"sts:ExternalId", KeyType::string, "AssumeRole with an ExternalId"},
     {"sts:RoleSessionName", KeyType::string, "every operation that assumes a role"},
-    {"sts:SourceIdentity", KeyType::string, "a source identity is passed, or carried on by the caller's session"},
+    {"sts:SourceIdentity", KeyType::string, "the call passes a source identity, or the caller's session has one"},
     {"sts:TransitiveTagKeys", KeyType::string, "the call passes transitive session tags"},
-    {"sts:DurationSeconds", KeyType::numeric, "never where a role is assumed"},
+    {"sts:DurationSeconds", KeyType::numeric, "never in a call that assumes a role"},
     {"sts:TaskPolicyArn", KeyType::arn, "AssumeRoot"},
     {"sts:RequestContext/", KeyType::string, "SetContext"},
     {"sts:RequestContextProviders", KeyType::arn, "SetContext"},
@@ -134,8 +123,8 @@ inline constexpr ConditionKeyInfo condition_keys[] = {
     {"lambda:SourceFunctionArn", KeyType::arn, "the session was delivered to a function"},
     {"glue:RoleAssumedBy", KeyType::string, "the session was delivered by Glue"},
     {"glue:CredentialIssuingService", KeyType::string, "the session was delivered by Glue"},
-    {"identitystore:UserId", KeyType::string, "the session carries an identity of Identity Center"},
-    {"aws:ChatbotSourceArn", KeyType::arn, "the session is one of a chat application"},
+    {"identitystore:UserId", KeyType::string, "the session has an identity of IAM Identity Center"},
+    {"aws:ChatbotSourceArn", KeyType::arn, "the session belongs to a chat application"},
     {"saml:aud", KeyType::string, "AssumeRoleWithSAML: the endpoint of the assertion"},
     {"saml:iss", KeyType::string, "AssumeRoleWithSAML"},
     {"saml:sub", KeyType::string, "AssumeRoleWithSAML, and later calls of the session"},
@@ -170,14 +159,14 @@ inline constexpr ConditionKeyInfo condition_keys[] = {
     {"saml:x500UniqueIdentifier", KeyType::string, "AssumeRoleWithSAML"},
 };
 
-/// What is known of a key, by its name, letter case ignored; nothing (a null pointer) for one that is not listed: the
-/// claims of identity providers, and keys of other services. Complexity: linear in the table.
+/// The key with this name, letter case ignored, or null if the table does not have it, as for claims of identity
+/// providers and keys of other services. Complexity: linear in the table.
 [[nodiscard]] constexpr const ConditionKeyInfo* find_condition_key(Text name) {
-  for (const ConditionKeyInfo& row : condition_keys) {
-    const bool family = row.name[row.name.size() - 1] == '/';
-    if (family ? name.size() > row.name.size() && ascii::starts_with_ignoring_case(name, row.name)
-               : ascii::equal_ignoring_case(name, row.name)) {
-      return &row;
+  for (const ConditionKeyInfo& each : condition_keys) {
+    const bool is_family = each.name[each.name.size() - 1] == '/';
+    if (is_family ? name.size() > each.name.size() && ascii::starts_with_ignoring_case(name, each.name)
+                  : ascii::equal_ignoring_case(name, each.name)) {
+      return &each;
     }
   }
   return nullptr;

@@ -1,4 +1,4 @@
-// Condition operators: what is tested and how, over which values, and whether the key may be missing.
+// Condition operators: the test, the set operator, and IfExists.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// What a test takes the values of policy and request for.
+/// The type of the values that a test compares.
 enum class Compares : std::uint8_t { text, number, date, boolean, binary, address, arn, presence };
 
-/// How the request's value has to stand to the policy's.
+/// What the value of the request must be, compared with the value of the policy.
 enum class Order : std::uint8_t { equal, less, at_most, greater, at_least };
 
-// Every test. A new one is one more row: its enumerator, its name, and then members of ConditionTestInfo.
+// Every test, one row each: its enumerator, its name, and then members of ConditionTestInfo.
 #define WHENCE_CONDITION_TESTS(TEST)                                                                             \
   TEST(string_equals, "StringEquals", .compares = Compares::text)                                                \
   TEST(string_not_equals, "StringNotEquals", .compares = Compares::text, .negated = true)                        \
@@ -56,17 +56,17 @@ enum class ConditionTest : std::uint8_t {
 #undef WHENCE_ENUMERATOR
 };
 
-/// How a test goes about its values.
+/// How a test compares values.
 struct ConditionTestInfo {
   ConditionTest test{};
   Text name{};  // as policies spell it
   Compares compares = Compares::text;
-  bool negated = false;    // satisfied where no value of the policy matches
-  bool wildcards = false;  // `*` and `?` in a value of the policy
+  bool negated = false;    // met if no value of the policy matches
+  bool wildcards = false;  // `*` and `?` in a value of the policy are wildcards
   bool ignores_case = false;
   Order order = Order::equal;
 
-  /// Whether it holds texts, or ARNs, against each other.
+  /// Whether it compares texts or ARNs.
   [[nodiscard]] constexpr bool is_about_text() const { return compares == Compares::text || compares == Compares::arn; }
 };
 
@@ -81,7 +81,7 @@ inline constexpr ConditionTestInfo condition_tests[] = {
   return condition_tests[static_cast<std::size_t>(test)];
 }
 
-/// How the values that a request has for a key are combined.
+/// How a test treats several values of a key in the request.
 enum class ValueSet : std::uint8_t { one_value, for_all_values, for_any_value };
 
 struct ConditionOperator {
@@ -94,7 +94,7 @@ struct ConditionOperator {
   friend constexpr bool operator==(ConditionOperator, ConditionOperator) = default;
 };
 
-/// Gives the name that parse_condition_operator reads to `out`, piece by piece.
+/// Prints the name that parse_condition_operator reads, piece by piece.
 template <class Out>
 constexpr void print(ConditionOperator how, Out out) {
   constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
@@ -103,8 +103,8 @@ constexpr void print(ConditionOperator how, Out out) {
   if (how.if_exists) out("IfExists");
 }
 
-/// Reads an operator name into `out`: [ForAllValues:|ForAnyValue:]name[IfExists]. False when there is none of
-/// this name. That Null takes no IfExists is for the caller to check.
+/// Reads [ForAllValues:|ForAnyValue:]NAME[IfExists] into `out`. False if there is no such operator. The caller must
+/// refuse Null with IfExists.
 [[nodiscard]] constexpr bool parse_condition_operator(Text name, ConditionOperator& out) {
   out = {};
   const char* first = name.data();

@@ -1,5 +1,5 @@
-// The grammar of policies. One parser for every kind of policy and every place it comes from. It runs twice: first it
-// counts the records, then, with arrays of exactly that size behind it, it fills them and judges what is in them.
+// The grammar of policies: one parser for every kind of policy, for literals and documents. It runs twice: first it
+// counts the records, then it fills arrays of exactly that size and checks their contents.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +42,7 @@ class PolicyParser {
   static constexpr unsigned sid_bit = 1, effect_bit = 2, principal_bit = 4, action_bit = 8, not_action_bit = 16,
                             condition_bit = 32, resource_bit = 64, not_resource_bit = 128, not_principal_bit = 256;
 
-  // Where the longest document that may begin here ends: it has so many characters, of one byte or two.
+  // Where a document of the maximum number of characters, of one or two bytes each, would end.
   constexpr std::uint32_t longest_end() const {
     if (source_.size() <= longest_document) return longest_document;
     std::uint32_t at = 0;
@@ -61,7 +61,7 @@ class PolicyParser {
     return reader_.kind == PolicyKind::service_control || reader_.kind == PolicyKind::resource_control;
   }
 
-  // A word or a list of words. A template that is called at compile time stands before its callers, for Clang.
+  // A word or a list of words. Before its callers, because Clang needs the template at compile time.
   template <class FaultOf>
   constexpr bool words(Range& out, PolicyFault when_empty, FaultOf fault_of) {
     const std::uint32_t at = reader_.next();
@@ -139,7 +139,7 @@ class PolicyParser {
     const auto first = [&](unsigned bit) {
       return reader_.once(seen, bit, PolicyFault::duplicate_statement_element, at);
     };
-    // Of two elements that mean the opposite, a statement has one.
+    // An element and its opposite exclude each other.
     const auto either = [&](unsigned bit, unsigned opposite, PolicyFault otherwise) {
       return first(bit) && ((seen & opposite) == 0 || fail(otherwise, at));
     };

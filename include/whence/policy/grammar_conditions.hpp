@@ -77,7 +77,7 @@ class ConditionGrammar {
   }
 
   PolicyReader& reader_;
-  std::uint64_t seen_[3]{};  // operators, by ValueSet: a bit for each test, with and without IfExists
+  std::uint64_t seen_[3]{};  // the operators so far, by ValueSet: one bit for each test, with and without IfExists
   static_assert(2 * count_of(condition_tests) <= 64);
 };
 

@@ -76,15 +76,15 @@ class PrincipalGrammar {
     ++sink.size.principals;
   }
 
-  // Takes the principal's name apart, or says what is wrong with it.
+  // Parses the principal's name into the record, or fails.
   constexpr bool judge(PrincipalEntry& entry, std::uint32_t at) {
     const Text written = reader_.view(entry.text);
     PrincipalName name;
     if (const NameError error = read_principal_name(written, name)) {
-      // What is not even shaped like an ARN is told what may stand here; a service name, what is wrong with it.
+      // A service name or an ARN gets its own fault; any other text gets the forms that are valid here.
       const bool is_service = entry.key == PrincipalKey::service && name.form == PrincipalForm::service;
       if (!is_service && !written.starts_with("arn:")) return reader_.fail(wrong_form(entry.key), at);
-      // Inside a string without escapes the byte that does not fit can be told; else only the string.
+      // The position of the wrong byte is known only in a string without escapes.
       return reader_.fail(as_policy_fault(error.fault), entry.text.at == at + 1 ? at + 1 + error.offset : at);
     }
     if (!fits(entry.key, name.form, at)) return false;
@@ -103,7 +103,7 @@ class PrincipalGrammar {
     return true;
   }
 
-  // Whether a principal of this form may stand under this key.
+  // Whether a principal of this form is valid under this key.
   constexpr bool fits(PrincipalKey key, PrincipalForm form, std::uint32_t at) {
     switch (form) {
       case PrincipalForm::everyone:

@@ -1,4 +1,4 @@
-// Reading the JSON of a policy into records: what every part of the grammar shares.
+// Reads the JSON of a policy into records: the parts that the whole grammar uses.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
-// Where the parser leaves what it finds. With null pointers it only counts. The text is the source followed by
-// the decoded form of the strings that have escapes.
+// The output of the parser, which only counts if the pointers are null. The text is the source, then every string with
+// escapes, decoded.
 struct PolicySink {
   Statement* statements = nullptr;
   PrincipalEntry* principals = nullptr;
@@ -48,13 +48,13 @@ class PolicyReader {
     return {as_policy_fault(json.fault()), json.fault_offset()};
   }
 
-  // Where the next token starts, which is where a fault of it is reported.
+  // The start of the next token, which is the position of its faults.
   constexpr std::uint32_t next() {
     json.peek();
     return json.offset();
   }
 
-  // A string as a slice of the text: in the usual case, without escapes, of the source.
+  // A string as a slice of the text: of the source, if it has no escapes.
   constexpr bool text(Slice& out, JsonFault otherwise = JsonFault::expected_a_string) {
     JsonString string;
     if (!json.string(string, otherwise)) return false;
@@ -63,10 +63,10 @@ class PolicyReader {
   }
   [[nodiscard]] constexpr Text view(Slice slice) const {
     if (slice.at < source_.size()) return Text(source_.data() + slice.at, slice.size);
-    return Text(sink.text + slice.at, slice.size);  // decoded, and looked at only while the sink fills
+    return Text(sink.text + slice.at, slice.size);  // decoded; read only if the sink fills
   }
 
-  // The name of an element, for the grammar to tell apart; not kept.
+  // The name of an element, valid until the next call.
   constexpr bool element(Text& out) {
     JsonString string;
     if (!json.string(string, JsonFault::expected_a_member_name)) return false;

@@ -1,4 +1,4 @@
-// The grammar of Action and Resource: which words may stand there.
+// The grammar of the values of Action and Resource.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ constexpr bool is_action_of_sts(Text word) {
   return of_sts;
 }
 
-// "*", or service:Name with one colon. IAM takes a wildcard in the service only as the whole of it.
+// "*", or service:Name with one colon. IAM accepts a wildcard only as the whole service.
 constexpr PolicyFault fault_of_action(Text word) {
   if (word == "*") return PolicyFault::none;
   const std::size_t colon = word.find(':');
@@ -32,26 +32,15 @@ constexpr PolicyFault fault_of_action(Text word) {
   return PolicyFault::none;
 }
 
-/// The words with which a resource of IAM begins. Source: Actions, resources, and condition keys for AWS Identity and
+/// The types with which a resource of IAM begins. Source: Actions, resources, and condition keys for AWS Identity and
 /// Access Management, https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
-inline constexpr Text iam_resource_types[] = {"role/",
-                                              "user/",
-                                              "policy/",
-                                              "group/",
-                                              "instance-profile/",
-                                              "oidc-provider/",
-                                              "saml-provider/",
-                                              "mfa/",
-                                              "report/",
-                                              "sms-mfa/",
-                                              "access-report/",
-                                              "federated-user/",
-                                              "server-certificate/",
-                                              "delegation-request/"};
+inline constexpr Text iam_resource_types[] = {
+    "role/", "user/",   "policy/",  "group/",         "instance-profile/", "oidc-provider/",      "saml-provider/",
+    "mfa/",  "report/", "sms-mfa/", "access-report/", "federated-user/",   "server-certificate/", "delegation-request/",
+};
 
-// "*", or an ARN with a service, in which `*` and `?` may stand everywhere but in the service. One with fewer than six
-// fields is filled up with `*`, unless a field of it is empty: that IAM refuses, as those who keep
-// https://github.com/getmoto/moto have seen.
+// "*", or an ARN with `*` and `?` in any field except the service. IAM fills up an ARN of fewer than six fields with
+// `*`, but refuses it if a field is empty, as the authors of https://github.com/getmoto/moto have seen.
 constexpr PolicyFault fault_of_resource(Text word) {
   if (word == "*") return PolicyFault::none;
   if (!word.starts_with("arn:")) return PolicyFault::resource_is_not_an_arn;

@@ -1,4 +1,4 @@
-// A policy: the view that rules look at, and its kinds.
+// A policy: the view that rules read, and its kinds.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ namespace whence {
 template <PolicyKind Kind, PolicyShape Shape>
 struct PolicyText;
 
-/// What a policy consists of, wherever that is kept.
+/// The records of a policy, as views.
 struct PolicyRecords {
   PolicyVersion version = PolicyVersion::absent;
   Slice id;
@@ -27,18 +27,17 @@ struct PolicyRecords {
   std::uint32_t source_size = 0;
 };
 
-/// A view of a policy of any kind. The policy behind it, a literal or a document, must outlive the view. Every
-/// question about it allocates nothing.
+/// A view of a policy of any kind: the literal or document must outlive it. Nothing here allocates.
 class Policy {
  public:
-  /// No statement: nothing is allowed and nothing denied. Where a policy need not be given, it means that there is none.
+  /// No statement, which allows and denies nothing. As an optional argument it means that there is no policy.
   constexpr Policy() = default;
   constexpr explicit Policy(const PolicyRecords& records) : records_(records) {}
 
   [[nodiscard]] constexpr PolicyVersion version() const { return records_.version; }
   [[nodiscard]] constexpr Text id() const { return at(records_.id); }
   [[nodiscard]] constexpr Text source() const { return records_.text.part(0, records_.source_size); }
-  /// None only when there is no policy: every document has a statement.
+  /// Empty only if there is no policy: every document has a statement.
   [[nodiscard]] constexpr Span<Statement> statements() const { return records_.statements; }
   [[nodiscard]] constexpr Span<PrincipalEntry> principals_of(const Statement& statement) const {
     return records_.principals.part(statement.principals);
@@ -61,7 +60,7 @@ class Policy {
   PolicyRecords records_;
 };
 
-/// A policy of one kind: what is attached to a role as its trust policy cannot be taken for a service control policy.
+/// A policy of one kind, so that a trust policy cannot be used as a service control policy.
 template <PolicyKind Kind>
 class PolicyOf : public Policy {
  public:
@@ -71,27 +70,27 @@ class PolicyOf : public Policy {
   constexpr explicit PolicyOf(const PolicyRecords& records) : Policy(records) {}
   template <PolicyShape Shape>
   constexpr PolicyOf(const PolicyText<Kind, Shape>& literal) : PolicyOf(literal.records()) {}  // NOLINT: a view
-  // Compilers quote one line of a deleted function, so name and reason stand on the same one.
+  // Compilers quote one line of a deleted function.
   // clang-format off
   template <PolicyShape Shape>
   PolicyOf(const PolicyText<Kind, Shape>&&) WHENCE_REFUSED("a role views its trust policy, and a question its policies: give the policy a name first, so that it outlives them");
   // clang-format on
 };
 
-/// Who may assume the role it is attached to.
+/// Who can assume the role it is attached to.
 using TrustPolicy = PolicyOf<PolicyKind::trust>;
-/// What a user, a group's users or a role's sessions may do; also a permissions boundary or a session policy.
+/// What a user, the users of a group or the sessions of a role can do; also a permissions boundary or a session policy.
 using IdentityPolicy = PolicyOf<PolicyKind::identity>;
 using ServiceControlPolicy = PolicyOf<PolicyKind::service_control>;
 using ResourceControlPolicy = PolicyOf<PolicyKind::resource_control>;
 using EndpointPolicy = PolicyOf<PolicyKind::endpoint>;
 
-/// The quota ACLSizePerRole: characters of a trust policy, white space not counted. 2048 unless raised; how far it can be
-/// raised is open, so give your own.
+/// The quota ACLSizePerRole: characters of a trust policy, white space not counted. 2048 by default; how far AWS raises
+/// it is open, so pass your own.
 /// Source: IAM and AWS STS quotas, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 inline constexpr std::size_t default_trust_policy_quota = 2048;
 
-/// What counts against the quota: characters, not bytes, of the source without white space. Complexity: linear.
+/// The size that the quota limits: characters, not bytes, of the source without white space. Complexity: linear.
 [[nodiscard]] constexpr std::size_t quota_size(Text source) {
   std::size_t count = 0;
   for (const char c : source) {
@@ -108,7 +107,7 @@ inline constexpr std::size_t default_trust_policy_quota = 2048;
 
 namespace detail {
 
-// What the grammar cannot see while it reads one statement: names that stand twice.
+// The faults that the grammar cannot see in one statement: names that occur twice.
 constexpr PolicyError find_duplicates(const Policy& policy) {
   const Span<Statement> statements = policy.statements();
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -120,10 +119,10 @@ constexpr PolicyError find_duplicates(const Policy& policy) {
     }
     const Span<Condition> conditions = policy.conditions_of(statements[i]);
     for (std::size_t k = 1; k < conditions.size(); ++k) {
-      // The keys of one operator stand together.
+      // The keys of one operator are consecutive.
       for (std::size_t earlier = k; earlier > 0 && conditions[earlier - 1].test == conditions[k].test; --earlier) {
         if (ascii::equal_ignoring_case(policy.at(conditions[earlier - 1].key), policy.at(conditions[k].key))) {
-          // A decoded key lies behind the source, where no position is: the operator's is given instead.
+          // A decoded key is after the source and has no position there: use that of the operator.
           const bool plain = conditions[k].key.at < policy.source().size();
           return {PolicyFault::duplicate_condition_key, plain ? conditions[k].key.at - 1 : conditions[k].operator_at};
         }
@@ -134,6 +133,5 @@ constexpr PolicyError find_duplicates(const Policy& policy) {
 }
 
 }  // namespace detail
-
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,4 +1,4 @@
-// What can be wrong with a policy: the faults of JSON, those of names, and those of the policy language.
+// What can be wrong with a policy: the faults of JSON, of names and of the policy language.
 #pragma once
 
 #include <cstdint>
@@ -7,68 +7,68 @@
 #include <whence/base/text.hpp>
 #include <whence/names/name_fault.hpp>
 
-// Sources, where a sentence is not plain JSON: Grammar of the IAM JSON policy language,
+// Sources of the sentences that are not about JSON: Grammar of the IAM JSON policy language,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html, and the IAM Access Analyzer
 // policy check reference, https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
-#define WHENCE_POLICY_FAULTS(FAULT)                                                                                \
-  FAULT(policy_is_longer_than_131072, "a policy document has at most 131072 characters")                           \
-  FAULT(unknown_policy_element, "a policy holds Version, Id and Statement: IAM knows no other element here")       \
-  FAULT(duplicate_policy_element, "this element stands twice in the policy")                                       \
-  FAULT(version_is_unknown, "Version is \"2012-10-17\" or \"2008-10-17\"")                                         \
-  FAULT(version_is_not_the_newest, "a policy of an organization has \"Version\": \"2012-10-17\"")                  \
-  FAULT(policy_has_no_statement, "the policy has no Statement")                                                    \
-  FAULT(statement_list_is_empty, "the list of statements is empty")                                                \
-  FAULT(unknown_statement_element, "IAM knows no such statement element")                                          \
-  FAULT(duplicate_statement_element, "this element stands twice in the statement")                                 \
-  FAULT(sid_is_not_alphanumeric, "a Sid holds A-Z, a-z and 0-9 only")                                              \
-  FAULT(sid_is_not_unique, "an earlier statement has the same Sid")                                                \
-  FAULT(statement_has_no_effect, "this statement has no Effect")                                                   \
-  FAULT(effect_is_neither_allow_nor_deny, "Effect is \"Allow\" or \"Deny\", and letter case matters")              \
-  FAULT(statement_has_no_principal, "this statement has no Principal, which this kind of policy needs")            \
-  FAULT(not_principal_in_a_trust_policy, "a trust policy takes no NotPrincipal")                                   \
-  FAULT(not_principal_is_not_taken, "NotPrincipal stands in Deny statements of VPC endpoint policies only")        \
-  FAULT(principal_is_not_taken, "no Principal here: the principal is whoever the policy is attached to")           \
-  FAULT(principal_and_not_principal, "a statement has Principal or NotPrincipal, not both")                        \
-  FAULT(principal_is_not_everyone, "a resource control policy has Principal \"*\" and narrows it by conditions")   \
-  FAULT(principal_is_not_star_or_object, "Principal is \"*\" or an object such as {\"AWS\": ...}")                 \
-  FAULT(principal_is_empty, "Principal names nobody")                                                              \
-  FAULT(unknown_principal_type, "a principal type is AWS, Service or Federated")                                   \
-  FAULT(duplicate_principal_type, "this principal type stands twice: give it one list")                            \
-  FAULT(canonical_user_is_of_s3, "CanonicalUser stands in policies of Amazon S3 only")                             \
-  FAULT(wildcard_in_service, "Service takes no wildcard: name the service")                                        \
-  FAULT(not_an_aws_principal, "under AWS stands an account, root, user, role, session, unique id or \"*\"")        \
-  FAULT(not_a_service_principal, "under Service stands a service principal such as ec2.amazonaws.com")             \
-  FAULT(not_a_federated_principal, "under Federated stands a provider ARN or one of the built-in issuers")         \
-  FAULT(statement_has_no_action, "this statement has neither Action nor NotAction")                                \
-  FAULT(action_and_not_action, "a statement has Action or NotAction, not both")                                    \
-  FAULT(action_list_is_empty, "the list of actions is empty")                                                      \
-  FAULT(action_is_not_of_sts, "a trust policy names STS actions only, such as sts:AssumeRole")                     \
-  FAULT(action_has_no_service, "an action is \"*\", or service:Name with one colon, such as sts:AssumeRole")       \
-  FAULT(action_service_is_not_valid, "the service of an action has letters, digits, - and . only, or is \"*\"")    \
-  FAULT(not_action_in_a_resource_control_policy, "a resource control policy takes no NotAction")                   \
-  FAULT(statement_has_no_resource, "this statement has neither Resource nor NotResource")                          \
-  FAULT(resource_and_not_resource, "a statement has Resource or NotResource, not both")                            \
-  FAULT(resource_list_is_empty, "the list of resources is empty")                                                  \
-  FAULT(resource_is_not_an_arn, "a resource is \"*\" or an ARN, in which * and ? may stand")                       \
-  FAULT(resource_has_no_service, "the service of a resource's ARN is written out, without wildcards")              \
-  FAULT(resource_is_cut_short, "an ARN that leaves a field empty goes on to its sixth: arn:aws:s3:::bucket")       \
-  FAULT(variable_before_the_resource, "a variable stands in the last part of a resource only, behind five colons") \
-  FAULT(resource_has_a_region, "a resource of IAM or S3 has no region")                                            \
-  FAULT(resource_type_is_not_of_iam, "a resource of IAM is * or begins with its type, such as role/ or user/")     \
-  FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")  \
-  FAULT(not_resource_in_a_trust_policy,                                                                            \
-        "a trust policy has no NotResource: the resource is the role it is attached to")                           \
-  FAULT(condition_is_not_an_object, "Condition is an object: {operator: {key: value}}")                            \
-  FAULT(unknown_condition_operator, "IAM knows no such condition operator")                                        \
-  FAULT(null_with_if_exists, "Null takes no IfExists")                                                             \
-  FAULT(duplicate_condition_operator, "this condition operator stands twice in the statement")                     \
-  FAULT(duplicate_condition_key, "this key stands twice under its operator; letter case does not tell keys apart") \
-  FAULT(condition_key_is_empty, "a condition key is not empty")                                                    \
-  FAULT(date_is_not_valid, "a date is written 2026-01-31T12:00:00Z, or in seconds since 1970")
+#define WHENCE_POLICY_FAULTS(FAULT)                                                                                    \
+  FAULT(policy_is_longer_than_131072, "a policy document must have at most 131072 characters")                         \
+  FAULT(unknown_policy_element, "IAM does not know this element: a policy has Version, Id and Statement")              \
+  FAULT(duplicate_policy_element, "this element occurs twice in the policy")                                           \
+  FAULT(version_is_unknown, "Version must be \"2012-10-17\" or \"2008-10-17\"")                                        \
+  FAULT(version_is_not_the_newest, "a policy of an organization must have \"Version\": \"2012-10-17\"")                \
+  FAULT(policy_has_no_statement, "the policy has no Statement")                                                        \
+  FAULT(statement_list_is_empty, "the list of statements is empty")                                                    \
+  FAULT(unknown_statement_element, "IAM does not know this statement element")                                         \
+  FAULT(duplicate_statement_element, "this element occurs twice in the statement")                                     \
+  FAULT(sid_is_not_alphanumeric, "a Sid can contain only A-Z, a-z and 0-9")                                            \
+  FAULT(sid_is_not_unique, "an earlier statement has the same Sid")                                                    \
+  FAULT(statement_has_no_effect, "this statement has no Effect")                                                       \
+  FAULT(effect_is_neither_allow_nor_deny, "Effect must be \"Allow\" or \"Deny\", and letter case matters")             \
+  FAULT(statement_has_no_principal, "this statement has no Principal, which this kind of policy must have")            \
+  FAULT(not_principal_in_a_trust_policy, "a trust policy cannot have NotPrincipal")                                    \
+  FAULT(not_principal_is_not_taken, "only Deny statements of VPC endpoint policies can have NotPrincipal")             \
+  FAULT(principal_is_not_taken, "this kind of policy has no Principal: its attachment decides who the principals are") \
+  FAULT(principal_and_not_principal, "a statement cannot have both Principal and NotPrincipal")                        \
+  FAULT(principal_is_not_everyone, "a resource control policy must have Principal \"*\", which conditions can narrow") \
+  FAULT(principal_is_not_star_or_object, "Principal must be \"*\" or an object such as {\"AWS\": ...}")                \
+  FAULT(principal_is_empty, "Principal must not be empty")                                                             \
+  FAULT(unknown_principal_type, "the type of a principal must be AWS, Service or Federated")                           \
+  FAULT(duplicate_principal_type, "this principal type occurs twice: give it one list")                                \
+  FAULT(canonical_user_is_of_s3, "only policies of Amazon S3 can have CanonicalUser")                                  \
+  FAULT(wildcard_in_service, "Service cannot have a wildcard: name the service")                                       \
+  FAULT(not_an_aws_principal, "an AWS principal must be an account, root, user, role, session, unique id or \"*\"")    \
+  FAULT(not_a_service_principal, "a Service principal must be a service name, such as ec2.amazonaws.com")              \
+  FAULT(not_a_federated_principal, "a Federated principal must be a provider ARN or one of the built-in issuers")      \
+  FAULT(statement_has_no_action, "this statement has neither Action nor NotAction")                                    \
+  FAULT(action_and_not_action, "a statement cannot have both Action and NotAction")                                    \
+  FAULT(action_list_is_empty, "the list of actions is empty")                                                          \
+  FAULT(action_is_not_of_sts, "a trust policy can name only STS actions, such as sts:AssumeRole")                      \
+  FAULT(action_has_no_service, "an action must be \"*\", or service:Name with one colon, such as sts:AssumeRole")      \
+  FAULT(action_service_is_not_valid, "the service of an action must be \"*\", or only letters, digits, - and .")       \
+  FAULT(not_action_in_a_resource_control_policy, "a resource control policy cannot have NotAction")                    \
+  FAULT(statement_has_no_resource, "this statement has neither Resource nor NotResource")                              \
+  FAULT(resource_and_not_resource, "a statement cannot have both Resource and NotResource")                            \
+  FAULT(resource_list_is_empty, "the list of resources is empty")                                                      \
+  FAULT(resource_is_not_an_arn, "a resource must be \"*\" or an ARN, which can contain * and ?")                       \
+  FAULT(resource_has_no_service, "the service of a resource's ARN must be written out, without wildcards")             \
+  FAULT(resource_is_cut_short, "an ARN with an empty field must have all six fields, such as arn:aws:s3:::bucket")     \
+  FAULT(variable_before_the_resource, "a variable can be only in the last part of a resource, after five colons")      \
+  FAULT(resource_has_a_region, "the ARN of a resource of IAM or S3 must have no region")                               \
+  FAULT(resource_type_is_not_of_iam, "a resource of IAM must be * or begin with its type, such as role/ or user/")     \
+  FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")      \
+  FAULT(not_resource_in_a_trust_policy,                                                                                \
+        "a trust policy has no NotResource: the resource is the role it is attached to")                               \
+  FAULT(condition_is_not_an_object, "Condition must be an object: {operator: {key: value}}")                           \
+  FAULT(unknown_condition_operator, "IAM does not know this condition operator")                                       \
+  FAULT(null_with_if_exists, "Null cannot have IfExists")                                                              \
+  FAULT(duplicate_condition_operator, "this condition operator occurs twice in the statement")                         \
+  FAULT(duplicate_condition_key, "this key occurs twice under its operator: letter case does not distinguish keys")    \
+  FAULT(condition_key_is_empty, "a condition key must not be empty")                                                   \
+  FAULT(date_is_not_valid, "a date must be written as 2026-01-31T12:00:00Z, or in seconds since 1970")
 
 namespace whence {
 
-/// One enumerator for each thing that can be wrong with a policy.
+/// A fault of a policy: of its JSON, of a name in it, or of the policy language.
 enum class PolicyFault : std::uint8_t {
   none,
 #define WHENCE_ENUMERATOR(name, sentence) name,

@@ -1,5 +1,5 @@
-// R"({...})"_trust_policy and its siblings: policies that the compiler parses. One that IAM would refuse does not
-// compile; the error tells what is wrong, and the line and column of the JSON.
+// R"({...})"_trust_policy and similar literals: policies that the compiler parses. A policy that IAM would refuse does
+// not compile; the error says what is wrong, with line and column of the JSON.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,12 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
-
 namespace detail {
-
 constexpr std::uint32_t at_least_one(std::uint32_t count) { return count == 0 ? 1 : count; }  // no empty C arrays
-
 }  // namespace detail
 
-/// What stands behind a policy literal: its text and its records, in arrays of exactly the needed size. A plain
-/// value: copyable, usable as a constant, nothing allocated.
+/// The value of a policy literal: its text and its records, in arrays of exactly the needed size. It can be copied and
+/// be a constant, and allocates nothing.
 template <PolicyKind Kind, PolicyShape Shape>
 struct PolicyText {
   static constexpr PolicyKind kind = Kind;
@@ -65,7 +62,7 @@ struct Filled {
   PolicyError error;
 };
 
-// A policy without escapes has its source for its text, and takes it over as a whole.
+// The text of a policy without escapes is its source, and is copied as a whole.
 template <PolicyKind Kind, PolicyShape Shape, std::size_t Size>
 constexpr void take_text(PolicyText<Kind, Shape>& policy, const FixedText<Size>& source) {
   if constexpr (Size == Shape.text + 1) {
@@ -100,7 +97,7 @@ constexpr Filled<Kind, Shape> fill_policy(const FixedText<Size>& source) {
 
 }  // namespace detail
 
-/// Printed by the compiler beside the sentence: where in the JSON text, counted from 1.
+/// The compiler prints them beside the sentence: the position in the JSON text, counted from 1.
 template <unsigned Number>
 struct line;
 template <unsigned Number>
@@ -109,7 +106,7 @@ struct column;
 namespace detail {
 
 template <class Line, class Column>
-inline constexpr bool valid_policy_at = false;  // never true: it exists to be printed
+inline constexpr bool valid_policy_at = false;  // never true: the compiler prints its arguments
 
 template <PolicyFault Fault, class Line, class Column>
 struct PolicyLiteral {};
@@ -136,13 +133,13 @@ struct ParsedPolicy {
 
 namespace literals {
 
-/// The value owns its text and records; the variable it is given to is the storage. Complexity: about linear in
-/// the text, at compile time; a literal of up to 30 KB fits the default limits of the compilers.
+/// The value owns its text and records. Complexity: about linear in the text, at compile time; a literal of up to 30 KB
+/// fits the default limits of the compilers.
 template <FixedText Source>
 consteval auto operator""_trust_policy() {
   return detail::ParsedPolicy<PolicyKind::trust, Source>::filled.policy;
 }
-/// Likewise: of a user, group or role; a permissions boundary; a session policy.
+/// Of a user, group or role; also a permissions boundary or a session policy.
 template <FixedText Source>
 consteval auto operator""_identity_policy() {
   return detail::ParsedPolicy<PolicyKind::identity, Source>::filled.policy;

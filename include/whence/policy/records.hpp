@@ -1,5 +1,5 @@
-// A parsed policy as flat arrays of plain records. A record refers to text by slices and to other records by
-// ranges, never by pointer, so that a policy can be copied, moved and be a constant.
+// A parsed policy as flat arrays of records. Records refer to text by slices and to other records by ranges, never by
+// pointers, so that a policy can be copied, moved and be a constant.
 #pragma once
 
 #include <cstdint>
@@ -12,21 +12,21 @@
 
 namespace whence {
 
-/// What a document is attached to decides how it is written and read.
+/// The kind of a policy depends on what it is attached to, and decides its grammar and its effect.
 /// Source: Policies and permissions in IAM, https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html
 enum class PolicyKind : std::uint8_t {
-  trust,             // of a role: who may assume it
+  trust,             // of a role: who can assume it
   identity,          // of a user, group or role; also permissions boundaries and session policies
-  service_control,   // of an organization: the most that principals of an account can be allowed
-  resource_control,  // of an organization: the most that can be allowed on resources of an account
-  endpoint,          // of a VPC endpoint: what may pass through it
+  service_control,   // of an organization: limits what principals of an account can do
+  resource_control,  // of an organization: limits what can be done with resources of an account
+  endpoint,          // of a VPC endpoint: which calls can pass through it
 };
 
 struct PolicyKindInfo {
   PolicyKind kind;
   Text name;
-  bool takes_principal;  // and then needs it
-  bool takes_resource;   // and then needs it
+  bool takes_principal;  // and must have it
+  bool takes_resource;   // and must have it
 };
 
 inline constexpr PolicyKindInfo policy_kinds[] = {
@@ -43,17 +43,17 @@ static_assert(is_in_order(policy_kinds, &PolicyKindInfo::kind));
 }
 [[nodiscard]] constexpr Text name_of(PolicyKind kind) { return info_of(kind).name; }
 
-/// The language version. Without the element the older one holds, in which `${...}` is plain text.
+/// The version of the policy language. Without the element it is the older one, for which `${...}` is plain text.
 /// Source: IAM JSON policy elements: Version,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
 enum class PolicyVersion : std::uint8_t { absent, v2008_10_17, v2012_10_17 };
 
 enum class Effect : std::uint8_t { allow, deny };
 
-/// The key under which a principal stands in a policy.
+/// The key of a principal in a policy.
 enum class PrincipalKey : std::uint8_t { everyone, aws, service, federated };
 
-/// One principal of a statement, taken apart.
+/// One principal of a statement, parsed.
 struct PrincipalEntry {
   PrincipalKey key = PrincipalKey::everyone;
   PrincipalForm form = PrincipalForm::everyone;
@@ -64,25 +64,23 @@ struct PrincipalEntry {
   Slice path, name, session;
 };
 
-/// One key of a condition: the operator above it, the key, the values.
+/// One key of a condition, with its operator and its values.
 struct Condition {
   ConditionOperator test;
   Slice key;
   Range values;
-  std::uint32_t operator_at = 0;  // where the operator's name stands
+  std::uint32_t operator_at = 0;  // where the name of the operator is
 };
 
 struct Statement {
   Effect effect = Effect::deny;
-  bool not_action = false;
-  bool not_principal = false;
-  bool not_resource = false;
+  bool not_action = false, not_principal = false, not_resource = false;
   Slice sid;
   Slice source;  // the whole statement, as written
   Range principals, actions, resources, conditions;
 };
 
-/// How many records of each kind a policy has, and how long its text is.
+/// The number of records of each kind, and the size of the text.
 struct PolicyShape {
   std::uint32_t statements = 0;
   std::uint32_t principals = 0;

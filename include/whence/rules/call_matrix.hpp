@@ -1,4 +1,4 @@
-// Who may call what: every kind of caller against every operation of STS, the operations of IAM and those of all others.
+// The call matrix: every kind of caller against every operation of STS, the IAM API and all other services.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,10 @@
 
 namespace whence {
 
-/// What a cell of the matrix says.
+/// The answer of a cell of the matrix.
 enum class CallVerdict : std::uint8_t {
-  allow,        // whatever the policies say
-  conditional,  // as policies and other circumstances have it
+  allow,        // regardless of policies
+  conditional,  // depends on policies and other circumstances
   deny,
   unknown,
   not_applicable,  // there is no such call
@@ -25,14 +25,14 @@ enum class CallVerdict : std::uint8_t {
   return names[static_cast<std::size_t>(verdict)];
 }
 
-/// What is called, as a column of the matrix: one of the operations, or anything of IAM, or anything of another service.
+/// A column of the matrix: an operation of STS, any action of IAM, or any action of another service.
 class CallTarget {
  public:
   static constexpr std::size_t count = count_of(operations) + 2;
 
   constexpr CallTarget(Operation operation) : column_(static_cast<std::uint8_t>(operation)) {}  // NOLINT
-  /// An action as policies write it: sts:GetCallerIdentity, iam:ListUsers, s3:GetObject. Actions of STS that are no
-  /// operations, such as sts:TagSession, are permissions and cannot be called: they are of no column.
+  /// An action as policies write it: sts:GetCallerIdentity, iam:ListUsers, s3:GetObject. Actions of STS that are only
+  /// permissions, such as sts:TagSession, cannot be called: they have no column.
   constexpr explicit CallTarget(Text action) : column_(column_of(action)) {}
   /// By its column, 0 to count - 1.
   [[nodiscard]] static constexpr CallTarget at(std::size_t column) {
@@ -59,17 +59,15 @@ class CallTarget {
   std::uint8_t column_;
 };
 
-/// A cell: what it says, and the letter of the rule that says why.
+/// A cell: its answer, and the letter of the rule behind it.
 struct CallCell {
   CallVerdict verdict;
   char note;
 };
 
 namespace detail {
-
-// A row for each kind of caller, a cell of two letters for each target: the verdict (A allow, C conditional, D deny,
-// U unknown, - not applicable) and the rule of operation_rules.hpp that has the other letter as its own; a dot is the rule
-// for what nothing more is said about.
+// A line for each kind of caller, a cell of two letters for each target: the verdict (A allow, C conditional, D deny, U
+// unknown, - not applicable) and the letter of a rule of operation_rules.hpp; the dot is rules::the_call_is_documented.
 // Sources: Compare AWS STS credentials,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; and of each rule.
 inline constexpr Text call_cells[] = {
@@ -99,22 +97,20 @@ inline constexpr Text call_cells[] = {
     "U. -. -. U. U. U. U. U. U. U. U. U. C.",  // bearer_token
     "Dw U. U. Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw",  // outbound_token
 };
-
 }  // namespace detail
 
-/// The cell of a caller and a target. Permissions that are no operations, such as sts:TagSession, nobody calls. Complexity:
-/// constant.
+/// The cell of a caller and a target; not applicable to permissions such as sts:TagSession. Complexity: constant.
 [[nodiscard]] constexpr CallCell call_cell(CallerKind caller, CallTarget target) {
   if (!target.is_callable()) return {CallVerdict::not_applicable, '.'};
-  const Text row = detail::call_cells[static_cast<std::size_t>(caller)];
+  const Text cells = detail::call_cells[static_cast<std::size_t>(caller)];
   const std::size_t at = target.column() * 3;
-  const char letter = row[at];
+  const char letter = cells[at];
   const CallVerdict verdict = letter == 'A'   ? CallVerdict::allow
                               : letter == 'C' ? CallVerdict::conditional
                               : letter == 'D' ? CallVerdict::deny
                               : letter == '-' ? CallVerdict::not_applicable
                                               : CallVerdict::unknown;
-  return {verdict, row[at + 1]};
+  return {verdict, cells[at + 1]};
 }
 
 }  // namespace whence

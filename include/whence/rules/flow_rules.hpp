@@ -13,39 +13,37 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// One step of a credential's way: from where it rested, or from the reply of STS, to the next place.
+/// One step of a credential: from the place where it rested, or from the reply of STS, to the next place.
 struct MoveFacts {
   PrincipalKind assumer;
-  Text assumer_name;  // of a service: its name
+  Text assumer_name;  // if it is a service
   const Place* from;  // null for the reply of STS
   const Place* to;    // never null
 };
 
-/// What is called in the end.
+/// The call at the end of a flow.
 struct CallFacts {
   Text action;
 };
 
 namespace rules {
-
 struct sts_replies_to_its_caller {
-  WHENCE_RULE(
-      "W501", Decision::denied_implicitly,
-      "the credential first rests with whoever called STS: a service on AWS's side, anybody else outside it; a token or an "
-      "assertion may be borne by either",
-      sources::assume_role_api);
+  WHENCE_RULE("W501", Decision::denied_implicitly,
+              "STS returns the credential to its caller: a service keeps it inside AWS, any other caller outside; a "
+              "SAML assertion or OIDC token may be presented by either",
+              sources::assume_role_api);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from != nullptr) return Truth::yes;
-    // Identity Center and Cognito show a token in the name of others.
+    // Identity Center and Cognito present a token on behalf of others.
     if (facts.assumer == PrincipalKind::web_identity || facts.assumer == PrincipalKind::saml_identity)
       return Truth::yes;
     return truth((facts.assumer == PrincipalKind::service) == facts.to->plane.is_on(Plane::control));
   }
 };
 
-struct a_credential_leaves_aws_through_a_surface {
+struct a_credential_leaves_aws_through_an_interface {
   WHENCE_RULE("W502", Decision::denied_implicitly,
-              "a credential comes out of AWS's side only through a surface that is open to the plane it comes to",
+              "a credential leaves AWS only through an interface that is open to the plane that it goes to",
               sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from == nullptr || !facts.from->plane.is_on(Plane::control)) return Truth::yes;
@@ -54,31 +52,30 @@ struct a_credential_leaves_aws_through_a_surface {
 };
 
 struct a_credential_does_not_move_into_aws {
-  WHENCE_RULE(
-      "W503", Decision::denied_implicitly,
-      "a credential that has left AWS's side does not move back into it, nor from one machine to another by itself",
-      sources::fault_isolation.graded(Grade::inferred));
+  WHENCE_RULE("W503", Decision::denied_implicitly,
+              "a credential that has left AWS does not move back into it, and does not move from one machine to "
+              "another by itself",
+              sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from == nullptr || facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(facts.from->plane));
   }
 };
 
-/// Hence nothing that Systems Manager obtained is found on a path of EC2's metadata service.
+/// Hence a credential that Systems Manager obtained is never on a path of IMDS.
 struct a_service_keeps_what_it_obtained {
   WHENCE_RULE("W504", Decision::denied_implicitly,
-              "on AWS's side a credential rests with the service that assumed the role, and with no other",
-              sources::ssm_agent_source);
+              "inside AWS, a credential stays with the service that assumed the role", sources::ssm_agent_source);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (!facts.to->plane.is_on(Plane::control) || facts.assumer != PrincipalKind::service) return Truth::yes;
-    if (facts.to->owner.empty()) return Truth::unknown;  // whose place it is has not been said
+    if (facts.to->owner.empty()) return Truth::unknown;  // the place states no owner
     return truth(facts.to->owner == facts.assumer_name);
   }
 };
 
 struct a_call_names_an_action {
   WHENCE_RULE("W505", Decision::invalid_request,
-              "a call names an action as policies write it, service:Operation, such as s3:GetObject",
+              "a call must name an action as policies write it: service:Operation, such as s3:GetObject",
               sources::action_element);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
@@ -95,9 +92,8 @@ struct a_call_names_an_action {
 
 using call_rules = RuleList<a_call_names_an_action>;
 
-using move_rules = RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_a_surface,
+using move_rules = RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_an_interface,
                             a_credential_does_not_move_into_aws, a_service_keeps_what_it_obtained>;
-
 }  // namespace rules
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,4 +1,4 @@
-// What ends a session before its time, or lets it last no longer.
+// What ends a session early, or limits how long it can last.
 #pragma once
 
 #include <whence/base/time.hpp>
@@ -14,35 +14,32 @@ struct UsableFacts {
   bool callers_session_is_valid;
   Revocation revocation;
 
-  /// Whether it is a session of the role in question. Sessions that were begun with it belong to other roles.
+  /// Whether it is a session of the role that the revocation names. Sessions begun with it belong to other roles.
   [[nodiscard]] constexpr bool is_of_that_role() const {
     return revocation.role != nullptr && session.role() != nullptr && session.role()->arn() == revocation.role->arn();
   }
 };
 
-/// How long a session is wanted to last, and when the sign-in behind it ends.
+/// The wanted duration of a session, and how long the sign-in behind it still lasts.
 struct SignInFacts {
   Seconds wanted;
   Seconds sign_in_left;
 };
 
 namespace rules {
-
 struct a_session_ends_with_its_sign_in {
-  WHENCE_RULE(
-      "W419", Decision::invalid_request,
-      "a session of a SAML assertion ends with its SessionNotOnOrAfter, and one of the console with the sign-in, where "
-      "that is earlier",
-      sources::assume_role_with_saml_api);
+  WHENCE_RULE("W419", Decision::invalid_request,
+              "a session that began with a SAML assertion ends at SessionNotOnOrAfter, and a console session ends "
+              "with the sign-in, if that is earlier",
+              sources::assume_role_with_saml_api);
   static constexpr Truth holds(const SignInFacts& facts) { return truth(facts.wanted <= facts.sign_in_left); }
 };
 
-struct a_revoked_session_is_denied {
-  WHENCE_RULE(
-      "W420", Decision::denied_explicitly,
-      "a session must not have begun before its role's older sessions were revoked; those of service-linked roles cannot "
-      "be revoked",
-      sources::revoking_sessions);
+struct the_session_is_not_revoked {
+  WHENCE_RULE("W420", Decision::denied_explicitly,
+              "a session must not have begun before its role's older sessions were revoked; sessions of "
+              "service-linked roles cannot be revoked",
+              sources::revoking_sessions);
   static constexpr Truth holds(const UsableFacts& facts) {
     const bool older = facts.session.begins() < facts.revocation.issued_before;
     return truth(!facts.is_of_that_role() || facts.session.role()->is_service_linked() || !older);
@@ -50,16 +47,15 @@ struct a_revoked_session_is_denied {
 };
 
 struct a_session_needs_its_role {
-  WHENCE_RULE(
-      "W421", Decision::denied_implicitly,
-      "the role of a session must still be there: its credential is not withdrawn, but nothing allows it anything",
-      sources::revoking_sessions);
+  WHENCE_RULE("W421", Decision::denied_implicitly,
+              "the role of a session must still exist: without its role, the session keeps its credential but is "
+              "allowed nothing",
+              sources::revoking_sessions);
   static constexpr Truth holds(const UsableFacts& facts) {
     return truth(!facts.is_of_that_role() || !facts.revocation.role_is_deleted);
   }
 };
 
-using lifetime_rules = RuleList<a_session_ends_with_its_sign_in, a_revoked_session_is_denied, a_session_needs_its_role>;
-
+using lifetime_rules = RuleList<a_session_ends_with_its_sign_in, the_session_is_not_revoked, a_session_needs_its_role>;
 }  // namespace rules
 }  // namespace whence

@@ -1,4 +1,4 @@
-// Why a cell of the matrix of who may call what says what it says: a rule for each note.
+// The rules behind the cells of the call matrix: one for each note.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -16,13 +16,13 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A call by a kind of caller. The caller's side is asked only where the cell depends on it.
+/// A call by a kind of caller. The caller's side is evaluated only if the cell depends on it.
 struct OperationFacts : SideFacts {
   CallCell cell{CallVerdict::allow, '.'};
-  const OpenQuestion* open_question = nullptr;  // behind a cell that says that it is not known
-  bool callers_session_is_valid = true;         // where a session signs: at the instant of the call
+  const OpenQuestion* open_question = nullptr;  // behind an unknown cell
+  bool callers_session_is_valid = true;         // for a session: at the time of the call
 
-  /// What the cell says in the end.
+  /// The answer of the cell, with the permission if it depends on one.
   [[nodiscard]] constexpr Truth may_call() const {
     switch (cell.verdict) {
       case CallVerdict::allow: return Truth::yes;
@@ -31,72 +31,72 @@ struct OperationFacts : SideFacts {
       default: return Truth::no;
     }
   }
-  /// The same for the rule with this letter; every other one is satisfied.
+  /// The same for the rule with this letter; every other rule holds.
   [[nodiscard]] constexpr Truth noted(char note) const { return cell.note == note ? may_call() : Truth::yes; }
   [[nodiscard]] constexpr GateOutcome gate_of_cell() const { return side.allows(); }
 };
 
-/// What single operations ask beside the matrix.
+/// What some operations require in addition to the matrix.
 struct CircumstanceFacts {
   Truth at_regional_endpoint = Truth::yes, is_a_member = Truth::yes;  // of AssumeRoot
   Truth is_enabled = Truth::yes, tags_are_permitted = Truth::yes;     // of GetWebIdentityToken
 };
 
 namespace rules {
-
 struct assume_root_is_not_for_root_users : MatrixNote<'b', Decides::the_kind> {
   WHENCE_RULE("W701", Decision::denied_implicitly,
-              "AssumeRoot refuses the root user and sessions of one: a user or a role of the management or delegated "
+              "the root user and its sessions cannot call AssumeRoot: a user or a role of the management or delegated "
               "administrator account calls it",
               sources::assume_root_api);
 };
-struct root_tokens_are_short : MatrixNote<'c', Decides::the_kind> {
-  WHENCE_RULE(
-      "W702", Decision::denied_implicitly,
-      "the root user's sessions of GetSessionToken and GetFederationToken last one hour at the most: a longer wish is cut, not refused; he needs no permission, and for GetSessionToken nobody does",
-      sources::get_session_token_api);
+struct root_sessions_last_an_hour : MatrixNote<'c', Decides::the_kind> {
+  WHENCE_RULE("W702", Decision::denied_implicitly,
+              "a session that the root user begins with GetSessionToken or GetFederationToken lasts at most one hour, "
+              "and STS shortens a longer request without an error; the root user needs no permission, and for "
+              "GetSessionToken no caller does",
+              sources::get_session_token_api);
 };
-struct anybody_may_ask_who_he_is : MatrixNote<'d', Decides::the_kind> {
+struct get_caller_identity_needs_a_valid_credential : MatrixNote<'d', Decides::the_kind> {
   WHENCE_RULE("W703", Decision::denied_implicitly,
-              "GetCallerIdentity needs a valid credential and no permission: an explicit Deny does not stop it",
+              "GetCallerIdentity needs a valid credential but no permission: an explicit Deny does not stop it",
               sources::comparison_of_credentials);
 };
 struct ordinary_calls_need_permission : MatrixNote<'e', Decides::the_callers_side> {
   WHENCE_RULE("W704", Decision::denied_implicitly,
-              "the caller's own policies must allow the call, within boundary and session policies; the root user is "
-              "allowed all that its organization does not withhold",
+              "the caller's own policies, permissions boundary and session policies must allow the call; the root "
+              "user is allowed everything that its organization permits",
               sources::evaluation_logic);
 };
 struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
   WHENCE_RULE("W706", Decision::denied_implicitly,
-              "a session of GetSessionToken can call no STS operation but AssumeRole and GetCallerIdentity, those "
-              "that need no signature aside",
+              "a session of GetSessionToken can call no signed STS operation except AssumeRole and GetCallerIdentity",
               sources::comparison_of_credentials);
 };
 struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side> {
   WHENCE_RULE("W707", Decision::denied_implicitly,
-              "a session of GetSessionToken can call IAM only if MFA was used to begin it, and the policies allow it",
+              "a session of GetSessionToken can call IAM only if it began with MFA and its policies allow the call",
               sources::comparison_of_credentials);
 };
 struct federated_users_do_not_call_iam : MatrixNote<'j', Decides::the_kind> {
-  WHENCE_RULE("W708", Decision::denied_implicitly, "a federated-user session cannot call IAM through its API",
+  WHENCE_RULE("W708", Decision::denied_implicitly, "a federated user session cannot call the IAM API",
               sources::comparison_of_credentials);
 };
 struct delegated_tokens_are_for_partners : MatrixNote<'k', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W709", Decision::denied_implicitly,
-              "GetDelegatedAccessToken serves AWS and approved partners, who trade in a token for it",
+              "GetDelegatedAccessToken exchanges a trade-in token for a credential, and only AWS and approved AWS "
+              "Partners get such a token",
               sources::get_delegated_access_token_api);
 };
 struct federated_users_need_session_policies : MatrixNote<'l', Decides::session_policies_too> {
   WHENCE_RULE("W710", Decision::denied_implicitly,
-              "a federated-user session may do what its maker's policies and the session policies both allow: without "
-              "session policies nothing, but what resource policies give it",
+              "a federated user session can do only what both its session policies and the policies of the user that "
+              "began it allow; without session policies, only what a resource policy grants to it",
               sources::temporary_credentials);
 };
 struct assuming_needs_the_trust_policy : MatrixNote<'m', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W711", Decision::denied_implicitly,
-              "the role's trust policy decides on AssumeRole, together with the caller's own policies unless it names "
-              "the caller itself in the same account",
+              "the role's trust policy must allow AssumeRole, and so must the caller's own policies, unless the trust "
+              "policy names the caller itself in the same account",
               sources::cross_account_logic);
 };
 struct assume_root_is_for_administrators : MatrixNote<'n', Decides::the_callers_side_and_more> {
@@ -105,125 +105,119 @@ struct assume_root_is_for_administrators : MatrixNote<'n', Decides::the_callers_
               "administrator account",
               sources::assume_root_api);
 };
-struct outbound_tokens_need_the_switch : MatrixNote<'p', Decides::the_callers_side_and_more> {
+struct outbound_tokens_need_permission : MatrixNote<'p', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W713", Decision::denied_implicitly,
-              "GetWebIdentityToken needs permission, and outbound federation enabled for the account; with tags "
-              "sts:TagGetWebIdentityToken too",
+              "GetWebIdentityToken needs permission, and outbound federation enabled for the account; with tags it "
+              "also needs sts:TagGetWebIdentityToken",
               sources::outbound_federation);
 };
-struct assuming_from_a_role_is_chaining : MatrixNote<'q', Decides::the_callers_side_and_more> {
+struct chaining_needs_both_sides : MatrixNote<'q', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W714", Decision::denied_implicitly,
-              "a role session assumes a further role as the policies of both sides have it: that is chaining, one "
-              "hour at the most",
+              "a role session that assumes another role (role chaining) needs the policies of both sides, and the new "
+              "session lasts at most one hour",
               sources::methods_to_assume);
 };
-struct service_linked_sessions_may_chain : MatrixNote<'s', Decides::the_callers_side_and_more> {
+struct service_linked_chaining_needs_both_sides : MatrixNote<'s', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W716", Decision::denied_implicitly,
-              "nothing forbids a service-linked role's session to assume a role, if the role's fixed policies allow "
-              "it and the other role trusts it",
+              "a session of a service-linked role can assume another role only if its fixed policies allow it and the "
+              "other role trusts it",
               sources::service_linked_roles.graded(Grade::inferred));
 };
 struct assumed_root_does_its_task : MatrixNote<'u', Decides::the_task> {
   WHENCE_RULE("W718", Decision::denied_implicitly,
-              "a session of AssumeRoot can do what its task policy lists and ask who it is, and nothing else",
+              "a session of AssumeRoot can do only what its task policy lists, and call GetCallerIdentity",
               sources::privileged_task);
 };
-struct services_need_the_trust_policy_alone : MatrixNote<'v', Decides::the_kind> {
+struct a_service_needs_the_trust_policy : MatrixNote<'v', Decides::the_kind> {
   WHENCE_RULE("W719", Decision::denied_implicitly,
-              "a service assumes a role by the role's trust policy alone, with credentials of its own",
+              "a service needs no policy of its own to assume a role: the role's trust policy must allow it",
               sources::passing_roles);
 };
-struct what_is_not_signed_is_refused : MatrixNote<'w', Decides::the_kind> {
+struct sts_calls_are_signed : MatrixNote<'w', Decides::the_kind> {
   WHENCE_RULE("W720", Decision::denied_implicitly,
-              "every operation but AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be signed, and those two "
-              "need a token",
+              "every STS operation except AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be signed, and those "
+              "two need an assertion or a token",
               sources::assume_role_api);
 };
-struct anonymous_access_is_the_resources : MatrixNote<'x', Decides::the_kind> {
-  WHENCE_RULE("W721", Decision::denied_implicitly,
-              "unsigned access must be given by a resource policy that allows it to everyone",
+struct a_resource_policy_allows_unsigned_calls : MatrixNote<'x', Decides::the_kind> {
+  WHENCE_RULE("W721", Decision::denied_implicitly, "a resource policy that allows everyone must allow an unsigned call",
               sources::principal_element);
 };
-struct no_credential_no_call : MatrixNote<'y', Decides::the_kind> {
+struct a_caller_has_a_credential : MatrixNote<'y', Decides::the_kind> {
   WHENCE_RULE("W722", Decision::invalid_request,
               "a role or a user group has no credential and makes no call: sessions and users do",
               sources::principal_element);
 };
-struct only_documented_calls_are_made : MatrixNote<'.', Decides::the_kind> {
-  WHENCE_RULE("W724", Decision::invalid_request,
-              "a caller makes the calls that are documented for its kind: where no source speaks of one, there is "
-              "none, or it is not known",
+struct the_call_is_documented : MatrixNote<'.', Decides::the_kind> {
+  WHENCE_RULE("W724", Decision::invalid_request, "an AWS source must document this call for this kind of caller",
               sources::comparison_of_credentials.graded(Grade::unverified));
 };
 
 /// In the order of their letters.
-using operation_notes = RuleList<
-    the_root_user_assumes_no_role, assume_root_is_not_for_root_users, root_tokens_are_short, anybody_may_ask_who_he_is,
-    ordinary_calls_need_permission, tokens_are_given_for_long_term_keys, session_tokens_call_little_of_sts,
-    session_tokens_call_iam_with_mfa, a_federated_user_assumes_no_role, federated_users_do_not_call_iam,
-    delegated_tokens_are_for_partners, federated_users_need_session_policies, assuming_needs_the_trust_policy,
-    assume_root_is_for_administrators, a_user_needs_permission_for_federation_tokens, outbound_tokens_need_the_switch,
-    assuming_from_a_role_is_chaining, role_sessions_get_no_tokens, service_linked_sessions_may_chain,
-    the_token_is_the_caller, assumed_root_does_its_task, services_need_the_trust_policy_alone,
-    what_is_not_signed_is_refused, anonymous_access_is_the_resources, no_credential_no_call,
-    delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role, only_documented_calls_are_made>;
+using operation_notes =
+    RuleList<the_root_user_assumes_no_role, assume_root_is_not_for_root_users, root_sessions_last_an_hour,
+             get_caller_identity_needs_a_valid_credential, ordinary_calls_need_permission,
+             tokens_are_given_for_long_term_keys, session_tokens_call_little_of_sts, session_tokens_call_iam_with_mfa,
+             a_federated_user_assumes_no_role, federated_users_do_not_call_iam, delegated_tokens_are_for_partners,
+             federated_users_need_session_policies, assuming_needs_the_trust_policy, assume_root_is_for_administrators,
+             a_user_needs_permission_for_federation_tokens, outbound_tokens_need_permission, chaining_needs_both_sides,
+             role_sessions_get_no_tokens, service_linked_chaining_needs_both_sides, federated_calls_carry_a_token,
+             assumed_root_does_its_task, a_service_needs_the_trust_policy, sts_calls_are_signed,
+             a_resource_policy_allows_unsigned_calls, a_caller_has_a_credential,
+             delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role, the_call_is_documented>;
 
-struct an_endpoint_of_a_region_is_called {
+struct assume_root_is_called_in_a_region {
   WHENCE_RULE("W725", Decision::invalid_request,
-              "AssumeRoot must be called at the endpoint of a Region, not at the global one", sources::assume_root_api);
+              "AssumeRoot must be called at a Regional endpoint, not at the global one", sources::assume_root_api);
   static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.at_regional_endpoint; }
 };
 
 struct outbound_federation_is_enabled {
   WHENCE_RULE("W726", Decision::invalid_request,
-              "outbound federation must be enabled in the account whose users and sessions call GetWebIdentityToken",
+              "outbound federation must be enabled in the account of the caller of GetWebIdentityToken",
               sources::get_web_identity_token_api, StsError::outbound_federation_disabled);
   static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.is_enabled; }
 };
 
 struct tags_of_outbound_tokens_need_permission {
   WHENCE_RULE("W727", Decision::denied_implicitly,
-              "a call of GetWebIdentityToken that passes tags needs sts:TagGetWebIdentityToken as well",
+              "a call of GetWebIdentityToken that passes tags also needs sts:TagGetWebIdentityToken",
               sources::service_authorization.graded(Grade::inferred));
   static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.tags_are_permitted; }
 };
 
 struct the_root_user_of_a_member_is_assumed {
-  WHENCE_RULE(
-      "W728", Decision::denied_implicitly,
-      "AssumeRoot is for member accounts of the caller's organization, within its partition, and not for the management "
-      "account",
-      sources::privileged_task);
+  WHENCE_RULE("W728", Decision::denied_implicitly,
+              "AssumeRoot is for a member account of the caller's organization, in the same partition, and never for "
+              "the management account",
+              sources::privileged_task);
   static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.is_a_member; }
 };
 
 /// May a caller call this operation, or any other action?
 using operation_rules =
-    Joined<RuleList<a_call_names_an_action, a_session_is_used_before_it_ends, the_callers_side_does_not_deny>,
+    Joined<RuleList<a_call_names_an_action, a_session_is_used_before_it_ends, the_callers_policies_do_not_deny>,
            Joined<operation_notes, RuleList<every_level_of_service_control_policies_allows>>>;
 
-/// What AssumeRoot, GetWebIdentityToken, and GetWebIdentityToken with tags ask beside.
-using root_target_rules = RuleList<an_endpoint_of_a_region_is_called, the_root_user_of_a_member_is_assumed>;
+/// What AssumeRoot, GetWebIdentityToken, and GetWebIdentityToken with tags require in addition.
+using root_target_rules = RuleList<assume_root_is_called_in_a_region, the_root_user_of_a_member_is_assumed>;
 using outbound_rules = RuleList<outbound_federation_is_enabled>;
 using outbound_tag_rules = RuleList<tags_of_outbound_tokens_need_permission>;
-
 }  // namespace rules
 
-/// What stands behind a letter of the matrix.
+/// The rule behind a letter of the matrix, and what decides a conditional cell.
 struct CellNote {
   const RuleInfo* rule = nullptr;
   Decides decides = Decides::the_kind;
 };
 
 namespace detail {
-
 template <class... Rule>
 constexpr CellNote note_in(RuleList<Rule...>, char letter) {
   CellNote found;
   ((Rule::note == letter ? void(found = {&Rule::info, Rule::decides}) : void()), ...);
   return found;
 }
-
 }  // namespace detail
 
 [[nodiscard]] constexpr CellNote note_of(CallCell cell) { return detail::note_in(rules::operation_notes{}, cell.note); }

@@ -27,15 +27,15 @@ struct PassFacts : SideFacts {
 };
 
 namespace rules {
-
-struct users_and_sessions_pass_roles {
+struct only_users_and_sessions_pass_roles {
   WHENCE_RULE("W601", Decision::invalid_request,
-              "a role is passed by a user or a session: services and token holders pass none", sources::passing_roles);
+              "only users and sessions can pass a role: services and federated identities cannot",
+              sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 
 struct a_role_is_passed_within_its_account {
-  WHENCE_RULE("W602", Decision::denied_implicitly, "a role can be passed only within the account that it belongs to",
+  WHENCE_RULE("W602", Decision::denied_implicitly, "a role can be passed only within its own account",
               sources::passing_roles);
   static constexpr Truth holds(const PassFacts& facts) {
     return truth(facts.caller.account() == facts.role->account() &&
@@ -45,7 +45,7 @@ struct a_role_is_passed_within_its_account {
 
 struct the_caller_may_pass_the_role {
   WHENCE_RULE("W603", Decision::denied_implicitly,
-              "the caller's own policies must allow iam:PassRole for this role, and to this service",
+              "the caller's own policies must allow iam:PassRole for this role and this service",
               sources::passing_roles);
   static constexpr GateOutcome gate(const PassFacts& facts) { return facts.side.allows(); }
   static constexpr Truth holds(const PassFacts& facts) { return facts.permitted; }
@@ -53,9 +53,8 @@ struct the_caller_may_pass_the_role {
 
 /// May a caller pass a role to a service?
 using pass_rules =
-    RuleList<users_and_sessions_pass_roles, the_callers_side_does_not_deny, a_role_is_passed_within_its_account,
+    RuleList<only_users_and_sessions_pass_roles, the_callers_policies_do_not_deny, a_role_is_passed_within_its_account,
              the_caller_may_pass_the_role, every_level_of_service_control_policies_allows>;
-
 }  // namespace rules
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -1,5 +1,4 @@
-// Who can read a credential where it rests: on a node, and from a vantage of a whole environment, with its hop limits, firewalls
-// and containers.
+// Who can read a credential at the place where it rests: on a node, and from a vantage in an environment.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -8,8 +7,8 @@
 #include <whence/evidence/sources.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
-#include <whence/model/reader.hpp>
 #include <whence/model/place.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/rule.hpp>
 
@@ -22,13 +21,13 @@ struct ReadFacts {
   const Place* place;  // never null
   Node node{};
   Truth there_is_one = Truth::yes;  // whether a credential rests there at all
-  // Whether the reader has all that the requester signs with, where the place is the reply of an authenticated API.
+  // For the reply of an authenticated API: whether the reader holds every credential used to sign the request.
   Truth has_the_proofs = Truth::unknown;
-  bool environment_decides = false;  // whether rules on an environment follow, which tell who is inside a workload
-  bool is_owner = false;  // whether an environment tells that the files and programs there are the reader's
+  bool environment_decides = false;  // whether environment_rules follow: they know who is inside a workload
+  bool is_owner = false;             // whether an environment says that the reader owns the files and programs there
 
-  /// Whether the place is the reader's own; unknown where nothing tells whose it is.
-  [[nodiscard]] constexpr Truth is_owned_by_the_observer() const {
+  /// Whether the reader owns the place; unknown if its owner is not known.
+  [[nodiscard]] constexpr Truth is_owned_by_the_reader() const {
     if (is_owner) return Truth::yes;
     if (place->owner.empty()) return environment_decides ? Truth::no : Truth::unknown;
     return truth(place->owner == reader.user().name());
@@ -45,29 +44,29 @@ struct EnvironmentFacts : ReadFacts {
 };
 
 namespace rules {
-
 struct there_is_a_credential_to_read {
-  WHENCE_RULE("W301", Decision::denied_implicitly, "a credential must rest at this place in this state of the node",
-              sources::ssm_agent_source);
+  WHENCE_RULE("W301", Decision::denied_implicitly,
+              "there must be a credential at this place while the machine is in this state", sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) { return facts.there_is_one; }
 };
 
-/// The wall between the planes.
-struct a_plane_sees_what_is_exposed_to_it {
+/// The boundary between the planes.
+struct aws_exposes_the_credential_to_the_plane {
   WHENCE_RULE("W302", Decision::denied_implicitly,
-              "a credential on AWS's side is seen from another plane only through a surface that exposes it there",
+              "a credential inside AWS can be read from another plane only through an interface that is open to that "
+              "plane",
               sources::fault_isolation.graded(Grade::inferred));
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
     const Plane readers = facts.reader.plane();
-    if (place.readers == Readers::the_service) return Truth::no;  // whatever it hands on, nobody looks in
+    if (place.readers == Readers::the_service) return Truth::no;  // nobody can look inside a service
     return truth(readers.is_on(Plane::control) || place.is_open_to(readers));
   }
 };
 
-struct a_machine_keeps_to_itself {
-  WHENCE_RULE("W303", Decision::denied_implicitly, "what rests on a machine is read on that machine",
+struct only_its_own_machine_reads_a_credential {
+  WHENCE_RULE("W303", Decision::denied_implicitly, "a credential on a machine can be read only on that machine",
               sources::instance_metadata.graded(Grade::inferred));
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
@@ -75,70 +74,66 @@ struct a_machine_keeps_to_itself {
   }
 };
 
-/// Any user of the system can: no privilege is asked for, with version 2 only a token that any user can get.
-struct the_metadata_service_answers_the_whole_machine {
+/// It requires no privilege; IMDSv2 only requires a token that any user can get.
+struct imds_answers_the_whole_instance {
   WHENCE_RULE("W304", Decision::denied_implicitly,
-              "every user and program of the instance reads the metadata service, while it is on",
-              sources::metadata_options);
+              "every user and program of an instance can read its IMDS, if IMDS is enabled", sources::metadata_options);
   static constexpr Truth holds(const ReadFacts& facts) {
     return truth(facts.place->medium != Medium::metadata_path || facts.node.metadata != MetadataService::off);
   }
 };
 
-/// The talk says that a user who has logged in can read the file; the agent's source says which user.
-struct the_agents_file_is_the_superusers {
-  WHENCE_RULE(
-      "W305", Decision::denied_implicitly,
-      "the agent's files and memory are for the superuser: root on Unix (mode 0600 in a directory of mode 0700), Administrators "
-      "and SYSTEM on Windows",
-      sources::ssm_agent_source);
+/// The talk says that a logged-in user can read the file; the agent's source code says which user.
+struct only_the_superuser_reads_the_agents_files {
+  WHENCE_RULE("W305", Decision::denied_implicitly,
+              "only the superuser can read the agent's files and memory: root on Unix (mode 0600 in a directory of "
+              "mode 0700), Administrators and SYSTEM on Windows",
+              sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     return truth(facts.place->readers != Readers::superuser || facts.reader.is_superuser());
   }
 };
 
-struct a_users_own_is_read_by_him_and_the_superuser {
+struct only_the_owner_and_superuser_read_a_private_place {
   WHENCE_RULE("W306", Decision::denied_implicitly,
-              "a user's file or process is read by its owner (owned_by) and the superuser", sources::aws_cli_source);
+              "only the owner (owned_by) and the superuser can read a private file or process",
+              sources::aws_cli_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
-    // Who is inside a workload is for an environment to say; on a machine there is no service, so this is a place of which
-    // nobody has said who reads it.
+    // An environment says who is inside a workload. A machine has no service, so there the reader is not stated.
     const bool on_aws_side = place.plane.is_on(Plane::control);
     if (place.readers == Readers::the_workload) {
       if (facts.environment_decides || facts.reader.is_superuser()) return Truth::yes;
-      return on_aws_side ? Truth::unknown : facts.is_owned_by_the_observer();
+      return on_aws_side ? Truth::unknown : facts.is_owned_by_the_reader();
     }
     if (place.readers == Readers::not_stated || (place.readers == Readers::the_service && !on_aws_side)) {
       return Truth::unknown;
     }
     if (place.readers != Readers::owner_and_superuser || facts.reader.is_superuser()) return Truth::yes;
-    return facts.is_owned_by_the_observer();
+    return facts.is_owned_by_the_reader();
   }
   static constexpr const OpenQuestion* open(const ReadFacts& facts) {
     return facts.place->readers == Readers::not_stated ? &open_questions::u114 : nullptr;
   }
 };
 
-/// Two signatures on one request: the instance identity credential, which every process can read, and the registered
-/// key, which only the superuser can. Before the agent has registered its key, a third party has shown an ordinary user
-/// to register one of his own (U-102).
-struct the_reply_goes_to_whoever_can_sign_for_it {
-  WHENCE_RULE(
-      "W307", Decision::denied_implicitly,
-      "Systems Manager gives its credential to whoever signs with the registered key, which only the superuser reads, "
-      "and on EC2 with the instance identity credential as well; any other service, to whoever has all that the requester "
-      "signs with",
-      sources::ssm_agent_source);
+/// Every process can read the instance identity credential, but only the superuser the registered key. A third party
+/// has shown that an ordinary user can register their own key before the agent does (U-102).
+struct only_the_signer_gets_the_reply {
+  WHENCE_RULE("W307", Decision::denied_implicitly,
+              "Systems Manager sends the credential only to a caller that signs with the registered key, which only "
+              "the superuser can read, and on EC2 also with the instance identity credential; any other service sends "
+              "it only to a caller that holds every credential used to sign the request",
+              sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
-    const bool by_key = facts.place->readers == Readers::whoever_has_the_key;
-    if (!by_key && facts.place->readers != Readers::whoever_has_the_proofs) return Truth::yes;
+    const bool by_key = facts.place->readers == Readers::holder_of_the_key;
+    if (!by_key && facts.place->readers != Readers::holder_of_the_proofs) return Truth::yes;
     if (!is_of_systems_manager(facts)) {
       return was_shown_by_others(facts) ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
     }
     if (!facts.node.reaches_systems_manager) return Truth::no;
     if (by_key) return truth(facts.reader.is_superuser());
-    if (facts.node.metadata == MetadataService::off) return Truth::no;  // no identity credential to be had
+    if (facts.node.metadata == MetadataService::off) return Truth::no;  // so there is no instance identity credential
     if (facts.node.registration == Registration::agents_key) return truth(facts.reader.is_superuser());
     return Truth::unknown;
   }
@@ -158,20 +153,19 @@ struct the_reply_goes_to_whoever_can_sign_for_it {
   }
 };
 
-using read_rules =
-    RuleList<there_is_a_credential_to_read, a_plane_sees_what_is_exposed_to_it, a_machine_keeps_to_itself,
-             the_metadata_service_answers_the_whole_machine, the_agents_file_is_the_superusers,
-             a_users_own_is_read_by_him_and_the_superuser, the_reply_goes_to_whoever_can_sign_for_it>;
+using read_rules = RuleList<there_is_a_credential_to_read, aws_exposes_the_credential_to_the_plane,
+                            only_its_own_machine_reads_a_credential, imds_answers_the_whole_instance,
+                            only_the_superuser_reads_the_agents_files,
+                            only_the_owner_and_superuser_read_a_private_place, only_the_signer_gets_the_reply>;
 
-// What an environment adds.
+// The rules that an environment adds.
 
-/// Version 1 has no token, so no hop limit; and version 1 hands out a credential of its own for the same role.
-struct the_hop_limit_bounds_the_token {
-  WHENCE_RULE(
-      "W308", Decision::denied_implicitly,
-      "the reply with the token of version 2 does not reach a container with a network of its own while the hop limit "
-      "is 1; version 1 and containers with the host's network are not bounded by it",
-      sources::metadata_options);
+/// IMDSv1 has no token, so the hop limit does not apply to it; IMDSv1 gives its own credential for the same role.
+struct the_hop_limit_lets_the_token_through {
+  WHENCE_RULE("W308", Decision::denied_implicitly,
+              "the reply with an IMDSv2 token reaches a container with its own network only if the hop limit is at "
+              "least 2; the hop limit does not stop IMDSv1, or a container on the host network",
+              sources::metadata_options);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
     if (facts.node.metadata != MetadataService::version_2_only || facts.environment->hop_limit >= 2) return Truth::yes;
@@ -182,9 +176,9 @@ struct the_hop_limit_bounds_the_token {
   static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u116; }
 };
 
-struct the_metadata_service_can_be_kept_from_containers {
+struct containers_can_reach_imds {
   WHENCE_RULE("W309", Decision::denied_implicitly,
-              "where the metadata service is kept from containers, only those with the host's network reach it",
+              "if IMDS is blocked for containers, only a container on the host network can reach it",
               sources::ecs_instance_role);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     const bool blocked = facts.environment->metadata_blocked_for_containers;
@@ -192,27 +186,26 @@ struct the_metadata_service_can_be_kept_from_containers {
   }
 };
 
-struct a_firewall_can_keep_users_from_the_metadata_service {
+struct ordinary_users_can_reach_imds {
   WHENCE_RULE("W310", Decision::denied_implicitly,
-              "a firewall of the machine can let the superuser alone reach the metadata service",
+              "if a firewall of the machine lets only the superuser reach IMDS, no other user can",
               sources::limit_metadata);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.asks_the_metadata_service() || !facts.environment->metadata_for_superuser_only) return Truth::yes;
     if (facts.reader.is_superuser()) return Truth::yes;
-    // The rule of a firewall sees the users of the machine's own processes; a container's packets are forwarded.
+    // A firewall rule sees the users of the machine's own processes; packets of a container are forwarded.
     return facts.has_own_network() ? Truth::unknown : Truth::no;
   }
 };
 
-struct a_forged_get_has_no_token {
-  WHENCE_RULE(
-      "W311", Decision::denied_implicitly,
-      "version 2 of the metadata service asks for a PUT and a header, which a forged GET does not have; version 1 asks "
-      "for nothing",
-      sources::metadata_options);
+struct a_forged_get_can_read_imds {
+  WHENCE_RULE("W311", Decision::denied_implicitly,
+              "IMDSv2 requires a token that is requested with PUT and sent in a header, which a forged GET cannot do; "
+              "IMDSv1 requires nothing",
+              sources::metadata_options);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (facts.from->means != Means::forged_get) return Truth::yes;
-    // A local server that is open to every process speaks version 2 as well.
+    // A local server that is open to every process speaks IMDSv2 too.
     const bool local_server =
         facts.place->medium == Medium::container_endpoint && facts.place->readers == Readers::every_process;
     if (local_server) return Truth::no;
@@ -220,12 +213,12 @@ struct a_forged_get_has_no_token {
   }
 };
 
-/// On a machine of the customer's its superuser reads it too: he can enter every container.
-struct a_workload_keeps_its_own {
-  WHENCE_RULE(
-      "W312", Decision::denied_implicitly,
-      "what is made for one container, pod, function or job is read inside it, and by the superuser of the machine below",
-      sources::ecs_task_roles);
+/// The superuser of a customer's machine reads it too, because they can enter every container.
+struct only_the_workload_reads_its_own {
+  WHENCE_RULE("W312", Decision::denied_implicitly,
+              "a credential made for one container, pod, function or job can be read only inside it, and by the "
+              "superuser of the machine that runs it",
+              sources::ecs_task_roles);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (facts.place->readers != Readers::the_workload || facts.from->inside == Inside::the_workload) return Truth::yes;
     const Platform platform = facts.environment->platform;
@@ -236,20 +229,21 @@ struct a_workload_keeps_its_own {
   static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u113; }
 };
 
-struct a_local_endpoint_asks_for_more_than_a_url {
-  WHENCE_RULE(
-      "W313", Decision::denied_implicitly,
-      "a workload's local endpoint answers whoever knows its id or has its token, which a forged request does not",
-      sources::ecs_task_roles.graded(Grade::inferred));
+struct a_forged_get_can_read_the_local_endpoint {
+  WHENCE_RULE("W313", Decision::denied_implicitly,
+              "a local credential endpoint answers only a request that has the workload's credential id or token; a "
+              "forged request has neither",
+              sources::ecs_task_roles.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     const bool own = facts.place->medium == Medium::container_endpoint && facts.place->readers == Readers::the_workload;
     return truth(!own || facts.from->means == Means::code);
   }
 };
 
-struct a_forged_request_reads_no_memory {
+struct a_forged_request_reads_only_http {
   WHENCE_RULE("W314", Decision::denied_implicitly,
-              "a forged request reads what answers over HTTP: no file, no variable, no memory, and it signs nothing",
+              "a forged request can read only an HTTP reply: no file, environment variable or memory, and it cannot "
+              "sign",
               sources::metadata_options.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     const Medium medium = facts.place->medium;
@@ -259,12 +253,11 @@ struct a_forged_request_reads_no_memory {
 };
 
 using environment_rules =
-    RuleList<the_hop_limit_bounds_the_token, the_metadata_service_can_be_kept_from_containers,
-             a_firewall_can_keep_users_from_the_metadata_service, a_forged_get_has_no_token, a_workload_keeps_its_own,
-             a_local_endpoint_asks_for_more_than_a_url, a_forged_request_reads_no_memory>;
-/// What decides in an environment: the read rules, then these.
+    RuleList<the_hop_limit_lets_the_token_through, containers_can_reach_imds, ordinary_users_can_reach_imds,
+             a_forged_get_can_read_imds, only_the_workload_reads_its_own, a_forged_get_can_read_the_local_endpoint,
+             a_forged_request_reads_only_http>;
+/// The rules that decide in an environment: the read rules, then these.
 using environment_read_rules = Joined<read_rules, environment_rules>;
-
 }  // namespace rules
 }  // namespace whence
 WHENCE_TEMPLATES_END

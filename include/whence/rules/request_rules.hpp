@@ -1,4 +1,4 @@
-// What a request to STS must look like, before any policy is asked.
+// What a request to STS must contain, before any policy is evaluated.
 #pragma once
 
 #include <cstddef>
@@ -22,13 +22,11 @@ struct RequestFacts {
 };
 
 namespace rules {
-
 struct every_parameter_has_its_form {
-  WHENCE_RULE(
-      "W409", Decision::invalid_request,
-      "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode have the length and the characters "
-      "that their pattern in the API asks for, and a role's session has a name",
-      sources::assume_role_api);
+  WHENCE_RULE("W409", Decision::invalid_request,
+              "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length and the "
+              "characters that the STS API requires, and a role session must have a name",
+              sources::assume_role_api);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (assumes_a_role(facts.operation) && !request.session_name.is_stated()) {
@@ -49,11 +47,10 @@ struct every_parameter_has_its_form {
 };
 
 struct tags_are_within_their_limits {
-  WHENCE_RULE(
-      "W410", Decision::invalid_request,
-      "a session takes at most 50 tags; a key has 1 to 128 characters and a value at most 256, letters, numbers, "
-      "spaces and _.:/=+-@, not beginning with aws:",
-      sources::session_tags);
+  WHENCE_RULE("W410", Decision::invalid_request,
+              "a call passes at most 50 session tags; a key has 1 to 128 characters and a value 0 to 256, of letters, "
+              "numbers, spaces and _.:/=+-@; neither may begin with aws:",
+              sources::session_tags);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!limits::tags.takes_length(request.tags.size())) return {Truth::no, &limits::tags};
@@ -65,7 +62,7 @@ struct tags_are_within_their_limits {
     for (const SessionTag& tag : request.tags) {
       if (const NameError error = key_error(tag)) return {Truth::no, &limits::tag_key, element, error};
       if (const NameError error = tag.value.check()) return {Truth::no, &limits::tag_value, element, error};
-      // Which characters beyond ASCII are letters, numbers or separators is open (U-111).
+      // It is open which non-ASCII characters are letters, numbers or separators (U-111).
       if (fault.limit == nullptr &&
           (ascii::has_bytes_outside(tag.key.view()) || ascii::has_bytes_outside(tag.value.view()))) {
         fault = {Truth::unknown, &limits::tag_key, element};
@@ -84,12 +81,12 @@ struct tags_are_within_their_limits {
 };
 
 struct tag_keys_differ {
-  WHENCE_RULE("W411", Decision::invalid_request,
-              "no two tags of a request may have keys that differ in letter case alone", sources::session_tags);
+  WHENCE_RULE("W411", Decision::invalid_request, "the tag keys of a request must differ in more than letter case",
+              sources::session_tags);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     int element = 0;
     for (const SessionTag& tag : facts.request.tags) {
-      // The first tag of this key is the tag itself, unless it stands twice.
+      // The first tag with this key is this tag, unless the key occurs twice.
       if (find_tag(facts.request.tags, tag.key.view()) != &tag) return {Truth::no, &limits::tag_key, element};
       ++element;
     }
@@ -100,7 +97,7 @@ struct tag_keys_differ {
 
 struct transitive_keys_are_those_of_tags {
   WHENCE_RULE("W412", Decision::invalid_request,
-              "what TransitiveTagKeys lists should be keys of tags that are passed with it",
+              "TransitiveTagKeys should list only keys of tags that the same call passes",
               sources::assume_role_api.graded(Grade::unverified));
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     int element = 0;
@@ -116,13 +113,12 @@ struct transitive_keys_are_those_of_tags {
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::u9; }
 };
 
-/// For AssumeRole the model no longer has a limit for the text, while the manual still names it.
+/// For AssumeRole, the API model no longer limits the text, but the manual still names the limit.
 struct session_policies_are_within_their_limits {
-  WHENCE_RULE(
-      "W413", Decision::invalid_request,
-      "a session takes at most 10 policies by their ARNs, and these ARNs and the policy in the request together have at most "
-      "2048 characters",
-      sources::get_federation_token_api);
+  WHENCE_RULE("W413", Decision::invalid_request,
+              "a session takes at most 10 managed session policies, and their ARNs and the inline session policy "
+              "together have at most 2048 characters",
+              sources::get_federation_token_api);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!limits::session_policy_arns.takes_length(request.managed_policies.size())) {
@@ -137,12 +133,11 @@ struct session_policies_are_within_their_limits {
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::x10; }
 };
 
-struct the_operation_takes_what_is_stated {
-  WHENCE_RULE(
-      "W414", Decision::invalid_request,
-      "a request states only what its operation takes: no other than AssumeRole takes an external id, tags that are "
-      "transitive come with the operations that assume a role, MFA with AssumeRole and GetSessionToken",
-      sources::service_authorization);
+struct the_operation_takes_every_parameter {
+  WHENCE_RULE("W414", Decision::invalid_request,
+              "a request may contain only the parameters of its operation: ExternalId belongs to AssumeRole, "
+              "TransitiveTagKeys to the operations that assume a role, MFA to AssumeRole and GetSessionToken",
+              sources::service_authorization);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     const OperationInfo& takes = info_of(facts.operation);
@@ -159,7 +154,7 @@ struct the_operation_takes_what_is_stated {
     look(request.token_code.is_stated(), takes.mfa != Taken::no, limits::token_code);
     look(!request.session_policy.statements().empty(), takes.session_policies != Taken::no, limits::session_policy);
     look(!request.managed_policies.empty(), takes.session_policies != Taken::no, limits::session_policy_arns);
-    // What is known of a token, of a sign-in and of the console belongs to the operations that have them.
+    // Facts about a token, a sign-in or the console belong to the operations that have them.
     const bool by_saml = facts.operation == Operation::assume_role_with_saml;
     look(request.token_ends != Instant{}, by_saml || facts.operation == Operation::assume_role_with_web_identity,
          limits::web_identity_token);
@@ -171,7 +166,7 @@ struct the_operation_takes_what_is_stated {
 };
 
 struct an_mfa_device_comes_with_its_code {
-  WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode are stated together",
+  WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode must be given together",
               sources::assume_role_api);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
@@ -181,13 +176,12 @@ struct an_mfa_device_comes_with_its_code {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
-/// How large they are once packed is not for anybody else to compute: it can be known from the answer of STS only.
+/// Only STS can compute the packed size: it is known only from the reply of STS.
 struct policies_and_tags_fit_once_packed {
-  WHENCE_RULE(
-      "W416", Decision::invalid_request,
-      "session policies and tags must fit a limit of STS once packed (PackedPolicySize up to 100 percent), however "
-      "short their text",
-      sources::assume_role_api, StsError::packed_policy_too_large);
+  WHENCE_RULE("W416", Decision::invalid_request,
+              "session policies and tags must fit the packed size limit of STS (PackedPolicySize at most 100 "
+              "percent), even if their text is short",
+              sources::assume_role_api, StsError::packed_policy_too_large);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     if (facts.request.packed_policy_size <= limits::packed_policy_size.most) return {};
     return {Truth::no, &limits::packed_policy_size};
@@ -195,8 +189,8 @@ struct policies_and_tags_fit_once_packed {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
-struct a_token_is_shown_before_it_expires {
-  WHENCE_RULE("W417", Decision::invalid_request, "the assertion or token that is shown must not have expired",
+struct a_token_is_presented_before_it_expires {
+  WHENCE_RULE("W417", Decision::invalid_request, "the SAML assertion or OIDC token must not have expired",
               sources::assume_role_with_web_identity_api, StsError::expired_token);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
@@ -209,12 +203,11 @@ struct a_token_is_shown_before_it_expires {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
-struct the_console_states_little {
-  WHENCE_RULE(
-      "W418", Decision::invalid_request,
-      "whoever switches to a role in the console passes no tags, source identity, external id, session policy or duration, and "
-      "is signed in",
-      sources::session_tags);
+struct switch_role_in_the_console_takes_no_session_options {
+  WHENCE_RULE("W418", Decision::invalid_request,
+              "Switch Role in the console takes no session tags, source identity, external ID, session policy or "
+              "duration, and the user must be signed in",
+              sources::session_tags);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!request.is_in_console()) return {};
@@ -233,10 +226,9 @@ struct the_console_states_little {
 };
 
 using request_rules =
-    RuleList<the_operation_takes_what_is_stated, every_parameter_has_its_form, tags_are_within_their_limits,
+    RuleList<the_operation_takes_every_parameter, every_parameter_has_its_form, tags_are_within_their_limits,
              tag_keys_differ, transitive_keys_are_those_of_tags, session_policies_are_within_their_limits,
-             an_mfa_device_comes_with_its_code, policies_and_tags_fit_once_packed, a_token_is_shown_before_it_expires,
-             the_console_states_little>;
-
+             an_mfa_device_comes_with_its_code, policies_and_tags_fit_once_packed,
+             a_token_is_presented_before_it_expires, switch_role_in_the_console_takes_no_session_options>;
 }  // namespace rules
 }  // namespace whence

@@ -1,11 +1,10 @@
-// What a rule is: a type with an id, one sentence, a source, and holds(). The same sentence is the compiler's message,
-// the explanation at run time and the row of the reference. Further static members, each optional, say everything else that
-// the rule means; verdict_of (decide/verdict.hpp) copies them into the verdict when the rule decides:
+// A rule is a type with an id, one sentence, a source, and holds(). The sentence is the compiler's message and the text
+// at run time and in the reference. If the rule decides, the verdict takes what these optional static members return:
 //
 //   gate(facts)       a GateOutcome: the verdict cites its place, the action it is needed for, and its open question
 //   limit(facts)      a LimitOutcome: the verdict shows the parameter and its limit
-//   open(facts)       the OpenQuestion behind an undecided verdict; null where there is none
-//   statement(facts)  the statement of the trust policy that lets the caller in, where the gate is another policy's
+//   open(facts)       the OpenQuestion behind an undecided verdict, or null
+//   statement(facts)  the statement of the trust policy that lets the caller in, if the gate is another policy's
 #pragma once
 
 #include <cstddef>
@@ -17,24 +16,24 @@
 #include <whence/evidence/source.hpp>
 #include <whence/model/decision.hpp>
 #include <whence/model/sts_error.hpp>
-#include <whence/names/name_fault.hpp>
 #include <whence/names/limits.hpp>
+#include <whence/names/name_fault.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// A rule's id never changes and is never used again. The sentence states what has to be so.
+/// A rule's id never changes and is never used again. The sentence states what must be true.
 struct RuleInfo {
   Text id;
   Text sentence;
   Decision when_broken = Decision::denied_implicitly;
   Source source{};
-  /// The error by which STS answers a call that breaks the rule.
+  /// The error that STS returns for a call that breaks the rule.
   StsError error = when_broken == Decision::invalid_request ? StsError::validation_error : StsError::access_denied;
 };
 
-/// What a rule about a limit finds: whether the limit is kept; where it is not, the parameter by its limit, which element of
-/// a list, counted from 0, what is wrong with its text, and the most that holds in this case, where that is less.
+/// What a rule about a limit finds: whether the limit is kept; if not, the parameter by its limit, the element of a
+/// list (from 0), what is wrong with its text, and the maximum in this case, if it is less than the limit's.
 struct LimitOutcome {
   Truth passes = Truth::yes;
   const Limit* limit = nullptr;
@@ -43,14 +42,14 @@ struct LimitOutcome {
   std::int64_t at_most = -1;
 };
 
-/// Never true: these exist to be printed by the compiler, with the evidence as their arguments.
+/// Never true: the compiler prints them, with the evidence as their arguments.
 template <class... Evidence>
 inline constexpr bool broken_by = false;
 template <class... Evidence>
 inline constexpr bool undecided_for = false;
 
-// A macro only because the message of a static_assert must be a literal before C++26. The last arguments are the source and,
-// where it is neither AccessDenied nor ValidationError, the error of STS.
+// A macro only because the message of a static_assert must be a literal before C++26. The last arguments are the source
+// and, if it is neither AccessDenied nor ValidationError, the error of STS.
 #define WHENCE_RULE(ID, WHEN_BROKEN, SENTENCE, ...)                                         \
   static constexpr ::whence::RuleInfo info{ID, SENTENCE, WHEN_BROKEN, __VA_ARGS__};         \
   template <class... Evidence>                                                              \
@@ -62,17 +61,16 @@ inline constexpr bool undecided_for = false;
     static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE); \
   }
 
-/// On what a conditional cell of the matrix of who may call what depends (call_matrix.hpp).
+/// What a conditional cell of the call matrix (call_matrix.hpp) depends on.
 enum class Decides : std::uint8_t {
-  the_kind,          // the kind of the credential, whatever policies say; or what a trust policy or a token says
-  the_callers_side,  // the policies of the caller
-  the_callers_side_and_more,  // they, and something that another question decides
-  session_policies_too,       // they, and the policies that were passed to the session
+  the_kind,                   // the kind of the credential, regardless of policies; or a trust policy or a token
+  the_callers_side,           // the policies of the caller
+  the_callers_side_and_more,  // these, and something that another question decides
+  session_policies_too,       // these, and the policies that were passed to the session
   the_task,                   // the task policy of a session of AssumeRoot
 };
 
-/// A rule that is a note of that matrix: its letter there, and who decides. Of a call by a kind of caller it says what the
-/// cell with its letter says.
+/// A rule that is a note of that matrix: its letter, and what decides. It answers as the cell with its letter does.
 template <char Note, Decides By>
 struct MatrixNote {
   static constexpr char note = Note;
@@ -120,21 +118,19 @@ struct Judgement {
 };
 
 namespace detail {
-
 constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth, std::size_t index) {
   if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) {
     judgement = {&rule, truth, index};
   }
 }
-
 }  // namespace detail
 
-/// Complexity: each rule once, and no further than the first that is broken.
+/// Complexity: each rule once, up to the first that is broken.
 template <class... Rule, class Facts>
 [[nodiscard]] constexpr Judgement judge(RuleList<Rule...>, const Facts& facts) {
   Judgement judgement;
   std::size_t index = 0;
-  // No function template for each rule: instantiating them is a good part of what including the model costs.
+  // Not a function template for each rule: their instantiation would be much of the cost of including the model.
   ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts), index), ++index),
    ...);
   return judgement;

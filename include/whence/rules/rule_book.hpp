@@ -21,14 +21,13 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
-/// The lists of all questions, one after the other. A rule that several questions ask stands here several times.
+/// The lists of all questions, one after the other. A rule of several questions occurs several times.
 using of_all_questions = Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules,
                                 move_rules, call_rules, pass_rules, operation_rules, root_target_rules, outbound_rules,
                                 outbound_tag_rules, federation_rules, federation_tag_rules, exposure_rules>;
 
 namespace detail {
-
-// Where in a list each rule stands, in the order of the ids, each once.
+// The index of each rule in a list, in the order of the ids, each rule once.
 template <class... Rule>
 struct Order {
   std::size_t indices[sizeof...(Rule)]{};
@@ -79,7 +78,6 @@ constexpr const RuleInfo* find(RuleList<Rule...>, Text id) {
   ((Rule::info.id == id ? void(found = &Rule::info) : void()), ...);
   return found;
 }
-
 }  // namespace detail
 
 /// The rules of a list, each once, in the order of the ids.
@@ -89,7 +87,7 @@ using ById = typename detail::Book<List>::type;
 /// Every rule as a type, each once, in the order of the ids.
 using all = ById<of_all_questions>;
 
-/// The rule of this id, or nothing (a null pointer).
+/// The rule with this id, or null.
 template <class Rules = all>
 [[nodiscard]] constexpr const RuleInfo* find(Text id) {
   return detail::find(Rules{}, id);

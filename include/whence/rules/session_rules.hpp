@@ -1,4 +1,4 @@
-// What an STS operation asks for beyond the permission: how long the session lasts, and with what it is called.
+// What an STS operation requires beyond permission: how long the session lasts, and what signs the call.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -17,28 +17,26 @@ namespace whence {
 
 struct SessionFacts {
   Operation operation = Operation::assume_role;
-  Seconds duration{};       // what is asked for, or what holds when nothing is
+  Seconds duration{};       // as requested, or the default
   Seconds roles_maximum{};  // 0: no role; else the role's MaxSessionDuration
   bool by_a_service = false;
   bool by_a_role_session = false;
   bool by_a_user_session = false;                    // of GetSessionToken
-  bool callers_session_is_valid = true;              // where a session's credential signs the call: at that instant
-  Truth session_token_passes_hour = Truth::unknown;  // how X-4 is read
-  Seconds callers_session_left{};                    // 0: the caller's session has no end that is known
-  bool in_console = false;     // nothing is asked for there: what remains of the sign-in may be little
+  bool callers_session_is_valid = true;              // for a session: at the time of the call
+  Truth session_token_passes_hour = Truth::unknown;  // the reading of X-4
+  Seconds callers_session_left{};                    // 0: the end of the caller's session is not known
+  bool in_console = false;     // it takes no DurationSeconds; the rest of the sign-in may be short
   bool root_approved = false;  // a delegation
 
   [[nodiscard]] constexpr Text asked_action() const { return info_of(operation).action; }
 };
 
 namespace rules {
-
 struct the_duration_is_within_the_operations_limits {
-  WHENCE_RULE(
-      "W401", Decision::invalid_request,
-      "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for GetSessionToken and "
-      "GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
-      sources::assume_role_api);
+  WHENCE_RULE("W401", Decision::invalid_request,
+              "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
+              "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
+              sources::assume_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(facts.in_console || info_of(facts.operation).duration.takes(facts.duration.count));
   }
@@ -48,10 +46,10 @@ struct the_duration_is_within_the_operations_limits {
 };
 
 struct the_duration_is_within_the_roles_maximum {
-  WHENCE_RULE(
-      "W402", Decision::invalid_request,
-      "a session must not last longer than the role's MaxSessionDuration, unless a service begins it: more is an error, not cut",
-      sources::troubleshooting_roles);
+  WHENCE_RULE("W402", Decision::invalid_request,
+              "DurationSeconds must not exceed the role's MaxSessionDuration, unless a service assumes the role: STS "
+              "returns an error, it does not shorten the session",
+              sources::troubleshooting_roles);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(!assumes_a_role(facts.operation) || facts.by_a_service || facts.duration <= facts.roles_maximum);
   }
@@ -61,10 +59,10 @@ struct the_duration_is_within_the_roles_maximum {
 };
 
 struct a_chained_session_lasts_an_hour {
-  WHENCE_RULE(
-      "W403", Decision::invalid_request,
-      "a session that a role session begins with AssumeRole lasts one hour at the most, whatever the role's maximum",
-      sources::methods_to_assume);
+  WHENCE_RULE("W403", Decision::invalid_request,
+              "a session that a role session begins with AssumeRole (role chaining) lasts at most one hour, even if "
+              "the role allows more",
+              sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
     const bool lasts_longer = facts.duration.count > limits::chained_duration.most;
     if (facts.operation != Operation::assume_role || !lasts_longer) return Truth::yes;
@@ -74,7 +72,7 @@ struct a_chained_session_lasts_an_hour {
   static constexpr const OpenQuestion* open(const SessionFacts&) { return &open_questions::x4; }
 };
 
-struct the_roles_maximum_is_one_that_iam_takes {
+struct the_roles_maximum_is_within_iams_limits {
   WHENCE_RULE("W404", Decision::invalid_request, "a role's MaxSessionDuration must be 3600 to 43200 seconds",
               sources::create_role_api);
   static constexpr Truth holds(const SessionFacts& facts) {
@@ -84,7 +82,7 @@ struct the_roles_maximum_is_one_that_iam_takes {
 };
 
 struct a_session_is_used_before_it_ends {
-  WHENCE_RULE("W405", Decision::invalid_request, "a call must be signed while the caller's session is valid",
+  WHENCE_RULE("W405", Decision::invalid_request, "the caller's session must not have expired when the call is signed",
               sources::assume_role_api, StsError::expired_token);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
@@ -94,7 +92,7 @@ struct a_session_is_used_before_it_ends {
 
 struct an_outbound_token_ends_with_its_session {
   WHENCE_RULE("W407", Decision::invalid_request,
-              "a token of GetWebIdentityToken must not outlive the session that asks for it",
+              "a token of GetWebIdentityToken must not outlive the session that requests it",
               sources::get_web_identity_token_api, StsError::session_duration_escalation);
   static constexpr Truth holds(const SessionFacts& facts) {
     const bool has_end = facts.callers_session_left != Seconds{};
@@ -105,7 +103,7 @@ struct an_outbound_token_ends_with_its_session {
 
 struct a_root_user_delegates_for_four_hours {
   WHENCE_RULE("W408", Decision::invalid_request,
-              "a delegation lasts 300 to 43200 seconds, and at most four hours where the root user approves it",
+              "a delegation lasts 300 to 43200 seconds, and at most 14400 (four hours) if the root user approves it",
               sources::temporary_delegation);
   static constexpr Truth holds(const SessionFacts& facts) {
     const bool too_long = facts.duration.count > limits::root_delegated_duration.most;
@@ -114,14 +112,14 @@ struct a_root_user_delegates_for_four_hours {
   static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::root_delegated_duration}; }
 };
 
-using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_one_that_iam_takes,
+using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_within_iams_limits,
                                the_duration_is_within_the_roles_maximum, a_chained_session_lasts_an_hour,
                                a_session_is_used_before_it_ends, an_outbound_token_ends_with_its_session,
                                a_root_user_delegates_for_four_hours>;
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens : MatrixNote<'o', Decides::the_callers_side> {
-  WHENCE_RULE("W406", Decision::denied_implicitly, "an IAM user's own policies must allow GetFederationToken",
+  WHENCE_RULE("W406", Decision::denied_implicitly, "an IAM user's own policies must allow sts:GetFederationToken",
               sources::federation_token_permissions);
   using MatrixNote::gate;
   using MatrixNote::holds;
@@ -129,12 +127,11 @@ struct a_user_needs_permission_for_federation_tokens : MatrixNote<'o', Decides::
   static constexpr Truth holds(const SideFacts& facts) { return facts.permitted; }
 };
 
-/// What GetFederationToken asks of the policies of its user; and of those again, for the tags that it passes.
-using federation_rules = RuleList<the_callers_side_does_not_deny, a_user_needs_permission_for_federation_tokens,
+/// What GetFederationToken requires of the policies of its user; and what it requires of them to pass tags.
+using federation_rules = RuleList<the_callers_policies_do_not_deny, a_user_needs_permission_for_federation_tokens,
                                   every_level_of_service_control_policies_allows>;
-using federation_tag_rules = RuleList<the_callers_side_does_not_deny, session_tags_need_tag_session,
+using federation_tag_rules = RuleList<the_callers_policies_do_not_deny, session_tags_need_tag_session,
                                       every_level_of_service_control_policies_allows>;
-
 }  // namespace rules
 }  // namespace whence
 WHENCE_TEMPLATES_END

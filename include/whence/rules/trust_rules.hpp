@@ -1,4 +1,4 @@
-// What the policies of both sides have to say for a role to be assumed.
+// What the policies of both sides must say to let a caller assume a role.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -11,15 +11,14 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
-/// A rule that holds where the call passes one gate: a part of the permission, or a part of that part. The verdict of such a
-/// rule cites what the gate found.
+/// A rule that holds if the call passes one gate: (a part of) a part of the permission, which its verdict cites.
 template <auto... Part>
 struct AtGate {
   static constexpr const GateOutcome& gate(const AssumeFacts& facts) { return (facts.permission.*....*Part); }
   static constexpr Truth holds(const AssumeFacts& facts) { return gate(facts).passes; }
 };
 
-/// The same for a gate of the caller's side, of calls that no trust policy decides too.
+/// The same for a gate of the caller's side, also of calls that no trust policy decides.
 template <auto Part>
 struct AtSide {
   static constexpr const GateOutcome& gate(const AssumeFacts& facts) { return facts.permission.side.*Part; }
@@ -30,18 +29,15 @@ struct AtSide {
   }
 };
 
-struct the_callers_side_does_not_deny : AtSide<&CallersSide::not_denied> {
+struct the_callers_policies_do_not_deny : AtSide<&CallersSide::not_denied> {
   WHENCE_RULE("W201", Decision::denied_explicitly,
-              "no policy on the caller's side may deny the call: an explicit Deny ends the evaluation",
-              sources::evaluation_logic);
+              "no policy of the caller may deny the call: an explicit Deny always wins", sources::evaluation_logic);
 };
-
 struct the_trust_policy_does_not_deny : AtGate<&Permission::not_denied_by_trust> {
   WHENCE_RULE("W202", Decision::denied_explicitly,
-              "no statement of the trust policy may deny the caller: an explicit Deny ends the evaluation",
+              "no statement of the trust policy may deny the caller: an explicit Deny always wins",
               sources::evaluation_logic);
 };
-
 struct the_trust_policy_names_the_caller : AtGate<&Permission::trust, &TrustOutcome::names> {
   WHENCE_RULE("W203", Decision::denied_implicitly,
               "the role's trust policy must name the caller in a statement that allows this operation",
@@ -50,22 +46,23 @@ struct the_trust_policy_names_the_caller : AtGate<&Permission::trust, &TrustOutc
 
 struct the_callers_own_policies_allow : AtGate<&Permission::trust, &TrustOutcome::own> {
   WHENCE_RULE("W204", Decision::denied_implicitly,
-              "the caller's own policies must allow the call where the trust policy names only its account, "
-              "or the account is another one",
+              "the caller's own policies must allow the call if the trust policy names only the caller's account, or "
+              "if the role is in another account",
               sources::cross_account_logic);
   static constexpr int statement(const AssumeFacts& facts) { return facts.permission.trust.names.where.statement; }
 };
 
 struct the_conditions_are_met : AtGate<&Permission::trust, &TrustOutcome::conditions> {
-  WHENCE_RULE("W205", Decision::denied_implicitly, "the conditions of the statement that names the caller must be met",
+  WHENCE_RULE("W205", Decision::denied_implicitly,
+              "the request must meet the conditions of the statement that names the caller",
               sources::condition_element);
 };
 
-/// A trust policy of the same account that names the caller itself goes past a boundary and a session policy by one manual
-/// page; another page, or another tool, says that they must allow.
-struct nothing_on_the_callers_side_blocks : AtGate<&Permission::trust, &TrustOutcome::blocks> {
+/// According to one page of the manual, a trust policy of the same account that names the caller itself bypasses a
+/// boundary and a session policy; another page, or another tool, says that they must allow the call.
+struct no_limit_of_the_caller_blocks : AtGate<&Permission::trust, &TrustOutcome::blocks> {
   WHENCE_RULE("W206", Decision::denied_implicitly,
-              "no boundary, session policy or service control policy of the caller may leave the call out",
+              "every permissions boundary, session policy and service control policy of the caller must allow the call",
               sources::evaluation_logic);
   static constexpr int statement(const AssumeFacts& facts) {
     const TrustOutcome& trust = facts.permission.trust;
@@ -75,29 +72,27 @@ struct nothing_on_the_callers_side_blocks : AtGate<&Permission::trust, &TrustOut
 
 struct the_resource_control_policies_do_not_deny : AtGate<&Permission::not_denied_by_resource_control> {
   WHENCE_RULE("W207", Decision::denied_explicitly,
-              "no resource control policy that binds the role's account may deny the call",
+              "no resource control policy of the role's organization may deny the call",
               sources::resource_control_policies);
 };
-
 struct the_endpoint_policy_does_not_deny : AtGate<&Permission::endpoint, &EndpointOutcome::not_denied> {
-  WHENCE_RULE("W208", Decision::denied_explicitly,
-              "the policy of the VPC endpoint through which the call comes must not deny it", sources::sts_endpoints);
+  WHENCE_RULE("W208", Decision::denied_explicitly, "the policy of the VPC endpoint must not deny the call",
+              sources::sts_endpoints);
 };
-
 struct every_level_of_service_control_policies_allows : AtSide<&CallersSide::service_control> {
   WHENCE_RULE("W209", Decision::denied_implicitly,
-              "at every level of the caller's organization a service control policy must allow the call",
+              "at every level of the caller's organization, a service control policy must allow the call",
               sources::service_control_policies);
 };
-
 struct the_endpoint_policy_allows : AtGate<&Permission::endpoint, &EndpointOutcome::allows> {
-  WHENCE_RULE("W210", Decision::denied_implicitly,
-              "the policy of the VPC endpoint through which the call comes must allow it", sources::sts_endpoints);
+  WHENCE_RULE("W210", Decision::denied_implicitly, "the policy of the VPC endpoint must allow the call",
+              sources::sts_endpoints);
 };
 
 struct session_tags_need_tag_session {
   WHENCE_RULE("W211", Decision::denied_implicitly,
-              "a call that passes session tags needs sts:TagSession as well, wherever it needs the operation itself",
+              "a call that passes session tags also needs sts:TagSession, in every policy that must allow the "
+              "operation",
               sources::session_tags);
   static constexpr GateOutcome gate(const AssumeFacts& facts) {
     GateOutcome worst = facts.tags.worst();
@@ -113,10 +108,10 @@ struct session_tags_need_tag_session {
 };
 
 struct a_source_identity_needs_set_source_identity {
-  WHENCE_RULE(
-      "W212", Decision::denied_implicitly,
-      "a call that passes a source identity, or carries one on, needs sts:SetSourceIdentity wherever it needs the operation",
-      sources::source_identity);
+  WHENCE_RULE("W212", Decision::denied_implicitly,
+              "a call that passes or inherits a source identity also needs sts:SetSourceIdentity, in every policy "
+              "that must allow the operation",
+              sources::source_identity);
   static constexpr GateOutcome gate(const AssumeFacts& facts) {
     GateOutcome worst = facts.source_identity.worst();
     worst.needed_for = NeededFor::source_identity;
@@ -127,26 +122,27 @@ struct a_source_identity_needs_set_source_identity {
   }
 };
 
-struct a_source_identity_stays_what_it_is {
-  WHENCE_RULE("W213", Decision::denied_implicitly,
-              "a session that has a source identity passes on this one and no other", sources::source_identity);
+struct a_source_identity_does_not_change {
+  WHENCE_RULE("W213", Decision::denied_implicitly, "a session that has a source identity cannot set a different one",
+              sources::source_identity);
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.keeps_source_identity; }
 };
 
 struct an_inherited_tag_is_not_passed_again {
   WHENCE_RULE("W214", Decision::denied_implicitly,
-              "a tag that a session inherited as transitive cannot be passed again, with whatever value",
+              "a session tag that was inherited as transitive cannot be passed again, not even with the same value",
               sources::session_tags);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.overrides_a_tag); }
 };
 
-/// In the order in which they are asked: an explicit Deny anywhere comes before what is missing.
+/// In the order in which they are asked: an explicit Deny anywhere comes before a missing Allow.
 using trust_rules =
-    RuleList<the_callers_side_does_not_deny, the_trust_policy_does_not_deny, the_resource_control_policies_do_not_deny,
-             the_endpoint_policy_does_not_deny, the_trust_policy_names_the_caller, the_callers_own_policies_allow,
-             the_conditions_are_met, nothing_on_the_callers_side_blocks, every_level_of_service_control_policies_allows,
-             the_endpoint_policy_allows, a_source_identity_stays_what_it_is, an_inherited_tag_is_not_passed_again,
-             session_tags_need_tag_session, a_source_identity_needs_set_source_identity>;
+    RuleList<the_callers_policies_do_not_deny, the_trust_policy_does_not_deny,
+             the_resource_control_policies_do_not_deny, the_endpoint_policy_does_not_deny,
+             the_trust_policy_names_the_caller, the_callers_own_policies_allow, the_conditions_are_met,
+             no_limit_of_the_caller_blocks, every_level_of_service_control_policies_allows, the_endpoint_policy_allows,
+             a_source_identity_does_not_change, an_inherited_tag_is_not_passed_again, session_tags_need_tag_session,
+             a_source_identity_needs_set_source_identity>;
 
 /// May a caller assume a role?
 using assume_rules = Joined<caller_rules, trust_rules>;

@@ -1,0 +1,13 @@
+// An explicit Deny on the caller's side denies the call, although the trust policy names the caller.
+// REFUSED: \[W201\] no policy of the caller may deny the call: an explicit
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<denies> ?>
+// ERRORS: 1
+#include "world.hpp"
+
+inline constexpr Role app(account, "app", trusts_alice);
+inline constexpr auto allows = CallerSide::allows, denies = CallerSide::denies;
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, allows>);
+#else
+static_assert(holds<may_assume, alice, app, denies>);
+#endif

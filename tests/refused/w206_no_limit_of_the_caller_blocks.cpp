@@ -1,0 +1,13 @@
+// A boundary that leaves sts:AssumeRole out stops a user whom the trust policy names through the account.
+// REFUSED: \[W206\] every permissions boundary, session policy and service control policy of the caller must allow the call
+// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<(whence::)?own_policies_block> ?>
+// ERRORS: 1
+#include "world.hpp"
+
+inline constexpr Role app(account, "app", trusts_account);
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_assume, alice, app, own_policies_allow>);
+static_assert(session_of<alice, app, own_policies_allow>.begun_by() == Principal(alice));
+#else
+static_assert(holds<may_assume, alice, app, own_policies_block>);
+#endif

@@ -1,0 +1,16 @@
+// IMDS answers nobody if it is disabled.
+// REFUSED: \[W304\] every user and program of an instance can read its IMDS, if IMDS is enabled
+// REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::profile_path>, whence::object<off> ?>
+// ERRORS: 1
+#include <whence/whence.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr OsUser ec2_user("ec2-user");
+inline constexpr Node on{.metadata = MetadataService::version_2_only}, off{.metadata = MetadataService::off};
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, ec2_user, catalog::profile_path, on>);
+#else
+static_assert(holds<can_read, ec2_user, catalog::profile_path, off>);
+#endif

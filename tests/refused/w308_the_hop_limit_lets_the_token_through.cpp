@@ -1,0 +1,17 @@
+// A pod with its own network is one hop further away than the token can travel.
+// REFUSED: \[W308\] the reply with an IMDSv2 token reaches a container with its own network only if the hop limit
+// REFUSED: broken_by<whence::object<(whence::)?vantages::pod>, whence::object<(whence::)?catalog::eks_node>, whence::object<walled> ?>
+// ERRORS: 1
+#include <whence/catalog.hpp>
+
+using namespace whence;
+
+inline constexpr Environment open_to_it{
+    .platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 2};
+inline constexpr Environment walled{.platform = Platform::eks_node,
+                                    .node = {.profile = InstanceProfile::permits_agent}};
+#ifdef WHENCE_CONTROL
+static_assert(holds<can_read, vantages::pod, catalog::eks_node, open_to_it>);
+#else
+static_assert(holds<can_read, vantages::pod, catalog::eks_node, walled>);
+#endif

@@ -1,0 +1,25 @@
+// A credential leaves the memory of a service for an instance only through an interface.
+// REFUSED: \[W502\] a credential leaves AWS only through an interface that is open
+// REFUSED: broken_by<whence::object<profile>, whence::step_number<3>
+// REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
+// REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
+// REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
+// ERRORS: 1
+#include "world.hpp"
+
+inline constexpr Role web(account, "web", trusts_ec2);
+#ifdef WHENCE_CONTROL
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::profile_path) |
+    rests_in(catalog::agent_memory) |
+    read_by(root) |
+    calls("s3:GetObject");
+#else
+inline constexpr Flow profile = assumes(ec2, web) |
+    rests_in(catalog::ec2_service) |
+    rests_in(catalog::agent_memory) |
+    read_by(root) |
+    calls("s3:GetObject");
+#endif
+static_assert(sound<profile>);

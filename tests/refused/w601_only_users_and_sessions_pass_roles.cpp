@@ -1,0 +1,13 @@
+// A service assumes a role that was passed to it; it passes none.
+// REFUSED: \[W601\] only users and sessions can pass a role: services and federated identities cannot
+// REFUSED: broken_by<whence::object<ec2>, whence::object<web>, whence::object<allows> ?>
+// ERRORS: 1
+#include "world.hpp"
+
+inline constexpr Role web(account, "web", trusts_ec2);
+inline constexpr auto allows = CallerSide::allows;
+#ifdef WHENCE_CONTROL
+static_assert(holds<may_pass, alice, web, allows>);
+#else
+static_assert(holds<may_pass, ec2, web, allows>);
+#endif

@@ -1,0 +1,14 @@
+// The root user's token lasts an hour (du-17).
+// REFUSED: .*lasts_no_longer.*object<token>
+// REFUSED[!clang<15]: lasts_no_longer.*\[W702\] a session that the root
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+#include "world.hpp"
+
+inline constexpr Session token = *get_session_token(root_user);
+#ifdef WHENCE_CONTROL
+static_assert(longest_lifetime<token> >= hours{1});
+#else
+static_assert(longest_lifetime<token> >= hours{2});
+#endif
