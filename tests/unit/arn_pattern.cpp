@@ -5,7 +5,7 @@
 // ids are those of the vectors that were collected from there; op-47 rests on a simulator, iam-simulate.
 #include "dual.hpp"
 
-#include <whence/evaluate/arn_pattern.hpp>
+#include <whence/evaluate/conditions.hpp>
 
 #include <string>
 #include <vector>

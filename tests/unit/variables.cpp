@@ -4,9 +4,7 @@
 // Version, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html
 #include "dual.hpp"
 
-#include <whence/evaluate/arn_pattern.hpp>
 #include <whence/evaluate/conditions.hpp>
-#include <whence/evaluate/variables.hpp>
 #include <whence/policy/policy_literals.hpp>
 
 #include <string>

@@ -6,7 +6,6 @@
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/decide/ssm_agent.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
@@ -14,6 +13,7 @@
 #include <whence/model/reader.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/read_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

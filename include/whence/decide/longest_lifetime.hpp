@@ -2,11 +2,11 @@
 #pragma once
 
 #include <whence/base/time.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/session.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 namespace whence {
 

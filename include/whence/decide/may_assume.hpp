@@ -2,11 +2,11 @@
 #pragma once
 
 #include <whence/base/config.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/model/role.hpp>
-#include <whence/rules/trust_rules.hpp>
+#include <whence/rules/assume_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

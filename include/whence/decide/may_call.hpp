@@ -3,12 +3,12 @@
 
 #include <whence/base/config.hpp>
 #include <whence/decide/refused_caller.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/evaluate/callers_side.hpp>
 #include <whence/model/credential.hpp>
 #include <whence/rules/call_matrix.hpp>
 #include <whence/rules/operation_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <whence/base/config.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/rules/pass_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -7,9 +7,9 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/decide/session_maker.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/model/session.hpp>
 #include <whence/model/sts_request.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <whence/base/config.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/reader.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
-#include <whence/rules/caller_rules.hpp>
+#include <whence/rules/assume_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {

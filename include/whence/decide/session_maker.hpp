@@ -4,13 +4,13 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/outbound_token.hpp>
 #include <whence/model/session.hpp>
+#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/request_rules.hpp>
+#include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>
-#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -6,13 +6,31 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/time.hpp>
-#include <whence/evaluate/session_keys.hpp>
+#include <whence/base/view_of.hpp>
+#include <whence/model/chain.hpp>
+#include <whence/model/forward_access.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/request_context.hpp>
+#include <whence/model/session.hpp>
+#include <whence/model/sts_request.hpp>
 #include <whence/names/name.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
+
+/// What is known about a call beside its caller's name: the session that signs it, its parameters of STS, and the
+/// services that forward it. Each is optional. Views.
+struct CallOrigin {
+  ViewOf<Session> session;
+  ViewOf<StsRequest> request;
+  ViewOf<ForwardAccess> forwarded;
+
+  constexpr explicit operator bool() const { return session || request || forwarded; }
+  /// Whether the chain of the session is known back to its origin: only then is a tag that was not passed in it absent.
+  [[nodiscard]] constexpr bool reaches_back() const {
+    return session && Chain(*session).origin().kind != OriginKind::edge_of_knowledge;
+  }
+};
 
 struct AssumeSetting {
   constexpr AssumeSetting() = default;

@@ -1,4 +1,4 @@
-// Whether a request satisfies a condition.
+// Whether the conditions of a statement are met, with the patterns that policies write: ARNs and policy variables.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,183 @@
 #include <whence/base/ip_address.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/evaluate/arn_pattern.hpp>
-#include <whence/evaluate/variables.hpp>
+#include <whence/base/wildcard.hpp>
 #include <whence/model/request_context.hpp>
+#include <whence/policy/condition_keys.hpp>
 #include <whence/policy/policy.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
+namespace detail {
+// Where the six fields of an ARN or a pattern begin; later colons belong to the sixth. `count` is the number of fields.
+struct ArnFields {
+  std::size_t first[7]{};
+  std::size_t count = 1;
+
+  template <class Sequence>
+  constexpr explicit ArnFields(const Sequence& sequence) {
+    for (std::size_t i = 0; i < sequence.size() && count < 6; ++i) {
+      if (static_cast<unsigned>(sequence[i]) == static_cast<unsigned>(':')) first[count++] = i + 1;
+    }
+    first[count] = sequence.size() + 1;
+  }
+  [[nodiscard]] constexpr std::size_t size(std::size_t which) const { return first[which + 1] - first[which] - 1; }
+};
+
+template <class Pattern>
+constexpr bool field_matches(const Pattern& pattern, const ArnFields& wanted, Text arn, const ArnFields& seen,
+                             std::size_t which) {
+  return matches(pattern.part(wanted.first[which], wanted.size(which)), arn.part(seen.first[which], seen.size(which)));
+}
+}  // namespace detail
+
+/// How ArnLike and ArnEquals match: six fields on both sides, each matched on its own, with letter case. Source: IAM
+/// JSON policy elements: Condition operators,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+template <class Pattern>
+[[nodiscard]] constexpr bool matches_arn(const Pattern& pattern, Text arn) {
+  const detail::ArnFields wanted(pattern);
+  const detail::ArnFields seen(arn);
+  if (wanted.count != 6 || seen.count != 6) return false;
+  for (std::size_t i = 0; i < 6; ++i) {
+    if (!detail::field_matches(pattern, wanted, arn, seen, i)) return false;
+  }
+  return true;
+}
+
+/// Whether a pattern can match `start` (which ends with a slash), any path and `name`, like the ARN of a role whose
+/// path is not known. The text between the first and the last wildcard is ignored, so only false is certain.
+template <class Pattern>
+[[nodiscard]] constexpr bool can_match_around(const Pattern& pattern, Text start, Text name) {
+  const auto same = [](PatternElement element, char c) { return element == static_cast<unsigned char>(c); };
+  std::size_t head = 0;
+  while (head < pattern.size() && pattern[head] < any_run) ++head;
+  for (std::size_t i = 0; i < head && i < start.size(); ++i) {
+    if (!same(pattern[i], start[i])) return false;
+  }
+  const bool has_wildcards = head < pattern.size();
+  if (!has_wildcards && pattern.size() < start.size() + name.size()) return false;
+  std::size_t tail = 0;
+  while (tail < pattern.size() && pattern[pattern.size() - 1 - tail] < any_run) ++tail;
+  for (std::size_t i = 0; i < tail && i < name.size(); ++i) {
+    if (!same(pattern[pattern.size() - 1 - i], name[name.size() - 1 - i])) return false;
+  }
+  return tail <= name.size() || same(pattern[pattern.size() - 1 - name.size()], '/');
+}
+
+/// The same by fields, as ArnLike matches. `arn` is the role's ARN with the path "/".
+template <class Pattern>
+[[nodiscard]] constexpr bool can_match_role_somewhere(const Pattern& pattern, Text arn) {
+  const detail::ArnFields wanted(pattern);
+  const detail::ArnFields seen(arn);
+  if (wanted.count != 6 || seen.count != 6) return false;
+  for (std::size_t i = 0; i < 5; ++i) {
+    if (!detail::field_matches(pattern, wanted, arn, seen, i)) return false;
+  }
+  return can_match_around(pattern.part(wanted.first[5], wanted.size(5)), "role/", arn.part(arn.find_last('/') + 1));
+}
+
+/// Whether an element of Resource matches an ARN. Missing fields match everything. A `*` that ends a field can continue
+/// past the colon; AWS does not say precisely whether it does if the fields alone do not match, so then the answer is
+/// unknown (U-108). Source: IAM JSON policy elements: Resource,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+template <class Pattern>
+[[nodiscard]] constexpr Truth matches_resource(const Pattern& pattern, Text arn) {
+  if (pattern.size() == 1 && pattern[0] == any_run) return Truth::yes;
+  const detail::ArnFields wanted(pattern);
+  const detail::ArnFields seen(arn);
+  bool by_fields = seen.count == 6;
+  for (std::size_t i = 0; by_fields && i < wanted.count; ++i) {
+    by_fields = detail::field_matches(pattern, wanted, arn, seen, i);
+  }
+  if (by_fields) return Truth::yes;
+  return matches(pattern, arn) ? Truth::unknown : Truth::no;
+}
+
+/// Whether a word of this policy has variables. Without Version 2012-10-17 `${` is plain text. Source: IAM policy
+/// elements: Variables and tags, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+[[nodiscard]] constexpr bool has_variables(const Policy& policy, Text word) {
+  if (policy.version() != PolicyVersion::v2012_10_17) return false;
+  for (std::size_t at = word.find('$'); at != Text::npos && at + 1 < word.size(); at = word.find('$', at + 1)) {
+    if (word[at + 1] == '{') return true;
+  }
+  return false;
+}
+
+/// Whether a key is multivalued: because AWS lists it so, or because it was given as a list.
+[[nodiscard]] constexpr bool is_multivalued(const ContextKey& key, Text name) {
+  return key.is_list() || is_listed_as_multivalued(name);
+}
+
+/// A word with its variables replaced, as elements of a pattern: a `*` in the value of a variable is not a wildcard.
+/// The buffer has a fixed size: nothing is allocated.
+class ExpandedWord {
+ public:
+  /// Yes if every variable has a value; no if one has none, so that the word matches nothing; unknown if a value is not
+  /// known, a variable is malformed, or the word does not fit. `wildcards`: the word's own `*` and `?` are wildcards.
+  template <class Keys>
+  constexpr Truth expand(Text word, Keys& keys, bool wildcards) {
+    size_ = 0;
+    fits_ = true;
+    Truth complete = Truth::yes;
+    for (std::size_t at = 0; at < word.size();) {
+      if (word[at] != '$' || at + 1 == word.size() || word[at + 1] != '{') {
+        const PatternElement plain = static_cast<unsigned char>(word[at]);
+        add(!wildcards ? plain : word[at] == '*' ? any_run : word[at] == '?' ? any_character : plain);
+        ++at;
+        continue;
+      }
+      const std::size_t end = word.find('}', at + 2);
+      if (end == Text::npos) return Truth::unknown;
+      complete = both(complete, variable(word.part(at + 2, end - at - 2), keys));
+      if (complete == Truth::no) return complete;
+      at = end + 1;
+    }
+    return fits_ ? complete : Truth::unknown;
+  }
+  [[nodiscard]] constexpr ElementPattern pattern() const { return {elements_, size_}; }
+
+ private:
+  static constexpr std::size_t most = 4096;
+
+  constexpr void add(PatternElement element) {
+    fits_ = fits_ && size_ < most;
+    if (fits_) elements_[size_++] = element;
+  }
+  constexpr void add(Text text) {
+    for (const char c : text) add(static_cast<unsigned char>(c));
+  }
+
+  template <class Keys>
+  constexpr Truth variable(Text inside, Keys& keys) {
+    if (inside == "*" || inside == "?" || inside == "$") {
+      add(inside);
+      return Truth::yes;
+    }
+    const std::size_t comma = inside.find(',');
+    Text name = inside.part(0, comma);
+    while (name.ends_with(" ")) name = name.part(0, name.size() - 1);
+    if (name.empty()) return Truth::unknown;
+    const ContextKey key = keys.find(name);
+    if (key.state() == KeyState::unknown || key.may_be_absent()) return Truth::unknown;
+    if (key.state() == KeyState::present && key.size() > 0 && !is_multivalued(key, name)) {
+      add(key[0]);
+      return Truth::yes;
+    }
+    if (comma == Text::npos) return Truth::no;
+    Text otherwise = inside.part(comma + 1);
+    while (otherwise.starts_with(" ")) otherwise = otherwise.part(1);
+    while (otherwise.ends_with(" ")) otherwise = otherwise.part(0, otherwise.size() - 1);
+    if (otherwise.size() < 2 || !otherwise.starts_with("'") || !otherwise.ends_with("'")) return Truth::unknown;
+    add(otherwise.part(1, otherwise.size() - 2));
+    return Truth::yes;
+  }
+
+  PatternElement elements_[most];  // only the first size_ mean anything
+  std::size_t size_ = 0;
+  bool fits_ = true;
+};
+
 namespace detail {
 // 1 for true, 0 for false, -1 for neither, letter case ignored.
 constexpr int read_bool(Text text) {

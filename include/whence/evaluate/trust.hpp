@@ -8,7 +8,6 @@
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/callers_side.hpp>
 #include <whence/evaluate/evaluation.hpp>
-#include <whence/evaluate/trust_match.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/role.hpp>
 

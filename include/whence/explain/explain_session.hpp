@@ -6,11 +6,11 @@
 #include <whence/base/config.hpp>
 #include <whence/base/date.hpp>
 #include <whence/decide/longest_lifetime.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/session_tags.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

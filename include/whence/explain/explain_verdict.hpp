@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include <whence/decide/verdict.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/explain/write.hpp>
+#include <whence/rules/rule.hpp>
 
 namespace whence {
 

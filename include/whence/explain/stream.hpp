@@ -4,10 +4,10 @@
 #include <ostream>
 
 #include <whence/base/text.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/principal_name.hpp>
+#include <whence/rules/rule.hpp>
 
 namespace whence {
 

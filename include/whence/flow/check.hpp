@@ -7,11 +7,11 @@
 #include <whence/base/text.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/flow/flow.hpp>
+#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/read_rules.hpp>
-#include <whence/rules/trust_rules.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

@@ -9,15 +9,15 @@
 #include <whence/decide/find_policy.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/operations.hpp>
-#include <whence/decide/verdict.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/role.hpp>
+#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/request_rules.hpp>
+#include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>
-#include <whence/rules/trust_rules.hpp>
 
 // Whether a static_assert takes the message of a refusal as an object (C++26).
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L

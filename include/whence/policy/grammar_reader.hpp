@@ -1,13 +1,17 @@
-// Reads the JSON of a policy into records: the parts that the whole grammar uses.
+// What the grammar of policies is read with: elements from JSON, single words, and the Condition element.
 #pragma once
 
 #include <cstdint>
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
+#include <whence/base/date.hpp>
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/partition.hpp>
+#include <whence/policy/condition_operator.hpp>
+#include <whence/policy/policy.hpp>
 #include <whence/policy/policy_fault.hpp>
-#include <whence/policy/records.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
@@ -108,6 +112,140 @@ class PolicyReader {
   Text source_;
   PolicyError error_;
   char element_[16]{};  // longer than every element's name
+};
+
+// "sts:" and no further colon.
+constexpr bool is_action_of_sts(Text word) {
+  bool of_sts = word.size() > 4 && ascii::equal_ignoring_case(Text(word.data(), 4), "sts:");
+  for (std::size_t i = 4; of_sts && i < word.size(); ++i) of_sts = word[i] != ':';
+  return of_sts;
+}
+
+// "*", or service:Name with one colon. IAM accepts a wildcard only as the whole service.
+constexpr PolicyFault fault_of_action(Text word) {
+  if (word == "*") return PolicyFault::none;
+  const std::size_t colon = word.find(':');
+  if (colon == Text::npos || colon == 0 || colon + 1 == word.size() || word.find(':', colon + 1) != Text::npos) {
+    return PolicyFault::action_has_no_service;
+  }
+  for (std::size_t i = 0; i < colon; ++i) {
+    const char c = word[i];
+    const bool allowed = ascii::letters_and_digits.has(c) || c == '-' || c == '.' || (c == '*' && colon == 1);
+    if (!allowed) return PolicyFault::action_service_is_not_valid;
+  }
+  return PolicyFault::none;
+}
+
+/// The types with which a resource of IAM begins. Source: Actions, resources, and condition keys for AWS Identity and
+/// Access Management, https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+inline constexpr Text iam_resource_types[] = {
+    "role/", "user/",   "policy/",  "group/",         "instance-profile/", "oidc-provider/",      "saml-provider/",
+    "mfa/",  "report/", "sms-mfa/", "access-report/", "federated-user/",   "server-certificate/", "delegation-request/",
+};
+
+// "*", or an ARN with `*` and `?` in any field except the service. IAM fills up an ARN of fewer than six fields with
+// `*`, but refuses it if a field is empty, as the authors of https://github.com/getmoto/moto have seen.
+constexpr PolicyFault fault_of_resource(Text word) {
+  if (word == "*") return PolicyFault::none;
+  if (!word.starts_with("arn:")) return PolicyFault::resource_is_not_an_arn;
+  std::size_t field_at[5] = {4, 0, 0, 0, 0};
+  std::size_t fields = 1;
+  for (std::size_t i = 4; i < word.size() && fields < 5; ++i) {
+    if (word[i] == ':') field_at[fields++] = i + 1;
+    if (word[i] == '{' && word[i - 1] == '$') return PolicyFault::variable_before_the_resource;
+  }
+  const auto field = [&](std::size_t which) {
+    const std::size_t end = which + 1 < fields ? field_at[which + 1] - 1 : word.size();
+    return word.part(field_at[which], end - field_at[which]);
+  };
+  const auto is_wild = [](Text text) { return text.find('*') != Text::npos || text.find('?') != Text::npos; };
+  if (!is_wild(field(0)) && find_partition(field(0)) == nullptr) {
+    return as_policy_fault(NameFault::arn_has_an_unknown_partition);
+  }
+  if (fields < 2 || field(1).empty() || is_wild(field(1))) return PolicyFault::resource_has_no_service;
+  for (std::size_t i = 2; fields < 5 && i < fields; ++i) {
+    if (field(i).empty()) return PolicyFault::resource_is_cut_short;
+  }
+  const bool of_iam = field(1) == "iam";
+  if (fields > 2 && (of_iam || field(1) == "s3") && !field(2).empty() && !is_wild(field(2))) {
+    return PolicyFault::resource_has_a_region;
+  }
+  if (of_iam && fields == 5 && field(4) != "*") {
+    for (const Text type : iam_resource_types) {
+      if (field(4).starts_with(type)) return PolicyFault::none;
+    }
+    return PolicyFault::resource_type_is_not_of_iam;
+  }
+  return PolicyFault::none;
+}
+
+class ConditionGrammar {
+ public:
+  constexpr explicit ConditionGrammar(PolicyReader& reader) : reader_(reader) {}
+
+  constexpr bool read(Statement& out) {
+    const std::uint32_t at = reader_.next();
+    out.conditions.first = reader_.sink.size.conditions;
+    if (reader_.json.peek() != '{') return reader_.fail(PolicyFault::condition_is_not_an_object, at);
+    if (!reader_.json.object([&] { return condition_operator(); })) return false;
+    out.conditions.count = reader_.sink.size.conditions - out.conditions.first;
+    return true;
+  }
+
+ private:
+  constexpr bool condition_operator() {
+    Condition shared;
+    shared.operator_at = reader_.next();
+    Slice written;
+    if (!reader_.text(written, JsonFault::expected_a_member_name)) return false;
+    if (!reader_.json.need(':', JsonFault::expected_a_colon)) return false;
+    if (reader_.sink.fills()) {
+      if (!parse_condition_operator(reader_.view(written), shared.test)) {
+        return reader_.fail(PolicyFault::unknown_condition_operator, shared.operator_at);
+      }
+      if (shared.test.info().compares == Compares::presence && shared.test.if_exists) {
+        return reader_.fail(PolicyFault::null_with_if_exists, shared.operator_at);
+      }
+      std::uint64_t& seen = seen_[static_cast<unsigned>(shared.test.values)];
+      const unsigned index = 2 * static_cast<unsigned>(shared.test.test) + (shared.test.if_exists ? 1U : 0U);
+      const std::uint64_t bit = std::uint64_t{1} << index;
+      if ((seen & bit) != 0) return reader_.fail(PolicyFault::duplicate_condition_operator, shared.operator_at);
+      seen |= bit;
+    }
+    const std::uint32_t at = reader_.next();
+    if (reader_.json.peek() != '{') return reader_.fail(PolicyFault::condition_is_not_an_object, at);
+    return reader_.json.object([&] { return condition_key(shared); });
+  }
+
+  constexpr bool condition_key(Condition out) {
+    const std::uint32_t at = reader_.next();
+    PolicySink& sink = reader_.sink;
+    if (!reader_.text(out.key, JsonFault::expected_a_member_name)) return false;
+    if (!reader_.json.need(':', JsonFault::expected_a_colon)) return false;
+    if (out.key.size == 0) return reader_.fail(PolicyFault::condition_key_is_empty, at);
+    const bool dates = out.test.info().compares == Compares::date;
+    out.values.first = sink.size.words;
+    const bool read = reader_.one_or_many([&] {
+      const std::uint32_t value_at = reader_.next();
+      Slice value;
+      if (reader_.json.peek() == '"' ? !reader_.text(value) : !reader_.json.bare_scalar(value)) return false;
+      if (dates && sink.fills()) {
+        Date date;
+        if (!parse_date(reader_.view(value), date)) return reader_.fail(PolicyFault::date_is_not_valid, value_at);
+      }
+      reader_.keep_word(value);
+      return true;
+    });
+    if (!read) return false;
+    out.values.count = sink.size.words - out.values.first;
+    if (sink.fills()) sink.conditions[sink.size.conditions] = out;
+    ++sink.size.conditions;
+    return true;
+  }
+
+  PolicyReader& reader_;
+  std::uint64_t seen_[3]{};  // the operators so far, by ValueSet: one bit for each test, with and without IfExists
+  static_assert(2 * count_of(condition_tests) <= 64);
 };
 
 }  // namespace whence::detail

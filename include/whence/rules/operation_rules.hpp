@@ -6,12 +6,11 @@
 #include <whence/evaluate/callers_side.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
+#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/call_matrix.hpp>
-#include <whence/rules/caller_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>
-#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

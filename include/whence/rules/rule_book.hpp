@@ -6,7 +6,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/evidence/open_questions.hpp>
-#include <whence/rules/caller_rules.hpp>
+#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
@@ -16,7 +16,6 @@
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
 #include <whence/rules/session_rules.hpp>
-#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {

@@ -9,8 +9,8 @@
 #include <whence/evidence/sources.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/names/limits.hpp>
+#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/trust_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
