@@ -19,7 +19,7 @@ class Session;
 class AccountId;
 class Principal;
 enum class Decision : unsigned char;
-enum class Truth : unsigned char;
+struct Truth;
 enum class Gate : unsigned short;
 template <class Value, class Error>
 class Result;

@@ -423,7 +423,7 @@ Question some_question(Dice& dice) {
   if (dice(3) == 0) out.others = KeyState::unknown;
   out.other_identity_policies = dice(8) == 0;
   if (dice(8) == 0) out.management_account = *AccountId::parse("111122223333");
-  const auto some_truth = [&] { return static_cast<Truth>(dice(3)); };
+  const auto some_truth = [&] { return Truth{static_cast<std::uint8_t>(dice(3))}; };
   if (dice(3) == 0) out.disputed = {some_truth(), some_truth(), some_truth()};
   return out;
 }
@@ -506,7 +506,7 @@ Broken unknown_never_flips(Question question, const Verdict& before, Dice& dice)
   for (Truth* const point :
        {&question.disputed.everyone_in_a_trust_policy, &question.disputed.named_user_passes_boundary,
         &question.disputed.named_session_passes_session_policy}) {
-    if (*point == Truth::unknown) *point = static_cast<Truth>(dice(3));
+    if (*point == Truth::unknown) *point = Truth{static_cast<std::uint8_t>(dice(3))};
   }
   const Verdict after = question.answer();
   if (before && !after) return "what was allowed with something unknown is not allowed once it is known";

@@ -220,7 +220,7 @@ std::string describe(const World& world) {
          ", identity " + of(world.identity) + ", boundary " + of(world.boundary) + ", session policy " +
          of(world.session_policy) + ", organization " + of(world.organization) + ", named " +
          named[static_cast<int>(world.named)] + (world.trust_denies ? ", denied" : "") + ", disputed " +
-         reading[static_cast<int>(world.reading)];
+         reading[world.reading.rank];
 }
 
 }  // namespace

@@ -7,7 +7,18 @@ namespace whence {
 
 /// The answer of a rule. `unknown` is an answer, not an error: the facts do not decide, or the sources disagree. The
 /// library never takes it for yes.
-enum class Truth : std::uint8_t { no, unknown, yes };
+/// A class, because Clang tries hundreds of built-in operators for each `=` and `==` of an enumeration.
+struct Truth {
+  std::uint8_t rank = 0;
+
+  static const Truth no, unknown, yes;
+  friend constexpr bool operator==(Truth, Truth) = default;
+  friend constexpr bool operator<(Truth left, Truth right) { return left.rank < right.rank; }
+  friend constexpr bool operator>(Truth left, Truth right) { return left.rank > right.rank; }
+  friend constexpr bool operator<=(Truth left, Truth right) { return left.rank <= right.rank; }
+  friend constexpr bool operator>=(Truth left, Truth right) { return left.rank >= right.rank; }
+};
+inline constexpr Truth Truth::no{0}, Truth::unknown{1}, Truth::yes{2};
 
 [[nodiscard]] constexpr Truth truth(bool known) { return known ? Truth::yes : Truth::no; }
 /// Yes only if both are yes; no if one is no.

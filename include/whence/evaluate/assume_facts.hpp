@@ -12,9 +12,9 @@
 #include <whence/evaluate/organization.hpp>
 #include <whence/evaluate/request_keys.hpp>
 #include <whence/evaluate/trust.hpp>
-#include <whence/model/reader.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/request_context.hpp>
 #include <whence/model/role.hpp>
 
@@ -55,13 +55,13 @@ struct AssumeFacts {
   const Role* role = nullptr;
   Operation operation = Operation::assume_role;
   bool same_account = false;
-  bool is_callers_operation = true;  // false: other callers call this operation
+  bool is_callers_operation = true;          // false: other callers call this operation
   Truth keeps_source_identity = Truth::yes;  // no: the call sets a source identity other than the session's
   /// The operation itself, at each gate with what session tags and a source identity need.
   Permission permission;
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
-  bool overrides_a_tag = false;  // one that the session inherited as transitive
-  bool is_delegated = false;     // it is a session of GetDelegatedAccessToken
+  bool overrides_a_tag = false;        // one that the session inherited as transitive
+  bool is_delegated = false;           // it is a session of GetDelegatedAccessToken
   TrustOutcome tags, source_identity;  // the results for these permissions, if the call needs them
 
   // A template, like everything that evaluates policies, so that it is cheap to include.
@@ -73,7 +73,7 @@ struct AssumeFacts {
     Keys keys(caller, what, operation, setting.context, setting.session_name, setting.origin);
     const auto ask = [&](Permission& outcome, Text action, NeededFor purpose) {
       const AskedCall<Keys> call{caller, action, keys};
-      const bool chains = caller.kind() == PrincipalKind::role_session;
+      const bool chains = caller.is(PrincipalKind::role_session);
       const TrustQuestion trust{what, same_account, chains && purpose == NeededFor::source_identity};
       outcome.action = action;
       if (setting.policies) {
@@ -118,11 +118,11 @@ struct AssumeFacts {
   constexpr AssumeFacts(const Software&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::software, what) {}
   constexpr AssumeFacts(const OsUser&, const Role& what, const AssumeSetting&) : AssumeFacts(Asker::os_user, what) {}
 
+  [[nodiscard]] constexpr bool is_asked_by(Asker who) const { return asker == who; }
   /// The action of one of the permissions that the call needs.
   [[nodiscard]] constexpr Text action_for(NeededFor what) const {
-    return what == NeededFor::session_tags      ? Text("sts:TagSession")
-           : what == NeededFor::source_identity ? Text("sts:SetSourceIdentity")
-                                                : permission.action;
+    const Text actions[] = {permission.action, "sts:TagSession", "sts:SetSourceIdentity"};
+    return actions[static_cast<std::size_t>(what)];
   }
   /// What an allowed verdict cites: the statement that admits the caller.
   [[nodiscard]] constexpr const GateOutcome& granted() const { return permission.trust.names; }
@@ -171,7 +171,7 @@ struct AssumeFacts {
     const ContextKey* carried = nullptr;
     const ContextKey* passed = nullptr;
     for (const ContextKey& key : context.keys()) {
-      const Truth there = key.state() == KeyState::unknown ? Truth::unknown : truth(key.size() > 0);
+      const Truth there = key.is_unknown() ? Truth::unknown : truth(key.size() > 0);
       const bool of_tags = ascii::equal_ignoring_case(key.name(), "aws:TagKeys") ||
                            ascii::equal_ignoring_case(key.name(), "sts:TransitiveTagKeys") ||
                            ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/");
@@ -181,7 +181,7 @@ struct AssumeFacts {
       if (passed == &key || carried == &key) passes_source_identity = either(passes_source_identity, there);
     }
     if (passed == nullptr || carried == nullptr) return;
-    if (passed->state() == KeyState::unknown || carried->state() == KeyState::unknown) {
+    if (passed->is_unknown() || carried->is_unknown()) {
       keeps_source_identity = Truth::unknown;
     } else if (passed->size() > 0 && carried->size() > 0) {
       keeps_source_identity = truth((*passed)[0] == (*carried)[0]);

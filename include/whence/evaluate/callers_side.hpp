@@ -41,7 +41,7 @@ struct CallersSide {
     GateOutcome out = not_cut_off();
     if (identity.passes > out.passes) return out;
     out = {identity.where, both(identity.passes, out.passes)};
-    if (identity.passes != Truth::yes) out.where.gate = Gate::identity;
+    if (identity.passes != Truth::yes) out.where = detail::or_gate(out.where, {.gate = Gate::identity});
     return out;
   }
 };
@@ -49,41 +49,38 @@ struct CallersSide {
 namespace detail {
 // Takes the stated result in place of policies.
 constexpr void take_as_stated(CallersSide& side, CallerSide said) {
-  const Truth identity = said == CallerSide::allows || said == CallerSide::blocked ? Truth::yes
-                         : said == CallerSide::not_given                           ? Truth::unknown
-                                                                                   : Truth::no;
+  // In the order of CallerSide.
+  constexpr Truth identity[] = {Truth::unknown, Truth::yes, Truth::no, Truth::yes, Truth::no};
+  const Truth allows = identity[static_cast<std::size_t>(said)];
   const Truth not_cut_off = truth(said != CallerSide::blocked);
-  side = {{{}, truth(said != CallerSide::denies)}, {}, {{}, identity}, {{}, not_cut_off}, {{}, not_cut_off}};
+  side = {{{}, truth(said != CallerSide::denies)}, {}, {{}, allows}, {{}, not_cut_off}, {{}, not_cut_off}};
 }
 
 template <class Keys>
 constexpr void ask_the_policies(CallersSide& side, const Policies& policies, const AskedCall<Keys>& call) {
   Weighed denials;  // of all policies together
-  const auto ask = [&](GateOutcome& out, Gate gate, const Span<IdentityPolicy>& all) {
+  const auto ask = [&](GateOutcome& out, Gate gate, const Span<IdentityPolicy>& all, const Citation& if_none) {
     Weighed weighed;
     std::size_t index = 0;
     for (const IdentityPolicy& policy : all) weigh(weighed, policy, place_of(gate, index++), call);
     denials.add_denial(weighed);
-    out.where = gate == Gate::identity ? weighed.allow : or_gate(weighed.allow, place_of(gate));
-    out.passes = weighed.allows;
+    out = {or_gate(weighed.allow, if_none), weighed.allows};
   };
   if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
-  ask(side.identity, Gate::identity, policies.identity);
+  ask(side.identity, Gate::identity, policies.identity, {});
   if (policies.other_identity_policies) side.identity.passes = either(side.identity.passes, Truth::unknown);
   if (!policies.boundary.statements().empty()) {
-    ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
+    ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1), place_of(Gate::boundary));
   }
-  if (!policies.session.empty()) ask(side.session, Gate::session, policies.session);
-  side.not_denied.where = denials.deny;
-  side.not_denied.passes = negated(denials.denies);
+  if (!policies.session.empty()) ask(side.session, Gate::session, policies.session, place_of(Gate::session));
+  side.not_denied = {denials.deny, negated(denials.denies)};
 }
 
 // The policies that were passed when the session began: one that allows is enough.
 template <class Keys>
 constexpr void ask_the_session(CallersSide& side, const StsRequest& request, const AskedCall<Keys>& call) {
   Weighed weighed;
-  Citation where;
-  where.gate = Gate::session;
+  constexpr Citation where{.gate = Gate::session};
   const auto ask = [&](const IdentityPolicy& policy) {
     if (!policy.statements().empty()) weigh(weighed, policy, where, call);
   };
@@ -109,7 +106,7 @@ constexpr void ask_callers_side(CallersSide& side, const AssumeSetting& setting,
   }
   const ViewOf<Session> session = setting.origin.session;
   if (session && session->has_session_policies()) detail::ask_the_session(side, session->request(), call);
-  if (call.caller.kind() == PrincipalKind::root_user) side.identity = side.boundary = side.session = {};
+  if (call.caller.is(PrincipalKind::root_user)) side.identity = side.boundary = side.session = {};
 }
 
 /// The facts of a permission that only the caller's side decides, without a trust policy.

@@ -169,8 +169,8 @@ class ExpandedWord {
     while (name.ends_with(" ")) name = name.part(0, name.size() - 1);
     if (name.empty()) return Truth::unknown;
     const ContextKey key = keys.find(name);
-    if (key.state() == KeyState::unknown || key.may_be_absent()) return Truth::unknown;
-    if (key.state() == KeyState::present && key.size() > 0 && !is_multivalued(key, name)) {
+    if (key.is_unknown() || key.may_be_absent()) return Truth::unknown;
+    if (key.is_present() && key.size() > 0 && !is_multivalued(key, name)) {
       add(key[0]);
       return Truth::yes;
     }
@@ -284,7 +284,7 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
   const Span<Slice> wanted = policy.values_of(condition);
   const ConditionOperator how = condition.test;
   const ConditionTestInfo& test = how.info();
-  const bool missing = key.state() == KeyState::absent || key.size() == 0;
+  const bool missing = key.is_absent() || key.size() == 0;
 
   if (test.compares == Compares::presence) {
     Truth satisfied = Truth::no;
@@ -332,7 +332,7 @@ template <class Keys>
 [[nodiscard]] constexpr Truth is_satisfied(const Policy& policy, const Condition& condition, Keys& keys) {
   const Text name = policy.at(condition.key);
   const ContextKey key = keys.find(name);
-  if (key.state() == KeyState::unknown) return Truth::unknown;
+  if (key.is_unknown()) return Truth::unknown;
   const Truth satisfied = detail::satisfies(policy, condition, name, key, keys);
   if (!key.may_be_absent()) return satisfied;
   const bool either_way = satisfied == detail::satisfies(policy, condition, name, ContextKey::absent(name), keys);

@@ -45,12 +45,15 @@ enum class MatchLevel : std::uint8_t {
 struct Match {
   MatchLevel level = MatchLevel::none;
   Truth certain = Truth::yes;  // unknown if no source says whether the principal includes this caller (U-101)
+  /// Whether the caller is named at all.
+  constexpr explicit operator bool() const { return level != MatchLevel::none; }
 };
 
 /// How closely one principal of a policy names the caller. Complexity: linear in the names; no allocation.
 [[nodiscard]] constexpr Match match(const Policy& policy, const PrincipalEntry& entry, const Principal& caller) {
   const PrincipalName& who = caller.name();
   const bool same_account = entry.account == who.account && (!entry.has_partition || entry.partition == who.partition);
+  const auto direct = [](bool named) { return Match{named ? MatchLevel::direct : MatchLevel::none}; };
   switch (entry.form) {
     case PrincipalForm::everyone:
       return {MatchLevel::everyone, signs_as_part_of_an_account(caller) ? Truth::yes : Truth::unknown};
@@ -58,42 +61,28 @@ struct Match {
     case PrincipalForm::root:
       return {same_account && signs_as_part_of_an_account(caller) ? MatchLevel::account : MatchLevel::none};
     case PrincipalForm::iam_user:
-      if (caller.kind() == PrincipalKind::iam_user && same_account && policy.at(entry.name) == who.name &&
-          policy.at(entry.path) == who.path) {
-        return {MatchLevel::direct};
-      }
-      return {};
+      return direct(caller.is(PrincipalKind::iam_user) && same_account && policy.at(entry.name) == who.name &&
+                    policy.at(entry.path) == who.path);
     case PrincipalForm::role:
       // A session's ARN does not have the role's path; a role's name is unique in its account.
-      if (caller.kind() == PrincipalKind::role_session && same_account && policy.at(entry.name) == who.name &&
+      if (caller.is(PrincipalKind::role_session) && same_account && policy.at(entry.name) == who.name &&
           (who.path.empty() || policy.at(entry.path) == who.path)) {
         return {MatchLevel::role_of_session};
       }
       return {};
     case PrincipalForm::role_session:
-      if (caller.kind() == PrincipalKind::role_session && same_account && policy.at(entry.name) == who.name &&
-          policy.at(entry.session) == who.session) {
-        return {MatchLevel::direct};
-      }
-      return {};
+      return direct(caller.is(PrincipalKind::role_session) && same_account && policy.at(entry.name) == who.name &&
+                    policy.at(entry.session) == who.session);
     case PrincipalForm::federated_user:
-      if (caller.kind() == PrincipalKind::federated_user && same_account && policy.at(entry.name) == who.name) {
-        return {MatchLevel::direct};
-      }
-      return {};
+      return direct(caller.is(PrincipalKind::federated_user) && same_account && policy.at(entry.name) == who.name);
     case PrincipalForm::instance_identity_session:
-      if (caller.kind() == PrincipalKind::instance_identity && same_account &&
-          policy.at(entry.session) == who.session) {
-        return {MatchLevel::direct};
-      }
-      return {};
+      return direct(caller.is(PrincipalKind::instance_identity) && same_account &&
+                    policy.at(entry.session) == who.session);
     case PrincipalForm::service:
-    case PrincipalForm::built_in_issuer:
-      return {entry.form == who.form && policy.at(entry.name) == who.name ? MatchLevel::direct : MatchLevel::none};
+    case PrincipalForm::built_in_issuer: return direct(entry.form == who.form && policy.at(entry.name) == who.name);
     case PrincipalForm::oidc_provider:
     case PrincipalForm::saml_provider:
-      return {entry.form == who.form && same_account && policy.at(entry.name) == who.name ? MatchLevel::direct
-                                                                                          : MatchLevel::none};
+      return direct(entry.form == who.form && same_account && policy.at(entry.name) == who.name);
     case PrincipalForm::unique_id:  // of a deleted user or role: it names no caller
     case PrincipalForm::canonical_user: return {};
   }
@@ -189,6 +178,8 @@ struct GateOutcome {
   Truth passes = Truth::yes;
   NeededFor needed_for = NeededFor::the_operation;
   OpenPoint open = OpenPoint::none;
+
+  [[nodiscard]] constexpr GateOutcome in_need_of(NeededFor what) const { return {where, passes, what, open}; }
 };
 static_assert(__has_unique_object_representations(GateOutcome), "padding costs a third of a decision");
 
@@ -220,19 +211,17 @@ namespace detail {
 constexpr Truth names_caller(const Policy& policy, const Statement& statement, const Principal& caller) {
   if (statement.principals.count == 0) return Truth::yes;
   const Match found = match(policy, statement, caller);
-  if (!statement.not_principal) return truth(found.level != MatchLevel::none);
+  if (!statement.not_principal) return found ? Truth::yes : Truth::no;
   // To exempt a session, NotPrincipal must also list its role and its account; what else is an open question (U-109).
-  return found.level == MatchLevel::none ? Truth::yes : Truth::unknown;
+  return found ? Truth::unknown : Truth::yes;
 }
 
 // A policy at a gate, without a statement.
 constexpr Citation place_of(Gate gate, std::size_t policy = 0, int level = -1) {
   constexpr std::size_t most = 32767;
-  Citation where;
-  where.gate = gate;
-  where.policy = static_cast<std::int16_t>(policy < most ? policy : most);
-  where.level = static_cast<std::int16_t>(level < static_cast<int>(most) ? level : static_cast<int>(most));
-  return where;
+  return {.policy = static_cast<std::int16_t>(policy < most ? policy : most),
+          .level = static_cast<std::int16_t>(level < static_cast<int>(most) ? level : static_cast<int>(most)),
+          .gate = gate};
 }
 
 // The place itself, or the gate if no policy was found.

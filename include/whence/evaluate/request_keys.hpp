@@ -81,7 +81,7 @@ class SessionKeys {
     if (is(name, "aws:MultiFactorAuthAge") || is(name, "aws:TokenIssueTime")) {
       return !request.has_mfa() && !origin_.session && long_term(name, caller, out);
     }
-    if (caller.kind() == PrincipalKind::service) {
+    if (caller.is(PrincipalKind::service)) {
       if (is(name, "aws:SourceAccount") && !request.source_account.empty())
         return text(out, name, request.source_account);
       if (is(name, "aws:SourceArn") && !request.source_arn.empty()) return text(out, name, request.source_arn);
@@ -95,7 +95,7 @@ class SessionKeys {
     if (is(name, "aws:SourceIdentity")) return source_identity(out, name);
     if (behind(name, "aws:PrincipalTag/", key)) {
       out = principal_tag(session, name, key);
-      return out.state() == KeyState::present || (out.state() == KeyState::absent && origin_.reaches_back());
+      return out.is_present() || (out.is_absent() && origin_.reaches_back());
     }
     if (is(name, "aws:MultiFactorAuthPresent")) {
       if (session.kind() == SessionKind::federated_user) return text(out, name, "");
@@ -115,7 +115,7 @@ class SessionKeys {
     }
     // The service that delivered the credential is known; the instance, and how it fetched the credential, are not.
     const Principal& assumer = session.begun_by();
-    const bool by_service = session.role() != nullptr && assumer.kind() == PrincipalKind::service;
+    const bool by_service = session.role() != nullptr && assumer.is(PrincipalKind::service);
     if (is(name, "ec2:SourceInstanceArn") || is(name, "ec2:RoleDelivery")) {
       return !(by_service && assumer.name().name.starts_with("ec2.")) && text(out, name, "");
     }
@@ -157,7 +157,7 @@ class SessionKeys {
 
   // Users sign with a long-term key if no session was given, so a key of temporary credentials is absent.
   static constexpr bool long_term(Text name, const Principal& caller, ContextKey& out) {
-    const bool user = caller.kind() == PrincipalKind::iam_user || caller.kind() == PrincipalKind::root_user;
+    const bool user = caller.is(PrincipalKind::iam_user) || caller.is(PrincipalKind::root_user);
     return user && text(out, name, "");
   }
 
@@ -173,8 +173,8 @@ class SessionKeys {
 
 /// Users and sessions do. A service acts as itself, and a caller with a token does not sign.
 [[nodiscard]] constexpr bool signs_as_part_of_an_account(const Principal& caller) {
-  return caller.kind() != PrincipalKind::service && caller.kind() != PrincipalKind::web_identity &&
-         caller.kind() != PrincipalKind::saml_identity;
+  return !caller.is(PrincipalKind::service) && !caller.is(PrincipalKind::web_identity) &&
+         !caller.is(PrincipalKind::saml_identity);
 }
 
 // The keys that can be determined.
@@ -212,11 +212,12 @@ class RequestKeys {
  public:
   constexpr RequestKeys(const Principal& caller, const Role& role, Operation operation, const RequestContext& context,
                         Text session_name, const CallOrigin& origin = {})
-      : RequestKeys(caller, Text(), context, origin) {
-    role_ = &role;
-    operation_ = operation;
-    session_name_ = session_name;
-  }
+      : caller_(caller),
+        role_(&role),
+        operation_(operation),
+        context_(context),
+        session_name_(session_name),
+        session_keys_(origin) {}
   /// For a call about a resource other than a role: its ARN, empty if not known.
   constexpr RequestKeys(const Principal& caller, Text resource, const RequestContext& context,
                         const CallOrigin& origin = {})
@@ -255,17 +256,16 @@ class RequestKeys {
 
   // Keys that no such call can have.
   [[nodiscard]] constexpr bool never(Known known) const {
-    const PrincipalKind kind = caller_.kind();
     switch (known) {
       case Known::mfa_present:
-      case Known::mfa_age: return kind == PrincipalKind::web_identity || kind == PrincipalKind::saml_identity;
+      case Known::mfa_age: return caller_.is(PrincipalKind::web_identity) || caller_.is(PrincipalKind::saml_identity);
       case Known::principal_service_name:
       case Known::principal_service_names:
       case Known::source_arn:
       case Known::source_account:
       case Known::source_organization_id:
-      case Known::source_organization_paths: return kind != PrincipalKind::service;
-      case Known::username: return kind != PrincipalKind::iam_user;
+      case Known::source_organization_paths: return !caller_.is(PrincipalKind::service);
+      case Known::username: return !caller_.is(PrincipalKind::iam_user);
       case Known::external_id: return operation_ != Operation::assume_role;
       case Known::duration: return role_ != nullptr;
       default: return false;
@@ -275,7 +275,6 @@ class RequestKeys {
   // A key that was not given.
   [[nodiscard]] constexpr ContextKey determined(Known known, Text name) {
     const PrincipalName& who = caller_.name();
-    const PrincipalKind kind = caller_.kind();
     const bool whole = context_.others() == KeyState::absent;  // the context describes the whole request
     const bool signs = signs_as_part_of_an_account(caller_);
     switch (known) {
@@ -293,21 +292,21 @@ class RequestKeys {
         caller_account_ = who.account.digits();
         return {name, caller_account_.view()};
       case Known::principal_type: {
-        const Text type = kind == PrincipalKind::root_user        ? Text("Account")
-                          : kind == PrincipalKind::iam_user       ? Text("User")
-                          : kind == PrincipalKind::federated_user ? Text("FederatedUser")
-                                                                  : Text("AssumedRole");
+        const Text type = caller_.is(PrincipalKind::root_user)        ? Text("Account")
+                          : caller_.is(PrincipalKind::iam_user)       ? Text("User")
+                          : caller_.is(PrincipalKind::federated_user) ? Text("FederatedUser")
+                                                                      : Text("AssumedRole");
         if (signs) return {name, type};
         break;
       }
       case Known::principal_is_service:
-        if (kind == PrincipalKind::service) return {name, Text("true")};
+        if (caller_.is(PrincipalKind::service)) return {name, Text("true")};
         if (signs) return {name, Text("false")};
         break;
       case Known::principal_service_name:
       case Known::username: return {name, who.name};
       case Known::userid:
-        if (kind == PrincipalKind::root_user) {
+        if (caller_.is(PrincipalKind::root_user)) {
           caller_account_ = who.account.digits();
           return {name, caller_account_.view()};
         }
@@ -330,8 +329,8 @@ class RequestKeys {
       case Known::source_identity:
         // The new session inherits it from the caller's session.
         if (const ContextKey* const carried = context_.find("aws:SourceIdentity")) {
-          if (carried->state() == KeyState::present && carried->size() == 1) return {name, (*carried)[0]};
-          if (carried->state() == KeyState::unknown) return ContextKey::unknown(name);
+          if (carried->is_present() && carried->size() == 1) return {name, (*carried)[0]};
+          if (carried->is_unknown()) return ContextKey::unknown(name);
         }
         break;
       case Known::tag_keys:
@@ -352,27 +351,27 @@ class RequestKeys {
   // For a session this is the ARN of its role. If only the session's ARN is known, the role's path is not: a condition
   // is then decided only if the path does not matter, or if it matches the path "/".
   constexpr ContextKey principal_arn(Text name, bool whole) {
-    PrincipalName who = caller_.name();
-    if (caller_.kind() == PrincipalKind::instance_identity) return ContextKey::unknown(name);
-    const bool open = caller_.kind() == PrincipalKind::role_session && who.path.empty();
+    const PrincipalName& who = caller_.name();
+    if (caller_.is(PrincipalKind::instance_identity)) return ContextKey::unknown(name);
+    if (!caller_.is(PrincipalKind::role_session)) return {name, print_once(who, caller_arn_)};
+    const bool open = who.path.empty();
     if (open && !whole) return ContextKey::unknown(name);
-    if (caller_.kind() == PrincipalKind::role_session) who.form = PrincipalForm::role;
-    const Text arn = print_once(who, caller_arn_);
+    const PrincipalName role{PrincipalForm::role, who.partition, true, who.account, who.path, who.name, {}};
+    const Text arn = print_once(role, caller_arn_);
     return open ? ContextKey::of_a_role_somewhere(name, arn) : ContextKey(name, arn);
   }
 
   // Tags are passed in two kinds of keys. If only one kind was given, the request has the other too.
   [[nodiscard]] constexpr bool may_pass_tags() const {
     for (const ContextKey& key : context_.keys()) {
-      if (key.state() != KeyState::absent && ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/"))
-        return true;
+      if (!key.is_absent() && ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/")) return true;
     }
     return false;
   }
   [[nodiscard]] constexpr bool may_list_tag(Text tag) const {
     const ContextKey* const listed = context_.find("aws:TagKeys");
-    if (listed == nullptr || listed->state() == KeyState::absent) return false;
-    if (listed->state() == KeyState::unknown) return true;
+    if (listed == nullptr || listed->is_absent()) return false;
+    if (listed->is_unknown()) return true;
     for (std::size_t i = 0; i < listed->size(); ++i) {
       if (ascii::equal_ignoring_case((*listed)[i], tag)) return true;
     }

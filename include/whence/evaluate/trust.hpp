@@ -22,6 +22,7 @@ struct TrustOutcome {
   GateOutcome blocks;      // the boundary and the session policies allow, if this statement requires it
   MatchLevel level = MatchLevel::none;
 
+  [[nodiscard]] constexpr bool names_as(MatchLevel how) const { return level == how; }
   [[nodiscard]] constexpr Truth granted() const {
     return both(both(names.passes, own.passes), both(conditions.passes, blocks.passes));
   }
@@ -57,35 +58,33 @@ constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statemen
   return false;
 }
 
+constexpr OpenPoint open_if(Truth passes, OpenPoint why) { return passes == Truth::unknown ? why : OpenPoint::none; }
+
 // In the same account a trust policy that names the user, role or session itself is enough. Any other caller needs an
 // Allow on its own side. A boundary or a session policy does not block a caller that the trust policy of the same
 // account names directly, if the sources agree. If they disagree, DisputedPoints decide, only here.
 constexpr void reconcile(TrustOutcome& out, const CallersSide& side, const TrustQuestion& asked,
                          const DisputedPoints& disputed, bool is_session, bool is_narrowed) {
-  const bool everyone = out.level == MatchLevel::everyone;
-  const bool narrowed = everyone && asked.same_account && is_narrowed;
-  out.own.where = side.identity.where;
-  if (asked.needs_own) out.own.passes = side.identity.passes;
-  const bool needs_an_allow = !asked.same_account || out.level == MatchLevel::account;
-  if (needs_an_allow) out.own.passes = side.identity.passes;
+  const bool everyone = out.names_as(MatchLevel::everyone);
+  const bool needs_an_allow = !asked.same_account || out.names_as(MatchLevel::account);
+  const bool needs_own = asked.needs_own || needs_an_allow;
+  out.own = {side.identity.where, needs_own ? side.identity.passes : Truth::yes};
   out.blocks = side.not_cut_off();
-  if (needs_an_allow || (out.level != MatchLevel::direct && !everyone)) return;
+  if (needs_an_allow || (!everyone && !out.names_as(MatchLevel::direct))) return;
   const Truth boundary = is_session ? Truth::yes : either(side.boundary.passes, disputed.named_user_passes_boundary);
   const Truth session = either(side.session.passes, disputed.named_session_passes_session_policy);
-  OpenPoint open = session < boundary ? OpenPoint::x3 : OpenPoint::x2;
-  Truth passes = both(boundary, session);
-  if (everyone && !narrowed) {
-    // "*" counts either as the caller's own name or as that of the account.
-    const Truth as_named = disputed.everyone_in_a_trust_policy;
-    if (!asked.needs_own) out.own.passes = either(side.identity.passes, as_named);
-    if (out.own.passes == Truth::unknown) out.own.open = OpenPoint::x1;
-    if (as_named == Truth::unknown) open = OpenPoint::x1;
-    passes = either(out.blocks.passes, both(as_named, passes));
+  // "*" counts either as the caller's own name or as that of the account.
+  const bool counts_either_way = everyone && !is_narrowed;
+  const Truth as_named = counts_either_way ? disputed.everyone_in_a_trust_policy : Truth::yes;
+  if (counts_either_way) {
+    const Truth own = needs_own ? side.identity.passes : either(side.identity.passes, as_named);
+    out.own = {side.identity.where, own, NeededFor::the_operation, open_if(own, OpenPoint::x1)};
   }
-  out.blocks.passes = passes;
-  if (passes == Truth::yes) out.blocks.where = {};
-  if (passes == Truth::unknown) out.blocks.open = open;
-  if (is_session && passes != Truth::yes && (!everyone || narrowed)) out.blocks.where = side.session.where;
+  const OpenPoint x2_or_x3 = session < boundary ? OpenPoint::x3 : OpenPoint::x2;
+  const Truth passes = either(out.blocks.passes, both(as_named, both(boundary, session)));
+  const OpenPoint open = open_if(passes, as_named == Truth::unknown ? OpenPoint::x1 : x2_or_x3);
+  if (is_session && !counts_either_way) out.blocks.where = side.session.where;
+  out.blocks = {passes == Truth::yes ? Citation{} : out.blocks.where, passes, NeededFor::the_operation, open};
 }
 }  // namespace detail
 
@@ -98,19 +97,18 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
   const Policy& policy = asked.role.trust();
   const DisputedPoints disputed = setting.disputed_points();
   const bool has_side = signs_as_part_of_an_account(call.caller);
-  const bool is_session = call.caller.kind() == PrincipalKind::role_session;
+  const bool is_session = call.caller.is(PrincipalKind::role_session);
   Truth denies = Truth::no;
   Truth best = Truth::no;
   int best_lacks = 0;
-  out.names.passes = Truth::no;
-  out.names.where.gate = Gate::trust;
+  out.names = {{.gate = Gate::trust}, Truth::no};
   std::int32_t index = -1;
   for (const Statement& statement : policy.statements()) {
     ++index;
     if (statement.effect == Effect::deny) {
       if (denies == Truth::yes) continue;
       const Match found = match(policy, statement, call.caller);
-      if (found.level == MatchLevel::none || !covers(policy, statement, call.action)) continue;
+      if (!found || !covers(policy, statement, call.action)) continue;
       // A Deny for "*" includes services and callers with a token, as in the examples of the IAM User Guide.
       const ConditionOutcome conditions = conditions_of(policy, statement, call.keys);
       if (conditions.satisfied <= denies) continue;
@@ -123,36 +121,35 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
     // One by one: "*" can admit a caller that a closer name does not admit.
     for (const PrincipalEntry& entry : policy.principals_of(statement)) {
       const Match found = match(policy, entry, call.caller);
-      if (found.level == MatchLevel::none) continue;
+      if (!found) continue;
       if (!weighed) {
         if (!covers(policy, statement, call.action)) break;
         conditions = conditions_of(policy, statement, call.keys);
         weighed = true;
       }
-      TrustOutcome other;
-      const bool is_first = out.level == MatchLevel::none;
-      TrustOutcome& candidate = is_first ? out : other;
-      candidate.level = found.level;
-      candidate.names = {{index, -1, 0, -1, Gate::trust}, found.certain};
-      if (found.certain != Truth::yes) candidate.names.open = OpenPoint::u101;
-      candidate.conditions = {{index, conditions.which, 0, -1, Gate::trust}, conditions.satisfied};
+      const OpenPoint open = detail::open_if(found.certain, OpenPoint::u101);
+      TrustOutcome candidate{{{index, -1, 0, -1, Gate::trust}, found.certain, NeededFor::the_operation, open},
+                             {},
+                             {{index, conditions.which, 0, -1, Gate::trust}, conditions.satisfied},
+                             {},
+                             found.level};
       if (has_side) {
         const bool is_narrowed =
-            found.level == MatchLevel::everyone && detail::is_narrowed_by_principal_arn(policy, statement);
+            candidate.names_as(MatchLevel::everyone) && detail::is_narrowed_by_principal_arn(policy, statement);
         detail::reconcile(candidate, side, asked, disputed, is_session, is_narrowed);
       }
       const Truth granted = candidate.granted();
       const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
                         (candidate.conditions.passes == Truth::no ? 1 : 0) +
                         (candidate.blocks.passes == Truth::no ? 1 : 0);
-      if (is_first || granted > best || (granted == best && lacks < best_lacks)) {
+      if (out.names_as(MatchLevel::none) || granted > best || (granted == best && lacks < best_lacks)) {
         best = granted;
         best_lacks = lacks;
-        if (!is_first) out = other;
+        out = candidate;
       }
     }
   }
-  if (out.own.passes != Truth::yes) out.own.where.gate = Gate::identity;
+  if (out.own.passes != Truth::yes) out.own.where = detail::or_gate(out.own.where, {.gate = Gate::identity});
 }
 
 }  // namespace whence

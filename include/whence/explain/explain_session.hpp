@@ -22,7 +22,7 @@ namespace whence {
 }
 [[nodiscard]] constexpr Text name_of(Truth truth) {
   constexpr Text names[] = {"no", "unknown", "yes"};
-  return names[static_cast<std::size_t>(truth)];
+  return names[truth.rank];
 }
 
 /// "2026-01-31T12:00:00Z", or "3600 s": the time since the start of a design without dates.

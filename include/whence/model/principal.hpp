@@ -228,14 +228,15 @@ class Principal {
   }
 
   [[nodiscard]] constexpr PrincipalKind kind() const { return kind_; }
+  [[nodiscard]] constexpr bool is(PrincipalKind kind) const { return kind_ == kind; }
   /// Its name, parsed. A role session's path is known only if an operation of this library began the session.
   [[nodiscard]] constexpr const PrincipalName& name() const { return name_; }
   [[nodiscard]] constexpr bool has_account() const { return name_.has_partition; }
   [[nodiscard]] constexpr AccountId account() const { return name_.account; }
   /// Role sessions are compared without the path, which their ARN does not have.
   friend constexpr bool operator==(const Principal& left, const Principal& right) {
-    if (left.kind_ != right.kind_) return false;
-    if (left.kind_ != PrincipalKind::role_session) return left.name_ == right.name_;
+    if (!left.is(right.kind_)) return false;
+    if (!left.is(PrincipalKind::role_session)) return left.name_ == right.name_;
     return left.name_.partition == right.name_.partition && left.name_.account == right.name_.account &&
            left.name_.name == right.name_.name && left.name_.session == right.name_.session;
   }

@@ -56,11 +56,14 @@ class ContextKey {
 
   [[nodiscard]] constexpr Text name() const { return name_; }
   [[nodiscard]] constexpr KeyState state() const { return state_; }
+  [[nodiscard]] constexpr bool is_absent() const { return state_ == KeyState::absent; }
+  [[nodiscard]] constexpr bool is_present() const { return state_ == KeyState::present; }
+  [[nodiscard]] constexpr bool is_unknown() const { return state_ == KeyState::unknown; }
   [[nodiscard]] constexpr bool is_list() const { return is_list_; }
   [[nodiscard]] constexpr bool path_is_open() const { return path_is_open_; }
   [[nodiscard]] constexpr bool may_be_absent() const { return may_be_absent_; }
   [[nodiscard]] constexpr std::size_t size() const {
-    return is_list_ ? values_.size() + tags_.size() : state_ == KeyState::present ? 1 : 0;
+    return is_list_ ? values_.size() + tags_.size() : is_present() ? 1 : 0;
   }
   [[nodiscard]] constexpr Text operator[](std::size_t at) const {
     return !is_list_ ? value_ : tags_.empty() ? values_[at] : tags_[at].key.view();

@@ -17,14 +17,14 @@ struct only_a_principal_calls_sts {
               "credential that it can read",
               sources::roles);
   static constexpr Truth holds(const AssumeFacts& facts) {
-    return truth(facts.asker != Asker::software && facts.asker != Asker::os_user);
+    return truth(!facts.is_asked_by(Asker::software) && !facts.is_asked_by(Asker::os_user));
   }
 };
 
 struct a_role_never_acts {
   WHENCE_RULE("W102", Decision::invalid_request, "a role never acts: it is assumed, and its session acts",
               sources::roles);
-  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::role); }
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.is_asked_by(Asker::role)); }
 };
 
 struct an_account_makes_no_request {
@@ -32,15 +32,13 @@ struct an_account_makes_no_request {
               "an account makes no request itself: trusting an account leaves the decision to the policies of its "
               "users and roles",
               sources::principal_element);
-  static constexpr Truth holds(const AssumeFacts& facts) { return truth(facts.asker != Asker::account); }
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.is_asked_by(Asker::account)); }
 };
 
 struct the_root_user_assumes_no_role : MatrixNote<'a', Decides::the_kind> {
   WHENCE_RULE("W104", Decision::denied_implicitly, "the root user cannot assume a role", sources::switching_roles);
   using MatrixNote::holds;
-  static constexpr Truth holds(const AssumeFacts& facts) {
-    return truth(facts.caller.kind() != PrincipalKind::root_user);
-  }
+  static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.caller.is(PrincipalKind::root_user)); }
 };
 
 struct a_federated_user_assumes_no_role : MatrixNote<'i', Decides::the_kind> {
@@ -49,7 +47,7 @@ struct a_federated_user_assumes_no_role : MatrixNote<'i', Decides::the_kind> {
               sources::comparison_of_credentials);
   using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
-    return truth(facts.caller.kind() != PrincipalKind::federated_user);
+    return truth(!facts.caller.is(PrincipalKind::federated_user));
   }
 };
 
@@ -60,7 +58,7 @@ struct the_instance_identity_assumes_no_role : MatrixNote<'I', Decides::the_kind
               sources::roles_for_ec2);
   using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
-    return truth(facts.caller.kind() != PrincipalKind::instance_identity);
+    return truth(!facts.caller.is(PrincipalKind::instance_identity));
   }
 };
 
@@ -77,8 +75,8 @@ struct the_identity_provider_is_in_the_roles_account {
               "a SAML or OIDC provider must exist as an IAM identity provider in the role's account",
               sources::principal_element);
   static constexpr Truth holds(const AssumeFacts& facts) {
-    const PrincipalForm form = facts.caller.name().form;
-    const bool is_object = form == PrincipalForm::oidc_provider || form == PrincipalForm::saml_provider;
+    // Of the callers that do not sign, only such a provider has an account.
+    const bool is_object = facts.caller.has_account() && !signs_as_part_of_an_account(facts.caller);
     return truth(!is_object || facts.same_account);
   }
 };
@@ -228,9 +226,7 @@ struct session_tags_need_tag_session {
               "operation",
               sources::session_tags);
   static constexpr GateOutcome gate(const AssumeFacts& facts) {
-    GateOutcome worst = facts.tags.worst();
-    worst.needed_for = NeededFor::session_tags;
-    return worst;
+    return facts.tags.worst().in_need_of(NeededFor::session_tags);
   }
   static constexpr Truth holds(const AssumeFacts& facts) {
     return either(negated(facts.passes_tags), facts.tags.granted());
@@ -246,9 +242,7 @@ struct a_source_identity_needs_set_source_identity {
               "that must allow the operation",
               sources::source_identity);
   static constexpr GateOutcome gate(const AssumeFacts& facts) {
-    GateOutcome worst = facts.source_identity.worst();
-    worst.needed_for = NeededFor::source_identity;
-    return worst;
+    return facts.source_identity.worst().in_need_of(NeededFor::source_identity);
   }
   static constexpr Truth holds(const AssumeFacts& facts) {
     return either(negated(facts.passes_source_identity), facts.source_identity.granted());

@@ -19,6 +19,7 @@ struct MoveFacts {
   Text assumer_name;  // if it is a service
   const Place* from;  // null for the reply of STS
   const Place* to;    // never null
+  [[nodiscard]] constexpr bool is_by(PrincipalKind kind) const { return assumer == kind; }
 };
 
 /// The call at the end of a flow.
@@ -35,9 +36,8 @@ struct sts_replies_to_its_caller {
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from != nullptr) return Truth::yes;
     // Identity Center and Cognito present a token on behalf of others.
-    if (facts.assumer == PrincipalKind::web_identity || facts.assumer == PrincipalKind::saml_identity)
-      return Truth::yes;
-    return truth((facts.assumer == PrincipalKind::service) == facts.to->plane.is_on(Plane::control));
+    if (facts.is_by(PrincipalKind::web_identity) || facts.is_by(PrincipalKind::saml_identity)) return Truth::yes;
+    return truth(facts.is_by(PrincipalKind::service) == facts.to->plane.is_on(Plane::control));
   }
 };
 
@@ -67,7 +67,7 @@ struct a_service_keeps_what_it_obtained {
   WHENCE_RULE("W504", Decision::denied_implicitly,
               "inside AWS, a credential stays with the service that assumed the role", sources::ssm_agent_source);
   static constexpr Truth holds(const MoveFacts& facts) {
-    if (!facts.to->plane.is_on(Plane::control) || facts.assumer != PrincipalKind::service) return Truth::yes;
+    if (!facts.to->plane.is_on(Plane::control) || !facts.is_by(PrincipalKind::service)) return Truth::yes;
     if (facts.to->owner.empty()) return Truth::unknown;  // the place states no owner
     return truth(facts.to->owner == facts.assumer_name);
   }

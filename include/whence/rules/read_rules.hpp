@@ -26,6 +26,9 @@ struct ReadFacts {
   bool environment_decides = false;  // whether environment_rules follow: they know who is inside a workload
   bool is_owner = false;             // whether an environment says that the reader owns the files and programs there
 
+  [[nodiscard]] constexpr bool is_for(Readers readers) const { return place->readers == readers; }
+  [[nodiscard]] constexpr bool rests_in(Medium medium) const { return place->medium == medium; }
+  [[nodiscard]] constexpr bool metadata_is(MetadataService state) const { return node.metadata == state; }
   /// Whether the reader owns the place; unknown if its owner is not known.
   [[nodiscard]] constexpr Truth is_owned_by_the_reader() const {
     if (is_owner) return Truth::yes;
@@ -39,7 +42,7 @@ struct EnvironmentFacts : ReadFacts {
   const Vantage* from;             // never null
   const Environment* environment;  // never null
 
-  [[nodiscard]] constexpr bool asks_the_metadata_service() const { return place->medium == Medium::metadata_path; }
+  [[nodiscard]] constexpr bool asks_the_metadata_service() const { return rests_in(Medium::metadata_path); }
   [[nodiscard]] constexpr bool has_own_network() const { return from->has_own_network(environment->platform); }
 };
 
@@ -60,7 +63,7 @@ struct aws_exposes_the_credential_to_the_plane {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
     const Plane readers = facts.reader.plane();
-    if (place.readers == Readers::the_service) return Truth::no;  // nobody can look inside a service
+    if (facts.is_for(Readers::the_service)) return Truth::no;  // nobody can look inside a service
     return truth(readers.is_on(Plane::control) || place.is_open_to(readers));
   }
 };
@@ -79,7 +82,7 @@ struct imds_answers_the_whole_instance {
   WHENCE_RULE("W304", Decision::denied_implicitly,
               "every user and program of an instance can read its IMDS, if IMDS is enabled", sources::metadata_options);
   static constexpr Truth holds(const ReadFacts& facts) {
-    return truth(facts.place->medium != Medium::metadata_path || facts.node.metadata != MetadataService::off);
+    return truth(!facts.rests_in(Medium::metadata_path) || !facts.metadata_is(MetadataService::off));
   }
 };
 
@@ -90,7 +93,7 @@ struct only_the_superuser_reads_the_agents_files {
               "mode 0700), Administrators and SYSTEM on Windows",
               sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
-    return truth(facts.place->readers != Readers::superuser || facts.reader.is_superuser());
+    return truth(!facts.is_for(Readers::superuser) || facts.reader.is_superuser());
   }
 };
 
@@ -99,21 +102,20 @@ struct only_the_owner_and_superuser_read_a_private_place {
               "only the owner (owned_by) and the superuser can read a private file or process",
               sources::aws_cli_source);
   static constexpr Truth holds(const ReadFacts& facts) {
-    const Place& place = *facts.place;
-    // An environment says who is inside a workload. A machine has no service, so there the reader is not stated.
-    const bool on_aws_side = place.plane.is_on(Plane::control);
-    if (place.readers == Readers::the_workload) {
-      if (facts.environment_decides || facts.reader.is_superuser()) return Truth::yes;
-      return on_aws_side ? Truth::unknown : facts.is_owned_by_the_reader();
+    const bool on_aws_side = facts.place->plane.is_on(Plane::control);
+    switch (facts.place->readers) {
+      case Readers::the_workload:  // an environment says who is inside it
+        if (facts.environment_decides || facts.reader.is_superuser()) return Truth::yes;
+        return on_aws_side ? Truth::unknown : facts.is_owned_by_the_reader();
+      case Readers::owner_and_superuser:
+        return facts.reader.is_superuser() ? Truth::yes : facts.is_owned_by_the_reader();
+      case Readers::not_stated: return Truth::unknown;
+      case Readers::the_service: return on_aws_side ? Truth::yes : Truth::unknown;  // a machine has no service
+      default: return Truth::yes;
     }
-    if (place.readers == Readers::not_stated || (place.readers == Readers::the_service && !on_aws_side)) {
-      return Truth::unknown;
-    }
-    if (place.readers != Readers::owner_and_superuser || facts.reader.is_superuser()) return Truth::yes;
-    return facts.is_owned_by_the_reader();
   }
   static constexpr const OpenQuestion* open(const ReadFacts& facts) {
-    return facts.place->readers == Readers::not_stated ? &open_questions::u114 : nullptr;
+    return facts.is_for(Readers::not_stated) ? &open_questions::u114 : nullptr;
   }
 };
 
@@ -126,14 +128,14 @@ struct only_the_signer_gets_the_reply {
               "it only to a caller that holds every credential used to sign the request",
               sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
-    const bool by_key = facts.place->readers == Readers::holder_of_the_key;
-    if (!by_key && facts.place->readers != Readers::holder_of_the_proofs) return Truth::yes;
+    const bool by_key = facts.is_for(Readers::holder_of_the_key);
+    if (!by_key && !facts.is_for(Readers::holder_of_the_proofs)) return Truth::yes;
     if (!is_of_systems_manager(facts)) {
       return was_shown_by_others(facts) ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
     }
     if (!facts.node.reaches_systems_manager) return Truth::no;
     if (by_key) return truth(facts.reader.is_superuser());
-    if (facts.node.metadata == MetadataService::off) return Truth::no;  // so there is no instance identity credential
+    if (facts.metadata_is(MetadataService::off)) return Truth::no;  // so there is no instance identity credential
     if (facts.node.registration == Registration::agents_key) return truth(facts.reader.is_superuser());
     return Truth::unknown;
   }
@@ -168,7 +170,7 @@ struct the_hop_limit_lets_the_token_through {
               sources::metadata_options);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
-    if (facts.node.metadata != MetadataService::version_2_only || facts.environment->hop_limit >= 2) return Truth::yes;
+    if (!facts.metadata_is(MetadataService::version_2_only) || facts.environment->hop_limit >= 2) return Truth::yes;
     const bool has_an_interface =
         facts.environment->platform == Platform::ecs_on_ec2 && facts.environment->network == ContainerNetwork::awsvpc;
     return has_an_interface ? Truth::unknown : Truth::no;
@@ -206,10 +208,9 @@ struct a_forged_get_can_read_imds {
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (facts.from->means != Means::forged_get) return Truth::yes;
     // A local server that is open to every process speaks IMDSv2 too.
-    const bool local_server =
-        facts.place->medium == Medium::container_endpoint && facts.place->readers == Readers::every_process;
+    const bool local_server = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::every_process);
     if (local_server) return Truth::no;
-    return truth(!facts.asks_the_metadata_service() || facts.node.metadata != MetadataService::version_2_only);
+    return truth(!facts.asks_the_metadata_service() || !facts.metadata_is(MetadataService::version_2_only));
   }
 };
 
@@ -220,7 +221,7 @@ struct only_the_workload_reads_its_own {
               "superuser of the machine that runs it",
               sources::ecs_task_roles);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
-    if (facts.place->readers != Readers::the_workload || facts.from->inside == Inside::the_workload) return Truth::yes;
+    if (!facts.is_for(Readers::the_workload) || facts.from->inside == Inside::the_workload) return Truth::yes;
     const Platform platform = facts.environment->platform;
     if (facts.reader.is_superuser()) return truth(has_a_machine(platform));
     const bool neighbours_task = facts.from->inside == Inside::a_neighbour && platform == Platform::ecs_on_ec2;
@@ -235,7 +236,7 @@ struct a_forged_get_can_read_the_local_endpoint {
               "forged request has neither",
               sources::ecs_task_roles.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
-    const bool own = facts.place->medium == Medium::container_endpoint && facts.place->readers == Readers::the_workload;
+    const bool own = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::the_workload);
     return truth(!own || facts.from->means == Means::code);
   }
 };
@@ -246,9 +247,8 @@ struct a_forged_request_reads_only_http {
               "sign",
               sources::metadata_options.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
-    const Medium medium = facts.place->medium;
-    const bool over_http = medium == Medium::metadata_path || medium == Medium::container_endpoint;
-    return truth(facts.from->means == Means::code || over_http || medium == Medium::service_memory);
+    const bool over_http = facts.rests_in(Medium::metadata_path) || facts.rests_in(Medium::container_endpoint);
+    return truth(facts.from->means == Means::code || over_http || facts.rests_in(Medium::service_memory));
   }
 };
 

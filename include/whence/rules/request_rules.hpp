@@ -19,6 +19,7 @@ namespace whence {
 struct RequestFacts {
   Operation operation;
   const StsRequest& request;
+  [[nodiscard]] constexpr bool is(Operation which) const { return operation == which; }
 };
 
 namespace rules {
@@ -127,7 +128,7 @@ struct session_policies_are_within_their_limits {
     std::size_t count = count_characters(request.session_policy.source());
     for (const ManagedPolicy& managed : request.managed_policies) count += count_characters(managed.arn);
     if (count <= static_cast<std::size_t>(limits::session_policy.most)) return {};
-    return {facts.operation == Operation::assume_role ? Truth::unknown : Truth::no, &limits::session_policy};
+    return {facts.is(Operation::assume_role) ? Truth::unknown : Truth::no, &limits::session_policy};
   }
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::x10; }
@@ -142,24 +143,25 @@ struct the_operation_takes_every_parameter {
     const StsRequest& request = facts.request;
     const OperationInfo& takes = info_of(facts.operation);
     LimitOutcome fault;
+    const auto is_taken = [](Taken how) { return how != Taken::no; };
     const auto look = [&fault](bool stated, bool taken, const Limit& its_limit) {
       if (stated && !taken && fault.limit == nullptr) fault = {Truth::no, &its_limit};
     };
     look(request.session_name.is_stated(), assumes_a_role(facts.operation), limits::role_session_name);
-    look(request.external_id.is_stated(), facts.operation == Operation::assume_role, limits::external_id);
-    look(!request.tags.empty(), takes.tags != Taken::no, limits::tags);
-    look(!request.transitive_tag_keys.empty(), takes.transitive_tags != Taken::no, limits::transitive_tag_keys);
-    look(request.source_identity.is_stated(), takes.source_identity != Taken::no, limits::source_identity);
-    look(request.serial_number.is_stated(), takes.mfa != Taken::no, limits::serial_number);
-    look(request.token_code.is_stated(), takes.mfa != Taken::no, limits::token_code);
-    look(!request.session_policy.statements().empty(), takes.session_policies != Taken::no, limits::session_policy);
-    look(!request.managed_policies.empty(), takes.session_policies != Taken::no, limits::session_policy_arns);
+    look(request.external_id.is_stated(), facts.is(Operation::assume_role), limits::external_id);
+    look(!request.tags.empty(), is_taken(takes.tags), limits::tags);
+    look(!request.transitive_tag_keys.empty(), is_taken(takes.transitive_tags), limits::transitive_tag_keys);
+    look(request.source_identity.is_stated(), is_taken(takes.source_identity), limits::source_identity);
+    look(request.serial_number.is_stated(), is_taken(takes.mfa), limits::serial_number);
+    look(request.token_code.is_stated(), is_taken(takes.mfa), limits::token_code);
+    look(!request.session_policy.statements().empty(), is_taken(takes.session_policies), limits::session_policy);
+    look(!request.managed_policies.empty(), is_taken(takes.session_policies), limits::session_policy_arns);
     // Facts about a token, a sign-in or the console belong to the operations that have them.
-    const bool by_saml = facts.operation == Operation::assume_role_with_saml;
-    look(request.token_ends != Instant{}, by_saml || facts.operation == Operation::assume_role_with_web_identity,
+    const bool by_saml = facts.is(Operation::assume_role_with_saml);
+    look(request.token_ends != Instant{}, by_saml || facts.is(Operation::assume_role_with_web_identity),
          limits::web_identity_token);
     look(request.sign_in_ends != Instant{}, by_saml, limits::saml_assertion);
-    look(request.is_in_console(), facts.operation == Operation::assume_role, limits::assume_role_duration);
+    look(request.is_in_console(), facts.is(Operation::assume_role), limits::assume_role_duration);
     return fault;
   }
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
@@ -194,7 +196,7 @@ struct a_token_is_presented_before_it_expires {
               sources::assume_role_with_web_identity_api, StsError::expired_token);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
-    const bool web = facts.operation == Operation::assume_role_with_web_identity;
+    const bool web = facts.is(Operation::assume_role_with_web_identity);
     const bool expired = request.token_ends != Instant{} && request.at >= request.token_ends;
     const bool signed_out = request.sign_in_ends != Instant{} && request.at >= request.sign_in_ends;
     if (!expired && !signed_out) return {};

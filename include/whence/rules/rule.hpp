@@ -116,6 +116,11 @@ struct Judgement {
   const RuleInfo* rule = nullptr;
   Truth truth = Truth::yes;
   std::size_t index = 0;  // of the rule in the list
+
+  [[nodiscard]] constexpr Decision decision() const {
+    if (rule == nullptr) return Decision::allowed;
+    return truth == Truth::unknown ? Decision::unknown : rule->when_broken;
+  }
 };
 
 namespace detail {
@@ -175,14 +180,12 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
-  Verdict verdict;
+  Verdict verdict{judgement.decision(), judgement.rule};
   if constexpr (requires { facts.asked_action(); }) verdict.action = facts.asked_action();
   if (judgement.rule == nullptr) {
     if constexpr (requires { facts.granted(); }) cite(verdict, facts.granted(), facts);
     return verdict;
   }
-  verdict.decision = judgement.truth == Truth::unknown ? Decision::unknown : judgement.rule->when_broken;
-  verdict.rule = judgement.rule;
   tell_at(judgement.index, Rules{}, verdict, facts);
   return verdict;
 }
