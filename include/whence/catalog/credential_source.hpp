@@ -251,6 +251,7 @@ struct CredentialSource {
   const Places* macos = nullptr;
 
   [[nodiscard]] constexpr Text key() const { return key_of(id); }
+  [[nodiscard]] constexpr bool is_signed_with(AgentSession session) const { return agent_signs == session; }
   [[nodiscard]] constexpr Span<Place> proofs_on(OperatingSystem system) const {
     const Places* const places = places_on(system);
     return places == nullptr ? Span<Place>(proofs) : Span<Place>(places->proofs);
@@ -276,7 +277,8 @@ struct CredentialSource {
 
  private:
   [[nodiscard]] constexpr const Places* places_on(OperatingSystem system) const {
-    return system == OperatingSystem::windows ? windows : system == OperatingSystem::macos ? macos : nullptr;
+    const Places* const places[] = {nullptr, windows, macos};
+    return places[static_cast<std::size_t>(system)];
   }
 };
 

@@ -32,19 +32,18 @@ namespace whence::catalog {
           .source = source};
 }
 /// A credential endpoint for one workload, on the data plane.
-[[nodiscard]] constexpr Place workload_endpoint(Text name, Text address, const Source& source) {
+[[nodiscard]] constexpr Place workload_endpoint(Text name, Text address, const Source& source,
+                                                Medium medium = Medium::container_endpoint) {
   return {.name = name,
           .plane = Plane::data,
-          .medium = Medium::container_endpoint,
+          .medium = medium,
           .address = address,
           .readers = Readers::the_workload,
           .source = source};
 }
 /// A file for one workload, on the data plane.
 [[nodiscard]] constexpr Place workload_file(Text name, Text path, const Source& source) {
-  Place place = workload_endpoint(name, path, source);
-  place.medium = Medium::file;
-  return place;
+  return workload_endpoint(name, path, source, Medium::file);
 }
 /// A place that belongs to a user of a machine outside AWS.
 [[nodiscard]] constexpr Place users_own(Text name, Medium medium, Text address, const Source& source, Text mode = {}) {

@@ -27,10 +27,13 @@ inline constexpr Place agent_memory =
 namespace detail {
 
 [[nodiscard]] constexpr Place users_profile(Text name, Text address, Text user) {
-  Place place = program_memory(name, Readers::superuser, sources::ssm_agent_source, user);
-  place.medium = Medium::file;
-  place.address = address;
-  return place;
+  return {.name = name,
+          .plane = Plane::data,
+          .medium = Medium::file,
+          .address = address,
+          .readers = Readers::superuser,
+          .owner = user,
+          .source = sources::ssm_agent_source};
 }
 // A file that the agent protects: on Unix owned by root, mode 0600 in a directory of mode 0700; on Windows with its own
 // access list. Source: aws/amazon-ssm-agent, agent/fileutil/harden_unix.go and harden_windows.go.
@@ -43,7 +46,8 @@ namespace detail {
 }
 [[nodiscard]] constexpr const Place& one_for(OperatingSystem os, const Place& linux_os, const Place& windows,
                                              const Place& macos) {
-  return os == OperatingSystem::windows ? windows : os == OperatingSystem::macos ? macos : linux_os;
+  const Place* const places[] = {&linux_os, &windows, &macos};
+  return *places[static_cast<std::size_t>(os)];
 }
 
 }  // namespace detail

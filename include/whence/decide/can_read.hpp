@@ -30,13 +30,11 @@ struct Reading {
 namespace catalog {
 /// Whether a node in this state has what a credential needs to exist.
 [[nodiscard]] constexpr Truth exists_on(const Node& node, Needs needs) {
-  const bool has_metadata = node.metadata != MetadataService::off;
   switch (needs) {
     case Needs::nothing: return Truth::yes;
-    case Needs::metadata_service: return truth(has_metadata);
-    case Needs::instance_profile:
-      return truth(node.profile != InstanceProfile::none && node.profile != InstanceProfile::untrusted);
-    case Needs::host_management: return truth(node.host_management && has_metadata);
+    case Needs::metadata_service: return truth(node.has_metadata());
+    case Needs::instance_profile: return truth(node.has_profile_credential());
+    case Needs::host_management: return truth(node.host_management && node.has_metadata());
     case Needs::hybrid_activation: return truth(node.hybrid_activation);
     default: return Truth::unknown;
   }
@@ -46,13 +44,13 @@ namespace catalog {
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place, const Node& node) {
   const Truth exists = exists_on(node, source.needs);
   if (place.plane.is_on(Plane::control)) return exists;
-  if (source.agent_signs != AgentSession::none) {
+  if (!source.is_signed_with(AgentSession::none)) {
     const AgentSession agent = agent_session(node).session;
-    const bool is_open = agent == AgentSession::unknown && source.agent_signs == AgentSession::of_host_management;
-    return is_open ? Truth::unknown : truth(agent == source.agent_signs);
+    const bool is_open = source.is_signed_with(AgentSession::of_host_management) && agent == AgentSession::unknown;
+    return is_open ? Truth::unknown : truth(source.is_signed_with(agent));
   }
   // A program of the machine gets its copy from IMDS.
-  return source.needs == Needs::instance_profile ? both(exists, truth(node.metadata != MetadataService::off)) : exists;
+  return source.needs == Needs::instance_profile ? both(exists, truth(node.has_metadata())) : exists;
 }
 
 /// The same in this environment: yes if it does not tell whether the credential is in use (a workstation's key).
@@ -77,7 +75,7 @@ constexpr Place there(Place place, const Environment& environment) {
 
 // Whether a credential that signs the request rests at this place: only an instance has IMDS.
 constexpr Truth proof_rests_at(const Place& place, const Environment& environment) {
-  if (place.medium != Medium::metadata_path) return Truth::yes;
+  if (!place.is(Medium::metadata_path)) return Truth::yes;
   if (!is_instance(environment.platform)) return Truth::no;
   return catalog::rests_at(place == catalog::identity_path ? catalog::instance_identity : catalog::instance_profile,
                            place, environment.node);
@@ -85,13 +83,13 @@ constexpr Truth proof_rests_at(const Place& place, const Environment& environmen
 
 // The rule that blocks a local endpoint tells more than the rule that blocks the memory or the file behind it.
 constexpr bool is_surface(const Place& place) {
-  return place.medium == Medium::metadata_path || place.medium == Medium::container_endpoint;
+  return place.is(Medium::metadata_path) || place.is(Medium::container_endpoint);
 }
 }  // namespace detail
 
 /// The type of the question `can_read`. Its functions are templates so that unused ones cost nothing.
 struct CanRead {
-  using Rules = rules::read_rules;
+  using Rules = rules::environment_read_rules;  // a reader is judged by the first of them, read_rules
 
   /// Can this reader read a credential that rests at this place, on a node in this state? The node matters for its IMDS
   /// and for the owner of its registered key. Complexity: constant; no allocation.
@@ -150,8 +148,8 @@ struct CanRead {
       const Reading here{verdict, &place};
       if (here) {
         // A place that can be read directly tells more than a request that could also be signed.
-        if (!best || best.place->medium == Medium::service_reply) best = here;
-        if (place.medium != Medium::service_reply) break;
+        if (!best || best.place->is(Medium::service_reply)) best = here;
+        if (!place.is(Medium::service_reply)) break;
       } else if (!best) {
         const bool tells_more =
             !best.verdict.is_unknown() && (detail::is_surface(place) || !detail::is_surface(*best.place));
@@ -161,8 +159,7 @@ struct CanRead {
     const bool can_ask_as_the_machine = source.machine != nullptr && from.means == Means::code;
     if (can_ask_as_the_machine && best.verdict.refused_by<rules::only_the_workload_reads_its_own>() &&
         reading<Facts>(from, *source.machine, environment)) {
-      best.verdict.decision = Decision::unknown;
-      best.verdict.open = &open_questions::u117;
+      best.verdict = {Decision::unknown, best.verdict.rule, &open_questions::u117};
     }
     return best;
   }
@@ -170,7 +167,7 @@ struct CanRead {
   /// The answer for these facts.
   template <class Facts = ReadFacts>
   [[nodiscard]] static constexpr Verdict verdict(const Facts& facts) {
-    return detail::verdict_of<Rules>(facts);
+    return detail::verdict_of<rules::read_rules>(facts);
   }
 
  private:
@@ -199,12 +196,6 @@ struct CanRead {
 };
 
 inline constexpr CanRead can_read{};
-
-/// The rules that can decide can_read in an environment, for holds<can_read, ...>.
-template <class What>
-constexpr rules::environment_read_rules rules_of(const CanRead&, const Vantage&, const What&, const Environment&) {
-  return {};
-}
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

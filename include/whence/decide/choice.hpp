@@ -25,13 +25,6 @@ struct Used {
   [[nodiscard]] constexpr bool is_nothing() const { return is_known && id == SourceId::none; }
 };
 
-namespace detail {
-constexpr bool metadata_gives_the_profile(const Node& node) {
-  return node.metadata != MetadataService::off && node.profile != InstanceProfile::none &&
-         node.profile != InstanceProfile::untrusted;
-}
-}  // namespace detail
-
 /// Which credential the AWS CLI or an SDK uses in a program of this user on this node, if only the node offers one. The
 /// agent's choice matters only if it is in the default profile of the user that it runs as. Complexity: constant.
 [[nodiscard]] constexpr Used application_session(const Node& node, Privilege privilege = Privilege::ordinary) {
@@ -40,7 +33,7 @@ constexpr bool metadata_gives_the_profile(const Node& node) {
     return {SourceId::hybrid_activation, true,
             "the agent writes the default profile of root, which every SDK of root reads before it asks IMDS"};
   }
-  if (detail::metadata_gives_the_profile(node)) {
+  if (node.has_metadata() && node.has_profile_credential()) {
     return {SourceId::instance_profile, true, "IMDS gives the instance profile's credential to every program",
             sources::roles_for_ec2};
   }

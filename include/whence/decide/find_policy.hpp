@@ -24,7 +24,7 @@ constexpr const Policy* element(const Levels& levels, int level, int at) {
 
 /// The policy that a citation is about, or null. It views the role's trust policy and the policies.
 [[nodiscard]] constexpr const Policy* find_policy(const Citation& found, const Role& role, const Policies* policies) {
-  if (found.gate == Gate::trust) return &role.trust();
+  if (found.is_at(Gate::trust)) return &role.trust();
   if (policies == nullptr) return nullptr;
   switch (found.gate) {
     case Gate::identity: return detail::element(policies->identity, found.policy);

@@ -50,14 +50,13 @@ struct SessionMaker {
         .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
         .in_console = request.is_in_console()};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
-    Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration);
+    Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration,
+                           mfa_of(caller, before, request));
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));
     session.role_ = &role;
-    session.mfa_ = mfa_of(caller, before, request);
-    if (request.is_in_console()) session.lifetime_ = LifetimeBasis::ends_with_sign_in;
-    if (request.sign_in_ends != Instant{} && request.sign_in_ends < session.ends_) {
-      session.ends_ = request.sign_in_ends;
-      session.lifetime_ = LifetimeBasis::ends_with_sign_in;
+    const bool sign_in_ends = request.sign_in_ends != Instant{} && request.sign_in_ends < session.ends_;
+    if (sign_in_ends || request.is_in_console()) {
+      session.end_at(sign_in_ends ? request.sign_in_ends : session.ends_, LifetimeBasis::ends_with_sign_in);
     }
     return session;
   }
@@ -111,17 +110,15 @@ struct SessionMaker {
   }
 
   static constexpr Session made(SessionKind kind, Operation operation, const Principal& caller, const Session* before,
-                                const StsRequest& request, Seconds duration) {
-    Session session;
-    session.kind_ = kind;
-    session.operation_ = operation;
+                                const StsRequest& request, Seconds duration, Truth mfa) {
+    Session session(kind, operation, mfa,
+                    request.states_duration() ? LifetimeBasis::as_asked : LifetimeBasis::not_asked);
     session.begun_by_ = caller;
     session.before_ = before;
     session.begins_ = request.at;
     session.ends_ = request.at + duration;
     session.request_ = request;
     session.request_.token_code = {};
-    if (!request.states_duration()) session.lifetime_ = LifetimeBasis::not_asked;
     return session;
   }
 
@@ -150,10 +147,9 @@ struct SessionMaker {
     const Later<SessionFacts, Request> asked_for{.operation = operation, .duration = asked};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     const bool cut = is_root && asked > hour;
-    Session session = made(kind, operation, user, nullptr, request, cut ? hour : asked);
+    Session session = made(kind, operation, user, nullptr, request, cut ? hour : asked, truth(request.has_mfa()));
     session.principal_ = user;
-    session.mfa_ = truth(request.has_mfa());
-    if (cut) session.lifetime_ = LifetimeBasis::cut_for_root;
+    if (cut) session.end_at(session.ends_, LifetimeBasis::cut_for_root);
     return session;
   }
 };

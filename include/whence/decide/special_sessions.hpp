@@ -37,10 +37,10 @@ struct SpecialSessionMaker {
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
     const SessionFacts asked_for{.operation = operation, .duration = asked};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
-    Session session = SessionMaker::made(SessionKind::assumed_root, operation, caller, before, request, asked);
+    Session session =
+        SessionMaker::made(SessionKind::assumed_root, operation, caller, before, request, asked, Truth::unknown);
     session.principal_ = root;
     session.task_ = task;
-    session.mfa_ = Truth::unknown;
     return session;
   }
 
@@ -98,9 +98,9 @@ struct SpecialSessionMaker {
     const SessionFacts asked_for{
         .operation = operation, .duration = asked, .root_approved = approver.kind() == PrincipalKind::root_user};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
-    Session session = SessionMaker::made(SessionKind::delegated, operation, partner, before, request, asked);
+    Session session =
+        SessionMaker::made(SessionKind::delegated, operation, partner, before, request, asked, Truth::unknown);
     session.principal_ = approver;
-    session.mfa_ = Truth::unknown;
     return session;
   }
 

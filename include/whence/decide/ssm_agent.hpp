@@ -32,7 +32,7 @@ struct AgentChoice {
       return {Is::none, "a hybrid node gets its credential from Systems Manager, which it cannot reach"};
     return {Is::of_hybrid_activation, "a hybrid registration comes before everything that EC2 offers"};
   }
-  if (node.metadata == MetadataService::off) {
+  if (!node.has_metadata()) {
     return {Is::none, "without IMDS, the agent does not find out that it is on an EC2 instance"};
   }
   switch (node.profile) {

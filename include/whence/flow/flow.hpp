@@ -9,9 +9,9 @@
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/evaluate/assume_facts.hpp>
-#include <whence/model/reader.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
+#include <whence/model/reader.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
 
@@ -110,7 +110,7 @@ struct FlowSteps {
 
   /// The name of the caller of STS in answers.
   [[nodiscard]] constexpr Text caller_name() const {
-    return assumer.name().form == PrincipalForm::root ? Text("root") : assumer.name().name;
+    return assumer.name().is(PrincipalForm::root) ? Text("root") : assumer.name().name;
   }
   /// What is known about the call that assumes the role. A view of these steps.
   [[nodiscard]] constexpr AssumeSetting setting() const {

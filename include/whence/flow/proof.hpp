@@ -54,18 +54,18 @@ template <class Subject>
 constexpr auto cited_text(const Verdict& verdict, const Subject& role, const Policies* policies) {
   Buffer<192> out;
   const Citation& cited = verdict.cited;
-  if (verdict || cited.gate == Gate::none) return out;
+  if (verdict || cited.is_at(Gate::none)) return out;
   const Policy* const policy = find_policy(cited, role, policies);
   const Statement* const statement = find_statement(cited, policy);
   if (statement != nullptr) {
     out.add("statement ").add_number(cited.statement + 1).add(" of ");
-  } else if (cited.policy >= 0 && cited.gate != Gate::trust && cited.gate != Gate::identity) {
+  } else if (cited.policy >= 0 && !cited.is_at(Gate::trust) && !cited.is_at(Gate::identity)) {
     out.add("no Allow in ");
   } else {
     return out;
   }
   out.add(name_of(cited.gate));
-  const bool one_of_several = cited.gate == Gate::identity || cited.gate == Gate::session || cited.level >= 0;
+  const bool one_of_several = cited.is_at(Gate::identity) || cited.is_at(Gate::session) || cited.level >= 0;
   if (one_of_several && statement != nullptr) out.add(" ").add_number(cited.policy + 1);
   if (cited.level >= 0) out.add(" of level ").add_number(cited.level + 1);
   if (const Condition* const condition = find_condition(cited, policy); condition != nullptr) {
@@ -173,15 +173,12 @@ constexpr auto cited_by(const Verdict& verdict, const Caller&, const Role& role,
   return cited_text(verdict, role, setting.policies ? &*setting.policies : nullptr);
 }
 
-// The rules that can decide a question about these facts. An overload next to the types of the facts can add more.
-template <class Question, class... Facts>
-constexpr typename Question::Rules rules_of(const Question&, const Facts&...) {
-  return {};
-}
+template <class Question>
+typename Question::Rules rules_of(const Question&);  // for decltype only
 
 template <const auto& Question, const auto&... Facts>
 struct Answer {
-  using Rules = decltype(rules_of(Question, Facts...));
+  using Rules = decltype(detail::rules_of(Question));
   static constexpr Verdict verdict = Question(Facts...);
   static constexpr auto cited = cited_by(verdict, Facts...);
   static constexpr Text place = cited.view();
@@ -243,9 +240,8 @@ struct BegunHere {
   static constexpr AssumeSetting known = setting_of(Known...);
   static constexpr Begun begun = assume_role(Caller, Assumed, request_of(known), known);
   static constexpr Text place{};
-  static constexpr Refused refusal = begun || !may_assume(Caller, Assumed, Known...)
-                                         ? Refused{}
-                                         : refused(begun.error(), nullptr, place);
+  static constexpr Refused refusal =
+      begun || !may_assume(Caller, Assumed, Known...) ? Refused{} : refused(begun.error(), nullptr, place);
   using Rules = Joined<rules::request_rules, rules::session_rules>;
   static_assert(sizeof(proof<Rules, refusal, place, object<Caller>, object<Assumed>, object<Known>...>()) != 0);
   static constexpr Session session = begun ? *begun : SessionMaker::placeholder();

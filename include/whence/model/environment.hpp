@@ -55,12 +55,22 @@ enum class Platform : std::uint8_t {
 
 /// Whether the platform is an EC2 instance of the customer, whose IMDS the workloads might reach.
 [[nodiscard]] constexpr bool is_instance(Platform platform) {
-  return platform == Platform::ec2 || platform == Platform::ecs_on_ec2 || platform == Platform::eks_node;
+  switch (platform) {
+    case Platform::ec2:
+    case Platform::ecs_on_ec2:
+    case Platform::eks_node: return true;
+    default: return false;
+  }
 }
 /// Whether the customer can have a superuser on the machine that runs the workload.
 [[nodiscard]] constexpr bool has_a_machine(Platform platform) {
-  return is_instance(platform) || platform == Platform::workstation || platform == Platform::hybrid_machine ||
-         platform == Platform::ci_runner || platform == Platform::device;
+  switch (platform) {
+    case Platform::workstation:
+    case Platform::hybrid_machine:
+    case Platform::ci_runner:
+    case Platform::device: return true;
+    default: return is_instance(platform);
+  }
 }
 /// Whether workloads are containers, several on one machine.
 [[nodiscard]] constexpr bool shares_a_machine(Platform platform) {

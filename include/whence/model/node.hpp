@@ -58,6 +58,15 @@ struct Node {
   bool hybrid_activation = false;       // registered as a node mi-...; has precedence over everything of EC2
   bool reaches_systems_manager = true;  // over the network; IMDS needs no network
   AgentVersion agent = agent_versions::last_line_read;
+  [[nodiscard]] constexpr bool has_metadata() const { return metadata != MetadataService::off; }
+  /// Whether EC2 gives the instance the credential of a profile.
+  [[nodiscard]] constexpr bool has_profile_credential() const {
+    switch (profile) {
+      case InstanceProfile::none:
+      case InstanceProfile::untrusted: return false;
+      default: return true;
+    }
+  }
 };
 
 }  // namespace whence

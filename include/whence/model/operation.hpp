@@ -114,8 +114,12 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
 
 /// Whether it begins a role session.
 [[nodiscard]] constexpr bool assumes_a_role(Operation operation) {
-  return operation == Operation::assume_role || operation == Operation::assume_role_with_saml ||
-         operation == Operation::assume_role_with_web_identity;
+  switch (operation) {
+    case Operation::assume_role:
+    case Operation::assume_role_with_saml:
+    case Operation::assume_role_with_web_identity: return true;
+    default: return false;
+  }
 }
 
 }  // namespace whence

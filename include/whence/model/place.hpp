@@ -24,14 +24,14 @@ enum class Medium : std::uint8_t {
 
 /// Who can read a place, assuming that the reader is on a plane that can reach it.
 enum class Readers : std::uint8_t {
-  the_service,             // only the service itself
-  every_process,           // every user and program of the machine
-  owner_and_superuser,     // the operating-system user that owns it, and the superuser
-  superuser,               // only the superuser
+  the_service,           // only the service itself
+  every_process,         // every user and program of the machine
+  owner_and_superuser,   // the operating-system user that owns it, and the superuser
+  superuser,             // only the superuser
   holder_of_the_key,     // a caller that can sign the request with the registered key
   holder_of_the_proofs,  // a caller that can sign the request with everything that the requester signs with
-  the_workload,            // every process inside the container, pod, function or job that it was made for
-  not_stated,              // no source says
+  the_workload,          // every process inside the container, pod, function or job that it was made for
+  not_stated,            // no source says
 };
 
 /// Where a credential rests. An interface may be open to another plane: IMDS is inside AWS, and open to the instance.
@@ -48,9 +48,10 @@ struct Place {
   Source source{};
   bool instead = false;  // of the place before it: the credential rests in one of the two
 
+  [[nodiscard]] constexpr bool is(Medium other) const { return medium == other; }
   friend constexpr bool operator==(const Place& left, const Place& right) {
     return left.name == right.name && left.address == right.address && left.plane == right.plane &&
-           left.medium == right.medium && left.owner == right.owner;
+           left.is(right.medium) && left.owner == right.owner;
   }
 
   /// Whether an interface of a place inside AWS is open to this other plane.

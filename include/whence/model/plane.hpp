@@ -24,7 +24,7 @@ struct Plane {
 
   /// The same plane, of any reach.
   [[nodiscard]] constexpr bool is_on(Plane other) const { return kind == other.kind; }
-  friend constexpr bool operator==(Plane, Plane) = default;
+  friend constexpr bool operator==(Plane left, Plane right) { return left.is_on(right) && left.reach == right.reach; }
 };
 
 inline constexpr Plane Plane::client{PlaneKind::client, Reach::not_stated};

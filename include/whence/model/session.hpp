@@ -82,7 +82,12 @@ class Session {
   friend struct detail::SessionMaker;
   friend struct detail::SpecialSessionMaker;
   constexpr Session() = default;
-
+  constexpr Session(SessionKind kind, Operation operation, Truth mfa, LifetimeBasis lifetime)
+      : kind_(kind), operation_(operation), mfa_(mfa), lifetime_(lifetime) {}
+  constexpr void end_at(Instant ends, LifetimeBasis why) {
+    ends_ = ends;
+    lifetime_ = why;
+  }
   // A session that an operation began knows its role's path, which its ARN does not have.
   static constexpr Principal role_session(const Role& role, const SessionName& name) {
     Principal principal = RoleSession(role.account(), role.name(), name, role.partition());

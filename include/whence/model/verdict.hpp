@@ -65,6 +65,7 @@ struct Citation {
   std::int16_t policy = -1;
   std::int16_t level = -1;  // of an organization
   Gate gate = Gate::none;
+  [[nodiscard]] constexpr bool is_at(Gate other) const { return gate == other; }
   friend constexpr bool operator==(const Citation&, const Citation&) = default;
 };
 

@@ -90,15 +90,13 @@ class AccessKeyId {
   [[nodiscard]] static constexpr Result<AccessKeyId, NameError> parse(Text text) {
     const Result<UniqueId, NameError> id = UniqueId::parse(text);
     if (!id) return id.error();
-    const IdKind kind = id->kind();
-    if (kind != IdKind::long_term_access_key && kind != IdKind::temporary_access_key &&
-        kind != IdKind::service_bearer_token && kind != IdKind::context_credential) {
-      return NameError{NameFault::key_id_has_an_unknown_prefix, 0};
+    switch (id->kind()) {
+      case IdKind::long_term_access_key:
+      case IdKind::temporary_access_key:
+      case IdKind::service_bearer_token:
+      case IdKind::context_credential: return AccessKeyId{text, id->kind()};
+      default: return NameError{NameFault::key_id_has_an_unknown_prefix, 0};
     }
-    AccessKeyId key;
-    key.text_ = text;
-    key.kind_ = kind;
-    return key;
   }
 
   [[nodiscard]] constexpr Text view() const { return text_; }
@@ -113,6 +111,7 @@ class AccessKeyId {
   template <class Value, class Error>
   friend class Result;
   constexpr AccessKeyId() = default;
+  constexpr AccessKeyId(Text text, IdKind kind) : text_(text), kind_(kind) {}
   Text text_;
   IdKind kind_ = IdKind::long_term_access_key;
 };

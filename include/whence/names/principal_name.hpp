@@ -43,13 +43,14 @@ struct PrincipalName {
   PrincipalForm form = PrincipalForm::everyone;
   Partition partition = Partition::aws;
   bool has_partition = false;  // false for an account written as 12 digits, a service, an issuer or an id
-  AccountId account;
-  Text path;     // of a user or role, with its slashes
-  Text name;     // of the user, role, federated user, provider, issuer, service or id
-  Text session;  // of a role session: its name
+  AccountId account{};
+  Text path{};     // of a user or role, with its slashes
+  Text name{};     // of the user, role, federated user, provider, issuer, service or id
+  Text session{};  // of a role session: its name
 
+  [[nodiscard]] constexpr bool is(PrincipalForm other) const { return form == other; }
   friend constexpr bool operator==(const PrincipalName& left, const PrincipalName& right) {
-    return left.form == right.form && left.partition == right.partition && left.account == right.account &&
+    return left.is(right.form) && left.partition == right.partition && left.account == right.account &&
            left.path == right.path && left.name == right.name && left.session == right.session;
   }
 };
@@ -102,27 +103,23 @@ class PrincipalArnParser {
     if (!arn_.region().empty()) return {NameFault::arn_of_iam_or_sts_has_a_region, arn_.field_offset(2)};
     const Result<AccountId, NameError> account = AccountId::parse(arn_.account());
     if (!account) return shifted(account.error(), arn_.field_offset(3));
-    out_.partition = arn_.partition();
-    out_.has_partition = true;
-    out_.account = *account;
-    const NameError error = resource();
-    if (error) return error;
-    const bool session = out_.form == PrincipalForm::role_session || out_.form == PrincipalForm::federated_user;
-    if (session && iam) return {NameFault::session_arn_uses_sts, service_at};
-    // The EC2 manual prints an instance identity session with the service iam, STS with sts: both are accepted.
-    if (!session && !iam && out_.form != PrincipalForm::instance_identity_session) {
-      return {NameFault::identity_arn_uses_iam, service_at};
+    out_ = {.partition = arn_.partition(), .has_partition = true, .account = *account};
+    if (const NameError error = resource()) return error;
+    switch (out_.form) {
+      // The EC2 manual prints this session with the service iam, STS with sts: both are accepted.
+      case PrincipalForm::instance_identity_session: return {};
+      case PrincipalForm::role_session:
+      case PrincipalForm::federated_user:
+        return iam ? NameError{NameFault::session_arn_uses_sts, service_at} : NameError{};
+      default: return iam ? NameError{} : NameError{NameFault::identity_arn_uses_iam, service_at};
     }
-    return {};
   }
 
  private:
   constexpr NameError resource() {
     const Text resource = arn_.resource();
     const std::uint32_t at = arn_.field_offset(4);
-    if (resource == "root") {
-      return found(out_, PrincipalForm::root);
-    }
+    if (resource == "root") return found(out_, PrincipalForm::root);
     const auto slash =
         static_cast<std::uint32_t>(resource.find('/') == Text::npos ? resource.size() : resource.find('/'));
     const Text type = resource.part(0, slash);
@@ -217,8 +214,11 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
     found(out, PrincipalForm::unique_id, text);
     const Result<UniqueId, NameError> id = UniqueId::parse(text);
     if (!id) return id.error();
-    const bool is_principal = each.kind == IdKind::iam_user || each.kind == IdKind::role;
-    return is_principal ? NameError{} : NameError{NameFault::unique_id_is_neither_user_nor_role, 0};
+    switch (id->kind()) {
+      case IdKind::iam_user:
+      case IdKind::role: return {};
+      default: return {NameFault::unique_id_is_neither_user_nor_role, 0};
+    }
   }
   if (text.size() == 64) return {NameFault::canonical_user_is_not_64_hex, hex_digits};
   return {NameFault::principal_is_not_recognised, 0};
@@ -237,7 +237,7 @@ constexpr NameError read_principal_name(Text text, PrincipalName& out) {
 [[nodiscard]] constexpr Result<PrincipalName, NameError> parse_arn_of(PrincipalForm form, Text text) {
   const Result<PrincipalName, NameError> name = parse_principal_name(text);
   if (!name) return name.error();
-  if (name->form != form) {
+  if (!name->is(form)) {
     std::size_t resource = 0;
     for (int colons = name->has_partition ? 5 : 0; colons > 0; --colons) resource = text.find(':', resource) + 1;
     return NameError{NameFault::arn_is_of_another_type, static_cast<std::uint32_t>(resource)};
@@ -260,7 +260,7 @@ constexpr void print(const PrincipalName& name, Put put) {
     case PrincipalForm::root: arn("iam", "root"); break;
     case PrincipalForm::iam_user:
     case PrincipalForm::role:
-      arn("iam", name.form == PrincipalForm::role ? "role" : "user");
+      arn("iam", name.is(PrincipalForm::role) ? "role" : "user");
       put(name.path.empty() ? Text{"/"} : name.path);
       put(name.name);
       break;
@@ -277,7 +277,7 @@ constexpr void print(const PrincipalName& name, Put put) {
       break;
     case PrincipalForm::oidc_provider:
     case PrincipalForm::saml_provider:
-      arn("iam", name.form == PrincipalForm::oidc_provider ? "oidc-provider/" : "saml-provider/");
+      arn("iam", name.is(PrincipalForm::oidc_provider) ? "oidc-provider/" : "saml-provider/");
       put(name.name);
       break;
     case PrincipalForm::built_in_issuer:

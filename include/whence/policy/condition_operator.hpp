@@ -66,8 +66,9 @@ struct ConditionTestInfo {
   bool ignores_case = false;
   Order order = Order::equal;
 
+  [[nodiscard]] constexpr bool is_about(Compares values) const { return compares == values; }
   /// Whether it compares texts or ARNs.
-  [[nodiscard]] constexpr bool is_about_text() const { return compares == Compares::text || compares == Compares::arn; }
+  [[nodiscard]] constexpr bool is_about_text() const { return is_about(Compares::text) || is_about(Compares::arn); }
 };
 
 inline constexpr ConditionTestInfo condition_tests[] = {
@@ -91,7 +92,9 @@ struct ConditionOperator {
 
   [[nodiscard]] constexpr const ConditionTestInfo& info() const { return info_of(test); }
   [[nodiscard]] constexpr Text test_name() const { return info().name; }
-  friend constexpr bool operator==(ConditionOperator, ConditionOperator) = default;
+  friend constexpr bool operator==(ConditionOperator left, ConditionOperator right) {
+    return left.test == right.test && left.values == right.values && left.if_exists == right.if_exists;
+  }
 };
 
 /// Prints the name that parse_condition_operator reads, piece by piece.
@@ -115,23 +118,16 @@ constexpr void print(ConditionOperator how, Out out) {
     }
     return true;
   };
-  if (starts("ForAllValues:", 13)) {
-    out.values = ValueSet::for_all_values;
-  } else if (starts("ForAnyValue:", 12)) {
-    out.values = ValueSet::for_any_value;
-  }
-  const std::size_t prefix = out.values == ValueSet::for_all_values  ? 13
-                             : out.values == ValueSet::for_any_value ? 12
-                                                                     : 0;
+  const bool all = starts("ForAllValues:", 13), any = starts("ForAnyValue:", 12);
+  const ValueSet values = all ? ValueSet::for_all_values : any ? ValueSet::for_any_value : ValueSet::one_value;
+  const std::size_t prefix = all ? 13 : any ? 12 : 0;
   first += prefix;
   size -= prefix;
-  if (size > 8 && Text(first + size - 8, 8) == "IfExists") {
-    out.if_exists = true;
-    size -= 8;
-  }
+  const bool if_exists = size > 8 && Text(first + size - 8, 8) == "IfExists";
+  if (if_exists) size -= 8;
   for (const ConditionTestInfo& each : condition_tests) {
     if (size == each.name.size() && starts(each.name.data(), size)) {
-      out.test = each.test;
+      out = {each.test, values, if_exists};
       return true;
     }
   }

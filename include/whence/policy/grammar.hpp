@@ -36,7 +36,7 @@ class PrincipalGrammar {
       if (!reader_.json.object([&] { return principals_of_one_type(seen); })) return false;
     }
     out.principals.count = sink.size.principals - out.principals.first;
-    const bool only_everyone = sink.fills() && reader_.kind == PolicyKind::resource_control;
+    const bool only_everyone = sink.fills() && reader_.reads(PolicyKind::resource_control);
     for (std::uint32_t i = 0; only_everyone && i < out.principals.count; ++i) {
       if (sink.principals[out.principals.first + i].form != PrincipalForm::everyone) {
         return reader_.fail(PolicyFault::principal_is_not_everyone, at);
@@ -50,24 +50,20 @@ class PrincipalGrammar {
     const std::uint32_t at = reader_.next();
     Text word;
     if (!reader_.element(word)) return false;
-    PrincipalKey key = PrincipalKey::aws;
-    if (word == "Service") {
-      key = PrincipalKey::service;
-    } else if (word == "Federated") {
-      key = PrincipalKey::federated;
-    } else if (word == "CanonicalUser") {
-      return reader_.fail(PolicyFault::canonical_user_is_of_s3, at);
-    } else if (word != "AWS") {
-      return reader_.fail(PolicyFault::unknown_principal_type, at);
-    }
-    return reader_.once(seen, 1U << static_cast<unsigned>(key), PolicyFault::duplicate_principal_type, at) &&
-           reader_.one_or_many([&] { return principal_entry(key); });
+    const auto entries_under = [&](PrincipalKey key) {
+      return reader_.once(seen, 1U << static_cast<unsigned>(key), PolicyFault::duplicate_principal_type, at) &&
+             reader_.one_or_many([&] { return principal_entry(key); });
+    };
+    if (word == "AWS") return entries_under(PrincipalKey::aws);
+    if (word == "Service") return entries_under(PrincipalKey::service);
+    if (word == "Federated") return entries_under(PrincipalKey::federated);
+    return reader_.fail(
+        word == "CanonicalUser" ? PolicyFault::canonical_user_is_of_s3 : PolicyFault::unknown_principal_type, at);
   }
 
   constexpr bool principal_entry(PrincipalKey key) {
     const std::uint32_t at = reader_.next();
-    PrincipalEntry entry;
-    entry.key = key;
+    PrincipalEntry entry{.key = key};
     if (!reader_.text(entry.text, JsonFault::expected_a_string_or_list)) return false;
     if (reader_.sink.fills() && !judge(entry, at)) return false;
     keep(entry);
@@ -86,7 +82,7 @@ class PrincipalGrammar {
     PrincipalName name;
     if (const NameError error = read_principal_name(written, name)) {
       // A service name or an ARN gets its own fault; any other text gets the forms that are valid here.
-      const bool is_service = entry.key == PrincipalKey::service && name.form == PrincipalForm::service;
+      const bool is_service = name.is(PrincipalForm::service) && entry.key == key_of(name.form);
       if (!is_service && !written.starts_with("arn:")) return reader_.fail(wrong_form(entry.key), at);
       // The position of the wrong byte is known only in a string without escapes.
       return reader_.fail(as_policy_fault(error.fault), entry.text.at == at + 1 ? at + 1 + error.offset : at);
@@ -97,43 +93,40 @@ class PrincipalGrammar {
                            : Slice{entry.text.at + static_cast<std::uint32_t>(piece.data() - written.data()),
                                    static_cast<std::uint32_t>(piece.size())};
     };
-    entry.form = name.form;
-    entry.partition = name.partition;
-    entry.has_partition = name.has_partition;
-    entry.account = name.account;
-    entry.path = slice(name.path);
-    entry.name = slice(name.name);
-    entry.session = slice(name.session);
+    entry = {.key = entry.key,
+             .form = name.form,
+             .partition = name.partition,
+             .has_partition = name.has_partition,
+             .account = name.account,
+             .text = entry.text,
+             .path = slice(name.path),
+             .name = slice(name.name),
+             .session = slice(name.session)};
     return true;
   }
 
-  // Whether a principal of this form is valid under this key.
-  constexpr bool fits(PrincipalKey key, PrincipalForm form, std::uint32_t at) {
+  // The key under which a principal of this form is valid; a canonical user is valid under none that is written.
+  static constexpr PrincipalKey key_of(PrincipalForm form) {
     switch (form) {
-      case PrincipalForm::everyone:
-        return key == PrincipalKey::aws ||
-               reader_.fail(key == PrincipalKey::service ? PolicyFault::wildcard_in_service
-                                                         : PolicyFault::not_a_federated_principal,
-                            at);
-      case PrincipalForm::service:
-        if (key == PrincipalKey::service) return true;
-        break;
+      case PrincipalForm::service: return PrincipalKey::service;
       case PrincipalForm::oidc_provider:
       case PrincipalForm::saml_provider:
-      case PrincipalForm::built_in_issuer:
-        if (key == PrincipalKey::federated) return true;
-        break;
-      case PrincipalForm::canonical_user: break;
-      default:
-        if (key == PrincipalKey::aws) return true;
-        break;
+      case PrincipalForm::built_in_issuer: return PrincipalKey::federated;
+      case PrincipalForm::canonical_user: return PrincipalKey::everyone;
+      default: return PrincipalKey::aws;
     }
-    return reader_.fail(wrong_form(key), at);
   }
-  static constexpr PolicyFault wrong_form(PrincipalKey key) {
-    return key == PrincipalKey::service     ? PolicyFault::not_a_service_principal
-           : key == PrincipalKey::federated ? PolicyFault::not_a_federated_principal
-                                            : PolicyFault::not_an_aws_principal;
+  constexpr bool fits(PrincipalKey key, PrincipalForm form, std::uint32_t at) {
+    return key == key_of(form) || reader_.fail(wrong_form(key, form), at);
+  }
+  static constexpr PolicyFault wrong_form(PrincipalKey key, PrincipalForm form = PrincipalForm::canonical_user) {
+    switch (key) {
+      case PrincipalKey::service:
+        return form == PrincipalForm::everyone ? PolicyFault::wildcard_in_service
+                                               : PolicyFault::not_a_service_principal;
+      case PrincipalKey::federated: return PolicyFault::not_a_federated_principal;
+      default: return PolicyFault::not_an_aws_principal;
+    }
   }
 
   PolicyReader& reader_;
@@ -176,11 +169,11 @@ class PolicyParser {
 
   constexpr bool fail(PolicyFault fault, std::uint32_t offset) { return reader_.fail(fault, offset); }
   [[nodiscard]] constexpr const PolicyKindInfo& taken() const { return info_of(reader_.kind); }
-  [[nodiscard]] constexpr bool of_a_role() const { return reader_.kind == PolicyKind::trust; }
+  [[nodiscard]] constexpr bool of_a_role() const { return reader_.reads(PolicyKind::trust); }
   // Sources: SCP syntax, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html,
   // and RCP syntax, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   [[nodiscard]] constexpr bool of_an_organization() const {
-    return reader_.kind == PolicyKind::service_control || reader_.kind == PolicyKind::resource_control;
+    return reader_.reads(PolicyKind::service_control) || reader_.reads(PolicyKind::resource_control);
   }
 
   // A word or a list of words. Before its callers, because Clang needs the template at compile time.
@@ -193,8 +186,8 @@ class PolicyParser {
       Slice written;
       if (!reader_.text(written, JsonFault::expected_a_string_or_list)) return false;
       if (sink_.fills()) {
-        const PolicyFault fault = fault_of(reader_.view(written));
-        if (fault != PolicyFault::none) return fail(fault, word_at);
+        const PolicyError error{fault_of(reader_.view(written)), word_at};
+        if (error) return fail(error.fault, error.offset);
       }
       reader_.keep_word(written);
       return true;
@@ -273,7 +266,7 @@ class PolicyParser {
     }
     if (word == "Action") return either(action_bit, not_action_bit, PolicyFault::action_and_not_action) && actions(out);
     if (word == "NotAction") {
-      if (reader_.kind == PolicyKind::resource_control) {
+      if (reader_.reads(PolicyKind::resource_control)) {
         return fail(PolicyFault::not_action_in_a_resource_control_policy, at);
       }
       out.not_action = true;
@@ -292,7 +285,7 @@ class PolicyParser {
     }
     if (word == "NotPrincipal") {
       if (of_a_role()) return fail(PolicyFault::not_principal_in_a_trust_policy, at);
-      if (reader_.kind != PolicyKind::endpoint) return fail(PolicyFault::not_principal_is_not_taken, at);
+      if (!reader_.reads(PolicyKind::endpoint)) return fail(PolicyFault::not_principal_is_not_taken, at);
       out.not_principal = true;
       return either(not_principal_bit, principal_bit, PolicyFault::principal_and_not_principal) &&
              PrincipalGrammar(reader_).read(out);

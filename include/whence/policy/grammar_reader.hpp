@@ -47,6 +47,7 @@ class PolicyReader {
     seen |= bit;
     return true;
   }
+  [[nodiscard]] constexpr bool reads(PolicyKind other) const { return kind == other; }
   [[nodiscard]] constexpr PolicyError error() const {
     if (error_) return error_;
     return {as_policy_fault(json.fault()), json.fault_offset()};
@@ -203,7 +204,7 @@ class ConditionGrammar {
       if (!parse_condition_operator(reader_.view(written), shared.test)) {
         return reader_.fail(PolicyFault::unknown_condition_operator, shared.operator_at);
       }
-      if (shared.test.info().compares == Compares::presence && shared.test.if_exists) {
+      if (shared.test.info().is_about(Compares::presence) && shared.test.if_exists) {
         return reader_.fail(PolicyFault::null_with_if_exists, shared.operator_at);
       }
       std::uint64_t& seen = seen_[static_cast<unsigned>(shared.test.values)];
@@ -223,7 +224,7 @@ class ConditionGrammar {
     if (!reader_.text(out.key, JsonFault::expected_a_member_name)) return false;
     if (!reader_.json.need(':', JsonFault::expected_a_colon)) return false;
     if (out.key.size == 0) return reader_.fail(PolicyFault::condition_key_is_empty, at);
-    const bool dates = out.test.info().compares == Compares::date;
+    const bool dates = out.test.info().is_about(Compares::date);
     out.values.first = sink.size.words;
     const bool read = reader_.one_or_many([&] {
       const std::uint32_t value_at = reader_.next();

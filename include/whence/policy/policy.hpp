@@ -62,9 +62,9 @@ struct PrincipalEntry {
   PrincipalForm form = PrincipalForm::everyone;
   Partition partition = Partition::aws;
   bool has_partition = false;
-  AccountId account;
-  Slice text;  // as written
-  Slice path, name, session;
+  AccountId account{};
+  Slice text{};  // as written
+  Slice path{}, name{}, session{};
 };
 
 /// One key of a condition, with its operator and its values.

@@ -80,7 +80,7 @@ enum class PolicyFault : std::uint8_t {
   return static_cast<PolicyFault>(static_cast<std::uint8_t>(fault));
 }
 [[nodiscard]] constexpr PolicyFault as_policy_fault(NameFault fault) {
-  if (fault == NameFault::none) return PolicyFault::none;
+  if (!NameError{fault}) return PolicyFault::none;
   return static_cast<PolicyFault>(static_cast<std::uint8_t>(JsonFault::count) - 1 + static_cast<std::uint8_t>(fault));
 }
 
