@@ -59,21 +59,23 @@ constexpr void take_as_stated(CallersSide& side, CallerSide said) {
 template <class Keys>
 constexpr void ask_the_policies(CallersSide& side, const Policies& policies, const AskedCall<Keys>& call) {
   Weighed denials;  // of all policies together
-  const auto ask = [&](GateOutcome& out, Gate gate, const Span<IdentityPolicy>& all, const Citation& if_none) {
+  const auto ask = [&](GateOutcome& out, Gate gate, const Span<IdentityPolicy>& all) {
     Weighed weighed;
     std::size_t index = 0;
     for (const IdentityPolicy& policy : all) weigh(weighed, policy, place_of(gate, index++), call);
     denials.add_denial(weighed);
-    out = {or_gate(weighed.allow, if_none), weighed.allows};
+    out.where = gate == Gate::identity ? weighed.allow : or_gate(weighed.allow, place_of(gate));
+    out.passes = weighed.allows;
   };
   if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
-  ask(side.identity, Gate::identity, policies.identity, {});
+  ask(side.identity, Gate::identity, policies.identity);
   if (policies.other_identity_policies) side.identity.passes = either(side.identity.passes, Truth::unknown);
   if (!policies.boundary.statements().empty()) {
-    ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1), place_of(Gate::boundary));
+    ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
   }
-  if (!policies.session.empty()) ask(side.session, Gate::session, policies.session, place_of(Gate::session));
-  side.not_denied = {denials.deny, negated(denials.denies)};
+  if (!policies.session.empty()) ask(side.session, Gate::session, policies.session);
+  side.not_denied.where = denials.deny;
+  side.not_denied.passes = negated(denials.denies);
 }
 
 // The policies that were passed when the session began: one that allows is enough.
