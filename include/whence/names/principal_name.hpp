@@ -83,10 +83,9 @@ constexpr NameError split_path(Text type_and_rest, std::uint32_t slash, Principa
   return shifted(grammar::Path::check(out.path), slash);
 }
 
-// Notes the form in one place: an assignment of an enumeration is dear to compile.
+// Notes the form and the name; the partition and the account stay.
 constexpr NameError found(PrincipalName& out, PrincipalForm form, Text name = {}) {
-  out.form = form;
-  out.name = name;
+  out = {form, out.partition, out.has_partition, out.account, {}, name};
   return {};
 }
 
