@@ -13,7 +13,7 @@
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
 #include <whence/model/request_context.hpp>
-#include <whence/policy/condition_keys.hpp>
+#include <whence/policy/multivalued_keys.hpp>
 #include <whence/policy/policy.hpp>
 
 WHENCE_TEMPLATES_BEGIN
