@@ -1,5 +1,4 @@
-// who_can_read --on PLATFORM [OPTION...]: who can read which credential there, by which path, and which rule blocks the
-// others.
+// who_can_read --on PLATFORM [OPTION...]: who can read which credential there, and which rule blocks the others.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>

@@ -272,7 +272,7 @@ constexpr Truth matches_value(const Policy& policy, const ConditionTestInfo& tes
 constexpr bool may_be_meant(const Policy& policy, const ConditionTestInfo& test, Text wanted, Text seen) {
   if (has_variables(policy, wanted)) return true;
   if (test.compares == Compares::arn) return can_match_role_somewhere(WildcardPattern(wanted), seen);
-  if (test.compares != Compares::text || test.ignores_case) return true;
+  if (test.compares != Compares::text || test.ignores_case || test.order != Order::equal) return true;
   const std::size_t name = seen.find_last('/') + 1;
   return test.wildcards ? can_match_around(WildcardPattern(wanted), seen.part(0, name), seen.part(name))
                         : wanted.starts_with(seen.part(0, name)) && wanted.ends_with(seen.part(name - 1));
