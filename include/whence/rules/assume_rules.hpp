@@ -138,10 +138,6 @@ using caller_rules =
                                 the_operation_fits_the_caller, own_saml_calls_assume_no_role_of_identity_center,
                                 delegated_sessions_keep_to_their_request>>;
 
-}  // namespace whence::rules
-
-namespace whence::rules {
-
 /// A rule that holds if the call passes one gate: (a part of) a part of the permission, which its verdict cites.
 template <auto... Part>
 struct AtGate {

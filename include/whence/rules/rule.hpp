@@ -152,7 +152,7 @@ constexpr void cite(Verdict& verdict, const Outcome& gate, const Facts& facts) {
   if constexpr (requires { facts.action_for(gate.needed_for); }) verdict.action = facts.action_for(gate.needed_for);
 }
 
-// Copies what the optional members of the rule that decided return (rules/rule.hpp).
+// Copies what the optional members of the rule that decided return.
 template <class Rule, class Facts>
 constexpr void tell(Verdict& verdict, const Facts& facts) {
   if constexpr (requires { Rule::gate(facts); }) cite(verdict, Rule::gate(facts), facts);
