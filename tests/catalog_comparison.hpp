@@ -200,7 +200,7 @@ constexpr void self_assumptions(const Extract& wanted, const CredentialSource& e
 }
 
 constexpr void custodies(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
-  if (!is_custody(entry.custody, 0, wanted.custody)) differences.add(wanted.row, "its resting places");
+  if (!is_custody(view_of(entry.custody), 0, wanted.custody)) differences.add(wanted.row, "its resting places");
 }
 constexpr void custody_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
   compare_grade(wanted, wanted.custody_grade, entry.custodian.source, differences);

@@ -60,7 +60,7 @@ void write_rules(std::string& out, RuleList<Rule...>) {
 }
 
 inline void write_source(std::string& out, const catalog::CredentialSource& source) {
-  const Place& last = source.custody[source.custody.size() - 1];
+  const Place& last = source.custody.begin()[source.custody.size() - 1];
   write(out, "| ", number_of(source), " | ", cell(source.name), " | `", source.key(), "` | ",
         cell(source.trust.principal), " | ", cell(source.assumer.who), " | ", source.assumer.action, " | ",
         name_of(source.assumer.plane), " | ", cell(last.name), " | ", name_of(source.workload_assumes.answer), " |\n");

@@ -96,9 +96,9 @@ void for_each_field(const catalog::CredentialSource& source, Field field) {
         each(FieldClaim{detail::place_in_words(place), place.address, place.name, place.source});
     });
   };
-  places("Proofs of the requester", false, source.proofs);
+  places("Proofs of the requester", false, view_of(source.proofs));
   one("Custodian", source.custodian.text, {}, source.custodian.source);
-  places("Rests in, in order", true, source.custody);
+  places("Rests in, in order", true, view_of(source.custody));
   if (source.windows != nullptr) {
     field("On other operating systems", false, [&](auto each) {
       detail::system_claim(source, OperatingSystem::windows, "Windows", each);
@@ -106,7 +106,7 @@ void for_each_field(const catalog::CredentialSource& source, Field field) {
     });
   }
   one("Used by", source.user.text, {}, source.custodian.source);
-  if (!source.surfaces.empty()) {
+  if (source.surfaces.size() != 0) {
     field("Found by", false, [&](auto each) {
       for (const catalog::Surface& surface : source.surfaces) {
         std::string text(" (");
@@ -117,7 +117,7 @@ void for_each_field(const catalog::CredentialSource& source, Field field) {
     });
   }
   one("Readers", source.readers.text, {}, source.readers.source);
-  if (!source.platforms.empty()) {
+  if (source.platforms.size() != 0) {
     std::string names;
     for (const Platform platform : source.platforms) write(names, names.empty() ? "" : ", ", name_of(platform));
     one("Runs on", names, {}, {});
@@ -133,7 +133,7 @@ void for_each_field(const catalog::CredentialSource& source, Field field) {
   one("Lifetime", lifetime.empty() ? catalog::not_known : Text(lifetime), {}, source.lifetime.source);
   one("Rotation", source.rotation.text, {}, source.rotation.source);
   one("Workload assumes the role itself", name_of(source.workload_assumes.answer), {}, source.workload_assumes.source);
-  if (!source.trail.empty() || !source.trail_missing.text.empty()) {
+  if (source.trail.size() != 0 || !source.trail_missing.text.empty()) {
     field("In CloudTrail", false, [&](auto each) {
       for (const catalog::Trail& trail : source.trail) {
         std::string text(trail.event.empty() ? Text("the calls that are signed with it") : Text());
@@ -147,7 +147,7 @@ void for_each_field(const catalog::CredentialSource& source, Field field) {
       }
     });
   }
-  if (!source.notes.empty()) {
+  if (source.notes.size() != 0) {
     field("Common mistakes", false, [&](auto each) {
       for (const catalog::Stated& note : source.notes) each(FieldClaim{std::string(note.text), {}, {}, note.source});
     });

@@ -134,8 +134,8 @@ inline void write_source_as_json(std::string& out, const catalog::CredentialSour
   json.text("action", source.assumer.action);
   json.source("assumer_source", source.assumer.source);
   json.text("requester", source.requester.text);
-  json.places("proofs", source.proofs);
-  json.places("custody", source.custody);
+  json.places("proofs", view_of(source.proofs));
+  json.places("custody", view_of(source.custody));
   json.text("custodian", source.custodian.text);
   json.source("custody_source", source.custodian.source);
   json.text("user", source.user.text);

@@ -8,8 +8,8 @@
 #include "dual.hpp"
 
 #include <initializer_list>
-#include "atlas/talk.hpp"
 #include <whence/whence.hpp>
+#include "atlas/talk.hpp"
 
 using namespace whence;
 using namespace whence::catalog;
@@ -25,7 +25,9 @@ constexpr bool contains(Text text, Text part) {
 }
 
 // The last place of a custody: where the credential comes to rest.
-constexpr const Place& last_of(const CredentialSource& source) { return source.custody[source.custody.size() - 1]; }
+constexpr const Place& last_of(const CredentialSource& source) {
+  return source.custody.begin()[source.custody.size() - 1];
+}
 
 constexpr CredentialSource hybrid_windows = hybrid_activation.on(OperatingSystem::windows);
 constexpr CredentialSource host_management_windows = host_management.on(OperatingSystem::windows);
@@ -100,7 +102,7 @@ DUAL_TEST_CASE("each row says where the credential rests, in order, and where it
   const auto mediums_of = [](const CredentialSource& source, std::initializer_list<Medium> mediums) {
     std::size_t i = 0;
     for (const Medium medium : mediums) {
-      if (source.custody[i++].medium != medium) return false;
+      if (source.custody.begin()[i++].medium != medium) return false;
     }
     return i == source.custody.size();
   };
@@ -180,21 +182,21 @@ DUAL_TEST_CASE("host management is asked for with two proofs, of which the super
   };
   for (const auto& row : rows) {
     EXPECT(row.source.proofs.size() == 2);
-    EXPECT(row.source.proofs[0].address == identity_path.address);
-    EXPECT(row.source.proofs[1].address == row.key);
-    EXPECT(row.source.proofs[1].readers == Readers::superuser);
+    EXPECT(row.source.proofs.begin()[0].address == identity_path.address);
+    EXPECT(row.source.proofs.begin()[1].address == row.key);
+    EXPECT(row.source.proofs.begin()[1].readers == Readers::superuser);
     EXPECT(contains(row.source.requester.text, "agent"));
-    EXPECT(row.source.custody[1].address == "ssm:RequestManagedInstanceRoleToken");
-    EXPECT(row.source.custody[1].readers == Readers::holder_of_the_proofs);
+    EXPECT(row.source.custody.begin()[1].address == "ssm:RequestManagedInstanceRoleToken");
+    EXPECT(row.source.custody.begin()[1].readers == Readers::holder_of_the_proofs);
   }
   EXPECT(contains(registration_key_linux.mode, "0600"));
-  EXPECT(hybrid_activation.custody[1].address == "ssm:RequestManagedInstanceRoleToken");
+  EXPECT(hybrid_activation.custody.begin()[1].address == "ssm:RequestManagedInstanceRoleToken");
 }
 
 DUAL_TEST_CASE("the CLI is asked for with the user's key, and keeps the session in its cache") {
   EXPECT(cli_profile.proofs.size() == 1);
-  EXPECT(cli_profile.proofs[0].address == "~/.aws/credentials");
-  EXPECT(cli_profile.proofs[0].medium == Medium::file);
+  EXPECT(cli_profile.proofs.begin()[0].address == "~/.aws/credentials");
+  EXPECT(cli_profile.proofs.begin()[0].medium == Medium::file);
   EXPECT(last_of(cli_profile).address == "~/.aws/cli/cache/<sha1>.json");
   EXPECT(last_of(cli_profile).mode == "0600");
   for (const Place& place : cli_profile.custody) {

@@ -1,5 +1,7 @@
 // Rows 1 to 11 and 38 of the catalogue: identities and the CLI, EC2, Systems Manager, CloudShell. And what all rows
 // share.
+#include <initializer_list>
+
 #include "catalog_comparison.hpp"
 
 namespace extract {
@@ -39,7 +41,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "IAMUser", ""}, {"AssumeRole", "AWSAccount", ""}},  // (j)
     },
     {
-        .row = SourceId::session_token,                                     // 2
+        .row = SourceId::session_token,                                // 2
         .assumer = {"IAM user", "root"},                               // (b)
         .assumer_plane = PlaneKind::client,                            // (c)
         .action = "sts:GetSessionToken",                               // (b)
@@ -57,7 +59,7 @@ constexpr Extract rows[] = {
         .trail = {{"GetSessionToken", "*", ""}, {"", "IAMUser", ""}},  // (j)
     },
     {
-        .row = SourceId::federation_token,                       // 3
+        .row = SourceId::federation_token,                  // 3
         .assumer = {"IAM user", "root"},                    // (b)
         .assumer_plane = PlaneKind::client,                 // (c) first; the broker may be on the data plane
         .action = "sts:GetFederationToken",                 // (b)
@@ -75,7 +77,7 @@ constexpr Extract rows[] = {
         .trail = {{"GetFederationToken", "*", ""}, {"", "FederatedUser", ""}},    // (j)
     },
     {
-        .row = SourceId::root_user,                              // 4
+        .row = SourceId::root_user,                         // 4
         .assumer = {"root"},                                // (b)
         .assumer_plane = PlaneKind::client,                 // (c)
         .action = "",                                       // (b)
@@ -90,7 +92,7 @@ constexpr Extract rows[] = {
         .trail = {{"*", "Root", ""}},                                        // (j)
     },
     {
-        .row = SourceId::root_task,                                 // 5
+        .row = SourceId::root_task,                            // 5
         .assumer = {"anagement account", "delegated"},         // (b)
         .assumer_plane = PlaneKind::client,                    // (c)
         .action = "sts:AssumeRoot",                            // (b)
@@ -109,7 +111,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRoot", "*", ""}, {"", "Root", ""}},  // (j)
     },
     {
-        .row = SourceId::console_login,                          // 6
+        .row = SourceId::console_login,                     // 6
         .assumer = {"ign-"},                                // (b) the sign-in service
         .assumer_plane = PlaneKind::control,                // (c) AWS's side issues
         .action = ":CreateOAuth2Token",                     // (b)
@@ -158,7 +160,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}, {"", "AssumedRole", ""}},  // (j)
     },
     {
-        .row = SourceId::instance_identity,          // 8
+        .row = SourceId::instance_identity,     // 8
         .assumer = {"AWS"},                     // (b)
         .assumer_plane = PlaneKind::control,    // (c)
         .action = "",                           // (b) no event of STS was found
@@ -264,7 +266,7 @@ constexpr Extract rows[] = {
         .unseen = "AssumeRole",                                              // (j)
     },
     {
-        .row = SourceId::cloudshell,                                       // 38
+        .row = SourceId::cloudshell,                                  // 38
         .assumer = {"CloudShell"},                                    // (b)
         .assumer_plane = PlaneKind::control,                          // (c)
         .action = "",                                                 // (b)
@@ -305,12 +307,11 @@ struct Citations {
   constexpr void check(Text claim, const Stated& stated) {
     check(claim, stated.source, !stated.text.empty() && stated.text != not_known);
   }
-  template <class Claim, std::size_t Most>
-  constexpr void check_all(Text claim, const Few<Claim, Most>& claims) {
+  template <class Claim>
+  constexpr void check_all(Text claim, const std::initializer_list<Claim>& claims) {
     for (const Claim& one : claims) check(claim, one.source);
   }
-  template <std::size_t Most>
-  constexpr void check_all(Text claim, const Few<Stated, Most>& claims) {
+  constexpr void check_all(Text claim, const std::initializer_list<Stated>& claims) {
     for (const Stated& one : claims) check(claim, one);
   }
   constexpr void check_relations(const CredentialSource& source) {

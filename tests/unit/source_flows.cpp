@@ -26,7 +26,7 @@ constexpr bool is_a_way(const CredentialSource& entry) {
   for (const Place& place : source.custody) {
     const bool nobody_called = from == nullptr && source.trust.kind == TrustKind::no_trust_policy;
     const MoveFacts move{assumer, by_service ? source.trust.principal : Text(), from, &place};
-    if (!nobody_called && judge(rules::move_rules{}, move).truth != Truth::yes) return false;
+    if (!nobody_called && judge(rules::move_rules{}, move).rule != nullptr) return false;
     from = &place;
   }
   return true;
@@ -95,7 +95,7 @@ static_assert(sound<of_a_token, of_root, of_the_instance, of_a_shell>);
 
 DUAL_TEST_CASE("a flow along a source rests where the source says, and the user's places are his") {
   EXPECT(of_a_task.custody().size() == ecs_task.custody.size());
-  EXPECT(of_a_task.custody()[0] == ecs_task.custody[0]);
+  EXPECT(of_a_task.custody()[0] == ecs_task.custody.begin()[0]);
   EXPECT(of_sso.custody()[of_sso.custody().size() - 1].owner == "chiba");
   EXPECT(assumer(of_a_token) == Principal(user));
 }

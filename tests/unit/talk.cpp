@@ -113,7 +113,7 @@ DUAL_TEST_CASE(
   EXPECT(was_found("S14", Finding::confirmed));
   EXPECT(may_assume(ec2, profile_role));
   EXPECT(!may_assume(ssm, profile_role));
-  EXPECT(instance_profile.trail[0].invoked_by == "ec2.amazonaws.com");
+  EXPECT(instance_profile.trail.begin()[0].invoked_by == "ec2.amazonaws.com");
 }
 
 DUAL_TEST_CASE("S15 consistent, not seen: SSM assumes the host-management role, and no record of it was found") {
@@ -128,15 +128,15 @@ DUAL_TEST_CASE(
     "S16 contradicted: the host-management credential does not rest with EC2; of the profile's it is inferred") {
   EXPECT(was_found("S16", Finding::contradicted));
   for (const Place& place : host_management.custody) EXPECT(place.owner != "ec2.amazonaws.com");
-  EXPECT(instance_profile.custody[0].source.grade == Grade::inferred);
+  EXPECT(instance_profile.custody.begin()[0].source.grade == Grade::inferred);
 }
 
 DUAL_TEST_CASE(
     "S17 contradicted: from the metadata service comes what proves the instance, not the host-management credential") {
   EXPECT(was_found("S17", Finding::contradicted));
-  EXPECT(agent_with_the_profile.custody[1].medium == Medium::metadata_path);
-  EXPECT(host_management.custody[1].medium == Medium::service_reply);
-  EXPECT(host_management.proofs[0].medium == Medium::metadata_path);
+  EXPECT(agent_with_the_profile.custody.begin()[1].medium == Medium::metadata_path);
+  EXPECT(host_management.custody.begin()[1].medium == Medium::service_reply);
+  EXPECT(host_management.proofs.begin()[0].medium == Medium::metadata_path);
 }
 
 DUAL_TEST_CASE(

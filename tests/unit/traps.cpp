@@ -49,15 +49,15 @@ constexpr Environment instance{.node = {.profile = InstanceProfile::permits_agen
 }  // namespace
 
 DUAL_TEST_CASE("1: host management takes two credentials, and only the one that proves is in the metadata service") {
-  EXPECT(host_management.proofs[0].address == identity_path.address);
-  EXPECT(host_management.proofs[0].medium == Medium::metadata_path);
+  EXPECT(host_management.proofs.begin()[0].address == identity_path.address);
+  EXPECT(host_management.proofs.begin()[0].medium == Medium::metadata_path);
   for (const Place& place : host_management.custody) EXPECT(place.medium != Medium::metadata_path);
 }
 
 DUAL_TEST_CASE("2: assumer, requester, holder and user are four") {
   EXPECT(contains(host_management.assumer.who, "SSM service"));
   EXPECT(contains(host_management.requester.text, "SSM agent"));
-  EXPECT(host_management.custody[3].medium == Medium::file);
+  EXPECT(host_management.custody.begin()[3].medium == Medium::file);
   EXPECT(contains(host_management.user.text, "scripts"));
 }
 
@@ -69,8 +69,8 @@ DUAL_TEST_CASE("3: a session's name is no identity: both are named after the ins
 
 DUAL_TEST_CASE("4: an instance has two live credentials of one role, one for each version of the metadata service") {
   EXPECT(has_trail(instance_profile, "AssumeRole", "AWSService"));
-  EXPECT(contains(instance_profile.trail[0].detail, "twice"));
-  EXPECT(contains(instance_profile.trail[1].detail, "1.0 or 2.0"));
+  EXPECT(contains(instance_profile.trail.begin()[0].detail, "twice"));
+  EXPECT(contains(instance_profile.trail.begin()[1].detail, "1.0 or 2.0"));
 }
 
 DUAL_TEST_CASE("5: the hop limit bounds the token alone") {
@@ -135,19 +135,19 @@ DUAL_TEST_CASE("13: behind Pod Identity is the node's role, and the trust policy
   EXPECT(has_trail(eks_pod_identity, "AssumeRole", "AWSService"));
   EXPECT(eks_pod_identity.trust.actions.size() == 2);
   EXPECT(eks_pod_identity.trust.actions[1] == "sts:TagSession");
-  EXPECT(eks_pod_identity.proofs[0].address == profile_path.address);
+  EXPECT(eks_pod_identity.proofs.begin()[0].address == profile_path.address);
 }
 
 DUAL_TEST_CASE("14: with the role of the container instance all tasks are at stake, and the execution role with them") {
   const Environment ecs{.platform = Platform::ecs_on_ec2, .node = instance.node};
   EXPECT(can_read(vantages::os_user, ecs_task, ecs).open == &open_questions::u113);
   EXPECT(can_read(vantages::os_user, ecs_task_execution, ecs).is_unknown());
-  EXPECT(ecs_task_execution.custody[2] == ecs_task.custody[2]);  // the memory of the same agent
+  EXPECT(ecs_task_execution.custody.begin()[2] == ecs_task.custody.begin()[2]);  // the memory of the same agent
 }
 
 DUAL_TEST_CASE("15: delivery and assumer are fields of their own") {
   EXPECT(ecs_task.assumer.who == fargate_task.assumer.who);
-  EXPECT(!(ecs_task.custody[2] == fargate_task.custody[1]));
+  EXPECT(!(ecs_task.custody.begin()[2] == fargate_task.custody.begin()[1]));
 }
 
 DUAL_TEST_CASE("16: what answers like the metadata service is not always EC2") {
@@ -224,7 +224,7 @@ DUAL_TEST_CASE("27: the label AWS4-HMAC-SHA256 of a hybrid agent's request does 
 }
 
 DUAL_TEST_CASE("28: for macOS the manual and the source differ, and the source is followed") {
-  EXPECT(host_management.on(OperatingSystem::macos).custody[3].address == "/opt/aws/ssm/data/credentials");
+  EXPECT(host_management.on(OperatingSystem::macos).custody.begin()[3].address == "/opt/aws/ssm/data/credentials");
   EXPECT(notes_say(host_management, "macOS"));
 }
 

@@ -1,7 +1,10 @@
-// A view of one object, or of none.
+// Views of one object or of none, and of a braced list.
 #pragma once
 
+#include <initializer_list>
+
 #include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -21,6 +24,16 @@ class ViewOf {
   const Object* object_ = nullptr;
   bool is_given_ = false;
 };
+
+/// A braced list as a member of a constant: of any size, and never copied. The elements live as long as the constant
+/// that the braces initialize. (Those of a class of our own would die with its constructor.)
+template <class Element>
+using List = std::initializer_list<Element>;
+
+template <class Element>
+[[nodiscard]] constexpr Span<Element> view_of(const List<Element>& list) {
+  return {list.begin(), list.size()};
+}
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -8,6 +8,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/few.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/view_of.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
@@ -70,7 +71,7 @@ enum class SourceId : std::uint8_t {
 /// The key of a source on a command line: the name of its constant.
 [[nodiscard]] constexpr Text key_of(SourceId id) {
 #define WHENCE_SOURCE_KEY(NAME) #NAME,
-  constexpr Text keys[] = {"none", WHENCE_CREDENTIAL_SOURCES(WHENCE_SOURCE_KEY)};
+  constexpr const char* keys[] = {"none", WHENCE_CREDENTIAL_SOURCES(WHENCE_SOURCE_KEY)};
 #undef WHENCE_SOURCE_KEY
   return keys[static_cast<std::size_t>(id)];
 }
@@ -88,16 +89,16 @@ enum class Family : std::uint8_t {
   within_aws,
 };
 [[nodiscard]] constexpr Text name_of(Family family) {
-  constexpr Text names[] = {"Identity and CLI",
-                            "EC2",
-                            "Systems Manager",
-                            "ECS",
-                            "EKS",
-                            "Lambda",
-                            "Build and data",
-                            "Federation and Identity Center",
-                            "Roles Anywhere and IoT",
-                            "Forward access and service-linked roles"};
+  constexpr const char* names[] = {"Identity and CLI",
+                                   "EC2",
+                                   "Systems Manager",
+                                   "ECS",
+                                   "EKS",
+                                   "Lambda",
+                                   "Build and data",
+                                   "Federation and Identity Center",
+                                   "Roles Anywhere and IoT",
+                                   "Forward access and service-linked roles"};
   return names[static_cast<std::size_t>(family)];
 }
 
@@ -113,7 +114,7 @@ struct Stated {
 /// The kind of principal that a role's trust policy names: the key of its Principal element.
 enum class TrustKind : std::uint8_t { no_trust_policy, aws, service, federated };
 [[nodiscard]] constexpr Text name_of(TrustKind kind) {
-  constexpr Text names[] = {"none", "AWS", "Service", "Federated"};
+  constexpr const char* names[] = {"none", "AWS", "Service", "Federated"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -147,7 +148,7 @@ enum class SelfAssumption : std::uint8_t {
   not_applicable,  // there is no role, or no workload
 };
 [[nodiscard]] constexpr Text name_of(SelfAssumption answer) {
-  constexpr Text names[] = {"no", "yes", "no or yes", "not applicable"};
+  constexpr const char* names[] = {"no", "yes", "no or yes", "not applicable"};
   return names[static_cast<std::size_t>(answer)];
 }
 
@@ -169,7 +170,7 @@ struct Lifetime {
 /// How a workload finds its credential.
 enum class SurfaceKind : std::uint8_t { environment_variable, url, path, header, file, api, standard_output };
 [[nodiscard]] constexpr Text name_of(SurfaceKind kind) {
-  constexpr Text names[] = {"environment variable", "URL", "path", "header", "file", "API", "standard output"};
+  constexpr const char* names[] = {"environment variable", "URL", "path", "header", "file", "API", "standard output"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -212,8 +213,8 @@ enum class Needs : std::uint8_t {
 
 /// The requester's proofs, and where the credential rests, in order, on one operating system.
 struct Places {
-  Few<Place, 2> proofs{};
-  Few<Place, 5> custody{};
+  List<Place> proofs{};
+  List<Place> custody{};
 };
 
 /// One source of credentials.
@@ -221,7 +222,7 @@ struct CredentialSource {
   SourceId id{};
   Text name{};
   Family family{};
-  Few<Platform, 3> platforms{};  // where the workload, or the holder of the credential, runs
+  List<Platform> platforms{};  // where the workload, or the holder of the credential, runs
   Needs needs{};
   /// The credential is outside AWS only while the SSM agent signs with this session; none: the agent does not matter.
   AgentSession agent_signs{};
@@ -232,9 +233,9 @@ struct CredentialSource {
   const CredentialSource* machine = nullptr;
   Trust trust{};
   Assumer assumer{};
-  Stated requester{};       // empty if no request is needed
-  Few<Place, 2> proofs{};   // the credentials and keys that the requester signs with, as places
-  Few<Place, 5> custody{};  // where the credential rests, in order
+  Stated requester{};     // empty if no request is needed
+  List<Place> proofs{};   // the credentials and keys that the requester signs with, as places
+  List<Place> custody{};  // where the credential rests, in order
   Stated custodian{};
   Stated user{};
   Stated session_name{};
@@ -242,10 +243,10 @@ struct CredentialSource {
   Stated rotation{};
   Stated readers{};
   WorkloadAssumes workload_assumes{};
-  Few<Surface, 11> surfaces{};
-  Few<Trail, 3> trail{};
-  Stated trail_missing{};   // what is unknown, or was not found in CloudTrail
-  Few<Stated, 14> notes{};  // common mistakes
+  List<Surface> surfaces{};
+  List<Trail> trail{};
+  Stated trail_missing{};  // what is unknown, or was not found in CloudTrail
+  List<Stated> notes{};    // common mistakes
   /// Its places on Windows and macOS, if they differ there; else null.
   const Places* windows = nullptr;
   const Places* macos = nullptr;
@@ -254,11 +255,11 @@ struct CredentialSource {
   [[nodiscard]] constexpr bool is_signed_with(AgentSession session) const { return agent_signs == session; }
   [[nodiscard]] constexpr Span<Place> proofs_on(OperatingSystem system) const {
     const Places* const places = places_on(system);
-    return places == nullptr ? Span<Place>(proofs) : Span<Place>(places->proofs);
+    return places == nullptr ? view_of(proofs) : view_of(places->proofs);
   }
   [[nodiscard]] constexpr Span<Place> custody_on(OperatingSystem system) const {
     const Places* const places = places_on(system);
-    return places == nullptr ? Span<Place>(custody) : Span<Place>(places->custody);
+    return places == nullptr ? view_of(custody) : view_of(places->custody);
   }
   /// A copy of the source, with its places on this operating system.
   [[nodiscard]] constexpr CredentialSource on(OperatingSystem system) const {

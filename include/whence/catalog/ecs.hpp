@@ -181,7 +181,7 @@ inline constexpr CredentialSource ecs_container_instance{
          sources::ecs_instance_role},
     .workload_assumes = {SelfAssumption::no, sources::ecs_instance_role},
     .surfaces = instance_profile.surfaces,
-    .trail = {instance_profile.trail[0], instance_profile.trail[1]},
+    .trail = instance_profile.trail,
     .notes = {
         {"Anyone who takes over this role can get the credentials of all tasks on the instance.", sources::ecscape},
         {"Containers on bridge and awsvpc networks can read it unless they are blocked by ECS_AWSVPC_BLOCK_IMDS=true "

@@ -52,7 +52,7 @@ inline constexpr CredentialSource eks_node{
          sources::metadata_options},
     .workload_assumes = {SelfAssumption::no, sources::eks_node_role},
     .surfaces = instance_profile.surfaces,
-    .trail = {instance_profile.trail[0], instance_profile.trail[1]},
+    .trail = instance_profile.trail,
     .notes = {
         {"The node role calls eks-auth for Pod Identity: its session is upstream of every pod's session.",
          sources::eks_pod_identity_records},

@@ -61,14 +61,14 @@ constexpr Text caveat_of_text(Text text, Grade grade) { return is_unknown(text) 
 
 constexpr Picture picture_of(const catalog::CredentialSource& source) {
   Picture picture{.id = source.key(), .title = source.name};
-  const Plane home = source.platforms.empty() ? source.assumer.plane : plane_of(source.platforms[0]);
+  const Plane home = source.platforms.size() == 0 ? source.assumer.plane : plane_of(source.platforms.begin()[0]);
   bool begun = false;
   if (!source.requester.empty()) {
     const bool is_anywhere = source.assumer.plane.is_on(Plane::control) && home.is_on(Plane::control);
     const Plane plane = !source.assumer.plane.is_on(Plane::control) ? source.assumer.plane
-                        : is_anywhere
-                            ? Plane::client
-                            : detail::plane_outside(source.proofs, detail::plane_outside(source.custody, home));
+                        : is_anywhere                               ? Plane::client
+                                                                    : detail::plane_outside(view_of(source.proofs),
+                                                                                            detail::plane_outside(view_of(source.custody), home));
     begun = true;
     PictureNode& requester = picture.add("requester", source.requester.text, plane);
     for (const Place& proof : source.proofs) requester.say("proof", proof.name).say("at", proof.address, true);
@@ -107,15 +107,16 @@ constexpr Picture picture_of(const catalog::CredentialSource& source) {
     if (node.caveat.empty() && step == 1) node.caveat = caveat_of(source.custodian.source.grade);
     picture.lead(step == 1 ? Text("credential") : Text(), node.caveat);
   }
-  if (source.custody.empty()) {
+  if (source.custody.size() == 0) {
     PictureNode& node = picture.add("place", "unknown", home);
     node.caveat = "unknown";
     picture.lead("credential", node.caveat);
   }
   if (!source.user.empty()) {
-    const Place* const last = source.custody.empty() ? nullptr : &source.custody[source.custody.size() - 1];
+    const Place* const last = source.custody.size() == 0 ? nullptr : &source.custody.begin()[source.custody.size() - 1];
     const bool inside = home.is_on(Plane::control) || (last != nullptr && last->readers == Readers::the_service);
-    picture.add("user", source.user.text, inside ? Plane::control : detail::plane_outside(source.custody, home));
+    picture.add("user", source.user.text,
+                inside ? Plane::control : detail::plane_outside(view_of(source.custody), home));
     picture.lead("signs with it");
   }
   return picture;

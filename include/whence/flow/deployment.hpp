@@ -152,7 +152,7 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
     for (const catalog::CredentialSource* const entry : catalog::all) {
       if (entry->counted_elsewhere || !entry->runs_on(environment.platform)) continue;
       const detail::ExposureOf exposure =
-          detail::exposure_of(from, detail::is_a_workloads(entry->custody), environment);
+          detail::exposure_of(from, detail::is_a_workloads(view_of(entry->custody)), environment);
       if (!exposure.is_one || !held.has_to_keep(exposure.exposure)) continue;
       detail::weigh(sum,
                     detail::exposed_by(exposure.exposure, can_read(from, *entry, environment), from.name, entry->name));

@@ -55,11 +55,11 @@ struct calls {
 struct rests_along {
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
-  constexpr explicit rests_along(const Source& source) : places(source.custody) {}
+  constexpr explicit rests_along(const Source& source) : places(source.custody.begin(), source.custody.size()) {}
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
   constexpr rests_along(const Source& source, const OsUser& user)
-      : places(source.custody), runs_as(user), has_user(true) {}
+      : places(source.custody.begin(), source.custody.size()), runs_as(user), has_user(true) {}
 
   [[nodiscard]] constexpr Place bound(const Place& place) const {
     const bool is_a_users = place.readers == Readers::owner_and_superuser || place.readers == Readers::the_workload;
