@@ -205,11 +205,9 @@ constexpr Environment blocked{.platform = Platform::eks_node, .metadata_blocked_
 constexpr Environment firewall{.metadata_for_superuser_only = true};
 EXAMPLE(the_hop_limit_lets_the_token_through, EnvironmentFacts, looked(vantages::pod, catalog::profile_path, two_hops),
         looked(vantages::pod, catalog::profile_path, one_hop));
-EXAMPLE(containers_can_reach_imds, EnvironmentFacts,
-        looked(vantages::host_network_pod, catalog::profile_path, blocked),
+EXAMPLE(containers_can_reach_imds, EnvironmentFacts, looked(vantages::host_network_pod, catalog::profile_path, blocked),
         looked(vantages::pod, catalog::profile_path, blocked));
-EXAMPLE(ordinary_users_can_reach_imds, EnvironmentFacts,
-        looked(vantages::superuser, catalog::profile_path, firewall),
+EXAMPLE(ordinary_users_can_reach_imds, EnvironmentFacts, looked(vantages::superuser, catalog::profile_path, firewall),
         looked(vantages::os_user, catalog::profile_path, firewall));
 EXAMPLE(a_forged_get_can_read_imds, EnvironmentFacts,
         looked(vantages::remote_caller_with_headers, catalog::profile_path, one_hop),
@@ -293,9 +291,11 @@ EXAMPLE(the_operation_takes_every_parameter, RequestFacts, form_of(external),
         form_of(external, Operation::assume_role_with_web_identity));
 EXAMPLE(an_mfa_device_comes_with_its_code, RequestFacts, form_of(both_of_mfa), form_of(half_of_mfa));
 EXAMPLE(policies_and_tags_fit_once_packed, RequestFacts, form_of(full), form_of(overfull));
-EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts, form_of(in_time, Operation::assume_role_with_web_identity),
+EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts,
+        form_of(in_time, Operation::assume_role_with_web_identity),
         form_of(expired, Operation::assume_role_with_web_identity));
-EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console), form_of(long_in_console));
+EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console),
+        form_of(long_in_console));
 
 // A session with a transitive tag, of liberal_role, begun at 1000.
 constexpr Begun handing_on = assume_role(
@@ -542,25 +542,25 @@ using Probes = Joined<RuleList<First>, RuleList<Second, Third>>;
 
 constexpr Truth no = Truth::no, unknown = Truth::unknown, yes = Truth::yes;
 
-constexpr bool decides(const Weather& weather, const RuleInfo* rule, Truth truth) {
+constexpr bool decides(const Weather& weather, const RuleInfo* rule, Decision decision) {
   const Judgement judgement = judge(Probes{}, weather);
-  return judgement.rule == rule && judgement.truth == truth;
+  return judgement.rule == rule && judgement.decision == decision;
 }
 
 }  // namespace
 
 DUAL_TEST_CASE("the first broken rule decides, else the first open one, else none") {
-  EXPECT(decides({yes, yes, yes}, nullptr, yes));
-  EXPECT(decides({no, no, no}, &First::info, no));
-  EXPECT(decides({yes, no, no}, &Second::info, no));
-  EXPECT(decides({yes, yes, no}, &Third::info, no));
-  EXPECT(decides({unknown, yes, no}, &Third::info, no));
-  EXPECT(decides({unknown, no, yes}, &Second::info, no));
-  EXPECT(decides({yes, unknown, no}, &Third::info, no));
-  EXPECT(decides({no, unknown, yes}, &First::info, no));
-  EXPECT(decides({unknown, unknown, yes}, &First::info, unknown));
-  EXPECT(decides({yes, unknown, unknown}, &Second::info, unknown));
-  EXPECT(decides({yes, yes, unknown}, &Third::info, unknown));
+  EXPECT(decides({yes, yes, yes}, nullptr, Decision::allowed));
+  EXPECT(decides({no, no, no}, &First::info, Decision::denied_implicitly));
+  EXPECT(decides({yes, no, no}, &Second::info, Decision::denied_implicitly));
+  EXPECT(decides({yes, yes, no}, &Third::info, Decision::denied_implicitly));
+  EXPECT(decides({unknown, yes, no}, &Third::info, Decision::denied_implicitly));
+  EXPECT(decides({unknown, no, yes}, &Second::info, Decision::denied_implicitly));
+  EXPECT(decides({yes, unknown, no}, &Third::info, Decision::denied_implicitly));
+  EXPECT(decides({no, unknown, yes}, &First::info, Decision::denied_implicitly));
+  EXPECT(decides({unknown, unknown, yes}, &First::info, Decision::unknown));
+  EXPECT(decides({yes, unknown, unknown}, &Second::info, Decision::unknown));
+  EXPECT(decides({yes, yes, unknown}, &Third::info, Decision::unknown));
 }
 
 DUAL_TEST_CASE("a verdict is yes only when it is allowed, and tells which rule refused it or left it open") {

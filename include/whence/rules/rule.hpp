@@ -114,19 +114,18 @@ using Joined = typename detail::Join<List...>::type;
 /// Which rule of a list decides: the first that is broken; else the first that is open; else none.
 struct Judgement {
   const RuleInfo* rule = nullptr;
-  Truth truth = Truth::yes;
-  std::size_t index = 0;  // of the rule in the list
+  Decision decision = Decision::allowed;  // a constant for each rule, so that a decision need not load the rule
+  std::size_t index = 0;                  // of the rule in the list
 
-  [[nodiscard]] constexpr Decision decision() const {
-    if (rule == nullptr) return Decision::allowed;
-    return truth == Truth::unknown ? Decision::unknown : rule->when_broken;
-  }
+  [[nodiscard]] constexpr bool is_broken() const { return rule != nullptr && decision != Decision::unknown; }
 };
 
 namespace detail {
 constexpr void take(Judgement& judgement, const RuleInfo& rule, Truth truth, std::size_t index) {
-  if (truth == Truth::no || (truth == Truth::unknown && judgement.truth == Truth::yes)) {
-    judgement = {&rule, truth, index};
+  if (truth == Truth::no) {
+    judgement = {&rule, rule.when_broken, index};
+  } else if (truth == Truth::unknown && judgement.rule == nullptr) {
+    judgement = {&rule, Decision::unknown, index};
   }
 }
 }  // namespace detail
@@ -137,8 +136,7 @@ template <class... Rule, class Facts>
   Judgement judgement;
   std::size_t index = 0;
   // Not a function template for each rule: their instantiation would be much of the cost of including the model.
-  ((judgement.truth == Truth::no ? void() : detail::take(judgement, Rule::info, Rule::holds(facts), index), ++index),
-   ...);
+  ((judgement.is_broken() ? void() : detail::take(judgement, Rule::info, Rule::holds(facts), index), ++index), ...);
   return judgement;
 }
 
@@ -180,7 +178,7 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
-  Verdict verdict{judgement.decision(), judgement.rule};
+  Verdict verdict{judgement.decision, judgement.rule};
   if constexpr (requires { facts.asked_action(); }) verdict.action = facts.asked_action();
   if (judgement.rule == nullptr) {
     if constexpr (requires { facts.granted(); }) cite(verdict, facts.granted(), facts);
