@@ -78,12 +78,12 @@ enum class Provider : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Provider provider) {
-  constexpr Text names[] = {"environment variables",   "profile with role_arn",
-                            "web identity token",      "Identity Center",
-                            "shared credentials file", "aws login",
-                            "credential_process",      "config file",
-                            "old configuration files", "container endpoint",
-                            "instance metadata",       "none"};
+  constexpr const char* names[] = {"environment variables",   "profile with role_arn",
+                                   "web identity token",      "Identity Center",
+                                   "shared credentials file", "aws login",
+                                   "credential_process",      "config file",
+                                   "old configuration files", "container endpoint",
+                                   "instance metadata",       "none"};
   return names[static_cast<std::size_t>(provider)];
 }
 

@@ -76,7 +76,7 @@ struct AgentChoice {
     return {Is::unknown, "the agent has host management from 3.2.183.0, but the manual requires 3.2.582.0",
             &open_questions::u103};
   }
-  constexpr Text why[] = {
+  constexpr const char* why[] = {
       "there is no profile, and host management is on", "",
       "the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
       "still get the profile's credential",

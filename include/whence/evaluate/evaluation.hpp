@@ -31,15 +31,11 @@ enum class MatchLevel : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(MatchLevel level) {
-  switch (level) {
-    case MatchLevel::none: return "does not name the caller";
-    case MatchLevel::everyone: return "names everyone";
-    case MatchLevel::account: return "names the caller's account";
-    case MatchLevel::user_of_federated_session: return "names the user that began the federated user session";
-    case MatchLevel::role_of_session: return "names the role of the session";
-    case MatchLevel::direct: return "names the caller";
-  }
-  return {};
+  constexpr const char* names[] = {
+      "does not name the caller",      "names everyone",
+      "names the caller's account",    "names the user that began the federated user session",
+      "names the role of the session", "names the caller"};
+  return names[static_cast<std::size_t>(level)];
 }
 
 struct Match {

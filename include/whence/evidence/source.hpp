@@ -20,14 +20,14 @@ enum class Grade : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Grade grade) {
-  constexpr Text names[] = {"source code or record",
-                            "documentation",
-                            "machine-readable model",
-                            "tool",
-                            "third party",
-                            "inferred",
-                            "unverified",
-                            "disputed"};
+  constexpr const char* names[] = {"source code or record",
+                                   "documentation",
+                                   "machine-readable model",
+                                   "tool",
+                                   "third party",
+                                   "inferred",
+                                   "unverified",
+                                   "disputed"};
   return names[static_cast<std::size_t>(grade)];
 }
 

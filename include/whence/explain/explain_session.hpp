@@ -16,12 +16,12 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 [[nodiscard]] constexpr Text name_of(LifetimeBasis basis) {
-  constexpr Text names[] = {"as requested", "default of the operation", "shortened to the root user's maximum",
-                            "ends with the sign-in"};
+  constexpr const char* names[] = {"as requested", "default of the operation", "shortened to the root user's maximum",
+                                   "ends with the sign-in"};
   return names[static_cast<std::size_t>(basis)];
 }
 [[nodiscard]] constexpr Text name_of(Truth truth) {
-  constexpr Text names[] = {"no", "unknown", "yes"};
+  constexpr const char* names[] = {"no", "unknown", "yes"};
   return names[truth.rank];
 }
 

@@ -1,6 +1,7 @@
 // Where a workload runs, and what isolates it: the facts that decide who can read which credential.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/text.hpp>
@@ -31,26 +32,12 @@ enum class Platform : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Platform platform) {
-  switch (platform) {
-    case Platform::workstation: return "workstation";
-    case Platform::hybrid_machine: return "hybrid machine";
-    case Platform::ec2: return "EC2 instance";
-    case Platform::ecs_on_ec2: return "ECS on EC2";
-    case Platform::fargate: return "Fargate";
-    case Platform::eks_node: return "EKS node";
-    case Platform::eks_fargate: return "EKS on Fargate";
-    case Platform::lambda: return "Lambda";
-    case Platform::codebuild: return "CodeBuild";
-    case Platform::sagemaker_notebook: return "SageMaker notebook";
-    case Platform::sagemaker_job: return "SageMaker job";
-    case Platform::glue: return "Glue";
-    case Platform::ci_runner: return "CI runner";
-    case Platform::mobile_app: return "mobile or web app";
-    case Platform::device: return "IoT device";
-    case Platform::cloudshell: return "CloudShell";
-    case Platform::aws_service: return "AWS service";
-  }
-  return {};
+  constexpr const char* names[] = {"workstation", "hybrid machine",     "EC2 instance",   "ECS on EC2",
+                                   "Fargate",     "EKS node",           "EKS on Fargate", "Lambda",
+                                   "CodeBuild",   "SageMaker notebook", "SageMaker job",  "Glue",
+                                   "CI runner",   "mobile or web app",  "IoT device",     "CloudShell",
+                                   "AWS service"};
+  return names[static_cast<std::size_t>(platform)];
 }
 
 /// Whether the platform is an EC2 instance of the customer, whose IMDS the workloads might reach.

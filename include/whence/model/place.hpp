@@ -1,6 +1,7 @@
 // Where a credential rests, and who can read it there.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/text.hpp>
@@ -69,28 +70,26 @@ struct Place {
 };
 
 [[nodiscard]] constexpr Text name_of(Medium medium) {
-  switch (medium) {
-    case Medium::service_memory: return "memory of the service";
-    case Medium::service_reply: return "reply of an API call";
-    case Medium::metadata_path: return "instance metadata path";
-    case Medium::container_endpoint: return "container endpoint";
-    case Medium::environment: return "environment variables";
-    case Medium::process_memory: return "memory of the process";
-    case Medium::file: return "file";
-    case Medium::standard_output: return "standard output";
-    case Medium::browser: return "browser";
-  }
-  return {};
+  constexpr const char* names[] = {"memory of the service",
+                                   "reply of an API call",
+                                   "instance metadata path",
+                                   "container endpoint",
+                                   "environment variables",
+                                   "memory of the process",
+                                   "file",
+                                   "standard output",
+                                   "browser"};
+  return names[static_cast<std::size_t>(medium)];
 }
 [[nodiscard]] constexpr Text name_of(Readers readers) {
-  constexpr Text names[] = {"only the service",
-                            "every user and process of the machine",
-                            "its owner and the superuser",
-                            "only the superuser",
-                            "a caller with the registered key",
-                            "a caller with every credential used to sign",
-                            "every process of the workload",
-                            "unknown"};
+  constexpr const char* names[] = {"only the service",
+                                   "every user and process of the machine",
+                                   "its owner and the superuser",
+                                   "only the superuser",
+                                   "a caller with the registered key",
+                                   "a caller with every credential used to sign",
+                                   "every process of the workload",
+                                   "unknown"};
   return names[static_cast<std::size_t>(readers)];
 }
 

@@ -1,6 +1,7 @@
 // The answer to a question, and the place in the policies that decided.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/config.hpp>
@@ -22,14 +23,8 @@ enum class Decision : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Decision decision) {
-  switch (decision) {
-    case Decision::allowed: return "allowed";
-    case Decision::denied_explicitly: return "denied explicitly";
-    case Decision::denied_implicitly: return "denied implicitly";
-    case Decision::invalid_request: return "invalid request";
-    case Decision::unknown: return "unknown";
-  }
-  return {};
+  constexpr const char* names[] = {"allowed", "denied explicitly", "denied implicitly", "invalid request", "unknown"};
+  return names[static_cast<std::size_t>(decision)];
 }
 
 /// A kind of policy that a call must pass.
@@ -45,17 +40,10 @@ enum class Gate : std::uint16_t {
 };
 
 [[nodiscard]] constexpr Text name_of(Gate gate) {
-  switch (gate) {
-    case Gate::none: return "no policy";
-    case Gate::trust: return "trust policy";
-    case Gate::identity: return "identity policy";
-    case Gate::boundary: return "permissions boundary";
-    case Gate::session: return "session policy";
-    case Gate::service_control: return "service control policy";
-    case Gate::resource_control: return "resource control policy";
-    case Gate::endpoint: return "VPC endpoint policy";
-  }
-  return {};
+  constexpr const char* names[] = {
+      "no policy",      "trust policy",           "identity policy",         "permissions boundary",
+      "session policy", "service control policy", "resource control policy", "VPC endpoint policy"};
+  return names[static_cast<std::size_t>(gate)];
 }
 
 /// A place in the policies: the policy at a gate, its statement and its condition. All are counted from 0; -1 is none.

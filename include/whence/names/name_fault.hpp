@@ -1,6 +1,7 @@
 // What can be wrong with a name, an id or an ARN: one enumerator and one sentence each.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 // Name and sentence are on one line, because compilers quote one line.
@@ -67,14 +68,10 @@ enum class NameFault : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text sentence_of(NameFault fault) {
-  switch (fault) {
-#define WHENCE_SENTENCE(name, sentence) \
-  case NameFault::name: return sentence;
-    WHENCE_NAME_FAULTS(WHENCE_SENTENCE)
+#define WHENCE_SENTENCE(name, sentence) sentence,
+  constexpr const char* sentences[] = {"nothing is wrong", WHENCE_NAME_FAULTS(WHENCE_SENTENCE)};
 #undef WHENCE_SENTENCE
-    case NameFault::none: break;
-  }
-  return "nothing is wrong";
+  return sentences[static_cast<std::size_t>(fault)];
 }
 
 /// What is wrong with a name, and at which of its bytes.

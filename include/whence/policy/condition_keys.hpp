@@ -1,6 +1,7 @@
 // The condition keys of calls about roles: their types, and when a request has them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
@@ -12,15 +13,8 @@ namespace whence {
 enum class KeyType : std::uint8_t { string, numeric, boolean, date, arn, ip_address };
 
 [[nodiscard]] constexpr Text name_of(KeyType type) {
-  switch (type) {
-    case KeyType::string: return "string";
-    case KeyType::numeric: return "number";
-    case KeyType::boolean: return "boolean";
-    case KeyType::date: return "date";
-    case KeyType::arn: return "ARN";
-    case KeyType::ip_address: return "IP address";
-  }
-  return {};
+  constexpr const char* names[] = {"string", "number", "boolean", "date", "ARN", "IP address"};
+  return names[static_cast<std::size_t>(type)];
 }
 
 struct ConditionKeyInfo {

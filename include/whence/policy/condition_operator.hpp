@@ -100,7 +100,7 @@ struct ConditionOperator {
 /// Prints the name that parse_condition_operator reads, piece by piece.
 template <class Out>
 constexpr void print(ConditionOperator how, Out out) {
-  constexpr Text sets[] = {"", "ForAllValues:", "ForAnyValue:"};
+  constexpr const char* sets[] = {"", "ForAllValues:", "ForAnyValue:"};
   out(sets[static_cast<std::size_t>(how.values)]);
   out(how.test_name());
   if (how.if_exists) out("IfExists");

@@ -1,6 +1,7 @@
 // What can be wrong with a policy: the faults of JSON, of names and of the policy language.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/json.hpp>
@@ -85,16 +86,11 @@ enum class PolicyFault : std::uint8_t {
 }
 
 [[nodiscard]] constexpr Text sentence_of(PolicyFault fault) {
-  switch (fault) {
-#define WHENCE_SENTENCE(name, sentence) \
-  case PolicyFault::name: return sentence;
-    WHENCE_JSON_FAULTS(WHENCE_SENTENCE)
-    WHENCE_NAME_FAULTS(WHENCE_SENTENCE)
-    WHENCE_POLICY_FAULTS(WHENCE_SENTENCE)
+#define WHENCE_SENTENCE(name, sentence) sentence,
+  constexpr const char* sentences[] = {"nothing is wrong", WHENCE_JSON_FAULTS(WHENCE_SENTENCE) WHENCE_NAME_FAULTS(
+                                                               WHENCE_SENTENCE) WHENCE_POLICY_FAULTS(WHENCE_SENTENCE)};
 #undef WHENCE_SENTENCE
-    case PolicyFault::none: break;
-  }
-  return "nothing is wrong";
+  return sentences[static_cast<std::size_t>(fault)];
 }
 
 /// What is wrong with a policy, and at which byte of its source.

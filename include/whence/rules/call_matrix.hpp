@@ -21,7 +21,7 @@ enum class CallVerdict : std::uint8_t {
 };
 
 [[nodiscard]] constexpr Text name_of(CallVerdict verdict) {
-  constexpr Text names[] = {"allow", "conditional", "deny", "unknown", "not-applicable"};
+  constexpr const char* names[] = {"allow", "conditional", "deny", "unknown", "not-applicable"};
   return names[static_cast<std::size_t>(verdict)];
 }
 
