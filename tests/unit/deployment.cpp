@@ -90,8 +90,8 @@ DUAL_TEST_CASE("a flow along places that are not there is not sound: another pla
     const DeploymentVerdict verdict = check(deployed(environment, of_the_node));
     EXPECT(refused_by<there_is_a_credential_to_read>(verdict));
     EXPECT(verdict.flow == 1);
-    // With EC2 rests the instance identity in any case; on Lambda nothing of EC2's does.
-    EXPECT(verdict.step == (environment.platform == Platform::lambda ? 2 : 3));
+    // The instance identity rests with EC2 in any case, but it is not the credential of a role.
+    EXPECT(verdict.step == 2);
   }
 }
 

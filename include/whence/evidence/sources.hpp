@@ -35,6 +35,8 @@ inline constexpr Source source_identity{
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html"};
 inline constexpr Source passing_roles{"Grant a user permissions to pass a role to an AWS service",
                                       "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"};
+inline constexpr Source confused_deputy{"The confused deputy problem",
+                                        "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"};
 inline constexpr Source identifiers{"IAM identifiers",
                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
 inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};

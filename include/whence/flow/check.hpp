@@ -8,7 +8,9 @@
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/flow/flow.hpp>
+#include <whence/flow/requirement.hpp>
 #include <whence/rules/assume_rules.hpp>
+#include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -19,7 +21,8 @@ namespace whence {
 /// The first step that is wrong, or else the first that is not decided. Steps are counted from 1: assumes, each
 /// rests_in, read_by, calls. requested_by does not count; a place that only read_by names counts as one more rests_in.
 struct FlowVerdict {
-  using Rules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
+  using Rules =
+      Joined<rules::assume_rules, rules::move_rules, rules::read_rules, rules::call_rules, rules::finding_rules>;
 
   Verdict verdict;
   std::size_t flow = 0;  // which flow of a design, counted from 1; 0 for a single flow
@@ -41,6 +44,41 @@ constexpr void weigh(Judged& sum, const Judged& one) {
   if (one) return;
   if (sum || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
 }
+
+// The first move of the credential of a flow. Without a call of STS, a session says who began it.
+template <class Steps>
+constexpr MoveFacts facts_of_first_move(const Steps& steps, const SourceBeginning& begins) {
+  const bool calls = steps.role != nullptr;
+  const Principal& by = !calls && steps.origin.session ? steps.origin.session->begun_by() : steps.assumer;
+  return {by.kind(), by.name().name, nullptr, &steps.places[0], calls, begins};
+}
+
+// The move of the credential to this place.
+template <class Steps>
+constexpr Verdict moved(const Steps& steps, std::size_t to) {
+  MoveFacts facts = facts_of_first_move(steps, to == 0 ? steps.begins : SourceBeginning());
+  if (to > 0) facts.from = &steps.places[to - 1];
+  facts.to = &steps.places[to];
+  return verdict_of<rules::move_rules>(facts);
+}
+
+// What the trust policies of these flows lack.
+template <class Judged, class Flows>
+constexpr void weigh_findings(Judged& sum, const Flows& flows, unsigned required) {
+  std::size_t number = 0;
+  for (const auto& flow : flows) {
+    ++number;
+    const auto& steps = flow.steps();
+    if (steps.role == nullptr) continue;
+    Judged one;
+    one.verdict = answer<rules::finding_rules, FindingFacts>(steps.role, required);
+    one.flow = number;
+    one.step = 1;
+    one.who = steps.caller_name();
+    one.what = steps.role->name().view();
+    weigh(sum, one);
+  }
+}
 }  // namespace detail
 
 /// Checks every step of a flow on this node: whether the role may be assumed, the credential gets from place to place,
@@ -52,15 +90,11 @@ requires requires(const Subject& flow) { flow.steps(); }
   const Text caller = steps.caller_name();
   FlowVerdict sum;
   if (steps.role != nullptr) {
-    detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller,
-                        steps.role->name().view()});
+    detail::weigh(sum,
+                  {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});
   }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    if (i == 0 && steps.role == nullptr) continue;  // no call of STS
-    const Place* const from = i == 0 ? nullptr : &steps.places[i - 1];
-    const Verdict moved = detail::answer<rules::move_rules, MoveFacts>(
-        steps.assumer.kind(), steps.assumer.name().name, from, &steps.places[i]);
-    detail::weigh(sum, {moved, 0, i + 2, caller, steps.places[i].name});
+    detail::weigh(sum, {detail::moved(steps, i), 0, i + 2, caller, steps.places[i].name});
   }
   const Text reader = steps.reader.name();
   const std::size_t read = steps.place_count + 2;
@@ -69,7 +103,8 @@ requires requires(const Subject& flow) { flow.steps(); }
   return sum;
 }
 
-/// The first flow of a design that is wrong, or else the first that is not decided.
+/// The first flow of a design that is wrong, else a finding that the design must not have, else the first flow that is
+/// not decided.
 template <std::size_t Count>
 [[nodiscard]] constexpr FlowVerdict check(const Design<Count>& design, const Node& node = {}) {
   FlowVerdict sum;
@@ -78,6 +113,7 @@ template <std::size_t Count>
     one.flow = i + 1;
     detail::weigh(sum, one);
   }
+  detail::weigh_findings(sum, design.flows, design.required);
   return sum;
 }
 

@@ -6,14 +6,18 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/truth.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/evaluate/assume_facts.hpp>
+#include <whence/flow/requirement.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/reader.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
+#include <whence/model/vantage.hpp>
+#include <whence/rules/flow_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -30,10 +34,14 @@ struct rests_in {
   Place place;
 };
 
-/// Step: a user or a program reads it, at the last place or at an earlier one.
+/// Step: a user or a program reads it, at the last place or at an earlier one. The vantage, such as vantages::pod, is the
+/// position from which it reads in a deployment.
 struct read_by {
   constexpr explicit read_by(const Reader& who) : reader(who) {}
   constexpr read_by(const Reader& who, const Place& where) : reader(who), place(where), names_place(true) {}
+  constexpr read_by(const Reader& who, const Vantage& position) : reader(who), from(position), names_vantage(true) {}
+  constexpr read_by(const Reader& who, const Place& where, const Vantage& position)
+      : reader(who), place(where), from(position), names_place(true), names_vantage(true) {}
   // clang-format off
   explicit read_by(const Role&) WHENCE_REFUSED("a role cannot read a place: give an operating-system user (OsUser) or a program (Software)");
   explicit read_by(const IamUser&) WHENCE_REFUSED("an IAM user cannot read a place: give an operating-system user (OsUser) or a program (Software)");
@@ -41,7 +49,8 @@ struct read_by {
   // clang-format on
   Reader reader;
   Place place{};
-  bool names_place = false;
+  Vantage from{};
+  bool names_place = false, names_vantage = false;
 };
 
 /// Step: the action that the credential signs, such as s3:GetObject. The caller is the session.
@@ -55,11 +64,14 @@ struct calls {
 struct rests_along {
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
-  constexpr explicit rests_along(const Source& source) : places(source.custody.begin(), source.custody.size()) {}
+  constexpr explicit rests_along(const Source& source)
+      : places(source.custody.begin(), source.custody.size()), begins(beginning_of(source)) {}
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
-  constexpr rests_along(const Source& source, const OsUser& user)
-      : places(source.custody.begin(), source.custody.size()), runs_as(user), has_user(true) {}
+  constexpr rests_along(const Source& source, const OsUser& user) : rests_along(source) {
+    runs_as = user;
+    has_user = true;
+  }
 
   [[nodiscard]] constexpr Place bound(const Place& place) const {
     const bool is_a_users = place.readers == Readers::owner_and_superuser || place.readers == Readers::the_workload;
@@ -67,8 +79,25 @@ struct rests_along {
   }
 
   Span<Place> places;
+  SourceBeginning begins;  // how the source's credential begins
   OsUser runs_as = OsUser("nobody");
   bool has_user = false;
+
+ private:
+  template <class Source>
+  static constexpr SourceBeginning beginning_of(const Source& source) {
+    using Kind = decltype(source.trust.kind);
+    switch (source.trust.kind) {
+      case Kind::aws: return {SourceBeginning::Caller::an_account, source.trust.principal};
+      case Kind::service: return {SourceBeginning::Caller::a_service, source.trust.principal};
+      case Kind::federated: {
+        const bool by_saml = *source.trust.actions.begin() == "sts:AssumeRoleWithSAML";
+        return {by_saml ? SourceBeginning::Caller::saml : SourceBeginning::Caller::web_identity,
+                source.trust.principal};
+      }
+      default: return {SourceBeginning::Caller::no_role, {}};
+    }
+  }
 };
 
 struct FlowAssumed;
@@ -104,8 +133,11 @@ struct FlowSteps {
   Text requester;       // empty if there is none
   Place places[most_places]{};
   std::size_t place_count = 0;
-  std::size_t read_at = 0;  // index in places
+  std::size_t read_at = 0;   // index in places
+  SourceBeginning begins{};  // of the source that the flow follows
   Reader reader = OsUser("nobody");
+  Vantage from{};  // if names_vantage
+  bool names_vantage = false;
   Text action;
 
   /// The name of the caller of STS in answers.
@@ -194,6 +226,8 @@ class Flow {
   /// The reader, which signs with it.
   [[nodiscard]] constexpr const Reader& user() const { return steps_.reader; }
   [[nodiscard]] constexpr const Place& read_at() const { return steps_.places[steps_.read_at]; }
+  /// The position from which it reads; null if the flow does not state it.
+  [[nodiscard]] constexpr const Vantage* from() const { return steps_.names_vantage ? &steps_.from : nullptr; }
   [[nodiscard]] constexpr Text action() const { return steps_.action; }
   [[nodiscard]] constexpr const FlowSteps& steps() const { return steps_; }
 
@@ -209,6 +243,7 @@ constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step) {
 
 constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step) {
   FlowResting next{flow.steps};
+  next.steps.begins = step.begins;
   for (const Place& place : step.places) next.steps.rest_in(step.bound(place));
   return next;
 }
@@ -218,16 +253,21 @@ constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
   FlowHeld next{flow.steps};
   FlowSteps& steps = next.steps;
   steps.reader = step.reader;
+  steps.from = step.from;
+  steps.names_vantage = step.names_vantage;
   steps.read_at = steps.place_count - 1;
-  if (!step.names_place) return next;
-  for (std::size_t i = 0; i < steps.place_count; ++i) {
-    if (steps.places[i] == step.place) {
-      steps.read_at = i;
-      return next;
+  if (step.names_place) {
+    for (steps.read_at = 0; steps.read_at < steps.place_count; ++steps.read_at) {
+      if (steps.places[steps.read_at] == step.place) break;
     }
+    if (steps.read_at == steps.place_count) steps.rest_in(step.place);
   }
-  steps.read_at = steps.place_count;
-  steps.rest_in(step.place);
+  // A reader inside the workload runs as the user that owns what was made for the workload.
+  Place& place = steps.places[steps.read_at];
+  const bool is_inside = step.names_vantage && step.from.inside == Inside::the_workload;
+  if (is_inside && place.readers == Readers::the_workload && place.owner.empty()) {
+    place = place.owned_by(step.reader.user());
+  }
   return next;
 }
 
@@ -254,11 +294,17 @@ template <class... Known>
 [[nodiscard]] constexpr FlowAssumed uses(const Principal& principal) {
   return {FlowSteps(principal, nullptr, AssumeSetting())};
 }
+[[nodiscard]] constexpr FlowAssumed uses(const Session& session) {
+  AssumeSetting setting;
+  setting.origin.session = session;
+  return {FlowSteps(session.principal(), nullptr, setting)};
+}
 // clang-format off
 template <class Caller, class... Known>
 FlowAssumed assumes(const Caller&, const Role&&, const Known&...) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
 template <class... Known>
 FlowAssumed assumes(const Session&&, const Role&, const Known&...) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
+FlowAssumed uses(const Session&&) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
 template <class Step>
 FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 template <class Step>
@@ -272,13 +318,26 @@ template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
   return uses(RootUser(AccountId{}));
 }
 
-/// A set of flows.
+/// A set of flows, and the findings that it must not have.
 template <std::size_t Count>
 struct Design {
   Flow flows[Count];
+  unsigned required = detail::required_unless_waived(rules::finding_rules{});
 };
 template <class... Flows>
 Design(Flows...) -> Design<sizeof...(Flows)>;
+
+/// The same, with one finding required or waived.
+template <std::size_t Count, class Rule>
+requires Rule::is_finding [[nodiscard]] constexpr Design<Count> operator|(Design<Count> design,
+                                                                          const RequirementOf<Rule>& requirement) {
+  design.required = requirement.applied_to(design.required);
+  return design;
+}
+// clang-format off
+template <std::size_t Count, class Rule>
+Design<Count> operator|(const Design<Count>&, const RequirementOf<Rule>&) WHENCE_REFUSED("a design has no environment, so it exposes nothing: require or waive this rule of a deployment");
+// clang-format on
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -31,7 +31,9 @@ namespace rules {
 template <Exposure Forbidden, bool OnUnlessWaived>
 struct Forbids {
   static constexpr Exposure exposure = Forbidden;
+  static constexpr bool is_finding = false;
   static constexpr bool on_unless_waived = OnUnlessWaived;
+  static constexpr unsigned bit = 1U << static_cast<unsigned>(Forbidden);  // among those of exposures and findings
   static constexpr Truth holds(const ExposureFacts& facts) {
     return facts.exposure == exposure ? negated(facts.is_read) : Truth::yes;
   }
