@@ -8,9 +8,7 @@
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/flow/flow.hpp>
-#include <whence/flow/requirement.hpp>
 #include <whence/rules/assume_rules.hpp>
-#include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -21,8 +19,7 @@ namespace whence {
 /// The first step that is wrong, or else the first that is not decided. Steps are counted from 1: assumes, each
 /// rests_in, read_by, calls. requested_by does not count; a place that only read_by names counts as one more rests_in.
 struct FlowVerdict {
-  using Rules =
-      Joined<rules::assume_rules, rules::move_rules, rules::read_rules, rules::call_rules, rules::finding_rules>;
+  using Rules = Joined<rules::assume_rules, rules::move_rules, rules::read_rules, rules::call_rules>;
 
   Verdict verdict;
   std::size_t flow = 0;  // which flow of a design, counted from 1; 0 for a single flow
@@ -61,24 +58,6 @@ constexpr Verdict moved(const Steps& steps, std::size_t to) {
   facts.to = &steps.places[to];
   return verdict_of<rules::move_rules>(facts);
 }
-
-// What the trust policies of these flows lack.
-template <class Judged, class Flows>
-constexpr void weigh_findings(Judged& sum, const Flows& flows, unsigned required) {
-  std::size_t number = 0;
-  for (const auto& flow : flows) {
-    ++number;
-    const auto& steps = flow.steps();
-    if (steps.role == nullptr) continue;
-    Judged one;
-    one.verdict = answer<rules::finding_rules, FindingFacts>(steps.role, required);
-    one.flow = number;
-    one.step = 1;
-    one.who = steps.caller_name();
-    one.what = steps.role->name().view();
-    weigh(sum, one);
-  }
-}
 }  // namespace detail
 
 /// Checks every step of a flow on this node: whether the role may be assumed, the credential gets from place to place,
@@ -103,8 +82,7 @@ requires requires(const Subject& flow) { flow.steps(); }
   return sum;
 }
 
-/// The first flow of a design that is wrong, else a finding that the design must not have, else the first flow that is
-/// not decided.
+/// The first flow of a design that is wrong, or else the first that is not decided.
 template <std::size_t Count>
 [[nodiscard]] constexpr FlowVerdict check(const Design<Count>& design, const Node& node = {}) {
   FlowVerdict sum;
@@ -113,7 +91,6 @@ template <std::size_t Count>
     one.flow = i + 1;
     detail::weigh(sum, one);
   }
-  detail::weigh_findings(sum, design.flows, design.required);
   return sum;
 }
 

@@ -62,7 +62,8 @@ template <class... Flows>
 
 /// What is wrong with a deployment: a step of a flow, or an exposure (flow 0, step 0): a reader and a credential.
 struct DeploymentVerdict : FlowVerdict {
-  using Rules = Joined<FlowVerdict::Rules, rules::environment_rules, rules::position_rules, rules::exposure_rules>;
+  using Rules = Joined<FlowVerdict::Rules, rules::environment_rules, rules::position_rules, rules::exposure_rules,
+                       rules::finding_rules>;
 };
 
 namespace detail {

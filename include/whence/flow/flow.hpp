@@ -6,11 +6,9 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/base/truth.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/evaluate/assume_facts.hpp>
-#include <whence/flow/requirement.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/reader.hpp>
@@ -87,15 +85,15 @@ struct rests_along {
   template <class Source>
   static constexpr SourceBeginning beginning_of(const Source& source) {
     using Kind = decltype(source.trust.kind);
+    const Text principal = source.trust.principal;
     switch (source.trust.kind) {
-      case Kind::aws: return {SourceBeginning::Caller::an_account, source.trust.principal};
-      case Kind::service: return {SourceBeginning::Caller::a_service, source.trust.principal};
-      case Kind::federated: {
-        const bool by_saml = *source.trust.actions.begin() == "sts:AssumeRoleWithSAML";
-        return {by_saml ? SourceBeginning::Caller::saml : SourceBeginning::Caller::web_identity,
-                source.trust.principal};
-      }
-      default: return {SourceBeginning::Caller::no_role, {}};
+      case Kind::service: return {true, PrincipalKind::service, principal};
+      case Kind::federated:
+        return {true,
+                *source.trust.actions.begin() == "sts:AssumeRoleWithSAML" ? PrincipalKind::saml_identity
+                                                                          : PrincipalKind::web_identity,
+                principal};
+      default: return {true, PrincipalKind::iam_user, principal};
     }
   }
 };
@@ -318,26 +316,13 @@ template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
   return uses(RootUser(AccountId{}));
 }
 
-/// A set of flows, and the findings that it must not have.
+/// A set of flows.
 template <std::size_t Count>
 struct Design {
   Flow flows[Count];
-  unsigned required = detail::required_unless_waived(rules::finding_rules{});
 };
 template <class... Flows>
 Design(Flows...) -> Design<sizeof...(Flows)>;
-
-/// The same, with one finding required or waived.
-template <std::size_t Count, class Rule>
-requires Rule::is_finding [[nodiscard]] constexpr Design<Count> operator|(Design<Count> design,
-                                                                          const RequirementOf<Rule>& requirement) {
-  design.required = requirement.applied_to(design.required);
-  return design;
-}
-// clang-format off
-template <std::size_t Count, class Rule>
-Design<Count> operator|(const Design<Count>&, const RequirementOf<Rule>&) WHENCE_REFUSED("a design has no environment, so it exposes nothing: require or waive this rule of a deployment");
-// clang-format on
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

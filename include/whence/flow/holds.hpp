@@ -1,5 +1,5 @@
-// Compile-time proof: holds<question, facts...> and its opposite refused, sound<flow or design...> and session_of<caller,
-// role>. Any other answer is an error that names the rule and the user's objects.
+// Compile-time proof: holds<question, facts...>, sound<flow or design...> and session_of<caller, role>. Any answer but
+// yes is an error that names the rule and the user's objects. refused.hpp has the opposite of holds.
 #pragma once
 
 #include <whence/base/config.hpp>
@@ -14,12 +14,6 @@ namespace whence {
 /// unknown, is a compile error that names the rule and the objects, so `holds` is never false.
 template <const auto& Question, const auto&... Facts>
 inline constexpr bool holds = sizeof(detail::Answer<Question, Facts...>) != 0;
-
-/// The opposite: whether the question is refused, `static_assert(refused<may_assume, stranger, deploy_role>)`. If the
-/// answer is allowed, the error names the rule, the objects and the statement that lets the caller in; if it is unknown,
-/// the rule and the open question. So `refused` is never false.
-template <const auto& Question, const auto&... Facts>
-inline constexpr bool refused = sizeof(detail::RefusedAnswer<Question, Facts...>) != 0;
 
 /// Whether every step of flows, designs and deployments is right: `static_assert(sound<instance_profile>)`. The error
 /// names the rule, the flow, the step (counted from 1), who took it, and its role, place or action.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
@@ -18,9 +17,9 @@ namespace whence {
 
 /// How the credential of a source of the catalogue begins.
 struct SourceBeginning {
-  enum class Caller : std::uint8_t { not_stated, an_account, a_service, web_identity, saml, no_role };
-  Caller caller = Caller::not_stated;
-  Text principal{};  // as the role's trust policy names it; words in capitals differ between accounts
+  bool is_stated = false;
+  PrincipalKind kind = PrincipalKind::iam_user;  // or any other principal of an account
+  Text principal{};  // as the role's trust policy names it, words in capitals differ; empty: no role is assumed
 };
 
 /// One step of a credential: from the place where it rested, or from the reply of STS, to the next place.
@@ -109,27 +108,19 @@ struct a_credential_rests_along_its_own_source {
               sources::roles.graded(Grade::inferred));
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
-    using Caller = SourceBeginning::Caller;
     const Text wanted = facts.begins.principal;
-    // Of an existing session, only the name is known.
-    const bool is_a_session = !facts.calls_sts && facts.is_by(PrincipalKind::role_session);
-    switch (facts.begins.caller) {
-      case Caller::a_service:
-        if (is_a_session) return Truth::unknown;
-        return truth(facts.is_by(PrincipalKind::service) &&
-                     (facts.assumer_name == wanted || wanted.starts_with("SERVICE")));
-      case Caller::web_identity:
-        if (is_a_session) return Truth::unknown;
-        return truth(facts.is_by(PrincipalKind::web_identity) && is_provider(facts.assumer_name, wanted));
-      case Caller::saml:
-        if (is_a_session) return Truth::unknown;
-        return truth(facts.is_by(PrincipalKind::saml_identity) && is_provider(facts.assumer_name, wanted));
-      case Caller::an_account:
-        return truth(!facts.is_by(PrincipalKind::service) && !facts.is_by(PrincipalKind::web_identity) &&
-                     !facts.is_by(PrincipalKind::saml_identity));
-      case Caller::no_role: return truth(!facts.calls_sts);
-      default: return Truth::yes;
-    }
+    const PrincipalKind kind = facts.begins.kind;
+    const bool by_token = kind == PrincipalKind::web_identity || kind == PrincipalKind::saml_identity;
+    const bool is_by_another = facts.is_by(PrincipalKind::service) || facts.is_by(PrincipalKind::web_identity) ||
+                               facts.is_by(PrincipalKind::saml_identity);
+    if (!facts.begins.is_stated) return Truth::yes;
+    if (wanted.empty()) return truth(!facts.calls_sts);
+    if (!by_token && kind != PrincipalKind::service) return truth(!is_by_another);
+    // Of a session that exists, only the name is known.
+    if (!facts.calls_sts && facts.is_by(PrincipalKind::role_session)) return Truth::unknown;
+    const bool is_it = by_token ? is_provider(facts.assumer_name, wanted)
+                                : facts.assumer_name == wanted || wanted.starts_with("SERVICE");
+    return truth(facts.is_by(kind) && is_it);
   }
 
  private:
