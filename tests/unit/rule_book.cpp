@@ -367,6 +367,30 @@ EXAMPLE(a_credential_does_not_move_into_aws, MoveFacts, moved(catalog::agent_mem
 EXAMPLE(a_service_keeps_what_it_obtained, MoveFacts, moved(catalog::ec2_service, catalog::profile_path),
         moved(catalog::ec2_service, catalog::ssm_service));
 
+constexpr MoveFacts along(PrincipalKind assumer, Text name) {
+  return {
+      assumer,
+      name,
+      nullptr,
+      &catalog::cli_memory,
+      true,
+      {true, PrincipalKind::web_identity, "arn:aws:iam::ACCOUNT:oidc-provider/oidc.eks.REGION.amazonaws.com/id/HEX"}};
+}
+EXAMPLE(a_credential_rests_along_its_own_source, MoveFacts,
+        along(PrincipalKind::web_identity, "oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF"),
+        along(PrincipalKind::web_identity, "token.actions.githubusercontent.com"));
+
+EXAMPLE(a_reader_is_where_the_platform_has_a_vantage, PositionFacts, PositionFacts{},
+        PositionFacts{.is_on_the_platform = false});
+EXAMPLE(a_flow_says_from_where_its_reader_reads, PositionFacts, PositionFacts{}, PositionFacts{.all_agree = false});
+
+constexpr auto plain_tasks = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ecs-tasks.amazonaws.com"}}})"_trust_policy;
+constexpr Role far_role(b, "far", account_a), tasks_role(a, "tasks", plain_tasks);
+constexpr FindingFacts found(const Role& role) { return {&role, ~0U}; }
+EXAMPLE(another_account_needs_an_external_id, FindingFacts, found(open_role), found(far_role));
+EXAMPLE(a_service_needs_its_source, FindingFacts, found(open_role), found(tasks_role));
+
 EXAMPLE(a_call_names_an_action, CallFacts, CallFacts{"s3:GetObject"}, CallFacts{"GetObject"});
 
 // What is asked of each rule.

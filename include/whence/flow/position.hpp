@@ -60,11 +60,14 @@ constexpr Positions positions_of(const Flows& flows, std::size_t number, const E
     positions.add(*asked.from());
     return positions;
   }
+  const bool here_in_a_workload = reads_its_workloads(asked);
   bool in_a_workload = false;
   for (const Flow& flow : flows) {
     if (!is_same_reader(flow.user(), asked.user())) continue;
-    if (flow.from() != nullptr) positions.add(*flow.from());
     in_a_workload = in_a_workload || reads_its_workloads(flow);
+    // A user who is also on the machine is not there in a flow that reads what was made for its workload.
+    const bool fits = flow.from() != nullptr && (!here_in_a_workload || flow.from()->inside == Inside::the_workload);
+    if (fits) positions.add(*flow.from());
   }
   if (!positions.empty()) return positions;
   const Privilege privilege = asked.user().user().privilege();
