@@ -25,16 +25,17 @@ constexpr bool is_a_way(const CredentialSource& source) {
   const bool by_service = source.trust.kind == TrustKind::service && source.assumer.plane.is_on(Plane::control);
   const bool by_saml = source.trust.kind == TrustKind::federated && source.assumer.action == "sts:AssumeRoleWithSAML";
   const bool by_token = source.trust.kind == TrustKind::federated && !by_saml;
-  const PrincipalKind assumer = by_service ? PrincipalKind::service
-                                : by_saml  ? PrincipalKind::saml_identity
-                                : by_token ? PrincipalKind::web_identity
-                                           : PrincipalKind::iam_user;
+  const bool calls = source.trust.kind != TrustKind::no_trust_policy;
+  const PrincipalKind assumer = source.id == SourceId::instance_identity ? PrincipalKind::instance_identity
+                                : by_service                             ? PrincipalKind::service
+                                : by_saml                                ? PrincipalKind::saml_identity
+                                : by_token                               ? PrincipalKind::web_identity
+                                                                         : PrincipalKind::iam_user;
   const Place* from = nullptr;
   for (const Place& place : source.custody) {
-    const bool nobody_called = from == nullptr && source.trust.kind == TrustKind::no_trust_policy;
-    const MoveFacts move{assumer, name_in(source.trust.principal),
-                         from,    &place,
-                         true,    from == nullptr ? rests_along(source).begins : SourceBeginning()};
+    const bool nobody_called = from == nullptr && !calls;
+    MoveFacts move{assumer, name_in(source.trust.principal), from, &place, calls};
+    if (from == nullptr) move.begins = rests_along(source).begins;
     if (!nobody_called && judge(rules::move_rules{}, move).rule != nullptr) return false;
     from = &place;
   }
