@@ -68,6 +68,7 @@ requires requires(const Subject& flow) { flow.steps(); }
   const auto& steps = flow.steps();
   const Text caller = steps.caller_name();
   FlowVerdict sum;
+  if (steps.is_refused) return sum;
   if (steps.role != nullptr) {
     detail::weigh(sum,
                   {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});

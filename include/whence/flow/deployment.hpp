@@ -173,6 +173,7 @@ template <std::size_t Count>
   DeploymentVerdict sum;
   for (std::size_t i = 0; i < Count; ++i) {
     const Flow& flow = deployment.flows[i];
+    if (flow.steps().is_refused) continue;
     DeploymentVerdict one{check(flow, environment.node)};
     one.flow = i + 1;
     detail::weigh(sum, one);

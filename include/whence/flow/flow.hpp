@@ -136,6 +136,7 @@ struct FlowSteps {
   Reader reader = OsUser("nobody");
   Vantage from{};  // if names_vantage
   bool names_vantage = false;
+  bool is_refused = false;  // the compiler has refused the caller
   Text action;
 
   /// The name of the caller of STS in answers.
@@ -309,11 +310,22 @@ template <class Step>
 FlowAssumed operator|(const read_by&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 // clang-format on
 
-/// Refuses a caller that cannot assume a role, with the rule that says so.
+namespace detail {
+// Instantiated at the end of the program, if its address is taken.
+template <class Rule, class Caller>
+void tell() {
+  static_assert(sizeof(typename Rule::template Broken<Caller>) != 0);
+}
+}  // namespace detail
+
+/// Refuses a caller that cannot assume a role, with the rule that says so. It is the only error: no step of the flow is
+/// judged, and the error is not in the body, because Clang would not evaluate the function then.
 template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Caller&, const Role&, const Known&...) {
-  detail::refuse<typename detail::AssumesNoRole<Caller>::Rule, Caller>();
-  return uses(RootUser(AccountId{}));
+  [[maybe_unused]] void (*const told)() = &detail::tell<typename detail::AssumesNoRole<Caller>::Rule, Caller>;
+  FlowAssumed flow = uses(RootUser(AccountId{}));
+  flow.steps.is_refused = true;
+  return flow;
 }
 
 /// A set of flows.
