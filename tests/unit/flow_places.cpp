@@ -14,7 +14,7 @@ constexpr IamUser alice(account, "alice");
 constexpr RootUser the_root_user(account);
 constexpr InstanceIdentity instance(account, "i-0123456789abcdef0");
 constexpr RoleSession some_session(account, "shop", "i-0123456789abcdef0");
-constexpr Service ec2("ec2.amazonaws.com"), tasks("ecs-tasks.amazonaws.com"), lambda("lambda.amazonaws.com");
+constexpr Service ec2("ec2.amazonaws.com"), lambda("lambda.amazonaws.com");
 constexpr Service ssm("ssm.amazonaws.com"), pods("pods.eks.amazonaws.com");
 
 constexpr WebIdentity job =
