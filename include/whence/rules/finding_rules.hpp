@@ -15,7 +15,7 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-enum class Finding : std::uint8_t { an_account_without_external_id, a_service_without_source };
+enum class TrustGap : std::uint8_t { an_account_without_external_id, a_service_without_source };
 
 /// A role, and the findings that its trust policy must not have, as bits.
 struct FindingFacts {
@@ -119,7 +119,7 @@ constexpr bool names_a_service_that_sends_a_source(const Records& policy, const 
 
 namespace rules {
 /// A rule has the finding that it forbids, and whether it applies unless a team waives it.
-template <Finding Forbidden, bool OnUnlessWaived>
+template <TrustGap Forbidden, bool OnUnlessWaived>
 struct Finds {
   static constexpr bool is_finding = true;
   static constexpr bool on_unless_waived = OnUnlessWaived;
@@ -127,7 +127,7 @@ struct Finds {
 };
 
 /// A limit to one's own organization will do too: its accounts are no third party.
-struct another_account_needs_an_external_id : Finds<Finding::an_account_without_external_id, true> {
+struct another_account_needs_an_external_id : Finds<TrustGap::an_account_without_external_id, true> {
   WHENCE_RULE("W901", Decision::denied_implicitly,
               "a trust policy that lets a third party's account assume the role must test sts:ExternalId, or limit the "
               "callers to an organization (aws:PrincipalOrgID or aws:PrincipalOrgPaths)",
@@ -151,7 +151,7 @@ struct another_account_needs_an_external_id : Finds<Finding::an_account_without_
 
 /// Of other services it is not documented whether they send these keys: an operator that requires a key that is not sent
 /// is never met.
-struct a_service_needs_its_source : Finds<Finding::a_service_without_source, false> {
+struct a_service_needs_its_source : Finds<TrustGap::a_service_without_source, false> {
   WHENCE_RULE("W902", Decision::denied_implicitly,
               "a trust policy that lets a service assume the role must test aws:SourceAccount or aws:SourceArn (or "
               "aws:SourceOrgID or aws:SourceOrgPaths), if AWS documents that the service sends them",
