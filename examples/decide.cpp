@@ -42,6 +42,7 @@ constexpr const char* usage =
     "  disputed            answers to open questions: {\"X-2\": \"allow\"}; see --disputed\n"
     "  id, expect, why, source, note, title, comment are ignored\n"
     "A field that is omitted is absent. Keys that caller, role and action determine, such as aws:PrincipalArn, can be omitted.\n"
+    "Keys that every call has, such as aws:CurrentTime, and tags are unknown if omitted; null says that there is none.\n"
     "\n"
     "  --explain             prints the whole reason, on several lines, instead of JSON\n"
     "  --expect              compares each answer with the scenario's \"expect\", prints only the differences and a\n"

@@ -296,9 +296,9 @@ TEST_CASE("the action is the question: the operation, one more permission of it,
   CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:SetSourceIdentity")));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithSAML"), Decision::invalid_request));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithWebIdentity"),
-                                                    Decision::invalid_request));
+                                                     Decision::invalid_request));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(CALL("accounts.google.com", TA), "sts:AssumeRole"),
-                                                    Decision::invalid_request));
+                                                     Decision::invalid_request));
   CHECK(with(alice, "iam:PassRole"));
   CHECK(with(alice, "IAM:passrole").action == "iam:PassRole");
   CHECK(denied<rules::a_role_is_passed_within_its_account>(with(CALL(ALICE, TB), "iam:PassRole")));  // sv-12
@@ -471,6 +471,33 @@ constexpr Case cases[] = {
      S1_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::444455556666:role/app"})")},
     {ScenarioFault::key_contradicts_the_caller, "context",
      S1_AND(R"("context": {@"aws:PrincipalArn": ")" SESSION R"("})")},
+    // Every form: absent, empty, a list beside the caller's own value; every key that caller and role determine.
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalArn": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalArn": []})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:PrincipalArn": [")" ALICE R"(", ")" ALICE R"(x"]})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalAccount": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalType": []})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:username": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:PrincipalIsAWSService": "true"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:ResourceAccount": "444455556666"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:CurrentTime": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     S1_AND(R"("context": {@"aws:userid": "AROADBQP57FF2AEXAMPLE:s2"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"aws:SourceArn": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", S1_AND(R"("context": {@"aws:username": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"sts:DurationSeconds": "900"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"saml:aud": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", S1_AND(R"("context": {@"saml:aud": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"gitlab.com:sub": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"iam:PassedToService": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"ec2:SourceInstanceArn": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context",
+     ALICE_AND(R"("action": "iam:PassRole", "context": {@"sts:ExternalId": "x"})")},
+    {ScenarioFault::endpoint_policy_of_pass_role, "vpcEndpointPolicy",
+     ALICE_AND(R"("action": "iam:PassRole", @"vpcEndpointPolicy": )" WHEREVER("Allow", "*"))},
     {ScenarioFault::point_is_not_disputed, "disputed", ALICE_AND(R"("disputed": {@"X-5": "allow"})")},
     {ScenarioFault::reading_is_not_valid, "disputed", ALICE_AND(R"("disputed": {"X-1": @"yes"})")},
     {ScenarioFault::account_is_not_valid, "managementAccount", ALICE_AND(R"("managementAccount": @"11112222333")")},

@@ -295,16 +295,17 @@ DUAL_TEST_CASE("MFA is seen where it is given with the call, or in a session of 
   EXPECT(hop(without, demanding, mfa, allows));
 }
 
-DUAL_TEST_CASE("whether the session of a role that was assumed with MFA says so is open (X-13)") {
+// Secure API access with MFA: the credentials that AssumeRole returns have no information about MFA.
+DUAL_TEST_CASE("the session of a role that was assumed with MFA does not say so") {
   const Role demanding = in_b(if_mfa);
   const Session with = *assume_role(alice, app, mfa, allows), without = *assume_role(alice, app, s1, allows);
-  EXPECT(with.has_mfa() == Truth::unknown);
+  EXPECT(with.has_mfa() == Truth::no);
   EXPECT(without.has_mfa() == Truth::no);
-  EXPECT(left_open_by<conditions_met>(hop(with, demanding, s1, allows)));  // tc-10
-  EXPECT(denied<conditions_met>(hop(without, demanding, s1, allows)));      // tc-29
+  EXPECT(denied<conditions_met>(hop(with, demanding, s1, allows)));     // tc-10
+  EXPECT(denied<conditions_met>(hop(without, demanding, s1, allows)));  // tc-29
   const Session second = *assume_role(without, app, s1, allows), third = *assume_role(with, app, s1, allows);
   EXPECT(denied<conditions_met>(hop(second, demanding, s1, allows)));
-  EXPECT(left_open_by<conditions_met>(hop(third, demanding, s1, allows)));
+  EXPECT(denied<conditions_met>(hop(third, demanding, s1, allows)));
   const Session token = *get_session_token(alice);
   const Session of_token = *assume_role(token, app, s1, allows);
   EXPECT(denied<conditions_met>(hop(of_token, demanding, s1, allows)));

@@ -36,8 +36,9 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   if (facts.cell.verdict != CallVerdict::conditional) return facts;
   const Decides decides = note_of(facts.cell).decides;
   if (decides == Decides::the_kind) return facts;
-  RequestKeys keys(caller, setting.resource, setting.context, setting.origin);
-  facts.ask(setting, AskedCall<RequestKeys>{caller, action, keys});
+  using Keys = Later<RequestKeys, Setting>;
+  Keys keys(caller, setting.resource, setting.context, setting.origin);
+  facts.ask(setting, AskedCall<Keys>{caller, action, keys});
   if (decides == Decides::the_task) {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;

@@ -19,7 +19,8 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A call about a role, with the policies and condition keys that take part. Owns all of it; can be moved, not copied.
-/// Anything omitted is absent: no policy, no key except those that caller, role and operation determine.
+/// Anything omitted is absent: no policy, no key except those that caller, role and operation determine. A key that
+/// every such call has, and the tags of users and roles, are unknown if omitted; null says that there is none.
 class Scenario {
  public:
   /// Reads {"principalArn", "roleArn", "trustPolicy", "identityPolicies": [], "permissionBoundary", "sessionPolicy",

@@ -24,7 +24,9 @@
   FAULT(key_is_given_twice, "this condition key is given twice; letter case does not matter")                        \
   FAULT(key_is_known_and_unknown, "a condition key must be in context or in unknown, not in both")                   \
   FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                 \
-  FAULT(key_contradicts_the_caller, "this condition key contradicts the caller's name")                              \
+  FAULT(key_contradicts_the_caller, "this condition key contradicts the caller, the role or the operation")          \
+  FAULT(key_is_in_no_such_call, "no call of this caller and this action has this condition key")                     \
+  FAULT(endpoint_policy_of_pass_role, "no policy of a VPC endpoint is known to take part in iam:PassRole")           \
   FAULT(point_is_not_disputed, "the disputed points are X-1, X-2, X-3 and X-4")                                      \
   FAULT(reading_is_not_valid, "a disputed point must be \"allow\", \"deny\" or \"unknown\"")                         \
   FAULT(account_is_not_valid, "an account id must have 12 digits")                                                   \

@@ -229,40 +229,52 @@ class ScenarioReader : FieldReader {
     return !caller || agrees_with(*caller);
   }
 
-  // The context may repeat what the caller's name determines, but must not contradict it.
+  // The context may repeat what caller, role and action determine, but must not contradict it, in whatever form.
   constexpr bool agrees_with(const Principal& caller) {
-    if (!signs_as_part_of_an_account(caller) || caller.kind() == PrincipalKind::instance_identity) return true;
     field_ = context_field;
     const Role role = out_.role();
+    const bool passes = out_.is_about_passing();
     const RequestContext nothing{Span<ContextKey>{}};
-    RequestKeys keys(caller, role, Operation::assume_role, nothing, {});
+    const Operation operation = caller.is(PrincipalKind::web_identity)    ? Operation::assume_role_with_web_identity
+                                : caller.is(PrincipalKind::saml_identity) ? Operation::assume_role_with_saml
+                                                                          : Operation::assume_role;
+    RequestKeys keys(caller, role, operation, nothing, {});
     for (std::size_t i = 0; i < out_.keys_.size(); ++i) {
       const ContextKey& key = out_.keys_[i];
-      if (key.state() != KeyState::present || key.size() != 1) continue;
-      const bool arn = ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn");
-      if (arn && caller.kind() == PrincipalKind::role_session) {
-        const Result<PrincipalName, NameError> name = parse_arn_of(PrincipalForm::role, key[0]);
-        if (!name || name->account != caller.account() || name->partition != caller.name().partition ||
-            name->name != caller.name().name) {
-          return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
-        }
-      } else if (arn || ascii::equal_ignoring_case(key.name(), "aws:PrincipalAccount") ||
-                 ascii::equal_ignoring_case(key.name(), "aws:PrincipalType") ||
-                 (ascii::equal_ignoring_case(key.name(), "aws:username") && caller.kind() == PrincipalKind::iam_user)) {
-        const ContextKey known = keys.find(key.name());
-        if (known.size() != 1 || known[0] != key[0])
-          return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
+      // A hop can be of an operation that has no role, or has other keys.
+      const bool of_the_role = ascii::equal_ignoring_case(key.name(), "aws:ResourceAccount") ||
+                               ascii::equal_ignoring_case(key.name(), "sts:RoleSessionName") ||
+                               ascii::equal_ignoring_case(key.name(), "sts:ExternalId") ||
+                               ascii::equal_ignoring_case(key.name(), "sts:DurationSeconds");
+      if (hop_.is_hop && of_the_role) continue;
+      if (key.is_present() && (keys.never_has(key.name()) || (!hop_.is_hop && !can_have(caller, passes, key.name())))) {
+        return fail(ScenarioFault::key_is_in_no_such_call, keys_.offset_of(i));
       }
+      if (passes && of_the_role) continue;
+      if (keys.contradicts(key) || names_another_role(caller, key)) {
+        return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
+      }
+    }
+    if (passes && !out_.endpoint_.policies.empty()) {
+      field_ = endpoint_field;
+      return fail(ScenarioFault::endpoint_policy_of_pass_role, endpoint_at_);
     }
     return true;
   }
 
-  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context";
+  // Whether aws:PrincipalArn of a session is not the ARN of a role.
+  static constexpr bool names_another_role(const Principal& caller, const ContextKey& key) {
+    return caller.is(PrincipalKind::role_session) && key.is_present() && key.size() == 1 &&
+           ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn") && !parse_arn_of(PrincipalForm::role, key[0]);
+  }
+
+  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context",
+                        endpoint_field = "vpcEndpointPolicy";
   Scenario& out_;
   HopDefaults hop_;
   std::uint32_t seen_ = 0;  // a bit for each field
   std::uint32_t field_at_ = 0;
-  std::uint32_t principal_at_ = 0, role_at_ = 0;
+  std::uint32_t principal_at_ = 0, role_at_ = 0, endpoint_at_ = 0;
   GivenKeys keys_;
 };
 
@@ -279,7 +291,11 @@ struct ScenarioReader<Scenario>::Tables {
       {"sessionPolicy", [](In in) { return in.documents(in.out_.session_); }},
       {"scps", [](In in) { return in.levels(in.out_.service_control_); }},
       {"rcps", [](In in) { return in.levels(in.out_.resource_control_); }},
-      {"vpcEndpointPolicy", [](In in) { return in.at_most_one(in.out_.endpoint_); }},
+      {endpoint_field,
+       [](In in) {
+         in.endpoint_at_ = in.field_at_;
+         return in.at_most_one(in.out_.endpoint_);
+       }},
       {"managementAccount", [](In in) { return in.take_null() || in.account(in.out_.management_account_); }},
       {context_field, [](In in) { return in.take_null() || in.json_.object([&in] { return in.context_key(); }); }},
       {"unknown",

@@ -38,7 +38,7 @@ template <class Keys>
     }
     ++level;
   }
-  return {weighed.deny, negated(weighed.denies)};
+  return weighed.not_denied();
 }
 
 /// Whether every level of the caller's organization has a service control policy that allows the call. They do not bind
@@ -60,8 +60,7 @@ template <class Keys>
     }
     denials.add_denial(weighed);
     if (weighed.allows < out.passes) {
-      out.where = detail::or_gate(weighed.allow, detail::place_of(Gate::service_control, 0, level));
-      out.passes = weighed.allows;
+      out = weighed.allowed_at(detail::or_gate(weighed.allow, detail::place_of(Gate::service_control, 0, level)));
     }
     ++level;
   }
@@ -74,7 +73,7 @@ template <class Keys>
   const Citation gate = detail::place_of(Gate::endpoint);
   Weighed weighed;
   weigh(weighed, policies.endpoint, gate, call);
-  return {{weighed.deny, negated(weighed.denies)}, {detail::or_gate(weighed.allow, gate), weighed.allows}};
+  return {weighed.not_denied(), weighed.allowed_at(detail::or_gate(weighed.allow, gate))};
 }
 
 }  // namespace whence

@@ -38,8 +38,6 @@ inline constexpr OpenQuestion x11{"X-11", "Which STS operations can a GetSession
     "AssumeRole and GetCallerIdentity, with or without MFA"};
 inline constexpr OpenQuestion x12{"X-12", "Does the ARN of an EC2 instance identity session have the service iam or sts?",
     "both are accepted, sts is printed"};
-inline constexpr OpenQuestion x13{"X-13", "If a role was assumed with MFA, does its session pass that fact on to the next role?",
-    "unknown unless aws:MultiFactorAuthPresent is given"};
 inline constexpr OpenQuestion u1{"U-1", "Does AWS store a session ARN in a principal by the role's id, so that it stops working if the role is deleted?",
     "the ARN is compared as text"};
 inline constexpr OpenQuestion u2{"U-2", "Does a session end when the session that began it ends?",
@@ -96,12 +94,31 @@ inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1 keep the toke
     "unknown"};
 inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node?",
     "unknown for a reader of the node's role"};
+inline constexpr OpenQuestion u120{"U-120", "Does a condition key whose value is empty count as present? The examples of the manual for keys with several values suggest that it does not.",
+    "unknown if it matters"};
+inline constexpr OpenQuestion u121{"U-121", "Does IpAddress match an IPv4 address that is written as one of IPv6, such as ::ffff:203.0.113.7?",
+    "unknown"};
+inline constexpr OpenQuestion u122{"U-122", "What does an ARN operator match if the pattern, such as \"*\", or the value of the key is not an ARN?",
+    "unknown"};
+inline constexpr OpenQuestion u123{"U-123", "When does a trust policy that names a service with a Region admit the name without it, or the reverse? Not every service has both, and in a Region that must be enabled the name can have the Region.",
+    "unknown unless the names are the same or name two Regions"};
+inline constexpr OpenQuestion u124{"U-124", "Does a claim that AWS does not list as a condition key of this provider count in a condition? Field reports say that the key is absent.",
+    "unknown"};
+inline constexpr OpenQuestion u125{"U-125", "Which session tags does this call pass? EKS Pod Identity, IAM Roles Anywhere and IAM Identity Center pass some in every call, and Roles Anywhere a source identity, unless that is turned off.",
+    "unknown unless the context lists the tags or says that there are none, or the trust policy allows sts:TagSession, and sts:SetSourceIdentity for Roles Anywhere"};
+inline constexpr OpenQuestion u126{"U-126", "Does a service, or a caller with a token, have the keys of an organization, such as aws:PrincipalOrgID? Field reports say no.",
+    "absent; unknown if the context gives one"};
+inline constexpr OpenQuestion u127{"U-127", "Is the unique id in this policy that of the caller, or of a user or role that was deleted?",
+    "unknown unless aws:userid is given"};
+inline constexpr OpenQuestion u128{"U-128", "Is this call the sign-in of IAM Identity Center itself, which assumes its reserved roles with the provider AWSSSO_..._DO_NOT_DELETE, or a call of your own, which STS refuses?",
+    "unknown for this provider"};
 // clang-format on
 
 /// In the order of their ids.
-inline constexpr OpenQuestion all[] = {
-    x1, x2,  x3,  x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,  x13,  u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,
-    u9, u10, u11, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
+inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,  u1,
+                                       u2,   u3,   u4,   u5,   u6,   u7,   u8,   u9,   u10,  u11,  u101, u102,
+                                       u103, u104, u105, u106, u107, u108, u109, u110, u111, u112, u113, u114,
+                                       u115, u116, u117, u120, u121, u122, u123, u124, u125, u126, u127, u128};
 
 }  // namespace open_questions
 }  // namespace whence

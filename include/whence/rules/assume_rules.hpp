@@ -96,8 +96,11 @@ struct own_saml_calls_assume_no_role_of_identity_center {
               sources::assume_role_with_saml_api);
   static constexpr Truth holds(const AssumeFacts& facts) {
     const bool reserved = facts.role->path().starts_with("/aws-reserved/sso.amazonaws.com/");
-    return truth(!reserved || facts.operation != Operation::assume_role_with_saml);
+    if (!reserved || facts.operation != Operation::assume_role_with_saml) return Truth::yes;
+    return is_identity_center(facts.caller) ? Truth::unknown : Truth::no;
   }
+  /// Only the provider that Identity Center made in the account begins its own sign-in.
+  static constexpr const OpenQuestion* open(const AssumeFacts&) { return &open_questions::u128; }
 };
 
 /// A credential of GetDelegatedAccessToken acts as the principal that approved it.

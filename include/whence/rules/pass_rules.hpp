@@ -21,8 +21,9 @@ struct PassFacts : SideFacts {
 
   template <class Setting>
   constexpr PassFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
-    RequestKeys keys(caller, what, Operation::assume_role, setting.context, {}, setting.origin);
-    ask(setting, AskedCall<RequestKeys>{caller, "iam:PassRole", keys});
+    using Keys = detail::Later<RequestKeys, Setting>;
+    Keys keys(caller, what, Operation::assume_role, setting.context, {}, setting.origin);
+    ask(setting, AskedCall<Keys>{caller, "iam:PassRole", keys});
   }
 };
 
