@@ -70,8 +70,8 @@ template <class Pattern>
 }
 
 namespace detail {
-// Whether a pattern matches `start`, a path of this many characters that no pattern writes but for the slash at its end,
-// and `name`.
+// Whether a pattern matches `start`, a path of this many characters that no pattern writes except the slash at its
+// end, and `name`.
 template <class Pattern>
 constexpr bool matches_with_gap(const Pattern& pattern, Text start, std::size_t gap, Text name) {
   const std::size_t size = start.size() + gap + name.size();

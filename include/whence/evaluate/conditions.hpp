@@ -30,8 +30,8 @@ namespace whence {
   return false;
 }
 
-/// Whether a key is multivalued: because AWS lists it so, or because it was given as a list. A list of one value is that
-/// value, unless AWS lists the key.
+/// Whether a key is multivalued: because AWS lists it so, or because it was given as a list. A list of one value is
+/// that value, unless AWS lists the key.
 [[nodiscard]] constexpr bool is_multivalued(const ContextKey& key, Text name) {
   return (key.is_list() && key.size() != 1) || is_listed_as_multivalued(name);
 }
@@ -281,13 +281,13 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
 }  // namespace detail
 
 /// Whether a request satisfies one condition of a statement with this effect. `keys.find(name)` returns the ContextKey
-/// with a name. The values of the policy are alternatives; a negated operator requires that none matches. A key that the
-/// request does not have satisfies negated operators, IfExists and ForAllValues. A multivalued key without a set operator
-/// matches nothing; whether it then satisfies a negated operator, and whether a Deny applies, is an open question
-/// (U-107). So is whether an empty text is a value (U-120): the answer is unknown if that matters. Complexity: linear in
-/// the values of both sides, and in their sizes; no allocation. Sources: IAM JSON policy elements: Condition operators,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html; Single-valued
-/// vs. multivalued context keys,
+/// with a name. The values of the policy are alternatives; a negated operator requires that none matches. A key that
+/// the request does not have satisfies negated operators, IfExists and ForAllValues. A multivalued key without a set
+/// operator matches nothing; whether it then satisfies a negated operator, and whether a Deny applies, is an open
+/// question (U-107). So is whether an empty text is a value (U-120): the answer is unknown if that matters. Complexity:
+/// linear in the values of both sides, and in their sizes; no allocation. Sources: IAM JSON policy elements: Condition
+/// operators, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html;
+/// Single-valued vs. multivalued context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
 template <class Keys>
 [[nodiscard]] constexpr Truth is_satisfied(const Policy& policy, const Condition& condition, Keys& keys,
