@@ -15,7 +15,7 @@ using namespace whence;
 namespace {
 
 constexpr const char* usage =
-    "usage: decide [--explain] [--expect] [--disputed ID=ANSWER]... [FILE...]\n"
+    "usage: decide [--explain] [--expect] [--documents-from WORD] [--disputed ID=ANSWER]... [FILE...]\n"
     "\n"
     "Reads scenarios, one JSON object a line (as jq -c prints them), from the files or from standard input. Prints one\n"
     "answer a line:\n"
@@ -39,6 +39,8 @@ constexpr const char* usage =
     "  action              sts:AssumeRole, sts:AssumeRoleWithSAML, sts:AssumeRoleWithWebIdentity, sts:TagSession,\n"
     "                      sts:SetSourceIdentity, sts:SetContext or iam:PassRole; the default is sts:AssumeRole, or\n"
     "                      the operation that takes the caller's token\n"
+    "  documentsFrom       author (the default): somebody wrote the policies, and AWS must save them; aws: AWS returned\n"
+    "                      them, as get-role does, so they need only be parsed\n"
     "  disputed            answers to open questions: {\"X-2\": \"allow\"}; see --disputed\n"
     "  id, expect, why, source, note, title, comment are ignored\n"
     "A field that is omitted is absent. Keys that caller, role and action determine, such as aws:PrincipalArn, can be omitted.\n"
@@ -47,6 +49,7 @@ constexpr const char* usage =
     "  --expect              compares each answer with the scenario's \"expect\", prints only the differences and a\n"
     "                        summary. \"expect\" is a verdict, true (allow) or false (deny or invalid), a list of any of\n"
     "                        these, or an object with any of verdict, kind, rule and open\n"
+    "  --documents-from WORD documentsFrom of the scenarios that do not have it\n"
     "  --disputed ID=ANSWER  answers the open question X-1, X-2 or X-3 with allow, deny or unknown, unless the scenario\n"
     "                        answers it\n"
     "\n"
@@ -55,6 +58,7 @@ constexpr const char* usage =
 struct Options {
   bool explain = false;
   bool expect = false;
+  DocumentsFrom documents_from = DocumentsFrom::author;
   DisputedPoints disputed;
 };
 
@@ -181,7 +185,7 @@ class Run {
     JsonScanner blank(text);
     if (blank.end()) return;
     const std::string place = std::string(file) + ":" + std::to_string(number);
-    const Result<Scenario, ScenarioError> scenario = Scenario::parse(text);
+    const Result<Scenario, ScenarioError> scenario = Scenario::parse(text, {{}, {}, false, options_.documents_from});
     Answer answer;
     std::string explained;
     if (scenario) {
@@ -271,6 +275,13 @@ int main(int argc, char** argv) {
         std::fputs("--disputed needs ID=ANSWER: X-1, X-2 or X-3, then = and allow, deny or unknown\n", stderr);
         return 2;
       }
+    } else if (word == "--documents-from") {
+      const Text from = i + 1 < argc ? argv[++i] : "";
+      if (from != "author" && from != "aws") {
+        std::fputs("--documents-from must be author or aws\n", stderr);
+        return 2;
+      }
+      options.documents_from = from == "aws" ? DocumentsFrom::aws : DocumentsFrom::author;
     } else if (word.starts_with("--")) {
       std::fprintf(stderr, "%s: unknown option; see --help\n", argv[i]);
       return 2;

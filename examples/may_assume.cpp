@@ -39,6 +39,10 @@ constexpr const char* usage =
     "  --own-policies WORD    the effect of these policies, without the files: allow, silent (no Allow), deny, or block (a\n"
     "                         permissions boundary, session policy or service control policy has no Allow)\n"
     "\n"
+    "The policy files:\n"
+    "  --documents-from WORD  author (the default): somebody wrote them, and AWS must save them; aws: AWS returned them, as\n"
+    "                         get-role does, so they need only be parsed\n"
+    "\n"
     "Other policies:\n"
     "  --rcp FILE[,FILE...]   the resource control policies of one level of the role's organization; repeatable\n"
     "  --management-account ID  the organization's management account: SCPs and RCPs do not affect it\n"
@@ -97,7 +101,13 @@ bool read_side(Text word, CallerSide& side) {
   return false;
 }
 
-// Reads a policy from a file. Prints its fault if it has one.
+void show_fault(const char* path, Text source, const PolicyError& error) {
+  const SourcePosition at = error.position_in(source);
+  std::fprintf(stderr, "%s:%u:%u: %s\n", path, at.line, at.column, describe(error).c_str());
+  show_line(source, error.offset);
+}
+
+// Reads a policy from a file, whether AWS saves it or not. Prints its fault if it has one.
 template <PolicyKind Kind>
 bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
   std::string source;
@@ -105,14 +115,9 @@ bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
     std::fprintf(stderr, "%s: %s\n", *path == '\0' ? "a file name is missing" : path, std::strerror(errno));
     return false;
   }
-  Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source);
+  Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source, DocumentsFrom::aws);
   if (!policy) {
-    const PolicyError error = policy.error();
-    const SourcePosition at = error.position_in(source);
-    const Text sentence = error.sentence();
-    std::fprintf(stderr, "%s:%u:%u: %.*s\n", path, at.line, at.column, static_cast<int>(sentence.size()),
-                 sentence.data());
-    show_line(source, error.offset);
+    show_fault(path, source, policy.error());
     return false;
   }
   out.push_back(*static_cast<Result<PolicyDocument<Kind>, PolicyError>&&>(policy));
@@ -124,15 +129,30 @@ template <PolicyKind Kind>
 struct Gathered {
   std::vector<PolicyDocument<Kind>> documents;
   std::vector<PolicyOf<Kind>> policies;
+  std::vector<std::string> paths;
 
-  bool read(const char* path) { return read_policy(path, documents); }
+  bool read(const char* path) {
+    paths.push_back(path);
+    return read_policy(path, documents);
+  }
   // Several files, separated by commas.
-  bool read_level(Text paths) {
-    for (std::size_t at = 0; at <= paths.size();) {
-      const std::size_t comma = paths.find(',', at);
-      const std::string path(paths.part(at, comma == Text::npos ? Text::npos : comma - at));
+  bool read_level(Text list) {
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t comma = list.find(',', at);
+      const std::string path(list.part(at, comma == Text::npos ? Text::npos : comma - at));
       if (!read(path.c_str())) return false;
-      at = comma == Text::npos ? paths.size() + 1 : comma + 1;
+      at = comma == Text::npos ? list.size() + 1 : comma + 1;
+    }
+    return true;
+  }
+  // Whether AWS saves all of them. Prints why not.
+  [[nodiscard]] bool are_saved() const {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const PolicyOf<Kind> policy = documents[i];
+      const PolicyError error = why_not_saved(policy);
+      if (!error) continue;
+      show_fault(paths[i].c_str(), policy.source(), error);
+      return false;
     }
     return true;
   }
@@ -146,6 +166,7 @@ struct Gathered {
 struct Arguments {
   std::vector<const char*> words;
   CallerSide side = CallerSide::not_given;
+  DocumentsFrom documents_from = DocumentsFrom::author;
   Gathered<PolicyKind::identity> identity, boundary, session;
   std::vector<Gathered<PolicyKind::service_control>> service_control;
   std::vector<Gathered<PolicyKind::resource_control>> resource_control;
@@ -160,6 +181,12 @@ struct Arguments {
   DisputedPoints disputed;
   bool has_answers = false;  // to disputed points
 
+  [[nodiscard]] bool are_saved() const {
+    bool saved = identity.are_saved() && boundary.are_saved() && session.are_saved() && endpoint.are_saved();
+    for (const auto& level : service_control) saved = saved && level.are_saved();
+    for (const auto& level : resource_control) saved = saved && level.are_saved();
+    return saved;
+  }
   [[nodiscard]] bool has_own_policies() const {
     return !identity.documents.empty() || !boundary.documents.empty() || !session.documents.empty() ||
            !service_control.empty();
@@ -213,9 +240,9 @@ void list_tags(Arguments& arguments) {
   if (!listed.values.empty()) arguments.keys.push_back(listed);
 }
 
-constexpr Text options[] = {"--identity",     "--boundary", "--session-policy",    "--scp",
-                            "--own-policies", "--rcp",      "--endpoint",          "--context",
-                            "--unknown",      "--disputed", "--management-account"};
+constexpr Text options[] = {"--identity",     "--boundary", "--session-policy",     "--scp",
+                            "--own-policies", "--rcp",      "--endpoint",           "--context",
+                            "--unknown",      "--disputed", "--management-account", "--documents-from"};
 
 bool is_option(Text word) {
   for (const Text each : options) {
@@ -230,6 +257,13 @@ bool read_option(Text option, const char* value, Arguments& out) {
   if (option == "--own-policies") {
     if (read_side(value, out.side)) return true;
     std::fputs("--own-policies must be allow, silent, block or deny\n", stderr);
+    return false;
+  }
+  if (option == "--documents-from") {
+    const Text from = value;
+    out.documents_from = from == "aws" ? DocumentsFrom::aws : DocumentsFrom::author;
+    if (from == "aws" || from == "author") return true;
+    std::fputs("--documents-from must be author or aws\n", stderr);
     return false;
   }
   if (option == "--identity") return out.identity.read(value);
@@ -317,6 +351,13 @@ int main(int argc, char** argv) {
   if (!role) {
     show_argument("ROLE_ARN", words[0], role.error());
     return 2;
+  }
+  if (arguments.documents_from == DocumentsFrom::author) {
+    if (const PolicyError error = why_not_saved(policy, role->partition())) {
+      show_fault(words[1], policy.source(), error);
+      return 2;
+    }
+    if (!arguments.are_saved()) return 2;
   }
   std::vector<std::optional<Principal>> callers;  // empty for a role, which makes no call: that is an answer
   for (std::size_t i = 2; i < words.size(); ++i) {

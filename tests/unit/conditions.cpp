@@ -17,7 +17,7 @@ namespace {
 using namespace whence;
 
 template <FixedText Source>
-constexpr auto policy_text = literals::operator""_trust_policy<Source>();
+constexpr auto policy_text = literals::operator""_trust_policy_from_aws<Source>();
 
 #define STATEMENT R"("Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole", "Condition": )"
 #define POLICY(condition) \

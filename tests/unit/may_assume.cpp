@@ -30,7 +30,7 @@ constexpr CallerSide not_given = CallerSide::not_given, blocked = CallerSide::bl
 #define TRUST(...)                                          \
   R"({"Version": "2012-10-17", "Statement": [)" __VA_ARGS__ \
   "]}"                                                      \
-  ""_trust_policy
+  ""_trust_policy_from_aws
 
 #define ACCOUNT_A R"({"AWS": "arn:aws:iam::111122223333:root"})"
 #define ALICE R"({"AWS": "arn:aws:iam::111122223333:user/alice"})"

@@ -251,7 +251,7 @@ DUAL_TEST_CASE("conditions of own policies are asked, and the one that decides i
 DUAL_TEST_CASE(
     "of explicit denials the own side's is told first, then the trust policy's, and any before what is missing") {
   constexpr auto not_alice = R"({"Statement": {"Effect": "Deny", "Action": "sts:*",
-    "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+    "Principal": {"AWS": "111122223333"}}})"_trust_policy_from_aws;
   EXPECT(denied_explicitly<side_denies>(may_assume(alice, ta(not_alice), own(only<never>))));
   EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, ta(not_alice), own(only<s3>))));
   EXPECT(denied_explicitly<side_denies>(may_assume(alice, ta(named_bob), own(only<never>))));

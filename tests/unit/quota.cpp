@@ -89,7 +89,7 @@ TEST_CASE("a raised quota can be given") {
 
 DUAL_TEST_CASE("the size of a literal is that of its source, with its escapes") {
   constexpr auto escaped = R"({"Statement": {"Effect": "\u0041llow", "Principal": "*",
-    "Action": "sts:*"}})"_trust_policy;
+    "Action": "sts:*"}})"_trust_policy_from_aws;
   const TrustPolicy policy = escaped;
   EXPECT(quota_size(policy.source()) == 70);
   EXPECT(fits_quota(policy, 70));

@@ -28,7 +28,7 @@ constexpr auto denies_alice = R"({"Statement": [
 ]})"_trust_policy;
 constexpr auto github = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
   "Principal": {"Federated":
-    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy_from_aws;
 constexpr Role open_role(a, "open", account_a), conditional_role(a, "conditional", with_condition);
 constexpr Role denying_role(a, "denying", denies_alice), github_role(a, "github", github);
 constexpr Role chinese_role(a, "open", account_a, Partition::aws_cn), foreign_role(b, "github", github);
@@ -38,7 +38,7 @@ constexpr auto idp = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeR
   "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}})"_trust_policy;
 constexpr Role idp_role(a, "idp", idp), reserved_role(a, "/aws-reserved/sso.amazonaws.com/", "AWSReservedSSO_x", idp);
 constexpr auto whatever_alice = R"({"Statement": {"Effect": "Allow", "Action": "sts:*",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy_from_aws;
 constexpr Role liberal_role(a, "liberal", whatever_alice);
 
 constexpr AssumeFacts asked(const Principal& who, const Role& role, CallerSide side = CallerSide::allows) {

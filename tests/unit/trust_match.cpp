@@ -54,7 +54,7 @@ constexpr auto every_form = R"({"Version": "2012-10-17", "Statement": [
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"Service": "ec2.amazonaws.com"}},
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"AWS": "AIDACKCEVSQ6C2EXAMPLE"}},
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"AWS": "AROADBQP57FF2AEXAMPLE"}}
-]})"_trust_policy;
+]})"_trust_policy_from_aws;
 
 // -  does not name the caller
 // *  names everyone               ?  names everyone, but no source says whether that includes this caller (U-101)
@@ -309,7 +309,7 @@ constexpr auto actions = R"({"Statement": [
   {"Effect": "Allow", "Principal": "*", "Action": ["sts:TagSession", "sts:AssumeRoleWithSAML"]},
   {"Effect": "Allow", "Principal": "*", "NotAction": "sts:AssumeRole"},
   {"Effect": "Allow", "Principal": "*", "NotAction": ["sts:TagSession", "sts:AssumeRoleWith*"]}
-]})"_trust_policy;
+]})"_trust_policy_from_aws;
 constexpr TrustPolicy acted = actions;
 
 constexpr bool covered(std::size_t statement, Text action) {

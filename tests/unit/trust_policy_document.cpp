@@ -13,6 +13,7 @@
 namespace {
 
 using whence::Condition;
+using whence::DocumentsFrom;
 using whence::PolicyError;
 using whence::PolicyFault;
 using whence::PrincipalEntry;
@@ -35,7 +36,7 @@ static_assert(!std::is_convertible_v<TrustPolicyDocument&&, TrustPolicy>);
 // Where the standard library's vector can be used in a constant expression, a document can.
 #if defined(__cpp_lib_constexpr_vector) && (!defined(__clang__) || defined(_LIBCPP_VERSION))
 constexpr std::size_t statements_of(Text source) {
-  const Parsed parsed = TrustPolicyDocument::parse(source);
+  const Parsed parsed = TrustPolicyDocument::parse(source, DocumentsFrom::aws);
   return parsed ? parsed->view().statements().size() : 0;
 }
 static_assert(statements_of(R"({"Statement": {"Effect": "\u0041llow", "Principal": "*", "Action": "sts:*"}})") == 1);

@@ -55,7 +55,7 @@ constexpr bool expansion_matches(Text word, Text text) {
 }
 
 template <FixedText Source>
-constexpr auto policy_text = literals::operator""_trust_policy<Source>();
+constexpr auto policy_text = literals::operator""_trust_policy_from_aws<Source>();
 
 #define POLICY(version, condition)                                                             \
   TrustPolicy(policy_text<"{" version R"("Statement": {"Effect": "Allow", "Principal": "*", )" \

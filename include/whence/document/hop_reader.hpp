@@ -53,7 +53,7 @@ class HopReader : FieldReader {
     out_.text.reserve(source_.size());
     const bool read = json_.object([this] { return field(); });
     if (!read && !error_) fail(as_scenario_fault(json_.fault()), json_.fault_offset());
-    if (!error_) connect();
+    if (!error_ && documents_are_saved([](Text) { return static_cast<const PartitionInfo*>(nullptr); })) connect();
     return error_;
   }
 
@@ -237,6 +237,7 @@ struct HopReader::Tables {
       {"regionalEndpoint", [](In in) { return in.boolean(in.out_.access.at_regional_endpoint); }},
       {"outboundFederationEnabled", [](In in) { return in.boolean(in.out_.outbound_federation); }},
       {"approverArn", [](In in) { return in.string(in.out_.approver); }},
+      {"documentsFrom", [](In in) { return in.documents_from(); }},
       {"approvedPartner", [](In in) { return in.boolean(in.out_.approved_partner); }},
   };
   static constexpr Field<HopReader> parameters[] = {

@@ -9,6 +9,7 @@
 #include <whence/base/text.hpp>
 #include <whence/policy/grammar.hpp>
 #include <whence/policy/policy.hpp>
+#include <whence/policy/saving.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -17,15 +18,20 @@ namespace whence {
 template <PolicyKind Kind>
 class PolicyDocument {
  public:
-  /// Reads a policy by the grammar of the literals. Refuses what IAM refuses, with the fault and its byte. Reads at
-  /// most 131072 characters; memory is a small multiple of the source. Complexity: about linear in the source;
-  /// statements and the conditions of one statement are compared pairwise for duplicates.
-  [[nodiscard]] static constexpr Result<PolicyDocument, PolicyError> parse(Text source) {
+  /// Reads a policy by the grammar of the literals. Refuses what cannot be parsed and what AWS does not save, with the
+  /// fault and its byte; a document that AWS returned need only be parsed. Reads at most 131072 characters; memory is a
+  /// small multiple of the source. Complexity: about linear in the source; statements and the conditions of one
+  /// statement are compared pairwise for duplicates.
+  [[nodiscard]] static constexpr Result<PolicyDocument, PolicyError> parse(Text source,
+                                                                           DocumentsFrom from = DocumentsFrom::author) {
     detail::PolicySink sink;
     if (const PolicyError error = detail::PolicyParser(source, Kind, sink).run()) return error;
     PolicyDocument document;
     document.take(source, sink.size);
     if (const PolicyError error = document.fill(source)) return error;
+    if (from == DocumentsFrom::author) {
+      if (const PolicyError error = why_not_saved(document.view())) return error;
+    }
     return document;
   }
 

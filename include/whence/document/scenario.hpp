@@ -24,7 +24,7 @@ class Scenario {
  public:
   /// Reads {"principalArn", "roleArn", "trustPolicy", "identityPolicies": [], "permissionBoundary", "sessionPolicy",
   /// "scps": [[]], "rcps": [[]], "vpcEndpointPolicy", "managementAccount", "context": {}, "unknown": [], "action",
-  /// "disputed": {}}; the first two are required; "id", "expect", "why" and the like are ignored. "caller", "role",
+  /// "documentsFrom", "disputed": {}}; the first two are required; "id", "expect", "why" and the like are ignored. "caller", "role",
   /// "trust" and "policies" are short for the first four. Errors: the field, the byte and the sentence. Complexity:
   /// about linear in the text, as for each policy.
   [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source) { return parse(source, {}); }

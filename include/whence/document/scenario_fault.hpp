@@ -25,6 +25,7 @@
   FAULT(key_is_known_and_unknown, "a condition key must be in context or in unknown, not in both")                   \
   FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                 \
   FAULT(key_contradicts_the_caller, "this condition key contradicts the caller's name")                              \
+  FAULT(documents_from_is_not_valid, "documentsFrom must be \"author\" or \"aws\"")                                  \
   FAULT(point_is_not_disputed, "the disputed points are X-1, X-2, X-3 and X-4")                                      \
   FAULT(reading_is_not_valid, "a disputed point must be \"allow\", \"deny\" or \"unknown\"")                         \
   FAULT(account_is_not_valid, "an account id must have 12 digits")                                                   \
@@ -54,7 +55,7 @@ enum class ScenarioFault : std::uint8_t {
 #define WHENCE_ENUMERATOR(name, sentence) name,
   WHENCE_JSON_FAULTS(WHENCE_ENUMERATOR) WHENCE_SCENARIO_FAULTS(WHENCE_ENUMERATOR)
 #undef WHENCE_ENUMERATOR
-      policy,  // a policy in it is refused
+      policy,  // a policy in it cannot be parsed, or AWS does not save it
 };
 
 [[nodiscard]] constexpr ScenarioFault as_scenario_fault(JsonFault fault) {

@@ -29,6 +29,7 @@ struct HopDefaults {
   Text principal;
   Text role;
   bool is_hop = false;
+  DocumentsFrom documents_from = DocumentsFrom::author;
 };
 
 namespace detail {
@@ -37,7 +38,9 @@ template <class Scenario>
 class ScenarioReader : FieldReader {
  public:
   constexpr ScenarioReader(Text source, Scenario& out, const HopDefaults& hop)
-      : FieldReader(source, out.text_), out_(out), hop_(hop) {}
+      : FieldReader(source, out.text_), out_(out), hop_(hop) {
+    documents_from_ = hop.documents_from;
+  }
 
   constexpr ScenarioError run() {
     if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
@@ -104,9 +107,13 @@ class ScenarioReader : FieldReader {
   constexpr bool levels(std::vector<Level>& out) {
     const auto level = [&] {
       out.emplace_back();
-      if (documents(out.back())) return true;
-      error_.level = static_cast<std::int32_t>(out.size()) - 1;
-      return false;
+      level_ = static_cast<std::int32_t>(out.size()) - 1;
+      if (!documents(out.back())) {
+        error_.level = level_;
+        return false;
+      }
+      level_ = -1;
+      return true;
     };
     return take_null() || json_.list(level, JsonFault::expected_a_list);
   }
@@ -203,7 +210,18 @@ class ScenarioReader : FieldReader {
       out_.resource_control_spans_.push_back({level.policies.data(), level.policies.size()});
     }
     keys_.fill(text_of(), out_.values_, out_.keys_);
-    return caller();
+    if (!caller()) return false;
+    const PartitionInfo* const of_caller = partition_of_arn(kept(out_.principal_));
+    const PartitionInfo* const of_role = partition_of_arn(kept(out_.role_));
+    return documents_are_saved(
+        [&](Text field) { return field == trust_field || field == resource_control_field ? of_role : of_caller; });
+  }
+
+  // Null for a service or an issuer.
+  static constexpr const PartitionInfo* partition_of_arn(Text name) {
+    if (!name.starts_with("arn:")) return nullptr;
+    const Text rest = name.part(4);
+    return find_partition(rest.part(0, rest.find(':')));
   }
 
   constexpr bool caller() {
@@ -257,7 +275,8 @@ class ScenarioReader : FieldReader {
     return true;
   }
 
-  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context";
+  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context",
+                        trust_field = "trustPolicy", resource_control_field = "rcps";
   Scenario& out_;
   HopDefaults hop_;
   std::uint32_t seen_ = 0;  // a bit for each field
@@ -273,13 +292,14 @@ struct ScenarioReader<Scenario>::Tables {
   static constexpr Field<ScenarioReader> fields[] = {
       {principal_field, [](In in) { return in.principal_at_ = in.next(), in.string(in.out_.principal_); }, "caller"},
       {role_field, [](In in) { return in.role_at_ = in.next(), in.string(in.out_.role_); }, "role"},
-      {"trustPolicy", [](In in) { return in.take_null() || in.document(in.out_.trust_); }, "trust"},
+      {trust_field, [](In in) { return in.take_null() || in.document(in.out_.trust_); }, "trust"},
       {"identityPolicies", [](In in) { return in.documents(in.out_.identity_); }, "policies"},
       {"permissionBoundary", [](In in) { return in.at_most_one(in.out_.boundary_); }},
       {"sessionPolicy", [](In in) { return in.documents(in.out_.session_); }},
       {"scps", [](In in) { return in.levels(in.out_.service_control_); }},
-      {"rcps", [](In in) { return in.levels(in.out_.resource_control_); }},
+      {resource_control_field, [](In in) { return in.levels(in.out_.resource_control_); }},
       {"vpcEndpointPolicy", [](In in) { return in.at_most_one(in.out_.endpoint_); }},
+      {"documentsFrom", [](In in) { return in.take_null() || in.documents_from(); }},
       {"managementAccount", [](In in) { return in.take_null() || in.account(in.out_.management_account_); }},
       {context_field, [](In in) { return in.take_null() || in.json_.object([&in] { return in.context_key(); }); }},
       {"unknown",
