@@ -194,7 +194,7 @@ void ask(const Policy& policy) {
 template <PolicyKind Kind>
 void try_kind(Text source) {
   using Document = PolicyDocument<Kind>;
-  const auto first = Document::parse(source);
+  const auto first = Document::parse(source, DocumentsFrom::aws);
   if (!first) {
     const auto position = first.error().position_in(source);
     require(first.error() && first.error().offset <= source.size() && !first.error().sentence().empty());
@@ -204,17 +204,22 @@ void try_kind(Text source) {
   const PolicyOf<Kind> policy = first->view();
   require(policy.source() == source && policy.source().data() != source.data());
   require(!policy.statements().empty());
+  // A policy of an author differs only in the save checks.
+  const PolicyError unsaved = why_not_saved(policy);
+  const auto written = Document::parse(source);
+  require(written.has_value() ? !unsaved : written.error() == unsaved && !unsaved.save_check().empty());
+  require(unsaved.offset <= source.size() && !unsaved.sentence().empty());
   const PolicyKindInfo& kind = info_of(Kind);
   const std::uint64_t sum = Walk(policy, kind).sum();
 
-  const auto second = Document::parse(policy.source());
+  const auto second = Document::parse(policy.source(), DocumentsFrom::aws);
   require(second.has_value() && Walk(second->view(), kind).sum() == sum);
   const Document copy = *second;
   require(Walk(copy.view(), kind).sum() == sum);
 
   // The printed text has brackets and quotes that the source can omit, and can be too long to be read again.
   const std::string printed = to_json(policy);
-  const auto again = Document::parse(printed);
+  const auto again = Document::parse(printed, DocumentsFrom::aws);
   if (source.size() < 10000) {
     require(again.has_value() && Walk(again->view(), kind).sum() == sum);
     require(to_json(again->view()) == printed);

@@ -1,5 +1,5 @@
 // S2: sources::answers_of_iam.
-// REFUSED: error: static.assert.*AWS does not save this policy .S2.: the Principal of a trust policy must have a type: .*AWS.: .*.*
+// REFUSED: error: static.assert.*AWS does not save this policy .S2.: the Principal of a trust policy must have a type: .*AWS
 // REFUSED: whence::line<5>, whence::column<18> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -9,7 +9,7 @@ inline constexpr WebIdentity job =
     *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
   "Principal": {
-    "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+    "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy_from_aws;
 inline constexpr Role app(account, "app", trust);
 inline constexpr Role foreign(other_account, "app", trust);
 #ifdef WHENCE_CONTROL

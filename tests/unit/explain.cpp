@@ -286,7 +286,7 @@ TEST_CASE("a policy is written as JSON in its own order") {
 
 TEST_CASE("a policy that was written as JSON is the same policy when it is read") {
   const std::string written = to_json(TrustPolicy(trust));
-  const Result<TrustPolicyDocument, PolicyError> read = TrustPolicyDocument::parse(written);
+  const Result<TrustPolicyDocument, PolicyError> read = TrustPolicyDocument::parse(written, DocumentsFrom::aws);
   REQUIRE(read.has_value());
   CHECK(to_json(read->view()) == written);
 }

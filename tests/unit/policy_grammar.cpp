@@ -319,7 +319,7 @@ DUAL_TEST_CASE("every accepted vector has the expected records") {
 
 TEST_CASE("a source gives the same records as a literal and as a document") {
   const auto check = [](TrustPolicy literal) {
-    const auto document = TrustPolicyDocument::parse(literal.source());
+    const auto document = TrustPolicyDocument::parse(literal.source(), whence::DocumentsFrom::aws);
     REQUIRE(document.has_value());
     CHECK(same_records(literal, document->view()));
   };
@@ -332,7 +332,7 @@ TEST_CASE("a source gives the same records as a literal and as a document") {
 
 template <PolicyKind Kind>
 void check_document_of(whence::PolicyOf<Kind> literal) {
-  const auto document = whence::PolicyDocument<Kind>::parse(literal.source());
+  const auto document = whence::PolicyDocument<Kind>::parse(literal.source(), whence::DocumentsFrom::aws);
   REQUIRE(document.has_value());
   CHECK(same_records(literal, document->view()));
 }
@@ -557,7 +557,7 @@ DUAL_TEST_CASE("numbers and booleans need no quotes") {
     }}}})"_trust_policy_from_aws;
   constexpr auto quoted = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
     "Condition": {"NumericEquals": {"a": ["0", "-1", "10", "2.50", "1E+2", "1e-2", "-0.0"], "b": "1"},
-    "Bool": {"a": ["true", "false"], "b": "false"}}}})"_trust_policy;
+    "Bool": {"a": ["true", "false"], "b": "false"}}}})"_trust_policy_from_aws;
   EXPECT(same_meaning(bare, quoted));
 }
 

@@ -28,7 +28,7 @@ std::string policy_of(std::size_t characters) {
 }
 
 bool fits(const std::string& source, std::size_t quota = whence::default_trust_policy_quota) {
-  const auto document = TrustPolicyDocument::parse(source);
+  const auto document = TrustPolicyDocument::parse(source, whence::DocumentsFrom::aws);
   REQUIRE(document.has_value());
   return fits_quota(document->view(), quota);
 }

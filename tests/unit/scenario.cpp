@@ -262,7 +262,7 @@ TEST_CASE("the reading of X-4, whether the session of a user passes the hour, co
 
 TEST_CASE("principalArn can have any name, and one that makes no request is refused") {
   const auto decided = [](std::string_view principal, std::string_view trusted) {
-    return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "trustPolicy":
+    return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "documentsFrom": "aws", "trustPolicy":
       {"Statement": {"Effect": "Allow", "Action": "sts:*", "Principal": )" +
                       std::string(trusted) + "}}}");
   };
@@ -471,6 +471,7 @@ constexpr Case cases[] = {
      S1_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::444455556666:role/app"})")},
     {ScenarioFault::key_contradicts_the_caller, "context",
      S1_AND(R"("context": {@"aws:PrincipalArn": ")" SESSION R"("})")},
+    {ScenarioFault::documents_from_is_not_valid, "documentsFrom", ALICE_AND(R"("documentsFrom": @"AWS")")},
     {ScenarioFault::point_is_not_disputed, "disputed", ALICE_AND(R"("disputed": {@"X-5": "allow"})")},
     {ScenarioFault::reading_is_not_valid, "disputed", ALICE_AND(R"("disputed": {"X-1": @"yes"})")},
     {ScenarioFault::account_is_not_valid, "managementAccount", ALICE_AND(R"("managementAccount": @"11112222333")")},
@@ -613,4 +614,54 @@ TEST_CASE("the context may repeat what the caller's name says, and add a role's 
   CHECK(Scenario::parse(R"({"principalArn": "ec2.amazonaws.com", "roleArn": ")" TA R"(",
     "context": {"aws:SourceAccount": "111122223333", "aws:PrincipalServiceName": "ec2.amazonaws.com"}})")
             .has_value());
+}
+
+// What AWS does not save, whatever the order of the fields.
+TEST_CASE("documents of an author must be saved, and documents of AWS need only be parsed") {
+  const auto error_of = [](const std::string& fields) {
+    const Parsed parsed = Scenario::parse(text("{" CALL(ALICE, TA) ", " + fields + "}"));
+    return parsed ? ScenarioError{} : parsed.error();
+  };
+  const std::string everyone = R"("trustPolicy": {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*"}})";
+  const ScenarioError refused = error_of(everyone);
+  CHECK(refused.fault == ScenarioFault::policy);
+  CHECK(refused.field == "trustPolicy");
+  CHECK(refused.level == -1);
+  CHECK(refused.policy.fault == PolicyFault::principal_has_no_type);
+  CHECK(refused.policy.save_check() == "S2");
+  const std::size_t policy_at = std::string("{" CALL(ALICE, TA) ", ").size() + everyone.find('{');
+  CHECK(refused.offset == policy_at);
+  CHECK(error_of(everyone + R"(, "documentsFrom": "author")").policy == refused.policy);
+  CHECK(error_of(everyone + R"(, "documentsFrom": null)").policy == refused.policy);
+  CHECK(!error_of(everyone + R"(, "documentsFrom": "aws")"));
+  CHECK(!error_of(R"("documentsFrom": "aws", )" + everyone));
+
+  const ScenarioError second = error_of(R"("rcps": [[], [)" WHEREVER("Deny", "s3:*") ", " WHEREVER("Deny", "*") "]]");
+  CHECK(second.field == "rcps");
+  CHECK(second.level == 1);
+  CHECK(second.index == 1);
+  CHECK(second.policy.save_check() == "S17");
+  const ScenarioError third = error_of(R"("identityPolicies": [)" ALLOW("*") ", " ALLOW("s3:*") ", " ALLOW("*:*") "]");
+  CHECK(third.field == "identityPolicies");
+  CHECK(third.level == -1);
+  CHECK(third.index == 2);
+  CHECK(third.policy.save_check() == "S11");
+
+  // What cannot be parsed is refused wherever it comes from.
+  CHECK(error_of(R"("documentsFrom": "aws", "trustPolicy": {"Statement": []})").policy.fault ==
+        PolicyFault::statement_list_is_empty);
+  // The options of a tool apply to scenarios that do not have the field.
+  const std::string line = "{" CALL(ALICE, TA) ", " + everyone + "}";
+  CHECK(Scenario::parse(text(line), {{}, {}, false, DocumentsFrom::aws}).has_value());
+}
+
+TEST_CASE("the session policy of a hop must be saved") {
+  const auto begun = [](const char* more) {
+    return Plan().add(text(std::string("{" CALL(ALICE, TA) R"(, "request": {"RoleSessionName": "s1", "Policy": )" ALLOW(
+                                           "*:*") "}" ) +
+                           more + "}"));
+  };
+  CHECK(begun("").policy.save_check() == "S11");
+  CHECK(begun(R"(, "documentsFrom": "aws")").policy.fault == PolicyFault::none);
+  CHECK(begun(R"(, "documentsFrom": "both")").fault == ScenarioFault::documents_from_is_not_valid);
 }
