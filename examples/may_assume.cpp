@@ -22,6 +22,7 @@ constexpr const char* usage =
     "  ROLE_ARN           arn:aws:iam::111122223333:role/path/name\n"
     "  TRUST_POLICY.json  the role's AssumeRolePolicyDocument; - reads standard input. To get it:\n"
     "                       aws iam get-role --role-name NAME --query Role.AssumeRolePolicyDocument\n"
+    "                     Then say --documents-from aws.\n"
     "  PRINCIPAL          the caller, by its name in CloudTrail or in policies:\n"
     "                       arn:aws:iam::111122223333:user/alice\n"
     "                       arn:aws:sts::111122223333:assumed-role/app/session\n"
