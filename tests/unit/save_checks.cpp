@@ -110,6 +110,9 @@ constexpr Row rows[] = {
     taken<trust, WEB(R"("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com/acme")", "")>(),
     taken<trust, WEB(R"("arn:aws:iam::111122223333:oidc-provider/idp.example.com")", "")>(),
     taken<trust, WEB(R"("accounts.google.com")", "")>(),
+    // The documentation forbids only wildcards for GitHub only.
+    taken<trust, WEB(R"("arn:aws:iam::111122223333:oidc-provider/gitlab.com")",
+                     R"(, "Condition": {"StringLike": {"gitlab.com:sub": "*"}})")>(),
     taken<trust, ALLOW(R"("Action": "sts:TagSession", "Principal": {"Federated": )" GITHUB "}")>(),
     taken<trust, ALLOW(R"("Action": "sts:AssumeRoleWithSAML",
         "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/gitlab.com"})")>(),
@@ -119,6 +122,7 @@ constexpr Row rows[] = {
     taken<trust, "\n " PRINCIPAL(R"({"AWS": "*"})") " ">(),
 
     refused<identity, WHERE("ArnLike", R"(^"nope")")>(PolicyFault::value_is_not_an_arn),
+    refused<identity, WHERE("ArnNotEquals", R"(["*", ^"arn:aws:iam::role/app"])")>(PolicyFault::value_is_not_an_arn),
     refused<identity, WHERE("ArnEqualsIfExists", R"(^"arn:aws:s3:b")")>(PolicyFault::value_is_not_an_arn),
     refused<identity, WHERE("ForAnyValue:ArnNotLike", R"(^"${aws:PrincipalArn}")")>(PolicyFault::value_is_not_an_arn),
     refused<identity, WHERE("ArnLike", R"([^true])")>(PolicyFault::value_is_not_an_arn),
@@ -176,6 +180,9 @@ constexpr Row rows[] = {
 
     refused<rcp, R"({"Version": "2012-10-17", "Statement":
         ^{"Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*"}})">(
+        PolicyFault::resource_control_policy_allows),
+    refused<rcp, R"({"Version": "2012-10-17", "Statement": ^{"Effect": "Allow", "Principal": "*", "Action": "*",
+        "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "true"}}}})">(
         PolicyFault::resource_control_policy_allows),
     refused<rcp, DENY_ALL(R"("Action": ["s3:*", ^"*"])")>(PolicyFault::resource_control_policy_has_every_action),
     refused<rcp, DENY_ALL(R"("Action": ["S3:*", ^"ec2:*"])")>(PolicyFault::service_has_no_resource_control),
