@@ -33,7 +33,7 @@ constexpr Text every_gate = R"({
   "principalArn": "arn:aws:sts::111122223333:assumed-role/app/s1",
   "roleArn": "arn:aws:iam::444455556666:role/team/target",
   "trustPolicy": {"Version": "2012-10-17", "Statement": [
-    {"Effect": "Deny", "Principal": {"AWS": "*"}, "Action": "sts:*",
+    {"Effect": "Deny", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
      "Condition": {"NotIpAddress": {"aws:SourceIp": ["10.0.0.0/8", "2001:db8::/32"]}}},
     {"Effect": "Allow", "Principal": {"AWS": "111122223333"}, "Action": ["sts:AssumeRole", "sts:TagSession"],
      "Condition": {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/${aws:PrincipalTag/team}/*"},
