@@ -89,7 +89,7 @@ class Walk {
 constexpr Text role_arn = "arn:aws:iam::111122223333:role/team/target";
 
 // A request in which every key is the same.
-class Everywhere {
+class Everywhere : public Bounded {
  public:
   explicit Everywhere(const ContextKey& key) : key_(key) {}
   [[nodiscard]] ContextKey find(Text) const { return key_; }

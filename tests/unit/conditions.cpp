@@ -31,6 +31,8 @@ struct OneKey {
     EXPECT(name == "example:key");
     return key;
   }
+  Steps bound{};
+  constexpr Steps& steps() { return bound; }
 };
 
 constexpr Text key_name = "example:key";
@@ -283,7 +285,7 @@ DUAL_TEST_CASE("a key with several values matches nothing without a set operator
 }
 
 DUAL_TEST_CASE("what a key is decides, not how many values it was given") {
-  struct Keys {
+  struct Keys : Bounded {
     constexpr ContextKey find(Text name) const { return {name, "a"}; }
   };
   Keys keys;
@@ -426,6 +428,8 @@ DUAL_TEST_CASE("of a key that is listed twice nothing follows") {
       const ContextKey* const found = context.find(name);
       return found != nullptr ? *found : ContextKey::absent(name);
     }
+    Steps bound{};
+    constexpr Steps& steps() { return bound; }
   };
   const ContextKey twice[] = {{key_name, "a"}, {"Example:KEY", "a"}}, once[] = {{"Example:KEY", "a"}};
   Keys contradicted{twice}, clear{once};

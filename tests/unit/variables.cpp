@@ -20,6 +20,8 @@ struct Keys {
     const ContextKey* const found = RequestContext(listed).find(name);
     return found != nullptr ? *found : ContextKey::absent(name);
   }
+  Steps bound{};
+  constexpr Steps& steps() { return bound; }
 };
 
 constexpr Text two_teams[] = {"a", "b"}, one_team[] = {"a"};

@@ -62,6 +62,7 @@ struct AssumeFacts {
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
   bool overrides_a_tag = false;        // one that the session inherited as transitive
   bool is_delegated = false;           // it is a session of GetDelegatedAccessToken
+  bool ran_out_of_steps = false;       // the evaluation stopped before it was complete
   TrustOutcome tags, source_identity;  // the results for these permissions, if the call needs them
 
   // A template, like everything that evaluates policies, so that it is cheap to include.
@@ -89,6 +90,7 @@ struct AssumeFacts {
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
     ask(permission, asks_for_own ? own_action : setting.action, NeededFor::the_operation);
+    ran_out_of_steps = keys.steps().left_something_out();
     if (!asks_for_own) {
       is_callers_operation = find_operation(setting.action) == nullptr;
       return;
@@ -101,6 +103,7 @@ struct AssumeFacts {
       ask(further, action_for(which), which);
       permission.add(further, needed, which);
       out = further.trust;
+      ran_out_of_steps = keys.steps().left_something_out();
     };
     ask_also(tags, passes_tags, NeededFor::session_tags);
     ask_also(source_identity, passes_source_identity, NeededFor::source_identity);

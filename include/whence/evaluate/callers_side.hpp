@@ -116,6 +116,7 @@ struct SideFacts {
   Text action;
   CallersSide side;
   Truth permitted = Truth::unknown;  // whether the permission, and everything else the call depends on, is given
+  bool ran_out_of_steps = false;     // the evaluation stopped before it was complete
 
   [[nodiscard]] constexpr Text asked_action() const { return action; }
   [[nodiscard]] constexpr GateOutcome granted() const { return side.allows(); }
@@ -125,6 +126,7 @@ struct SideFacts {
     action = call.action;
     ask_callers_side(side, setting, call);
     permitted = side.allows().passes;
+    ran_out_of_steps = call.keys.steps().left_something_out();
   }
 };
 

@@ -9,6 +9,7 @@
 #include <whence/base/date.hpp>
 #include <whence/base/decimal.hpp>
 #include <whence/base/ip_address.hpp>
+#include <whence/base/steps.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
@@ -120,7 +121,8 @@ template <class Pattern>
 }
 
 /// A word with its variables replaced, as elements of a pattern: a `*` in the value of a variable is not a wildcard.
-/// The buffer has a fixed size: nothing is allocated.
+/// The buffer has a fixed size: nothing is allocated. Complexity: linear in the word and in the result, which has at most
+/// 4096 elements; a key is found for each variable.
 class ExpandedWord {
  public:
   /// Yes if every variable has a value; no if one has none, so that the word matches nothing; unknown if a value is not
@@ -129,8 +131,9 @@ class ExpandedWord {
   constexpr Truth expand(Text word, Keys& keys, bool wildcards) {
     size_ = 0;
     fits_ = true;
+    steps_ = &keys.steps();
     Truth complete = Truth::yes;
-    for (std::size_t at = 0; at < word.size();) {
+    for (std::size_t at = 0; at < word.size() && fits_;) {
       if (word[at] != '$' || at + 1 == word.size() || word[at + 1] != '{') {
         const PatternElement plain = static_cast<unsigned char>(word[at]);
         add(!wildcards ? plain : word[at] == '*' ? any_run : word[at] == '?' ? any_character : plain);
@@ -143,9 +146,10 @@ class ExpandedWord {
       if (complete == Truth::no) return complete;
       at = end + 1;
     }
-    return fits_ ? complete : Truth::unknown;
+    if (!fits_) steps_->leave_out();
+    return fits_ && steps_->take_for(size_) ? complete : Truth::unknown;
   }
-  [[nodiscard]] constexpr ElementPattern pattern() const { return {elements_, size_}; }
+  [[nodiscard]] constexpr ElementPattern pattern() const { return {elements_, size_, steps_}; }
 
  private:
   static constexpr std::size_t most = 4096;
@@ -155,7 +159,9 @@ class ExpandedWord {
     if (fits_) elements_[size_++] = element;
   }
   constexpr void add(Text text) {
-    for (const char c : text) add(static_cast<unsigned char>(c));
+    fits_ = fits_ && text.size() <= most - size_;
+    if (!fits_) return;
+    for (const char c : text) elements_[size_++] = static_cast<unsigned char>(c);
   }
 
   template <class Keys>
@@ -185,6 +191,7 @@ class ExpandedWord {
 
   PatternElement elements_[most];  // only the first size_ mean anything
   std::size_t size_ = 0;
+  Steps* steps_ = nullptr;
   bool fits_ = true;
 };
 
@@ -242,11 +249,11 @@ constexpr Truth matches_value(const Policy& policy, const ConditionTestInfo& tes
   }
   switch (test.compares) {
     case Compares::text:
-      if (test.wildcards) return matches_text(test, WildcardPattern(wanted), seen);
+      if (test.wildcards) return matches_text(test, WildcardPattern(wanted, &keys.steps()), seen);
       if (!test.ignores_case) return truth(wanted == seen);
       if (ascii::equal_ignoring_case(wanted, seen)) return Truth::yes;
       return ascii::has_bytes_outside(wanted) || ascii::has_bytes_outside(seen) ? Truth::unknown : Truth::no;
-    case Compares::arn: return matches_text(test, WildcardPattern(wanted), seen);
+    case Compares::arn: return matches_text(test, WildcardPattern(wanted, &keys.steps()), seen);
     case Compares::number: return stands_in_order<Decimal, Decimal::parse>(test.order, seen, wanted);
     case Compares::date: return stands_in_order<Date, parse_date>(test.order, seen, wanted);
     case Compares::boolean: {
@@ -301,6 +308,7 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
   const auto satisfies = [&](Text seen) {
     Truth found = Truth::no;
     for (const Slice value : wanted) {
+      if (!keys.steps().take_for(value.size + seen.size())) break;
       found = either(found, matches_value(policy, test, policy.at(value), seen, keys));
       if (found == Truth::yes) break;
       if (key.path_is_open() && may_be_meant(policy, test, policy.at(value), seen)) found = Truth::unknown;
@@ -323,8 +331,10 @@ constexpr Truth satisfies(const Policy& policy, const Condition& condition, Text
 /// Whether a request satisfies one condition of a policy. `keys.find(name)` returns the ContextKey with a name. The
 /// values of the policy are alternatives; a negated operator requires that none matches. A key that the request does
 /// not have satisfies negated operators, IfExists and ForAllValues. A multivalued key without a set operator matches
-/// nothing; whether it then satisfies a negated operator is an open question (U-107). Complexity: linear in the values
-/// of both sides, and in their sizes; no allocation. Sources: IAM JSON policy elements: Condition operators,
+/// nothing; whether it then satisfies a negated operator is an open question (U-107). Unknown if the steps of the keys
+/// are spent (`keys.steps()`). Complexity: the product of the values of both sides, each linear in their sizes (except
+/// wildcards, see `matches`), but at most these steps; no allocation. Sources: IAM JSON policy elements: Condition
+/// operators,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html; Single-valued
 /// vs. multivalued context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
@@ -332,8 +342,9 @@ template <class Keys>
 [[nodiscard]] constexpr Truth is_satisfied(const Policy& policy, const Condition& condition, Keys& keys) {
   const Text name = policy.at(condition.key);
   const ContextKey key = keys.find(name);
-  if (key.is_unknown()) return Truth::unknown;
+  if (key.is_unknown() || keys.steps().are_spent()) return Truth::unknown;
   const Truth satisfied = detail::satisfies(policy, condition, name, key, keys);
+  if (keys.steps().are_spent()) return Truth::unknown;
   if (!key.may_be_absent()) return satisfied;
   const bool either_way = satisfied == detail::satisfies(policy, condition, name, ContextKey::absent(name), keys);
   return either_way ? satisfied : Truth::unknown;

@@ -97,6 +97,7 @@ struct Match {
 
 /// Whether a statement covers this action, letter case ignored, with the wildcards `*` and `?`. Source: IAM JSON policy
 /// elements: Action, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+/// Complexity: at most the product of the sizes of the patterns and of the action.
 [[nodiscard]] constexpr bool covers(const Policy& policy, const Statement& statement, Text action) {
   bool listed = false;
   for (const Slice pattern : policy.actions_of(statement)) {
@@ -109,12 +110,14 @@ struct Match {
 /// Whether a statement covers this resource; without Resource it covers the one that the policy is attached to. Source:
 /// IAM JSON policy elements: Resource,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+/// Unknown if the steps of the keys are spent. Complexity: linear in the patterns, each as `matches`; no allocation.
 template <class Keys>
 [[nodiscard]] constexpr Truth covers_resource(const Policy& policy, const Statement& statement, Keys& keys) {
   if (statement.resources.count == 0) return Truth::yes;
   Truth listed = Truth::no;
   for (const Slice pattern : policy.resources_of(statement)) {
     const Text word = policy.at(pattern);
+    if (!keys.steps().take_for(word.size() + keys.resource().size())) return Truth::unknown;
     if (word == "*") {
       listed = Truth::yes;
     } else if (keys.resource().empty()) {
@@ -128,10 +131,11 @@ template <class Keys>
                               : open                 ? Truth::unknown
                                                      : complete);
     } else {
-      listed = either(listed, matches_resource(WildcardPattern(word), keys.resource()));
+      listed = either(listed, matches_resource(WildcardPattern(word, &keys.steps()), keys.resource()));
     }
     if (listed == Truth::yes) break;
   }
+  if (keys.steps().are_spent()) return Truth::unknown;
   return statement.not_resource ? negated(listed) : listed;
 }
 

@@ -6,6 +6,7 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/date.hpp>
+#include <whence/base/steps.hpp>
 #include <whence/base/text.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/model/operation.hpp>
@@ -208,7 +209,7 @@ class SessionKeys {
 /// Finds the keys of one call: the given one, else what caller, role and operation determine. Keys that no such call
 /// can have are absent even if given. Source: AWS global condition context keys,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
-class RequestKeys {
+class RequestKeys : public Bounded {
  public:
   constexpr RequestKeys(const Principal& caller, const Role& role, Operation operation, const RequestContext& context,
                         Text session_name, const CallOrigin& origin = {})
@@ -229,7 +230,9 @@ class RequestKeys {
     return print_once(role_->arn(), role_arn_);
   }
 
+  /// Complexity: linear in the given keys, in the tags of the request, and in those of the chain of the session (of 64).
   [[nodiscard]] constexpr ContextKey find(Text name) {
+    if (!steps().take(context_.keys().size() / 4 + (session_keys_ ? 64 : 1))) return ContextKey::unknown(name);
     const Known known = known_of(name);
     if (never(known)) return ContextKey::absent(name);
     if (const ContextKey* const given = context_.find(name)) return *given;
@@ -368,10 +371,10 @@ class RequestKeys {
     }
     return false;
   }
-  [[nodiscard]] constexpr bool may_list_tag(Text tag) const {
+  [[nodiscard]] constexpr bool may_list_tag(Text tag) {
     const ContextKey* const listed = context_.find("aws:TagKeys");
     if (listed == nullptr || listed->is_absent()) return false;
-    if (listed->is_unknown()) return true;
+    if (listed->is_unknown() || !steps().take(listed->size() / 4)) return true;
     for (std::size_t i = 0; i < listed->size(); ++i) {
       if (ascii::equal_ignoring_case((*listed)[i], tag)) return true;
     }

@@ -1,5 +1,5 @@
-// What sources leave open: X if they disagree, U if none answers. A verdict of `unknown` names one of these questions, or
-// the fact that was not given.
+// What sources leave open: X if they disagree, U if none answers. B is a bound of this library. A verdict of `unknown`
+// names one of these, or the fact that was not given.
 #pragma once
 
 #include <whence/base/text.hpp>
@@ -96,12 +96,15 @@ inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1 keep the toke
     "unknown"};
 inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node?",
     "unknown for a reader of the node's role"};
+inline constexpr OpenQuestion b1{"B-1", "What would the answer be after 4194304 steps, or with a value of a policy that has more than 4096 characters once its variables are replaced? A step compares two values, or 64 bytes of long ones, or four names of condition keys.",
+    "the evaluation stops there, and all that it has not compared is unknown: give fewer or shorter values, or fewer policies"};
 // clang-format on
 
 /// In the order of their ids.
-inline constexpr OpenQuestion all[] = {
-    x1, x2,  x3,  x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,  x13,  u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,
-    u9, u10, u11, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
+inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,
+                                       x13,  u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,   u9,   u10,
+                                       u11,  u101, u102, u103, u104, u105, u106, u107, u108, u109, u110,
+                                       u111, u112, u113, u114, u115, u116, u117, b1};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -330,8 +330,10 @@ class PolicyParser {
   PolicySink& sink_;
 };
 
-// The faults that the grammar cannot see in one statement: names that occur twice.
-constexpr PolicyError find_duplicates(const Policy& policy) {
+// The faults that the grammar cannot see in one statement: names that occur twice. Compares pairwise, except keys of a
+// statement for which `may_repeat_a_key` is false.
+constexpr PolicyError find_duplicates(const Policy& policy,
+                                      bool (*may_repeat_a_key)(const Policy&, const Statement&) = nullptr) {
   const Span<Statement> statements = policy.statements();
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Slice sid = statements[i].sid;
@@ -340,6 +342,7 @@ constexpr PolicyError find_duplicates(const Policy& policy) {
         return {PolicyFault::sid_is_not_unique, statements[i].source.at};
       }
     }
+    if (may_repeat_a_key != nullptr && !may_repeat_a_key(policy, statements[i])) continue;
     const Span<Condition> conditions = policy.conditions_of(statements[i]);
     for (std::size_t k = 1; k < conditions.size(); ++k) {
       // The keys of one operator are consecutive.

@@ -174,7 +174,7 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
 }
 
 /// The verdict of a list of rules on facts. Facts can also have asked_action(), the action of every verdict, and
-/// granted(), the gate that an allowed verdict cites.
+/// granted(), the gate that an allowed verdict cites, and ran_out_of_steps, which an unknown verdict says.
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
@@ -185,6 +185,9 @@ constexpr Verdict verdict_of(const Facts& facts) {
     return verdict;
   }
   tell_at(judgement.index, Rules{}, verdict, facts);
+  if constexpr (requires { facts.ran_out_of_steps; }) {
+    if (verdict.is_unknown() && facts.ran_out_of_steps) verdict.open = &open_questions::b1;
+  }
   return verdict;
 }
 
