@@ -50,6 +50,8 @@ constexpr const char* usage =
     "  --disputed ID=ANSWER  answers the open question X-1, X-2 or X-3 with allow, deny or unknown, unless the scenario\n"
     "                        answers it\n"
     "\n"
+    "A line has at most 16777216 bytes, a policy 131072, and a value of a condition key 65536.\n"
+    "\n"
     "exit status: 0; 1 if --expect finds a difference; 2 if a line or its expectation cannot be read\n";
 
 struct Options {
@@ -108,7 +110,7 @@ void print(const Answer& answer) {
   member("rule", answer.rule);
   if (!answer.open.empty()) member("open", answer.open);
   member("why", answer.why);
-  std::printf("%s}\n", out.c_str());
+  show(stdout, out, "}\n");
 }
 
 template <class... Rule>
@@ -191,7 +193,7 @@ class Run {
       answer.why = describe(scenario.error(), text);
       explained = "invalid request\n  " + answer.why + "\n";
       if (!is_refused_policy(scenario.error())) {
-        std::fprintf(stderr, "%s: %s\n", place.c_str(), answer.why.c_str());
+        show(stderr, place, ": ", answer.why, "\n");
         unreadable_ = true;
       }
     }
@@ -199,7 +201,7 @@ class Run {
     if (options_.expect) {
       compare(answer, place, text, explained, scenario || is_refused_policy(scenario.error()));
     } else if (options_.explain) {
-      std::printf("%s: %s", answer.id.c_str(), explained.c_str());
+      show(stdout, answer.id, ": ", explained);
     } else {
       print(answer);
     }
@@ -221,9 +223,7 @@ class Run {
     }
     const Truth met = meets(answer, expected);
     if (met == Truth::unknown) {
-      std::fprintf(stderr,
-                   "%s: expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n",
-                   place.c_str());
+      show(stderr, place, ": expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n");
       unreadable_ = true;
     }
     if (met == Truth::yes && readable) {
@@ -231,9 +231,9 @@ class Run {
       return;
     }
     ++missed_;
-    std::printf("%s: expected %s\n  ", place.c_str(), std::string(expected).c_str());
+    show(stdout, place, ": expected ", expected, "\n  ");
     print(answer);
-    if (options_.explain) std::printf("%s", explained.c_str());
+    if (options_.explain) show(stdout, explained);
   }
 
   const Options& options_;
@@ -272,7 +272,7 @@ int main(int argc, char** argv) {
         return 2;
       }
     } else if (word.starts_with("--")) {
-      std::fprintf(stderr, "%s: unknown option; see --help\n", argv[i]);
+      show(stderr, argv[i], ": unknown option; see --help\n");
       return 2;
     } else {
       files.push_back(argv[i]);
@@ -282,10 +282,7 @@ int main(int argc, char** argv) {
   Run run(options);
   int status = 0;
   for (const char* const file : files) {
-    if (!for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) {
-      std::fprintf(stderr, "%s: cannot be read\n", file);
-      status = 2;
-    }
+    if (!for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) status = 2;
   }
   const int outcome = run.finish();
   return status != 0 ? status : outcome;

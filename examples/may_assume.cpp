@@ -10,6 +10,8 @@
 #include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
+#include "lines.hpp"
+
 using namespace whence;
 
 namespace {
@@ -52,18 +54,9 @@ constexpr const char* usage =
     "If sources contradict one another, the answer is unknown and names the open question:\n"
     "  --disputed ID=ANSWER   answers the open question X-1, X-2 or X-3 with allow or deny\n"
     "\n"
+    "A policy has at most 131072 characters, and a value of a condition key 65536 bytes.\n"
+    "\n"
     "exit status: 0 if every principal is allowed; 1 if not, or if that is unknown; 2 if the input cannot be read\n";
-
-bool read_all(const char* path, std::string& out) {
-  const bool is_file = std::strcmp(path, "-") != 0;
-  std::FILE* const in = is_file ? std::fopen(path, "rb") : stdin;
-  if (in == nullptr) return false;
-  char buffer[4096];
-  for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, in)) > 0;) out.append(buffer, size);
-  const bool read = std::ferror(in) == 0;
-  if (is_file) std::fclose(in);
-  return read;
-}
 
 // The line, cut to a readable width, with a caret under the byte. Control characters are dots.
 void show_line(Text source, std::uint32_t offset) {
@@ -73,16 +66,15 @@ void show_line(Text source, std::uint32_t offset) {
   std::string line, caret;
   std::uint32_t at = first;
   for (const char c : line_of(source, offset).part(first - 1, widest)) {
-    line += static_cast<unsigned char>(c) < 0x20 && c != '\t' ? '.' : c;
+    const auto byte = static_cast<unsigned char>(c);
+    line += (byte < 0x20 && c != '\t') || byte == 0x7F ? '.' : c;
     if (at++ < column) caret += c == '\t' ? '\t' : ' ';
   }
-  std::fprintf(stderr, "  %s\n  %s^\n", line.c_str(), caret.c_str());
+  show(stderr, "  ", line, "\n  ", caret, "^\n");
 }
 
 void show_argument(const char* what, Text text, NameError error) {
-  std::string message;
-  write(message, what, " ", text.part(0, 80), ": ", error.sentence());
-  std::fprintf(stderr, "%s\n", message.c_str());
+  show(stderr, what, " ", text.part(0, 80), ": ", error.sentence(), "\n");
   show_line(text, error.offset);
 }
 
@@ -101,8 +93,14 @@ bool read_side(Text word, CallerSide& side) {
 template <PolicyKind Kind>
 bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
   std::string source;
-  if (!read_all(path, source)) {
-    std::fprintf(stderr, "%s: %s\n", *path == '\0' ? "a file name is missing" : path, std::strerror(errno));
+  const ReadResult read = read_all(path, source);
+  if (read == ReadResult::failed) {
+    show(stderr, *path == '\0' ? "a file name is missing" : path, ": ", std::strerror(errno), "\n");
+    return false;
+  }
+  if (read == ReadResult::too_long) {
+    show(stderr, path, ": a policy has at most 131072 characters; the file has more than ",
+         std::to_string(longest_file), " bytes, and the rest is not read\n");
     return false;
   }
   Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source);
@@ -110,8 +108,7 @@ bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
     const PolicyError error = policy.error();
     const SourcePosition at = error.position_in(source);
     const Text sentence = error.sentence();
-    std::fprintf(stderr, "%s:%u:%u: %.*s\n", path, at.line, at.column, static_cast<int>(sentence.size()),
-                 sentence.data());
+    show(stderr, path, ":", std::to_string(at.line), ":", std::to_string(at.column), ": ", sentence, "\n");
     show_line(source, error.offset);
     return false;
   }
@@ -174,8 +171,7 @@ bool add_key(Arguments& arguments, Text name, const Text* value) {
   for (Arguments::Key& each : arguments.keys) {
     if (!ascii::equal_ignoring_case(each.name, name)) continue;
     if (each.unknown || value == nullptr) {
-      std::fprintf(stderr, "%s: a key has values (--context) or is unknown (--unknown, once), not both\n",
-                   std::string(name).c_str());
+      show(stderr, name, ": a key has values (--context) or is unknown (--unknown, once), not both\n");
       return false;
     }
     each.values.push_back(*value);
@@ -221,7 +217,7 @@ bool is_option(Text word) {
   for (const Text each : options) {
     if (each == word) return true;
   }
-  std::fprintf(stderr, "%s: unknown option; see --help\n", std::string(word).c_str());
+  show(stderr, word, ": unknown option; see --help\n");
   return false;
 }
 
@@ -266,8 +262,8 @@ bool read_option(Text option, const char* value, Arguments& out) {
   }
   const bool known = option == "--context";
   if (!is_key_name(text.part(0, known ? equals : Text::npos)) || (known && equals == Text::npos)) {
-    std::fprintf(stderr, "%s %s: the value must be %s, and a key has the form service:name\n",
-                 std::string(option).c_str(), value, known ? "KEY=VALUE" : "KEY");
+    show(stderr, option, " ", value, ": the value must be ", known ? "KEY=VALUE" : "KEY",
+         ", and a key has the form service:name\n");
     return false;
   }
   if (!known) return add_key(out, text, nullptr);
@@ -290,7 +286,7 @@ int main(int argc, char** argv) {
     } else if (!is_option(word)) {
       return 2;
     } else if (i + 1 == argc) {
-      std::fprintf(stderr, "%s: the value is missing\n", argv[i]);
+      show(stderr, argv[i], ": the value is missing\n");
       return 2;
     } else if (!read_option(word, argv[++i], arguments)) {
       return 2;
@@ -310,8 +306,8 @@ int main(int argc, char** argv) {
   if (!read_policy(words[1], trust)) return 2;
   const TrustPolicy policy = trust[0].view();
   if (!fits_quota(policy)) {
-    std::fprintf(stderr, "%s: note: %zu characters without white space; the default quota is %zu\n", words[1],
-                 quota_size(policy.source()), default_trust_policy_quota);
+    show(stderr, words[1], ": note: ", std::to_string(quota_size(policy.source())),
+         " characters without white space; the default quota is ", std::to_string(default_trust_policy_quota), "\n");
   }
   const Result<Role, NameError> role = Role::from_arn(words[0], policy);
   if (!role) {
@@ -360,8 +356,7 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < callers.size(); ++i) {
     const Verdict verdict = callers[i] ? may_assume(*callers[i], *role, setting) : may_assume(*role, *role);
     if (!verdict) status = 1;
-    std::printf("%s: %s", words[i + 2],
-                (callers[i] ? explain_may_assume(*callers[i], *role, setting) : explain(verdict)).c_str());
+    show(stdout, words[i + 2], ": ", callers[i] ? explain_may_assume(*callers[i], *role, setting) : explain(verdict));
   }
   return status;
 }
