@@ -296,9 +296,9 @@ TEST_CASE("the action is the question: the operation, one more permission of it,
   CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:SetSourceIdentity")));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithSAML"), Decision::invalid_request));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithWebIdentity"),
-                                                    Decision::invalid_request));
+                                                     Decision::invalid_request));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(CALL("accounts.google.com", TA), "sts:AssumeRole"),
-                                                    Decision::invalid_request));
+                                                     Decision::invalid_request));
   CHECK(with(alice, "iam:PassRole"));
   CHECK(with(alice, "IAM:passrole").action == "iam:PassRole");
   CHECK(denied<rules::a_role_is_passed_within_its_account>(with(CALL(ALICE, TB), "iam:PassRole")));  // sv-12
@@ -517,6 +517,10 @@ TEST_CASE("every fault has its field and its byte") {
   told.insert(long_chain.add(APP_GOES_ON).fault);
   told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib,
                ScenarioFault::too_many_keys});  // below
+  told.insert({ScenarioFault::value_is_longer_than_65536, ScenarioFault::too_many_values,
+               ScenarioFault::too_many_levels, ScenarioFault::too_many_elements, ScenarioFault::packed_size_is_below_0,
+               ScenarioFault::maximum_session_is_not_positive, ScenarioFault::field_beside_hops,
+               ScenarioFault::chain_is_longer_than_16_mib});  // in bounds.cpp
   // Faults of a policy: a character beyond U+00FF, and a value that is one string or several.
   for (auto fault = 1U; fault <= static_cast<unsigned>(ScenarioFault::policy); ++fault) {
     const auto each = static_cast<ScenarioFault>(fault);

@@ -55,7 +55,7 @@ class ScenarioReader : FieldReader {
  private:
   struct Tables;  // defined after the class, because it calls members
 
-  static constexpr std::uint32_t longest = 16U << 20;
+  static constexpr std::uint32_t longest = 16U << 20, longest_value = 1U << 16, most_values = 1U << 19;
   static constexpr Text default_action = "sts:AssumeRole";
   static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
                                      "sts:TagSession", "sts:SetSourceIdentity",  "sts:SetContext",
@@ -103,6 +103,7 @@ class ScenarioReader : FieldReader {
   template <class Level>
   constexpr bool levels(std::vector<Level>& out) {
     const auto level = [&] {
+      if (out.size() == 64) return fail(ScenarioFault::too_many_levels, next());
       out.emplace_back();
       if (documents(out.back())) return true;
       error_.level = static_cast<std::int32_t>(out.size()) - 1;
@@ -135,6 +136,8 @@ class ScenarioReader : FieldReader {
   }
 
   constexpr bool context_value() {
+    const std::uint32_t at = next();
+    if (keys_.values_so_far() == most_values) return fail(ScenarioFault::too_many_values, at);
     Slice value;
     if (json_.peek() == '"') {
       if (!string(value)) return false;
@@ -143,6 +146,7 @@ class ScenarioReader : FieldReader {
       if (!json_.bare_scalar(raw)) return false;
       keep(value, source_.part(raw.at, raw.size));
     }
+    if (value.size > longest_value) return fail(ScenarioFault::value_is_longer_than_65536, at);
     keys_.add_value(value);
     return true;
   }

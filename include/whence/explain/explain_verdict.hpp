@@ -73,11 +73,11 @@ namespace whence {
   return out;
 }
 
-/// Field, level, policy, column and sentence of an error, without a line break. `line` is the text that was read. In a
-/// policy that is a JSON string in it, the position is a byte of the string.
+/// Field, level, policy, column and sentence of an error, without a line break; at most 80 bytes of the name of a field.
+/// `line` is the text that was read. In a policy that is a JSON string in it, the position is a byte of the string.
 [[nodiscard]] inline std::string describe(const ScenarioError& error, Text line) {
   std::string out;
-  if (!error.field.empty()) write(out, error.field, ", ");
+  if (!error.field.empty()) write(out, visible(error.field.part(0, 80)), ", ");
   if (error.level >= 0) write(out, "level ", std::to_string(error.level + 1), ", ");
   if (error.fault == ScenarioFault::policy) {
     if (error.level >= 0 || error.index > 0) write(out, "policy ", std::to_string(error.index + 1), ", ");
