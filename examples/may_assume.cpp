@@ -268,6 +268,10 @@ bool read_option(Text option, const char* value, Arguments& out) {
   }
   if (!known) return add_key(out, text, nullptr);
   const Text rest = text.part(equals + 1);
+  if (rest.size() > 65536) {
+    show(stderr, "--context ", text.part(0, equals), ": a value has at most 65536 bytes\n");
+    return false;
+  }
   return add_key(out, text.part(0, equals), &rest);
 }
 

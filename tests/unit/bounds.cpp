@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <whence/document.hpp>
+#include <whence/draw.hpp>
 #include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
@@ -230,4 +231,56 @@ TEST_CASE("the options of who_can_read are read, or the wrong word is named") {
   CHECK(read({"--on"}).why() == "--on needs a value");
   CHECK(read({"--on", "ec2", "--hop-limit", "65"}).why() == "--hop-limit takes a number from 1 to 64");
   CHECK(read({"--on", "ec2", "--profile-error", "denied"}).why() == "--profile-error needs --profile ROLE too");
+}
+
+TEST_CASE("a picture that cannot be drawn says why in every form") {
+  const auto with = [](std::size_t nodes) {
+    Picture picture;
+    for (std::size_t i = 0; i < nodes; ++i) picture.add("role", "app", Plane::control);
+    return picture;
+  };
+  const auto says = [](const Picture& picture, PictureFault fault) {
+    CHECK(picture.fault() == fault);
+    const std::string sentence(sentence_of(fault));
+    for (const Form form : {Form::wide, Form::narrow}) {
+      CHECK(svg::to_svg(picture, form).find(sentence) != std::string::npos);
+      std::string page;
+      svg::write_inline(page, picture, form);
+      CHECK(page.find(sentence) != std::string::npos);
+      CHECK(layout_of(picture, form).nodes.size() == 1);
+    }
+    CHECK(to_mermaid(picture).find(sentence) != std::string::npos);
+    CHECK(to_dot(picture).find(sentence) != std::string::npos);
+  };
+  for (const std::size_t nodes : {0U, 1U}) {
+    Picture led = with(nodes), offered = with(nodes);
+    CHECK(led.fault() == PictureFault::none);
+    CHECK(!svg::to_svg(led).empty());
+    led.lead("credential");
+    says(led, PictureFault::edge_without_a_node);
+    offered.offer();
+    says(offered, PictureFault::edge_without_a_node);
+  }
+  Picture joined = with(2);
+  joined.join(0, 1, "a");
+  joined.join(1, 1, "itself");
+  CHECK(joined.fault() == PictureFault::none);
+  CHECK(!svg::to_svg(joined).empty());
+  joined.join(0, 2, "b");
+  says(joined, PictureFault::edge_without_a_node);
+  CHECK(with(1024).fault() == PictureFault::none);
+  says(with(1025), PictureFault::too_many_nodes);
+  Picture many = with(2);
+  for (int i = 0; i < 4097; ++i) many.join(0, 1, {});
+  says(many, PictureFault::too_many_edges);
+  const std::string most(262144 - 7, 'i'), megabytes(21000000, 'i');
+  Picture full = with(1);
+  full.title = most;
+  CHECK(full.fault() == PictureFault::none);
+  CHECK(!svg::to_svg(full, Form::narrow).empty());
+  full.nodes[0].caveat = "i";
+  says(full, PictureFault::too_much_text);
+  Picture large = with(2);
+  large.join(0, 1, megabytes);
+  says(large, PictureFault::too_much_text);
 }
