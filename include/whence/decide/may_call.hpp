@@ -64,8 +64,8 @@ struct MayCall {
   /// rules the call out, policies do not matter. Otherwise its own side decides: a CallerSide or Policies (identity,
   /// boundary, session and service control policies), with a RequestContext, the Resource and an Instant. Policies of
   /// the resource are not evaluated: they may allow what is denied implicitly here. A call that a trust policy or an
-  /// account setting also decides is unknown here: ask may_assume, or the operation itself. Complexity: linear in the
-  /// policies; no allocation.
+  /// account setting also decides is unknown here: ask may_assume, or the operation itself. Complexity and bound: as
+  /// may_assume, and linear in the size of the action for each action of the policies; no allocation.
   /// Source: Compare AWS STS credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, Text action, const Known&... known) const {

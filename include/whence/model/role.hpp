@@ -32,7 +32,7 @@ class Role {
   template <detail::dying_string String>
   static Result<Role, NameError> from_arn(String&&, TrustPolicy) WHENCE_REFUSED("a role views the ARN it was made from: give the string a name first");
   // clang-format on
-  /// From its ARN. A view of the ARN and of the policy, which must outlive the role.
+  /// From its ARN. A view of the ARN and of the policy, which must outlive the role. Complexity: linear in the ARN.
   [[nodiscard]] static constexpr Result<Role, NameError> from_arn(Text arn, TrustPolicy trust) {
     const Result<PrincipalName, NameError> parsed = parse_arn_of(PrincipalForm::role, arn);
     if (!parsed) return parsed.error();
