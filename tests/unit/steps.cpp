@@ -1,7 +1,7 @@
 // The bound of a question: whatever needs more than that many steps is unknown, says B-1, and never takes long.
 #include "dual.hpp"
 
-#include <chrono>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -14,6 +14,9 @@ using namespace whence::literals;
 namespace {
 
 constexpr IamUser alice{"111122223333"_account, "alice"};
+
+// Processor time, also of a build with sanitizers: without a bound, each of these questions takes minutes to hours.
+bool took_little(std::clock_t start) { return (std::clock() - start) / CLOCKS_PER_SEC < 30; }
 
 // A question whose texts are made at run time.
 struct Question {
@@ -35,10 +38,10 @@ struct Question {
     Policies policies;
     policies.identity = {identity.data(), identity.size()};
     const Role role("111122223333"_account, "app", policy->view());
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const Verdict verdict =
         may_assume(alice, role, policies, RequestContext(Span<ContextKey>(keys.data(), keys.size())));
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+    CHECK(took_little(start));
     return verdict;
   }
 };
@@ -187,11 +190,11 @@ TEST_CASE("many keys in many policies are read and decided, or unknown, in bound
   for (int i = 0; i < 1024; ++i) names.push_back("z:" + std::to_string(i));
   std::vector<ContextKey> context{{"x:w", "w"}};
   for (const std::string& each : names) context.emplace_back(each, "v");
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const Verdict verdict = Question{allowed, context, std::vector<std::string>(120, policy)}.answer();
   CHECK(is_bounded(verdict));
   CHECK(verdict.left_open_by<rules::the_callers_policies_do_not_deny>());
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+  CHECK(took_little(start));
 }
 
 TEST_CASE("a key that a long statement has twice is refused at its place") {
