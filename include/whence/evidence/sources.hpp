@@ -5,6 +5,9 @@
 
 namespace whence::sources {
 
+/// Of a rule that the model defines, so that no document of AWS says it.
+inline constexpr Source the_model{"the model of this library", "", Grade::axiom};
+
 inline constexpr Source principal_element{
     "AWS JSON policy elements: Principal",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"};
