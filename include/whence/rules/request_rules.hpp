@@ -167,9 +167,11 @@ struct the_operation_takes_every_parameter {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
+/// STS answers "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code" with
+/// AccessDenied: a log in y13i/sgviz issue 9, https://github.com/y13i/sgviz/issues/9.
 struct an_mfa_device_comes_with_its_code {
   WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode must be given together",
-              sources::assume_role_api);
+              sources::assume_role_api.graded(Grade::documentation), StsError::access_denied);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (request.serial_number.is_stated() == request.token_code.is_stated()) return {};
