@@ -532,14 +532,22 @@ DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and f
   EXPECT(session.begun_by() == Principal(partner));
   EXPECT(length(session) == 43200);
   EXPECT(get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(300)}).has_value());
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(299)}));
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(43201)}));
+  // CreateDelegationRequest, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateDelegationRequest.html
   using four = rules::a_root_user_delegates_for_four_hours;
+  for (const Seconds wrong : {seconds(299), seconds(43201)}) {
+    const Verdict refused = why(get_delegated_access_token(partner, alice, Truth::yes, {.duration = wrong}));
+    EXPECT(invalid<four>(refused));
+    EXPECT(refused.limit == &limits::delegated_duration);
+  }
   const Session of_root = *get_delegated_access_token(partner, root, Truth::yes, {.duration = hours(4)});
   EXPECT(length(of_root) == 14400);  // life-gdat
-  EXPECT(invalid<four>(why(get_delegated_access_token(partner, root, Truth::yes, {.duration = seconds(14401)}))));
+  for (const Seconds wrong : {seconds(299), seconds(14401)}) {
+    const Verdict refused = why(get_delegated_access_token(partner, root, Truth::yes, {.duration = wrong}));
+    EXPECT(invalid<four>(refused));
+    EXPECT(refused.limit == &limits::root_delegated_duration);
+  }
   EXPECT(lasts<four>(longest_lifetime_of(of_root), hours(4)));
-  EXPECT(lasts<by_operation>(longest_lifetime_of(session), hours(12)));
+  EXPECT(lasts<four>(longest_lifetime_of(session), hours(12)));
   // gdat-partner-only
   EXPECT(denied<rules::delegated_tokens_are_for_partners>(
       why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}))));

@@ -57,6 +57,23 @@ inline constexpr Source troubleshooting_roles{
 inline constexpr Source federation_token_permissions{
     "Permissions for GetFederationToken",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html"};
+inline constexpr Source temporary_security_credentials{
+    "Temporary security credentials in IAM",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html"};
+inline constexpr Source disabling_permissions{
+    "Disabling permissions for temporary security credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html"};
+inline constexpr Source creating_oidc_providers{
+    "Create an OpenID Connect (OIDC) identity provider in IAM",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html"};
+inline constexpr Source iam_quotas{"IAM and AWS STS quotas",
+                                   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"};
+inline constexpr Source request_signing{"AWS Signature Version 4 for API requests",
+                                        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html"};
+inline constexpr Source sts_model{
+    "botocore, API model of AWS STS at 0e6e2404b",
+    "https://github.com/boto/botocore/blob/0e6e2404b/botocore/data/sts/2011-06-15/service-2.json",
+    Grade::machine_model};
 inline constexpr Source assume_role_api{
     "AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html", Grade::machine_model};
 inline constexpr Source assume_role_with_saml_api{

@@ -36,9 +36,10 @@ struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE("W401", Decision::invalid_request,
               "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
               "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
-              sources::assume_role_api);
+              sources::sts_model);
   static constexpr Truth holds(const SessionFacts& facts) {
-    return truth(facts.in_console || info_of(facts.operation).duration.takes(facts.duration.count));
+    return truth(facts.in_console || facts.operation == Operation::get_delegated_access_token ||
+                 info_of(facts.operation).duration.takes(facts.duration.count));
   }
   static constexpr LimitOutcome limit(const SessionFacts& facts) {
     return {.limit = &info_of(facts.operation).duration};
@@ -101,15 +102,19 @@ struct an_outbound_token_ends_with_its_session {
   }
 };
 
+/// The least duration is in the API model: CreateDelegationRequest,
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateDelegationRequest.html.
 struct a_root_user_delegates_for_four_hours {
   WHENCE_RULE("W408", Decision::invalid_request,
               "a delegation lasts 300 to 43200 seconds, and at most 14400 (four hours) if the root user approves it",
               sources::temporary_delegation);
   static constexpr Truth holds(const SessionFacts& facts) {
-    const bool too_long = facts.duration.count > limits::root_delegated_duration.most;
-    return truth(facts.operation != Operation::get_delegated_access_token || !facts.root_approved || !too_long);
+    return truth(facts.operation != Operation::get_delegated_access_token ||
+                 limit(facts).limit->takes(facts.duration.count));
   }
-  static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::root_delegated_duration}; }
+  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+    return {.limit = facts.root_approved ? &limits::root_delegated_duration : &limits::delegated_duration};
+  }
 };
 
 using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_within_iams_limits,
