@@ -553,7 +553,9 @@ DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and f
       why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}))));
   EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}))));
   // m-delegated: what of STS it may call is not said.
-  EXPECT(is_unknown(why(assume_role(session, twelve, asking(), allows))));
+  const Verdict of_session = why(assume_role(session, twelve, asking(), allows));
+  EXPECT(is_unknown(of_session));
+  EXPECT(of_session.open == &open_questions::u112);
 }
 
 // An explicit Deny ends the evaluation: How AWS enforcement code logic evaluates requests,
