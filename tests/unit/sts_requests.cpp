@@ -445,8 +445,9 @@ DUAL_TEST_CASE("what an operation does not take is refused and not overlooked") 
   EXPECT(assuming({.session_name = "s1", .session_policy = short_policy}));
 }
 
-// Methods to assume a role, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html, and Pass
-// session tags in AWS STS, as above
+// Switch from a user to an IAM role (console),
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html, and Pass session tags in AWS
+// STS, as above
 DUAL_TEST_CASE("whoever switches roles in the console states nothing of his own") {
   using little = rules::switch_role_in_the_console_takes_no_session_options;
   const SessionTag tags[] = {{"Project", "x"}};
@@ -456,6 +457,15 @@ DUAL_TEST_CASE("whoever switches roles in the console states nothing of his own"
                          limits::tags));  // tag-no-console
   EXPECT(invalid<little>(assuming({.session_name = "alice", .source_identity = "alice", .console_session_ends = later}),
                          limits::source_identity));
+  EXPECT(invalid<little>(assuming({.session_name = "alice", .external_id = "c-42", .console_session_ends = later}),
+                         limits::external_id));
+  EXPECT(invalid<little>(assuming({.session_name = "alice",
+                                   .serial_number = "GAHT12345678",
+                                   .token_code = "000000",
+                                   .console_session_ends = later}),
+                         limits::serial_number));
+  EXPECT(invalid<little>(assuming({.session_name = "alice", .at = {7200}, .console_session_ends = later}),
+                         limits::assume_role_duration));
 }
 
 // AssumeRoleWithWebIdentity, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html

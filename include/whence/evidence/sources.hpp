@@ -17,15 +17,9 @@ inline constexpr Source evaluation_logic{
 inline constexpr Source cross_account_logic{
     "Cross-account policy evaluation logic",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"};
-inline constexpr Source condition_element{
-    "IAM JSON policy elements: Condition",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html"};
 inline constexpr Source action_element{
     "IAM JSON policy elements: Action",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"};
-inline constexpr Source service_control_policies{
-    "Service control policies (SCPs)",
-    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html"};
 inline constexpr Source resource_control_policies{
     "Resource control policies (RCPs)",
     "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html"};

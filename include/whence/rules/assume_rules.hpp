@@ -185,7 +185,7 @@ struct the_callers_own_policies_allow : AtGate<&Permission::trust, &TrustOutcome
   WHENCE_RULE("W204", Decision::denied_implicitly,
               "the caller's own policies must allow the call if the trust policy names only the caller's account, or "
               "if the role is in another account",
-              sources::assume_role_api.graded(Grade::documentation));
+              sources::assume_role_api);
   static constexpr int statement(const AssumeFacts& facts) { return facts.permission.trust.names.where.statement; }
 };
 

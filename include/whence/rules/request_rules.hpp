@@ -85,7 +85,7 @@ struct tags_are_within_their_limits {
 
 struct tag_keys_differ {
   WHENCE_RULE("W411", Decision::invalid_request, "the tag keys of a request must differ in more than letter case",
-              sources::assume_role_api.graded(Grade::documentation));
+              sources::assume_role_api);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     int element = 0;
     for (const SessionTag& tag : facts.request.tags) {
@@ -175,7 +175,7 @@ struct the_operation_takes_every_parameter {
 /// AccessDenied: a log in y13i/sgviz issue 9, https://github.com/y13i/sgviz/issues/9.
 struct an_mfa_device_comes_with_its_code {
   WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode must be given together",
-              sources::assume_role_api.graded(Grade::documentation), StsError::access_denied);
+              sources::assume_role_api, StsError::access_denied);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (request.serial_number.is_stated() == request.token_code.is_stated()) return {};
@@ -215,7 +215,7 @@ struct a_token_is_presented_before_it_expires {
 struct switch_role_in_the_console_takes_no_session_options {
   WHENCE_RULE("W418", Decision::invalid_request,
               "Switch Role in the console takes only an account, a role and a display name from a signed-in user: no "
-              "session tags, source identity, external ID, session policy or duration",
+              "session tags, source identity, external ID, MFA code, session policy or duration",
               sources::switching_roles_in_the_console);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
@@ -223,6 +223,8 @@ struct switch_role_in_the_console_takes_no_session_options {
     const Limit* const passed = !request.tags.empty() || !request.transitive_tag_keys.empty() ? &limits::tags
                                 : request.source_identity.is_stated()                         ? &limits::source_identity
                                 : request.external_id.is_stated()                             ? &limits::external_id
+                                : request.serial_number.is_stated()                           ? &limits::serial_number
+                                : request.token_code.is_stated()                              ? &limits::token_code
                                 : !request.session_policy.statements().empty()                ? &limits::session_policy
                                 : !request.managed_policies.empty() ? &limits::session_policy_arns
                                 : request.states_duration() || request.at >= request.console_session_ends
