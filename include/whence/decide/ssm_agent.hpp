@@ -78,8 +78,8 @@ struct AgentChoice {
   }
   constexpr const char* why[] = {
       "there is no profile, and host management is on", "",
-      "the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
-      "still get the profile's credential",
+      ("the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
+       "still get the profile's credential"),
       "the profile's role does not trust EC2, and host management is on", ""};
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
