@@ -112,7 +112,8 @@ DUAL_TEST_CASE("a session could last as long as its operation, its role and its 
   EXPECT(lasts<by_operation>(longest_lifetime_of(*get_session_token(alice)), hours(36)));  // du-16
   EXPECT(lasts<by_operation>(longest_lifetime_of(*get_federation_token(alice, "carol", {}, allows)), hours(36)));
   EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_session_token(root)), hours(1)));
-  EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_federation_token(root, "carol", {})), hours(1)));
+  EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_federation_token(root, "carol", {})),
+                                                  hours(1)));
   const Session signed_in =
       *assume_role(employee, twelve, {.session_name = "s1", .duration = hours(2), .sign_in_ends = {1800}});
   EXPECT(lasts<rules::a_session_ends_with_its_sign_in>(longest_lifetime_of(signed_in), seconds(1800)));  // du-14
@@ -424,15 +425,15 @@ DUAL_TEST_CASE("AssumeRoot is for a user or a role of the management or the dele
   EXPECT(denied<rule>(why(assume_root(delegated, member, task, central, {}, silent))));
   EXPECT(why(assume_root(delegated, member, task, central, {}, denies)).decision == Decision::denied_explicitly);
   EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
-             why(assume_root(Principal(RootUser(m)), member, task, central, {}, allows))));  // op-c10
+      why(assume_root(Principal(RootUser(m)), member, task, central, {}, allows))));  // op-c10
   const Session root_token = *get_session_token(RootUser(m));
   EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
-             why(assume_root(root_token, member, task, central, {}, allows))));
+      why(assume_root(root_token, member, task, central, {}, allows))));
   const Session token = *get_session_token(IamUser(m, "alice"));
   EXPECT(refused_by<rules::session_tokens_call_little_of_sts>(
-             why(assume_root(token, member, task, central, {}, allows))));  // m-user-gst
+      why(assume_root(token, member, task, central, {}, allows))));  // m-user-gst
   EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
-             why(assume_root(session, member, task, central, {}, allows))));  // m-assumeroot
+      why(assume_root(session, member, task, central, {}, allows))));  // m-assumeroot
   EXPECT(lasts<by_operation>(longest_lifetime_of(session), seconds(900)));
 }
 
@@ -446,7 +447,7 @@ DUAL_TEST_CASE("AssumeRoot needs centralized root access and the endpoint of a R
   access = central;
   access.is_enabled = Truth::no;
   EXPECT(refused_by<rules::assume_root_is_for_administrators>(
-             why(assume_root(delegated, member, task, access, {}, allows))));
+      why(assume_root(delegated, member, task, access, {}, allows))));
   EXPECT(is_unknown(why(assume_root(delegated, member, task, RootAccess{}, {}, allows))));
   EXPECT(is_unknown(why(assume_root(delegated, member, task, central, {}))));
 }
@@ -517,8 +518,13 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   EXPECT(why(get_web_identity_token(session, enabled, {}, denies)).decision == Decision::denied_explicitly);
   EXPECT(why(get_web_identity_token(root, enabled, {}, allows)).open == &open_questions::u4);
   const Session token = *get_session_token(alice);
-  EXPECT(refused_by<rules::session_tokens_call_little_of_sts>(
-             why(get_web_identity_token(token, enabled, {}, allows))));  // U-3
+  EXPECT(get_web_identity_token(token, enabled, {}, allows).has_value());
+  EXPECT(denied<rules::outbound_tokens_need_permission>(
+      why(get_web_identity_token(token, enabled, {}, CallerSide::silent))));
+  const Session federated = *get_federation_token(alice, "carol", {}, allows);
+  EXPECT(denied<rules::a_federated_user_assumes_no_role>(why(get_web_identity_token(federated, enabled, {}, allows))));
+  const Session root_token = *get_session_token(root);
+  EXPECT(why(get_web_identity_token(root_token, enabled, {}, allows)).open == &open_questions::u4);
 }
 
 // IAM temporary delegation,
@@ -526,24 +532,25 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
 // GetDelegatedAccessToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html
 DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and four hours where the root user did") {
   const RoleSession partner(m, "partner", "s1");
-  const Session session = *get_delegated_access_token(partner, alice, Truth::yes, {.duration = hours(12)});
+  const Session session = *get_delegated_access_token(partner, alice, Truth::yes, {.duration = hours(12)}, allows);
   EXPECT(session.kind() == SessionKind::delegated);
   EXPECT(session.principal() == Principal(alice));  // op-get-delegated-access-token
   EXPECT(session.begun_by() == Principal(partner));
   EXPECT(length(session) == 43200);
-  EXPECT(get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(300)}).has_value());
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(299)}));
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(43201)}));
+  EXPECT(get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(300)}, allows).has_value());
+  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(299)}, allows));
+  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(43201)}, allows));
   using four = rules::a_root_user_delegates_for_four_hours;
-  const Session of_root = *get_delegated_access_token(partner, root, Truth::yes, {.duration = hours(4)});
+  const Session of_root = *get_delegated_access_token(partner, root, Truth::yes, {.duration = hours(4)}, allows);
   EXPECT(length(of_root) == 14400);  // life-gdat
-  EXPECT(invalid<four>(why(get_delegated_access_token(partner, root, Truth::yes, {.duration = seconds(14401)}))));
+  EXPECT(
+      invalid<four>(why(get_delegated_access_token(partner, root, Truth::yes, {.duration = seconds(14401)}, allows))));
   EXPECT(lasts<four>(longest_lifetime_of(of_root), hours(4)));
   EXPECT(lasts<by_operation>(longest_lifetime_of(session), hours(12)));
   // gdat-partner-only
   EXPECT(denied<rules::delegated_tokens_are_for_partners>(
-      why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}))));
-  EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}))));
+      why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}, allows))));
+  EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}, allows))));
   // m-delegated: what of STS it may call is not said.
   EXPECT(is_unknown(why(assume_role(session, twelve, asking(), allows))));
 }

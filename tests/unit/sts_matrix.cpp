@@ -22,16 +22,16 @@ constexpr struct {
     {CallerKind::root_key, "m-root-key",  //
      "D a | C t | C t | D b | A c | A c | A d | C e | C e | U | C k | C e | C e"},
     {CallerKind::root_session_token, "m-root-gst",
-     "D a | C t | C t | D b | D f | D f | A d | D g | D g | D g | D g | C h | C e"},
+     "D a | C t | C t | D b | D f | D f | A d | D g | D g | U | C k | C h | C e"},
     {CallerKind::root_federated, "m-root-fed",
-     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | D i | D j | C l"},
+     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | C k | D j | C l"},
     {CallerKind::user_key, "m-user-key", "C m | C t | C t | C n | A c | C o | A d | C e | C e | C p | C k | C e | C e"},
     {CallerKind::user_session_token, "m-user-gst",
-     "C m | C t | C t | D g | D f | D f | A d | D g | D g | D g | D g | D h | C e"},
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | D h | C e"},
     {CallerKind::user_session_token_with_mfa, "m-user-gst-mfa",
-     "C m | C t | C t | D g | D f | D f | A d | D g | D g | D g | D g | C h | C e"},
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | C h | C e"},
     {CallerKind::user_federated, "m-user-fed",
-     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | D i | D j | C l"},
+     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | C k | D j | C l"},
     {CallerKind::role_assumed, "m-role-ar",
      "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
     {CallerKind::role_by_saml, "m-role-saml",
@@ -210,7 +210,7 @@ constexpr Session member_root =
     *assume_root(by_assume_role, Account(b), RootTask::unlock_bucket_policy, central, {}, allows);
 constexpr Session credentials_root =
     *assume_root(by_assume_role, Account(b), RootTask::delete_root_credentials, central, {}, allows);
-constexpr Session delegated = *get_delegated_access_token(s1, alice, Truth::yes, {.duration = hours(1)});
+constexpr Session delegated = *get_delegated_access_token(s1, alice, Truth::yes, {.duration = hours(1)}, allows);
 
 constexpr const Session* all_sessions[] = {
     &user_token,     &user_token_mfa, &root_token,  &federated,          &federated_s3, &root_federated,
@@ -440,18 +440,29 @@ DUAL_TEST_CASE("a session of GetSessionToken calls IAM with MFA alone, and of ST
   EXPECT(may_call(user_token, "s3:ListAllMyBuckets", allows));
   EXPECT(may_call(user_token, "s3:ListAllMyBuckets", own(s3_alone)));
   EXPECT(refused<rules::ordinary_calls_need_permission>(may_call(user_token, "s3:ListAllMyBuckets", silent)));
-  for (const Text other : {Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"),
-                           Text("sts:GetWebIdentityToken"), Text("sts:GetDelegatedAccessToken")}) {  // U-3
+  for (const Text other :
+       {Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage")}) {
     EXPECT(refused<rules::session_tokens_call_little_of_sts>(may_call(user_token, other, allows)));
     EXPECT(refused<rules::session_tokens_call_little_of_sts>(may_call(user_token_mfa, other, allows)));
   }
+  // GetSessionToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html: since November 2026 it
+  // lists these two as well.
+  for (const Session* session : {&user_token, &user_token_mfa}) {
+    EXPECT(left_open_by<rules::outbound_tokens_need_permission>(may_call(*session, "sts:GetWebIdentityToken", allows)));
+    EXPECT(refused<rules::outbound_tokens_need_permission>(may_call(*session, "sts:GetWebIdentityToken", silent)));
+    EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(
+        may_call(*session, "sts:GetDelegatedAccessToken", allows)));
+  }
+  EXPECT(may_call(root_token, "sts:GetWebIdentityToken", allows).open == &open_questions::u4);
+  EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(
+      may_call(root_token, "sts:GetDelegatedAccessToken", allows)));
   // sa-24: AssumeRole is the one that it may call, and the other side decides as well.
   EXPECT(is_unknown(may_call(user_token, "sts:AssumeRole", allows)));
   EXPECT(may_assume(user_token, app, allows));
   EXPECT(assume_role(user_token, app, named, own(all_of_sts)).has_value());
 }
 
-DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session policies allow") {
+DUAL_TEST_CASE("a federated user calls little of STS and no IAM, and what their session policies allow") {
   for (const Session* session : {&federated, &federated_s3, &root_federated}) {
     EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(*session, "sts:AssumeRole", allows)));  // op-c8
     EXPECT(refused<rules::federated_users_do_not_call_iam>(may_call(*session, "iam:ListUsers", allows)));
@@ -459,6 +470,17 @@ DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session
     EXPECT(refused_by<rules::a_federated_user_assumes_no_role>(may_assume(*session, app, allows)));
   }
   EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(carol, "sts:GetAccessKeyInfo", allows)));
+  // GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+  constexpr Text trade = "sts:GetDelegatedAccessToken";
+  for (const Session* session : {&federated, &federated_s3, &root_federated}) {
+    EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(*session, "sts:GetWebIdentityToken", allows)));
+    EXPECT(refused<rules::delegated_tokens_are_for_partners>(may_call(*session, trade, allows)));
+    EXPECT(!get_delegated_access_token(*session, alice, Truth::yes, {.duration = hours(1)}, allows));
+  }
+  const Session federated_sts = *get_federation_token(alice, "carol", {.session_policy = all_of_sts[0]}, allows);
+  EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(may_call(federated_sts, trade, allows)));
+  EXPECT(refused<rules::delegated_tokens_are_for_partners>(may_call(federated_sts, trade, silent)));
+  EXPECT(get_delegated_access_token(federated_sts, alice, Truth::yes, {.duration = hours(1)}, allows).has_value());
   EXPECT(refused<rules::assume_root_is_not_for_root_users>(may_call(root_federated, "sts:AssumeRoot", allows)));
   using empty = rules::federated_users_need_session_policies;
   EXPECT(refused<empty>(may_call(federated, "s3:ListBucket", allows)));  // op-c9, trap-gft-empty
@@ -475,7 +497,7 @@ DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session
 DUAL_TEST_CASE("of STS the instance identity calls GetCallerIdentity alone") {
   using rule = rules::the_instance_identity_assumes_no_role;
   EXPECT(refused<rule>(may_call(instance, "sts:AssumeRole", allows)));  // sv-21
-  EXPECT(refused_by<rule>(may_assume(instance, app, allows)));         // sv-21
+  EXPECT(refused_by<rule>(may_assume(instance, app, allows)));          // sv-21
   for (const Text call : {Text("sts:AssumeRoot"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
                           Text("sts:GetAccessKeyInfo"), Text("sts:GetWebIdentityToken"), Text("iam:ListUsers")}) {
     EXPECT(refused<rule>(may_call(instance, call, allows)));
@@ -542,11 +564,13 @@ DUAL_TEST_CASE("policies cannot decide alone on what hangs on a trust policy, a 
     EXPECT(may_call(*session, "iam:ListUsers", allows));
   }
   EXPECT(left_open_by<rules::assuming_needs_the_trust_policy>(may_call(alice, "sts:AssumeRole", silent)));  // sa-03
-  EXPECT(left_open_by<rules::service_linked_chaining_needs_both_sides>(may_call(service_linked, "sts:AssumeRole", allows)));
+  EXPECT(left_open_by<rules::service_linked_chaining_needs_both_sides>(
+      may_call(service_linked, "sts:AssumeRole", allows)));
   EXPECT(is_unknown(may_call(alice, "sts:GetDelegatedAccessToken", allows)));
   EXPECT(left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", allows)));
-  EXPECT(left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", denies)));  // fe-09
-  EXPECT(is_unknown(may_call(alice, "sts:AssumeRoleWithWebIdentity", own(no_sts))));                        // fe-09
+  EXPECT(
+      left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", denies)));  // fe-09
+  EXPECT(is_unknown(may_call(alice, "sts:AssumeRoleWithWebIdentity", own(no_sts))));                           // fe-09
 }
 
 DUAL_TEST_CASE("a role and a group call nothing, and a service only assumes roles") {

@@ -60,13 +60,13 @@ constexpr Verdict outbound(const StsRequest& with) {
   return why(get_web_identity_token(alice, federation, with, allows));
 }
 constexpr Verdict delegating(const StsRequest& with) {
-  return why(get_delegated_access_token(alice, root, Truth::yes, with));
+  return why(get_delegated_access_token(alice, root, Truth::yes, with, CallerSide::allows));
 }
 
 template <class Rule>
 constexpr Judged<Verdict> invalid(const Verdict& verdict, const Limit& limit, int element = -1) {
   return {verdict.refused_by<Rule>() && verdict.decision == Decision::invalid_request && verdict.limit == &limit &&
-          verdict.element == element,
+              verdict.element == element,
           verdict};
 }
 template <class Rule>

@@ -20,9 +20,10 @@ constexpr OperationFacts matrix_facts(CallerKind kind, CallTarget target, Text a
   facts.cell = call_cell(kind, target);
   if (facts.cell.verdict == CallVerdict::unknown) {
     const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
-    facts.open_question = kind == CallerKind::outbound_token         ? &open_questions::u10
-                          : kind == CallerKind::root_key && outbound ? &open_questions::u4
-                                                                     : &open_questions::u112;
+    const bool of_root = kind == CallerKind::root_key || kind == CallerKind::root_session_token;
+    facts.open_question = kind == CallerKind::outbound_token ? &open_questions::u10
+                          : of_root && outbound              ? &open_questions::u4
+                                                             : &open_questions::u112;
   }
   return facts;
 }
@@ -38,6 +39,11 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   if (decides == Decides::the_kind) return facts;
   RequestKeys keys(caller, setting.resource, setting.context, setting.origin);
   facts.ask(setting, AskedCall<RequestKeys>{caller, action, keys});
+  // Without session policies, a federated user session has no permissions.
+  if (session && session->kind() == SessionKind::federated_user && !session->has_session_policies()) {
+    facts.side.session = {{.gate = Gate::session}, Truth::no};
+    facts.permitted = Truth::no;
+  }
   if (decides == Decides::the_task) {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;
@@ -46,7 +52,6 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   } else if (decides == Decides::session_policies_too) {
     // If only the name of a federated user is known, it is not known whether it has session policies.
     if (!session) facts.permitted = both(facts.permitted, Truth::unknown);
-    if (session && !session->has_session_policies()) facts.permitted = Truth::no;
   } else if (decides == Decides::the_callers_side_and_more) {
     // For AssumeRole, the trust policy can replace the caller's own policies; others need them and more.
     const bool assumes = target.column() == static_cast<std::size_t>(Operation::assume_role);

@@ -94,8 +94,9 @@ constexpr Begun get_session_token(const Caller&, const StsRequest& = {}) {
 }
 
 /// GetFederationToken: a federated user session, which may do what both its user and its session policies allow, and
-/// calls no STS operation except GetCallerIdentity. An IAM user needs permission for it. 900 to 129600 seconds, 43200
-/// unless stated; for the root user at most one hour, shortened without an error. Its tags are never transitive.
+/// calls of the signed STS operations only those that W105 names. An IAM user needs permission for it. 900 to 129600
+/// seconds, 43200 unless stated; for the root user at most one hour, shortened without an error. Its tags are never
+/// transitive.
 /// Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
 template <class... Known>
 [[nodiscard]] constexpr Begun get_federation_token(const IamUser& user, const FederatedName& name,

@@ -34,8 +34,6 @@ inline constexpr OpenQuestion x9{"X-9", "Which version of the policy language ap
     "the older one, for which ${...} is plain text"};
 inline constexpr OpenQuestion x10{"X-10", "Is the Policy of AssumeRole still limited to 2048 characters? The text says so, the API model no longer does.",
     "unknown beyond 2048"};
-inline constexpr OpenQuestion x11{"X-11", "Which STS operations can a GetSessionToken session call, and does MFA matter? Three manual pages disagree.",
-    "AssumeRole and GetCallerIdentity, with or without MFA"};
 inline constexpr OpenQuestion x12{"X-12", "Does the ARN of an EC2 instance identity session have the service iam or sts?",
     "both are accepted, sts is printed"};
 inline constexpr OpenQuestion x13{"X-13", "If a role was assumed with MFA, does its session pass that fact on to the next role?",
@@ -44,8 +42,6 @@ inline constexpr OpenQuestion u1{"U-1", "Does AWS store a session ARN in a princ
     "the ARN is compared as text"};
 inline constexpr OpenQuestion u2{"U-2", "Does a session end when the session that began it ends?",
     "no: each session has its own end"};
-inline constexpr OpenQuestion u3{"U-3", "Can a GetSessionToken session call the newer STS operations? The table is older than they are.",
-    "no, by the wording of the table"};
 inline constexpr OpenQuestion u4{"U-4", "Can the root user call GetWebIdentityToken?",
     "unknown"};
 inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and similar keys when they assume a role?",
@@ -99,9 +95,9 @@ inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of it
 // clang-format on
 
 /// In the order of their ids.
-inline constexpr OpenQuestion all[] = {
-    x1, x2,  x3,  x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,  x13,  u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,
-    u9, u10, u11, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
+inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x12,  x13,  u1,   u2,
+                                       u4,   u5,   u6,   u7,   u8,   u9,   u10,  u11,  u101, u102, u103, u104, u105,
+                                       u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -43,8 +43,9 @@ struct the_root_user_assumes_no_role : MatrixNote<'a', Decides::the_kind> {
 
 struct a_federated_user_assumes_no_role : MatrixNote<'i', Decides::the_kind> {
   WHENCE_RULE("W105", Decision::denied_implicitly,
-              "a federated user session can call no STS operation except GetCallerIdentity",
-              sources::comparison_of_credentials);
+              "a federated user session can call no signed STS operation except GetCallerIdentity, "
+              "GetScopedCredentials and GetDelegatedAccessToken",
+              sources::get_federation_token_api);
   using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(!facts.caller.is(PrincipalKind::federated_user));

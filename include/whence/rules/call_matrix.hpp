@@ -73,12 +73,12 @@ namespace detail {
 inline constexpr Text call_cells[] = {
     // AR SAML WEB ROOT GST GFT GCI GAKI DAM GWIT GDAT IAM OTHER
     "Da Ct Ct Db Ac Ac Ad Ce Ce U. Ck Ce Ce",  // root_key
-    "Da Ct Ct Db Df Df Ad Dg Dg Dg Dg Ch Ce",  // root_session_token
-    "Di Ct Ct Db Df Df Ad Di Di Di Di Dj Cl",  // root_federated
+    "Da Ct Ct Db Df Df Ad Dg Dg U. Ck Ch Ce",  // root_session_token
+    "Di Ct Ct Db Df Df Ad Di Di Di Ck Dj Cl",  // root_federated
     "Cm Ct Ct Cn Ac Co Ad Ce Ce Cp Ck Ce Ce",  // user_key
-    "Cm Ct Ct Dg Df Df Ad Dg Dg Dg Dg Dh Ce",  // user_session_token
-    "Cm Ct Ct Dg Df Df Ad Dg Dg Dg Dg Ch Ce",  // user_session_token_with_mfa
-    "Di Ct Ct Di Df Df Ad Di Di Di Di Dj Cl",  // user_federated
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck Dh Ce",  // user_session_token
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck Ch Ce",  // user_session_token_with_mfa
+    "Di Ct Ct Di Df Df Ad Di Di Di Ck Dj Cl",  // user_federated
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_assumed
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_saml
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_web_identity

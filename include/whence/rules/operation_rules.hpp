@@ -68,8 +68,9 @@ struct ordinary_calls_need_permission : MatrixNote<'e', Decides::the_callers_sid
 };
 struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
   WHENCE_RULE("W706", Decision::denied_implicitly,
-              "a session of GetSessionToken can call no signed STS operation except AssumeRole and GetCallerIdentity",
-              sources::comparison_of_credentials);
+              "a session of GetSessionToken can call no signed STS operation except AssumeRole, GetCallerIdentity, "
+              "GetScopedCredentials, GetWebIdentityToken and GetDelegatedAccessToken",
+              sources::get_session_token_api);
 };
 struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side> {
   WHENCE_RULE("W707", Decision::denied_implicitly,
