@@ -134,6 +134,9 @@ EXAMPLE(a_federated_user_assumes_no_role, AssumeFacts, asked(alice, open_role),
         asked(FederatedUser(a, "carol"), open_role));
 EXAMPLE(the_instance_identity_assumes_no_role, AssumeFacts, asked(alice, open_role),
         asked(InstanceIdentity(a, "i-0123456789abcdef0"), open_role));
+EXAMPLE(no_token_of_aws_is_presented_to_sts, AssumeFacts, asked(job, github_role),
+        asked(*WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/abc123-def456.tokens.sts.global.api.aws"),
+              github_role));
 EXAMPLE(no_trust_across_partitions, AssumeFacts, asked(alice, open_role), asked(alice, chinese_role));
 EXAMPLE(the_identity_provider_is_in_the_roles_account, AssumeFacts, asked(job, github_role), asked(job, foreign_role));
 EXAMPLE(the_callers_policies_do_not_deny, AssumeFacts, asked(alice, open_role),
@@ -328,7 +331,7 @@ constexpr OperationFacts noted_by(CallVerdict verdict, Truth permitted = Truth::
 NOTED(delegated_sessions_keep_to_their_request);
 NOTED(a_user_needs_permission_for_federation_tokens);
 NOTED(assume_root_is_not_for_root_users);
-NOTED(root_sessions_last_an_hour);
+NOTED(get_session_token_needs_no_permission);
 NOTED(get_caller_identity_needs_a_valid_credential);
 NOTED(ordinary_calls_need_permission);
 NOTED(tokens_are_given_for_long_term_keys);
@@ -355,6 +358,8 @@ constexpr CircumstanceFacts given, global{.at_regional_endpoint = Truth::no}, sw
 constexpr CircumstanceFacts no_tagging{.tags_are_permitted = Truth::no}, no_member{.is_a_member = Truth::no};
 EXAMPLE(assume_root_is_called_in_a_region, CircumstanceFacts, given, global);
 EXAMPLE(outbound_federation_is_enabled, CircumstanceFacts, given, switched_off);
+EXAMPLE(outbound_tokens_are_requested_in_a_region, CircumstanceFacts, given, global);
+EXAMPLE(root_sessions_last_an_hour, RootSessionFacts, RootSessionFacts{hours(1)}, RootSessionFacts{seconds(3601)});
 EXAMPLE(tags_of_outbound_tokens_need_permission, CircumstanceFacts, given, no_tagging);
 EXAMPLE(the_root_user_of_a_member_is_assumed, CircumstanceFacts, given, no_member);
 

@@ -507,6 +507,9 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   const SessionTag tags[] = {{"team", "red"}};
   const Verdict off = why(get_web_identity_token(session, {.is_enabled = Truth::no}, {}, allows));
   EXPECT(invalid<rules::outbound_federation_is_enabled>(off));  // op-c13
+  const OutboundFederation at_global{.is_enabled = Truth::yes, .at_regional_endpoint = Truth::no};
+  EXPECT(invalid<rules::outbound_tokens_are_requested_in_a_region>(
+      why(get_web_identity_token(session, at_global, {}, allows))));
   EXPECT(is_unknown(why(get_web_identity_token(session, {}, {}, allows))));
   using rule = rules::tags_of_outbound_tokens_need_permission;
   const Verdict lacks = why(get_web_identity_token(session, enabled, {.tags = tags}, own(only<gwit>)));

@@ -20,7 +20,7 @@ constexpr struct {
 } matrix[] = {
     // AR | SAML | WEB | ROOT | GST | GFT | GCI | GAKI | DAM | GWIT | GDAT | IAM | OTHER
     {CallerKind::root_key, "m-root-key",  //
-     "D a | C t | C t | D b | A c | A c | A d | C e | C e | U | C k | C e | C e"},
+     "D a | C t | C t | D b | A c | C e | A d | C e | C e | U | C k | C e | C e"},
     {CallerKind::root_session_token, "m-root-gst",
      "D a | C t | C t | D b | D f | D f | A d | D g | D g | U | C k | C h | C e"},
     {CallerKind::root_federated, "m-root-fed",
@@ -48,13 +48,13 @@ constexpr struct {
      "D iir | C t | C t | D iir | D iir | D iir | A d | D iir | D iir | D iir | D iir | D iir | C iir"},
     {CallerKind::service_linked_role, "m-slr", "C s | - | - | U | D r | D r | A d | C e | C e | U | - | C e | C e"},
     {CallerKind::assumed_root, "m-assumeroot",
-     "D u | C t | C t | D b | D u | D u | A u | D u | D u | D u | D u | C u | C u"},
+     "D u | C t | C t | D b | D u | D u | A d | D u | D u | D u | D u | C u | C u"},
     {CallerKind::service, "m-service",  //
      "C v | - | - | - | - | - | - | - | - | - | - | - | C v"},
     {CallerKind::token_holder, "m-token-holder",
-     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w"},
+     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
     {CallerKind::anonymous, "m-anonymous",
-     "D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
+     "D w | D t | D t | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
     {CallerKind::role_itself, "m-role-itself",
      "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
     {CallerKind::group, "m-group",  //
@@ -64,7 +64,7 @@ constexpr struct {
     {CallerKind::bearer_token, "m-bearer",  //
      "U | - | - | U | U | U | U | U | U | U | U | U | C"},
     {CallerKind::outbound_token, "m-jwt-out",
-     "D w | U | U | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w"},
+     "D w | D t | D O | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
 };
 constexpr std::size_t rows = sizeof matrix / sizeof matrix[0];
 constexpr std::size_t columns = 13;
@@ -110,7 +110,7 @@ constexpr struct {
 } notes[] = {
     {'a', &rules::the_root_user_assumes_no_role::info},
     {'b', &rules::assume_root_is_not_for_root_users::info},
-    {'c', &rules::root_sessions_last_an_hour::info},
+    {'c', &rules::get_session_token_needs_no_permission::info},
     {'d', &rules::get_caller_identity_needs_a_valid_credential::info},
     {'e', &rules::ordinary_calls_need_permission::info},
     {'f', &rules::tokens_are_given_for_long_term_keys::info},
@@ -135,6 +135,7 @@ constexpr struct {
     {'x', &rules::a_resource_policy_allows_unsigned_calls::info},
     {'y', &rules::a_caller_has_a_credential::info},
     {'z', &rules::delegated_sessions_keep_to_their_request::info},
+    {'O', &rules::no_token_of_aws_is_presented_to_sts::info},
     {'.', &rules::the_call_is_documented::info},
 };
 constexpr const RuleInfo* rule_of_note(char note) {
@@ -164,6 +165,10 @@ constexpr auto trust = R"({"Version": "2012-10-17", "Statement": [
 ]})"_trust_policy;
 constexpr Role app(a, "app", trust);
 constexpr Role reserved(a, "/aws-reserved/sso.amazonaws.com/us-east-2/", "AWSReservedSSO_Admin_abc", trust);
+constexpr auto trusts_outbound = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+  "Principal": {"Federated": ["arn:aws:iam::111122223333:oidc-provider/abc123-def456.tokens.sts.global.api.aws",
+    "arn:aws:iam::111122223333:oidc-provider/abc123.tokens.sts.global.api.aws.example.com"]}}})"_trust_policy;
+constexpr Role target(a, "target", trusts_outbound);
 constexpr Role linked(a, "/aws-service-role/autoscaling.amazonaws.com/", "AWSServiceRoleForAutoScaling", trust);
 
 constexpr auto allows = CallerSide::allows, silent = CallerSide::silent, denies = CallerSide::denies,
@@ -185,7 +190,11 @@ constexpr auto scp_without_s3 = R"({"Version": "2012-10-17", "Statement": [
 ]})"_service_control_policy;
 constexpr auto scp_of_ec2 = R"({"Version": "2012-10-17", "Statement": {
   "Effect": "Allow", "Action": "ec2:*", "Resource": "*"}})"_service_control_policy;
-constexpr ServiceControlPolicy withheld[] = {scp_without_s3}, nothing_of_s3[] = {scp_of_ec2};
+constexpr auto scp_without_sts = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "*", "Resource": "*"}, {"Effect": "Deny", "Action": "sts:*", "Resource": "*"}
+]})"_service_control_policy;
+constexpr ServiceControlPolicy withheld[] = {scp_without_s3}, nothing_of_s3[] = {scp_of_ec2},
+                               sts_withheld[] = {scp_without_sts};
 constexpr auto ec2_alone = R"({"Statement": {"Effect": "Allow", "Action": "ec2:*", "Resource": "*"}})"_identity_policy;
 
 constexpr Policies own(Span<IdentityPolicy> identity) {
@@ -305,7 +314,7 @@ DUAL_TEST_CASE("of a kind of caller alone the answer is the cell") {
   }
 }
 
-// U-4, U-10; for the rest no source speaks of the call.
+// U-4; for the rest no source speaks of the call.
 DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question") {
   for (std::size_t row = 0; row < rows; ++row) {
     Cells cells = cells_of(row);
@@ -318,8 +327,21 @@ DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question
   }
   EXPECT(may_call(CallerKind::root_key, "sts:GetWebIdentityToken").open == &open_questions::u4);
   EXPECT(may_call(root, "sts:GetWebIdentityToken", allows).open == &open_questions::u4);
-  EXPECT(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity").open == &open_questions::u10);
-  EXPECT(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithSAML").open == &open_questions::u10);
+}
+
+// Getting started with outbound identity federation,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_getting_started.html
+DUAL_TEST_CASE("AWS does not accept its own outbound tokens as web identity tokens") {
+  using rule = rules::no_token_of_aws_is_presented_to_sts;
+  EXPECT(refused<rule>(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity")));
+  EXPECT(refused<rules::federated_calls_carry_a_token>(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithSAML")));
+  const WebIdentity of_aws =
+      *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/abc123-def456.tokens.sts.global.api.aws");
+  EXPECT(refused<rule>(may_assume(of_aws, target)));
+  EXPECT(!assume_role_with_web_identity(of_aws, target, named));
+  const WebIdentity of_another =
+      *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/abc123.tokens.sts.global.api.aws.example.com");
+  EXPECT(may_assume(of_another, target));
 }
 
 DUAL_TEST_CASE("no policy makes a yes of what nobody has answered") {
@@ -414,6 +436,20 @@ DUAL_TEST_CASE("GetFederationToken needs a permission of users, and none of the 
   EXPECT(is_unknown(may_call(alice, call, CallerSide::not_given)));
   EXPECT(may_call(alice, call, own(all_of_sts)));
   EXPECT(may_call(root, call, silent));  // m-root-key
+  EXPECT(get_federation_token(root, "carol", {}, silent).has_value());
+  // Service control policies (SCPs), https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html:
+  // they restrict the root user of a member account.
+  const Span<ServiceControlPolicy> denied[] = {sts_withheld}, left_out[] = {nothing_of_s3};
+  Policies organization;
+  organization.service_control = denied;
+  EXPECT(may_call(root, call, organization).decision == Decision::denied_explicitly);
+  EXPECT(get_federation_token(root, "carol", {}, organization).error().decision == Decision::denied_explicitly);
+  EXPECT(may_call(root, "sts:GetSessionToken", organization));
+  organization.service_control = left_out;
+  EXPECT(may_call(root, call, organization).decision == Decision::denied_implicitly);
+  EXPECT(!get_federation_token(root, "carol", {}, organization));
+  organization.management_account = a;
+  EXPECT(get_federation_token(root, "carol", {}, organization).has_value());
 }
 
 // Compare AWS STS credentials, as above.

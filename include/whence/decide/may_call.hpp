@@ -21,9 +21,7 @@ constexpr OperationFacts matrix_facts(CallerKind kind, CallTarget target, Text a
   if (facts.cell.verdict == CallVerdict::unknown) {
     const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
     const bool of_root = kind == CallerKind::root_key || kind == CallerKind::root_session_token;
-    facts.open_question = kind == CallerKind::outbound_token ? &open_questions::u10
-                          : of_root && outbound              ? &open_questions::u4
-                                                             : &open_questions::u112;
+    facts.open_question = of_root && outbound ? &open_questions::u4 : &open_questions::u112;
   }
   return facts;
 }

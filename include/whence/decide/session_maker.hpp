@@ -82,11 +82,7 @@ struct SessionMaker {
     return session;
   }
 
-  // The root user needs no permission.
-  template <class Setting>
-  static constexpr Verdict may_federate(const RootUser&, const Principal&, const Setting&) {
-    return {};
-  }
+  // The root user needs no permission, but the service control policies of a member account bind it.
   template <class Setting>
   static constexpr Verdict may_federate(const Principal& user, const Principal& federated, const Setting& setting) {
     ArnBuffer resource;

@@ -53,7 +53,8 @@ struct SpecialSessionMaker {
     setting.origin.request = request;
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
     facts.permitted = both(facts.side.allows().passes, federation.is_enabled);
-    const CircumstanceFacts federated{.is_enabled = truth(federation.is_enabled != Truth::no)};
+    const CircumstanceFacts federated{.at_regional_endpoint = federation.at_regional_endpoint,
+                                      .is_enabled = truth(federation.is_enabled != Truth::no)};
     if (facts.cell.verdict == CallVerdict::conditional) {
       if (const Verdict off = verdict_of<rules::outbound_rules>(federated); !off) return off;
     }

@@ -192,7 +192,8 @@ class Plan {
       case Operation::get_session_token:
       case Operation::get_federation_token: return with_a_key(hop, caller, before, setting);
       case Operation::get_web_identity_token: {
-        const OutboundFederation federation{parts.outbound_federation};
+        OutboundFederation federation{.is_enabled = parts.outbound_federation};
+        if (parts.access.at_regional_endpoint == Truth::no) federation.at_regional_endpoint = Truth::no;
         const Result<OutboundToken, Verdict> token =
             before == nullptr ? get_web_identity_token(caller, federation, request, setting)
                               : get_web_identity_token(*before, federation, request, setting);

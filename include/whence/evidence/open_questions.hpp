@@ -54,8 +54,6 @@ inline constexpr OpenQuestion u8{"U-8", "Do names in STS accept word characters 
     "ASCII only"};
 inline constexpr OpenQuestion u9{"U-9", "Can TransitiveTagKeys list a key that is not among the passed tags?",
     "unknown"};
-inline constexpr OpenQuestion u10{"U-10", "Does AWS accept a token of GetWebIdentityToken as a web identity token in another account?",
-    "unknown"};
 inline constexpr OpenQuestion u11{"U-11", "Is aws:MultiFactorAuthPresent absent or false in a session that began without MFA?",
     "either: unknown if the two differ, as with IfExists"};
 inline constexpr OpenQuestion u101{"U-101", "Does an Allow for \"*\" in a trust policy admit services, or callers with a token of an identity provider?",
@@ -80,8 +78,8 @@ inline constexpr OpenQuestion u110{"U-110", "Does a statement apply if its NotRe
     "unknown"};
 inline constexpr OpenQuestion u111{"U-111", "Which characters outside ASCII does STS accept as letters, numbers or separators in tag keys and values?",
     "unknown for tags that contain any"};
-inline constexpr OpenQuestion u112{"U-112", "Can a service bearer token, a context credential, a delegated credential or a session of a service-linked role call an STS operation if no source mentions it?",
-    "unknown"};
+inline constexpr OpenQuestion u112{"U-112", "Can a context credential, a delegated credential or a session of a service-linked role call an STS operation if no source mentions it?",
+    "unknown, and so for a service bearer token, which the matrix keeps in one line with context credentials; it works only with the service that generated it"};
 inline constexpr OpenQuestion u113{"U-113", "Does anything keep the other programs of an EC2 instance from the role of an ECS task on it? ECS gives no guarantee, and a third party showed that a container with the instance's role can act as the ECS agent.",
     "unknown for another task, and for a reader of the instance's role"};
 inline constexpr OpenQuestion u114{"U-114", "Through which interface do SageMaker notebooks, jobs and Studio, and Glue jobs get the credential of their role, and what else can read it there?",
@@ -96,8 +94,8 @@ inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of it
 
 /// In the order of their ids.
 inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x12,  x13,  u1,   u2,
-                                       u4,   u5,   u6,   u7,   u8,   u9,   u10,  u11,  u101, u102, u103, u104, u105,
-                                       u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
+                                       u4,   u5,   u6,   u7,   u8,   u9,   u11,  u101, u102, u103, u104, u105, u106,
+                                       u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
 
 }  // namespace open_questions
 }  // namespace whence

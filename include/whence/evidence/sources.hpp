@@ -57,6 +57,9 @@ inline constexpr Source troubleshooting_roles{
 inline constexpr Source federation_token_permissions{
     "Permissions for GetFederationToken",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html"};
+inline constexpr Source session_token_permissions{
+    "Permissions for GetSessionToken",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html"};
 inline constexpr Source assume_role_api{
     "AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html", Grade::machine_model};
 inline constexpr Source assume_role_with_saml_api{
@@ -78,18 +81,21 @@ inline constexpr Source assume_root_api{
 inline constexpr Source get_web_identity_token_api{
     "GetWebIdentityToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html",
     Grade::machine_model};
-inline constexpr Source get_delegated_access_token_api{
-    "GetDelegatedAccessToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html",
-    Grade::machine_model};
 inline constexpr Source privileged_task{
     "Perform a privileged task on a member account",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html"};
 inline constexpr Source temporary_delegation{
     "IAM temporary delegation",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html"};
-inline constexpr Source outbound_federation{
-    "Outbound identity federation",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html"};
+inline constexpr Source delegation_for_partners{
+    "IAM temporary delegation for AWS Partners",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation-partner-guide.html"};
+inline constexpr Source outbound_federation_start{
+    "Getting started with outbound identity federation",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_getting_started.html"};
+inline constexpr Source outbound_federation_policies{
+    "Controlling access with IAM policies",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_policies.html"};
 inline constexpr Source service_linked_roles{
     "Create a service-linked role",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html"};
@@ -100,11 +106,18 @@ inline constexpr Source service_authorization{
     "Actions, resources, and condition keys for AWS STS",
     "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html",
     Grade::machine_model};
+inline constexpr Source sts_model{
+    "botocore, API model of AWS STS at 0e6e2404b",
+    "https://github.com/boto/botocore/blob/0e6e2404b/botocore/data/sts/2011-06-15/service-2.json",
+    Grade::machine_model};
 inline constexpr Source roles_for_ec2{
     "IAM roles for Amazon EC2", "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html"};
 inline constexpr Source metadata_options{
     "Configure instance metadata options",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html"};
+inline constexpr Source metadata_service{
+    "Use the Instance Metadata Service to access instance metadata",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html"};
 inline constexpr Source instance_metadata{
     "Instance metadata and user data",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html"};
@@ -149,6 +162,9 @@ inline constexpr Source limit_metadata{
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-limiting-access.html"};
 inline constexpr Source ecs_task_roles{
     "Amazon ECS task IAM role", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html"};
+inline constexpr Source ecs_role_practices{
+    "Best practices for IAM roles in Amazon ECS",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html"};
 inline constexpr Source ecs_instance_role{
     "Amazon ECS container instance IAM role",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html"};

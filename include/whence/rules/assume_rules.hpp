@@ -1,7 +1,9 @@
 // The rules of the question "may this caller assume this role?": the caller, the trust policy, and every other policy.
 #pragma once
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/evidence/sources.hpp>
@@ -101,6 +103,21 @@ struct own_saml_calls_assume_no_role_of_identity_center {
   }
 };
 
+/// AWS issues these tokens for services outside AWS, each account with an issuer of its own.
+struct no_token_of_aws_is_presented_to_sts : MatrixNote<'O', Decides::the_kind> {
+  WHENCE_RULE("W731", Decision::denied_implicitly,
+              "a token of GetWebIdentityToken cannot be used for AssumeRoleWithWebIdentity",
+              sources::outbound_federation_start);
+  using MatrixNote::holds;
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    if (!facts.caller.is(PrincipalKind::web_identity)) return Truth::yes;
+    constexpr Text hosts = ".tokens.sts.global.api.aws";
+    const Text issuer = facts.caller.name().name;
+    if (issuer.size() < hosts.size()) return Truth::yes;
+    return truth(!ascii::equal_ignoring_case(issuer.part(issuer.size() - hosts.size()), hosts));
+  }
+};
+
 /// A credential of GetDelegatedAccessToken acts as the principal that approved it.
 struct delegated_sessions_keep_to_their_request : MatrixNote<'z', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W111", Decision::denied_implicitly,
@@ -127,17 +144,18 @@ struct role_sessions_get_no_tokens : MatrixNote<'r', Decides::the_kind> {
   WHENCE_RULE("W715", Decision::denied_implicitly, "a role session cannot call GetSessionToken or GetFederationToken",
               sources::comparison_of_credentials);
 };
+/// Resource control policies and the policy of a VPC endpoint bind such a call too.
 struct federated_calls_carry_a_token : MatrixNote<'t', Decides::the_kind> {
   WHENCE_RULE("W717", Decision::denied_implicitly,
               "AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: the assertion or token and the role's "
               "trust policy decide, not the credential of the caller",
-              sources::comparison_of_credentials);
+              sources::principal_element);
 };
 
 using caller_rules =
     Joined<kind_rules, RuleList<no_trust_across_partitions, the_identity_provider_is_in_the_roles_account,
                                 the_operation_fits_the_caller, own_saml_calls_assume_no_role_of_identity_center,
-                                delegated_sessions_keep_to_their_request>>;
+                                no_token_of_aws_is_presented_to_sts, delegated_sessions_keep_to_their_request>>;
 
 /// A rule that holds if the call passes one gate: (a part of) a part of the permission, which its verdict cites.
 template <auto... Part>

@@ -32,7 +32,7 @@ struct sts_replies_to_its_caller {
   WHENCE_RULE("W501", Decision::denied_implicitly,
               "STS returns the credential to its caller: a service keeps it inside AWS, any other caller outside; a "
               "SAML assertion or OIDC token may be presented by either",
-              sources::assume_role_api);
+              sources::the_model);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from != nullptr) return Truth::yes;
     // Identity Center and Cognito present a token on behalf of others.
@@ -44,7 +44,7 @@ struct sts_replies_to_its_caller {
 struct a_credential_leaves_aws_through_an_interface {
   WHENCE_RULE("W502", Decision::denied_implicitly,
               "a credential leaves AWS only through an interface that is open to the plane that it goes to",
-              sources::fault_isolation.graded(Grade::inferred));
+              sources::the_model);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from == nullptr || !facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(Plane::control) || facts.from->is_open_to(facts.to->plane));
@@ -55,7 +55,7 @@ struct a_credential_does_not_move_into_aws {
   WHENCE_RULE("W503", Decision::denied_implicitly,
               "a credential that has left AWS does not move back into it, and does not move from one machine to "
               "another by itself",
-              sources::fault_isolation.graded(Grade::inferred));
+              sources::the_model);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (facts.from == nullptr || facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(facts.from->plane));
@@ -65,7 +65,7 @@ struct a_credential_does_not_move_into_aws {
 /// Hence a credential that Systems Manager obtained is never on a path of IMDS.
 struct a_service_keeps_what_it_obtained {
   WHENCE_RULE("W504", Decision::denied_implicitly,
-              "inside AWS, a credential stays with the service that assumed the role", sources::ssm_agent_source);
+              "inside AWS, a credential stays with the service that assumed the role", sources::the_model);
   static constexpr Truth holds(const MoveFacts& facts) {
     if (!facts.to->plane.is_on(Plane::control) || !facts.is_by(PrincipalKind::service)) return Truth::yes;
     if (facts.to->owner.empty()) return Truth::unknown;  // the place states no owner
@@ -75,7 +75,8 @@ struct a_service_keeps_what_it_obtained {
 
 struct a_call_names_an_action {
   WHENCE_RULE("W505", Decision::invalid_request,
-              "a call must name an action as policies write it: service:Operation, such as s3:GetObject",
+              "a call must name an action as policies write it: the prefix of the service, a colon and the name of the "
+              "action, such as s3:GetObject",
               sources::action_element);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {

@@ -29,8 +29,9 @@ struct PassFacts : SideFacts {
 namespace rules {
 struct only_users_and_sessions_pass_roles {
   WHENCE_RULE("W601", Decision::invalid_request,
-              "only users and sessions can pass a role: services and federated identities cannot",
-              sources::passing_roles);
+              "iam:PassRole is granted to users, groups and roles: the caller must be a user or a session, not a "
+              "service or a federated identity",
+              sources::passing_roles.graded(Grade::inferred));
   static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 
