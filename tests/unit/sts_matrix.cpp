@@ -473,6 +473,13 @@ DUAL_TEST_CASE("a session of GetSessionToken calls IAM with MFA alone, and of ST
   EXPECT(may_call(user_token_mfa, call, allows));                                                // op-c7
   EXPECT(refused<rules::session_tokens_call_iam_with_mfa>(may_call(user_token_mfa, call, silent)));
   EXPECT(may_call(user_token_mfa, call, denies).decision == Decision::denied_explicitly);
+  // The same page: the root user's sessions are no exception.
+  const Session root_mfa = *get_session_token(root, with_mfa);
+  EXPECT(refused<rules::session_tokens_call_iam_with_mfa>(may_call(root_token, call, allows)));
+  EXPECT(may_call(root_mfa, call, allows));
+  EXPECT(may_call(root_mfa, call, silent));
+  EXPECT(may_call(root_mfa, call, denies).decision == Decision::denied_explicitly);
+  EXPECT(may_call(root_token, "s3:ListAllMyBuckets", silent));
   EXPECT(may_call(user_token, "s3:ListAllMyBuckets", allows));
   EXPECT(may_call(user_token, "s3:ListAllMyBuckets", own(s3_alone)));
   EXPECT(refused<rules::ordinary_calls_need_permission>(may_call(user_token, "s3:ListAllMyBuckets", silent)));
@@ -513,6 +520,8 @@ DUAL_TEST_CASE("a federated user calls little of STS and no IAM, and what their 
     EXPECT(refused<rules::delegated_tokens_are_for_partners>(may_call(*session, trade, allows)));
     EXPECT(!get_delegated_access_token(*session, alice, Truth::yes, {.duration = hours(1)}, allows));
   }
+  EXPECT(is_unknown(may_call(carol, trade, allows)));
+  EXPECT(is_unknown(get_delegated_access_token(carol, alice, Truth::yes, {.duration = hours(1)}, allows).error()));
   const Session federated_sts = *get_federation_token(alice, "carol", {.session_policy = all_of_sts[0]}, allows);
   EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(may_call(federated_sts, trade, allows)));
   EXPECT(refused<rules::delegated_tokens_are_for_partners>(may_call(federated_sts, trade, silent)));

@@ -37,19 +37,21 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   if (decides == Decides::the_kind) return facts;
   RequestKeys keys(caller, setting.resource, setting.context, setting.origin);
   facts.ask(setting, AskedCall<RequestKeys>{caller, action, keys});
-  // Without session policies, a federated user session has no permissions.
-  if (session && session->kind() == SessionKind::federated_user && !session->has_session_policies()) {
-    facts.side.session = {{.gate = Gate::session}, Truth::no};
-    facts.permitted = Truth::no;
+  // Without session policies, a federated user session has no permissions; of its name alone they are not known.
+  const bool is_federated =
+      session ? session->kind() == SessionKind::federated_user : caller.is(PrincipalKind::federated_user);
+  if (is_federated && !(session && session->has_session_policies())) {
+    facts.side.session = {{.gate = Gate::session}, session ? Truth::no : Truth::unknown};
+    facts.permitted = facts.side.allows().passes;
   }
-  if (decides == Decides::the_task) {
+  if (decides == Decides::the_callers_side_with_mfa) {
+    // The line of the root user's sessions has those with and without MFA.
+    facts.permitted = both(facts.permitted, session ? session->has_mfa() : Truth::unknown);
+  } else if (decides == Decides::the_task) {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;
     facts.permitted =
         !known ? Truth::unknown : leaves(session->task(), action, setting.resource, print_once(caller.name(), root));
-  } else if (decides == Decides::session_policies_too) {
-    // If only the name of a federated user is known, it is not known whether it has session policies.
-    if (!session) facts.permitted = both(facts.permitted, Truth::unknown);
   } else if (decides == Decides::the_callers_side_and_more) {
     // For AssumeRole, the trust policy can replace the caller's own policies; others need them and more.
     const bool assumes = target.column() == static_cast<std::size_t>(Operation::assume_role);

@@ -69,7 +69,8 @@ namespace detail {
 // A line for each kind of caller, a cell of two letters for each target: the verdict (A allow, C conditional, D deny, U
 // unknown, - not applicable) and the letter of a rule of operation_rules.hpp; the dot is rules::the_call_is_documented.
 // Sources: Compare AWS STS credentials,
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; and of each rule.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; the pages of GetSessionToken and
+// GetFederationToken, which list more since November 2026; and the source of each rule.
 inline constexpr Text call_cells[] = {
     // AR SAML WEB ROOT GST GFT GCI GAKI DAM GWIT GDAT IAM OTHER
     "Da Ct Ct Db Ac Ce Ad Ce Ce U. Ck Ce Ce",  // root_key

@@ -78,7 +78,7 @@ struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
               "GetScopedCredentials, GetWebIdentityToken and GetDelegatedAccessToken",
               sources::get_session_token_api);
 };
-struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side> {
+struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side_with_mfa> {
   WHENCE_RULE("W707", Decision::denied_implicitly,
               "a session of GetSessionToken can call IAM only if it began with MFA and its policies allow the call",
               sources::comparison_of_credentials);
@@ -95,7 +95,7 @@ struct delegated_tokens_are_for_partners : MatrixNote<'k', Decides::the_callers_
       "call it from an account that it has registered with AWS",
       sources::delegation_for_partners);
 };
-struct federated_users_need_session_policies : MatrixNote<'l', Decides::session_policies_too> {
+struct federated_users_need_session_policies : MatrixNote<'l', Decides::the_callers_side> {
   WHENCE_RULE("W710", Decision::denied_implicitly,
               "a federated user session can do only what both its session policies and the policies of the user that "
               "began it allow, and what a resource policy grants to the session itself",

@@ -66,8 +66,8 @@ inline constexpr bool undecided_for = false;
 enum class Decides : std::uint8_t {
   the_kind,                   // the kind of the credential, regardless of policies; or a trust policy or a token
   the_callers_side,           // the policies of the caller
+  the_callers_side_with_mfa,  // these, and whether the session began with MFA
   the_callers_side_and_more,  // these, and something that another question decides
-  session_policies_too,       // these, and the policies that were passed to the session
   the_task,                   // the task policy of a session of AssumeRoot
 };
 
