@@ -41,7 +41,7 @@ constexpr const char* usage =
     "                      (for Switch Role in the console), sourceAccount and sourceArn (on whose behalf a service acts)\n"
     "  roleMaxSessionDuration, roleTags                        of the role\n"
     "  managementAccount, delegatedAdministrator, rootAccessEnabled, regionalEndpoint        for AssumeRoot\n"
-    "  outboundFederationEnabled                               for GetWebIdentityToken\n"
+    "  outboundFederationEnabled, regionalEndpoint             for GetWebIdentityToken\n"
     "  approverArn, approvedPartner                            for GetDelegatedAccessToken\n"
     "A line can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent.\n"
     "  --json      a line of JSON for each hop\n"
