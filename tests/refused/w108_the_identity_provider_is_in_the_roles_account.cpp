@@ -1,5 +1,5 @@
 // A role trusts no identity provider of another account.
-// REFUSED: \[W108\] a SAML or OIDC provider must exist as an IAM identity provider in the role's
+// REFUSED: \[W108\] a SAML or OIDC provider that has an ARN must be an IAM identity provider in the role's
 // REFUSED: broken_by<whence::object<job>, whence::object<foreign> ?>
 // ERRORS: 1
 #include "world.hpp"

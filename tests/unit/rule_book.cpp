@@ -194,6 +194,15 @@ EXAMPLE(only_the_owner_and_superuser_read_a_private_place, ReadFacts, read_by(ch
         read_by(OsUser("zoe", Privilege::ordinary, Plane::client), chibas_cache));
 EXAMPLE(only_the_signer_gets_the_reply, ReadFacts, read_by(root, catalog::token_reply),
         read_by(user, catalog::token_reply));
+constexpr Place reply_of_a_service{
+    .name = "reply", .readers = Readers::holder_of_the_proofs, .owner = "rolesanywhere.amazonaws.com"};
+constexpr ReadFacts asked_with_proofs(Truth has_the_proofs) {
+  ReadFacts facts = read_by(user, reply_of_a_service);
+  facts.has_the_proofs = has_the_proofs;
+  return facts;
+}
+EXAMPLE(only_a_caller_with_every_proof_gets_the_reply, ReadFacts, asked_with_proofs(Truth::yes),
+        asked_with_proofs(Truth::no));
 
 // Who looks, at what, in which environment.
 constexpr EnvironmentFacts looked(const Vantage& from, const Place& place, const Environment& environment) {

@@ -541,21 +541,30 @@ DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and f
   EXPECT(session.begun_by() == Principal(partner));
   EXPECT(length(session) == 43200);
   EXPECT(get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(300)}, allows).has_value());
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(299)}, allows));
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(43201)}, allows));
+  // CreateDelegationRequest, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateDelegationRequest.html
   using four = rules::a_root_user_delegates_for_four_hours;
+  for (const Seconds wrong : {seconds(299), seconds(43201)}) {
+    const Verdict refused = why(get_delegated_access_token(partner, alice, Truth::yes, {.duration = wrong}, allows));
+    EXPECT(invalid<four>(refused));
+    EXPECT(refused.limit == &limits::delegated_duration);
+  }
   const Session of_root = *get_delegated_access_token(partner, root, Truth::yes, {.duration = hours(4)}, allows);
   EXPECT(length(of_root) == 14400);  // life-gdat
-  EXPECT(
-      invalid<four>(why(get_delegated_access_token(partner, root, Truth::yes, {.duration = seconds(14401)}, allows))));
+  for (const Seconds wrong : {seconds(299), seconds(14401)}) {
+    const Verdict refused = why(get_delegated_access_token(partner, root, Truth::yes, {.duration = wrong}, allows));
+    EXPECT(invalid<four>(refused));
+    EXPECT(refused.limit == &limits::root_delegated_duration);
+  }
   EXPECT(lasts<four>(longest_lifetime_of(of_root), hours(4)));
-  EXPECT(lasts<by_operation>(longest_lifetime_of(session), hours(12)));
+  EXPECT(lasts<four>(longest_lifetime_of(session), hours(12)));
   // gdat-partner-only
   EXPECT(denied<rules::delegated_tokens_are_for_partners>(
       why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}, allows))));
   EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}, allows))));
   // m-delegated: what of STS it may call is not said.
-  EXPECT(is_unknown(why(assume_role(session, twelve, asking(), allows))));
+  const Verdict of_session = why(assume_role(session, twelve, asking(), allows));
+  EXPECT(is_unknown(of_session));
+  EXPECT(of_session.open == &open_questions::u112);
 }
 
 // An explicit Deny ends the evaluation: How AWS enforcement code logic evaluates requests,

@@ -196,6 +196,9 @@ DUAL_TEST_CASE("an MFA device and its code are stated together") {
   EXPECT(invalid<together>(assuming({.session_name = "s1", .token_code = "000000"}), limits::serial_number));
   EXPECT(invalid<together>(assuming({.session_name = "s1", .serial_number = "GAHT12345678"}), limits::token_code));
   EXPECT(invalid<together>(tokening({.serial_number = "GAHT12345678"}), limits::token_code));
+  // STS's message "must provide both MFA serial number and one time pass code" comes with AccessDenied:
+  // https://github.com/y13i/sgviz/issues/9
+  EXPECT(sts_error_of(tokening({.serial_number = "GAHT12345678"}))->error == StsError::access_denied);
 }
 
 // GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html, and CreateRole,

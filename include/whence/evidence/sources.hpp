@@ -29,6 +29,12 @@ inline constexpr Source service_control_policies{
 inline constexpr Source resource_control_policies{
     "Resource control policies (RCPs)",
     "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html"};
+inline constexpr Source evaluation_of_service_control_policies{
+    "SCP evaluation",
+    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html"};
+inline constexpr Source sts_endpoint_policies{
+    "Control access to AWS STS with VPC endpoint policies",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sts_vpc_endpoint_policies.html"};
 inline constexpr Source sts_endpoints{"Using AWS STS interface VPC endpoints",
                                       "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts_vpce.html"};
 inline constexpr Source session_tags{"Pass session tags in AWS STS",
@@ -41,9 +47,12 @@ inline constexpr Source passing_roles{"Grant a user permissions to pass a role t
 inline constexpr Source identifiers{"IAM identifiers",
                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
 inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};
-inline constexpr Source switching_roles{
-    "Grant a user permissions to switch roles",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html"};
+inline constexpr Source switching_roles_with_the_api{
+    "Switch to an IAM role (AWS API)",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-api.html"};
+inline constexpr Source switching_roles_in_the_console{
+    "Switch from a user to an IAM role (console)",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html"};
 inline constexpr Source switching_roles_with_the_cli{
     "Switch to an IAM role (AWS CLI)",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-cli.html"};
@@ -60,6 +69,23 @@ inline constexpr Source federation_token_permissions{
 inline constexpr Source session_token_permissions{
     "Permissions for GetSessionToken",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html"};
+inline constexpr Source temporary_security_credentials{
+    "Temporary security credentials in IAM",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html"};
+inline constexpr Source disabling_permissions{
+    "Disabling permissions for temporary security credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html"};
+inline constexpr Source creating_oidc_providers{
+    "Create an OpenID Connect (OIDC) identity provider in IAM",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html"};
+inline constexpr Source iam_quotas{"IAM and AWS STS quotas",
+                                   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"};
+inline constexpr Source request_signing{"AWS Signature Version 4 for API requests",
+                                        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html"};
+inline constexpr Source sts_model{
+    "botocore, API model of AWS STS at 0e6e2404b",
+    "https://github.com/boto/botocore/blob/0e6e2404b/botocore/data/sts/2011-06-15/service-2.json",
+    Grade::machine_model};
 inline constexpr Source assume_role_api{
     "AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html", Grade::machine_model};
 inline constexpr Source assume_role_with_saml_api{
@@ -106,10 +132,6 @@ inline constexpr Source service_authorization{
     "Actions, resources, and condition keys for AWS STS",
     "https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html",
     Grade::machine_model};
-inline constexpr Source sts_model{
-    "botocore, API model of AWS STS at 0e6e2404b",
-    "https://github.com/boto/botocore/blob/0e6e2404b/botocore/data/sts/2011-06-15/service-2.json",
-    Grade::machine_model};
 inline constexpr Source roles_for_ec2{
     "IAM roles for Amazon EC2", "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html"};
 inline constexpr Source metadata_options{
@@ -118,6 +140,9 @@ inline constexpr Source metadata_options{
 inline constexpr Source metadata_service{
     "Use the Instance Metadata Service to access instance metadata",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html"};
+inline constexpr Source reading_metadata{
+    "Access instance metadata for an EC2 instance",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html"};
 inline constexpr Source instance_metadata{
     "Instance metadata and user data",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html"};
@@ -168,6 +193,11 @@ inline constexpr Source ecs_role_practices{
 inline constexpr Source ecs_instance_role{
     "Amazon ECS container instance IAM role",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html"};
+inline constexpr Source container_credentials{
+    "Container credential provider",
+    "https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html"};
+inline constexpr Source eks_pod_identities{"Learn how EKS Pod Identity grants pods access to AWS services",
+                                           "https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html"};
 inline constexpr Source go_sdk{
     "aws/aws-sdk-go-v2, assume_role_provider.go",
     "https://github.com/aws/aws-sdk-go-v2/blob/main/credentials/stscreds/assume_role_provider.go",
