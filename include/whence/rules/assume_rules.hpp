@@ -157,8 +157,8 @@ struct role_sessions_get_no_tokens : MatrixNote<'r', Decides::the_kind> {
 /// Resource control policies and the policy of a VPC endpoint bind such a call too.
 struct federated_calls_carry_a_token : MatrixNote<'t', Decides::the_kind> {
   WHENCE_RULE("W717", Decision::denied_implicitly,
-              "AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: the assertion or token and the role's "
-              "trust policy decide, not the credential of the caller",
+              "AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: they need an assertion or a token that "
+              "the role's trust policy accepts, and no credential of the caller",
               sources::principal_element);
 };
 
