@@ -60,7 +60,7 @@ constexpr struct {
     {CallerKind::group, "m-group",  //
      "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
     {CallerKind::delegated, "m-delegated",
-     "U z | C t | C t | U z | U z | U z | A d | U z | U z | U z | U z | C z | C z"},
+     "U z | C t | C t | U z | D f | D f | A d | U z | U z | U z | U z | C z | C z"},
     {CallerKind::bearer_token, "m-bearer",  //
      "U | - | - | U | U | U | U | U | U | U | U | U | C"},
     {CallerKind::outbound_token, "m-jwt-out",
@@ -349,10 +349,9 @@ DUAL_TEST_CASE("no policy makes a yes of what nobody has answered") {
     EXPECT(is_unknown(may_call(root, "sts:GetWebIdentityToken", side)));
     EXPECT(is_unknown(may_call(service_linked, "sts:AssumeRoot", side)));
     EXPECT(is_unknown(may_call(service_linked, "sts:GetWebIdentityToken", side)));
-    for (const Text call :
-         {Text("sts:AssumeRole"), Text("sts:AssumeRoot"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
-          Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"), Text("sts:GetWebIdentityToken"),
-          Text("sts:GetDelegatedAccessToken")}) {
+    for (const Text call : {Text("sts:AssumeRole"), Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"),
+                            Text("sts:DecodeAuthorizationMessage"), Text("sts:GetWebIdentityToken"),
+                            Text("sts:GetDelegatedAccessToken")}) {
       EXPECT(is_unknown(may_call(delegated, call, side)));
     }
   }
@@ -460,7 +459,8 @@ DUAL_TEST_CASE("neither a role session nor any other session gets a token") {
       EXPECT(refused<rules::role_sessions_get_no_tokens>(may_call(*session, call, allows)));  // du-27, du-28
     }
     EXPECT(refused<rules::role_sessions_get_no_tokens>(may_call(s1, call, allows)));
-    for (const Session* session : {&user_token, &user_token_mfa, &root_token, &federated_s3, &root_federated}) {
+    for (const Session* session :
+         {&user_token, &user_token_mfa, &root_token, &federated_s3, &root_federated, &delegated}) {
       EXPECT(refused<rules::tokens_are_given_for_long_term_keys>(may_call(*session, call, allows)));
     }
     EXPECT(refused<rules::assumed_root_does_its_task>(may_call(member_root, call, allows)));

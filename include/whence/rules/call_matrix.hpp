@@ -94,7 +94,7 @@ inline constexpr Text call_cells[] = {
     "Dw Dt Dt Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // anonymous
     "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // role_itself
     "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // group
-    "Uz Ct Ct Uz Uz Uz Ad Uz Uz Uz Uz Cz Cz",  // delegated
+    "Uz Ct Ct Uz Df Df Ad Uz Uz Uz Uz Cz Cz",  // delegated
     "U. -. -. U. U. U. U. U. U. U. U. U. C.",  // bearer_token
     "Dw Dt DO Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // outbound_token
 };
