@@ -202,7 +202,6 @@ Part part_of_may_pass() {
   part.allowed = {Who::nobody};
   part.identity = from_to(Says::absent, Says::not_known);
   part.boundary = part.session = part.service_control = from_to(Says::absent, Says::denies_if);
-  part.resource_control = {Says::absent, Says::denies};
   part.management = {Management::not_known, Management::account_a, Management::account_b};
   part.keys = all_keys;
   return part;

@@ -302,7 +302,7 @@ constexpr Outcome may_assume(const Scenario& s, Readings& reading) {
 /// Grant a user permissions to pass a role to an AWS service: an identity policy must allow iam:PassRole, within one
 /// account. It is no operation of a service, and the trust policy does not matter.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
-/// Resource control policies do not apply to IAM, which their list of services does not have.
+/// Resource control policies cannot name the actions of IAM, which their list of services does not have.
 constexpr Outcome may_pass(const Scenario& s, Readings& reading) {
   using namespace clauses;
   if (s.target != Target::same_account && s.target != Target::itself) return Outcome::denied;
