@@ -559,3 +559,38 @@ DUAL_TEST_CASE("a session begins where the policies allow it, and the verdict sa
 
 static_assert(holds<may_assume, alice, target, alices_policies, with_both>);
 static_assert(session_of<alice, target, alices_policies, with_both>.begun_by() == Principal(alice));
+
+// AWS does not say which of several statements is at fault. The verdict cites the one that takes the caller furthest
+// (TrustOutcome), and the first of those that take it equally far.
+namespace {
+#define ADMITS(condition) \
+  R"({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"})" condition "}"
+#define WITH_MFA IF(R"("Bool": {"aws:MultiFactorAuthPresent": "true"})")
+#define WITH_ID IF(R"("StringEquals": {"sts:ExternalId": "c-42"})")
+constexpr auto mfa_or_id = POLICY(ADMITS(WITH_MFA) "," ADMITS(WITH_ID)) ""_trust_policy;
+constexpr auto mfa_or_anyhow = POLICY(ADMITS(WITH_MFA) "," ADMITS("")) ""_trust_policy;
+constexpr ContextKey no_mfa[] = {ContextKey::absent("aws:MultiFactorAuthPresent")};
+constexpr ContextKey no_id[] = {ContextKey::absent("sts:ExternalId")};
+}  // namespace
+
+DUAL_TEST_CASE("of several statements the one that takes the caller furthest is cited, and the first of equals") {
+  const Verdict neither = may_assume(alice, tb(mfa_or_id), own(only<to_all>), nothing_else);
+  EXPECT(denied<the_conditions_are_met>(neither));
+  EXPECT(cites(neither, Gate::trust, 0, 0));
+  const Verdict both_open = may_assume(alice, tb(mfa_or_id), own(only<to_all>));
+  EXPECT(both_open.decision == Decision::unknown);
+  EXPECT(cites(both_open, Gate::trust, 0, 0));
+  // A statement that is open takes the caller further than one that is not met.
+  const Verdict first_open =
+      may_assume(alice, tb(mfa_or_id), own(only<to_all>), RequestContext(no_id, KeyState::unknown));
+  EXPECT(first_open.decision == Decision::unknown);
+  EXPECT(cites(first_open, Gate::trust, 0, 0));
+  const Verdict second_open =
+      may_assume(alice, tb(mfa_or_id), own(only<to_all>), RequestContext(no_mfa, KeyState::unknown));
+  EXPECT(second_open.decision == Decision::unknown);
+  EXPECT(cites(second_open, Gate::trust, 1, 0));
+  // Both lack the caller's own Allow, and only the first lacks MFA too.
+  const Verdict silent = may_assume(alice, tb(mfa_or_anyhow), own(only<s3>), nothing_else);
+  EXPECT(denied<own_policies>(silent));
+  EXPECT(silent.statement == 1);
+}

@@ -266,3 +266,17 @@ TEST_CASE("the longest ARN is a resource like any other") {
   RequestKeys keys(alice, *role, Operation::assume_role, nothing_known, {});
   CHECK(keys.resource() == Text(arn));
 }
+
+// Controlling access to AWS resources using tags,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html: aws:TagKeys lists the keys of the tags that the
+// request passes, so a request passes the tags of this list, and no others.
+DUAL_TEST_CASE("a list of tag keys is read to its end, and lists every tag that the request passes") {
+  const Text two[] = {"team", "cost"};
+  const ContextKey listed[] = {{"aws:TagKeys", two}}, empty[] = {{"aws:TagKeys", Span<Text>(two, 0)}};
+  EXPECT(is(alice, listed, "aws:RequestTag/team", "?"));
+  EXPECT(is(alice, listed, "aws:RequestTag/COST", "?"));
+  EXPECT(is(alice, listed, "aws:RequestTag/owner", "-"));
+  EXPECT(is(alice, listed, "aws:RequestTag/tea", "-"));
+  EXPECT(is(alice, listed, "aws:RequestTag/costs", "-"));
+  EXPECT(is(alice, empty, "aws:RequestTag/team", "-"));
+}

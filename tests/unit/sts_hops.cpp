@@ -551,3 +551,39 @@ DUAL_TEST_CASE("a session assumes its own role only where its trust policy says 
   EXPECT(lasts(session, by_name, s1, own(only<only_s3>)) == 3600);                                            // sd-03
   EXPECT(!hop(session, by_account, s1, own(only<only_s3>)));                                                  // sa-20
 }
+
+// AWS global condition context keys,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html: aws:MultiFactorAuthAge is in
+// the request only if the caller used MFA, aws:TokenIssueTime only if it used temporary credentials.
+namespace {
+#define ALLOW_BUT_DENY_IF(test)                                                                \
+  R"({"Version": "2012-10-17", "Statement": [)"                                                \
+  R"({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}}, )" \
+  R"({"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"})"     \
+  IF(test) "}]}" ""_trust_policy
+constexpr auto deny_old_mfa = ALLOW_BUT_DENY_IF(R"("NumericGreaterThan": {"aws:MultiFactorAuthAge": "3600"})");
+constexpr auto deny_old_token = ALLOW_BUT_DENY_IF(R"("DateLessThan": {"aws:TokenIssueTime": "2026-01-01T00:00:00Z"})");
+constexpr auto deny_without_token = ALLOW_BUT_DENY_IF(R"("Null": {"aws:TokenIssueTime": "true"})");
+constexpr Instant last_of_2025{1767225599}, first_of_2026{1767225600};
+}  // namespace
+
+DUAL_TEST_CASE("a long-term key without MFA has neither an age of MFA nor a time of issue") {
+  EXPECT(hop(alice, in_b(deny_old_mfa), s1, allows));
+  EXPECT(hop(alice, in_b(deny_old_token), s1, allows));
+  EXPECT(hop(alice, in_b(deny_without_token), s1, allows).decision == Decision::denied_explicitly);
+}
+
+DUAL_TEST_CASE("with MFA there is an age, which is not known, so a Deny on it is open") {
+  const Session with = *get_session_token(alice, token_mfa);
+  EXPECT(is_unknown(hop(alice, in_b(deny_old_mfa), mfa, allows)));
+  EXPECT(is_unknown(hop(with, in_b(deny_old_mfa), s1, allows)));
+}
+
+DUAL_TEST_CASE("temporary credentials have the time at which their session began") {
+  const Session old = *get_session_token(alice, {.at = last_of_2025});
+  const Session young = *get_session_token(alice, {.at = first_of_2026});
+  const StsRequest later{.session_name = "s1", .at = {first_of_2026.seconds_since_epoch + 60}};
+  EXPECT(hop(old, in_b(deny_old_token), later, allows).decision == Decision::denied_explicitly);
+  EXPECT(hop(young, in_b(deny_old_token), later, allows));
+  EXPECT(hop(young, in_b(deny_without_token), later, allows));
+}

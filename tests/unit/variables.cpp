@@ -256,3 +256,30 @@ TEST_CASE("a word as long as an ARN fits, and one that does not fit is not known
   CHECK(!matches(longest.pattern(), value + value + std::string(47, 'w')));
   CHECK(too_long.expand("${aws:username}" + std::string(130000, '*'), keys, true) == Truth::unknown);
 }
+
+// A word is often a part of a longer text, such as the document. The bytes behind it are not read.
+DUAL_TEST_CASE("a word ends at its own end") {
+  constexpr Text text = "a${aws:username}";
+  EXPECT(expands_to(text.part(0, 1), "a"));
+  EXPECT(expands_to(text.part(0, 2), "a$"));
+  EXPECT(expansion(text.part(0, 3)) == Truth::unknown);
+  EXPECT(expansion(text.part(0, text.size() - 1)) == Truth::unknown);
+  EXPECT(expands_to(text, "aalice"));
+  constexpr TrustPolicy newest = POLICY(V2012, "{}");
+  EXPECT(!has_variables(newest, text.part(0, 2)));
+  EXPECT(has_variables(newest, text.part(0, 3)));
+}
+
+// The buffer has 4096 elements.
+TEST_CASE("a word of exactly the most elements fits, and one more is not known") {
+  const std::string value(4095, 'v');
+  const ContextKey listed[] = {{"aws:username", value}};
+  Keys keys{listed};
+  ExpandedWord expanded;
+  CHECK(expanded.expand("${aws:username}w", keys, false) == Truth::yes);
+  CHECK(expanded.pattern().size() == 4096);
+  CHECK(matches(expanded.pattern(), value + "w"));
+  CHECK(expanded.expand("${aws:username}ww", keys, false) == Truth::unknown);
+  CHECK(expanded.expand(std::string(4096, 'w'), keys, false) == Truth::yes);
+  CHECK(expanded.expand(std::string(4097, 'w'), keys, false) == Truth::unknown);
+}
