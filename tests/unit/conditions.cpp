@@ -451,3 +451,12 @@ DUAL_TEST_CASE("of a key that may be absent what holds either way is decided") {
   EXPECT(result(WHERE("StringNotEquals", R"("false")"), perhaps) == U);
   EXPECT(result(WHERE("StringEquals", R"("${example:key}")"), perhaps) == U);
 }
+
+DUAL_TEST_CASE("StringLike reads a pattern from its beginning where the path of the role is not known") {
+  constexpr ContextKey role = ContextKey::of_a_role_somewhere(key_name, ARN("role/app"));
+  EXPECT(result(WHERE("StringLike", R"("arn:aws:iam::111122223333:role/team/*")"), role) == U);
+  EXPECT(result(WHERE("StringNotLike", R"("arn:aws:iam::111122223333:role/team/*")"), role) == U);
+  EXPECT(result(WHERE("StringLike", R"("arn:aws:iam::111122223333:role/*/app")"), role) == U);
+  EXPECT(result(WHERE("StringLike", R"("arn:aws:iam::444455556666:role/team/*")"), role) == F);
+  EXPECT(result(WHERE("StringLike", R"("rn:aws:iam::111122223333:role/team/*")"), role) == F);
+}

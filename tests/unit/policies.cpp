@@ -594,3 +594,67 @@ DUAL_TEST_CASE("of several statements the one that takes the caller furthest is 
   EXPECT(denied<own_policies>(silent));
   EXPECT(silent.statement == 1);
 }
+
+DUAL_TEST_CASE("a citation finds the first policy, statement and condition of the first level, and none beyond the last") {
+  Citation found;
+  found.gate = Gate::service_control;
+  found.policy = 0;
+  EXPECT(find_policy(found, target, &walled) == nullptr);  // at no level
+  found.level = 0;
+  EXPECT(find_policy(found, target, &walled) == &full_level[0]);
+  found.level = 1;
+  found.policy = 1;
+  EXPECT(find_policy(found, target, &walled) == &denying_level[1]);
+  found.policy = 2;
+  EXPECT(find_policy(found, target, &walled) == nullptr);
+  found.level = 2;
+  found.policy = 0;
+  EXPECT(find_policy(found, target, &walled) == nullptr);
+
+  const Role role = tb(mfa_or_id);
+  const Policy& trust = role.trust();
+  EXPECT(find_statement(Citation{}, &trust) == nullptr);
+  const Citation first{.statement = 0, .condition = 0}, unconditional{.statement = 0};
+  EXPECT(find_statement(first, &trust) == &trust.statements()[0]);
+  EXPECT(find_condition(first, &trust) == &trust.conditions_of(trust.statements()[0])[0]);
+  EXPECT(find_condition(unconditional, &trust) == nullptr);
+}
+
+namespace {
+constexpr auto all_but_by_tag = POLICY(ALLOWED("*", "*") "," R"({"Effect": "Deny", "Action": "*",
+  "NotResource": "arn:aws:iam::111122223333:role/${aws:PrincipalTag/role}"})") ""_identity_policy;
+constexpr auto not_for_others = POLICY(STATEMENT(ANYONE, "Allow", "*", "*", "") "," STATEMENT(
+    R"(, "NotPrincipal": {"AWS": "arn:aws:iam::111122223333:user/alice"})", "Deny", AR, "*", "")) ""_endpoint_policy;
+}  // namespace
+
+// IAM policy elements: Variables and tags,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+DUAL_TEST_CASE("what NotResource does with a variable that has no value is open (U-110)") {
+  const ContextKey tagged[] = {{"aws:PrincipalTag/role", "target"}}, otherwise[] = {{"aws:PrincipalTag/role", "x"}};
+  EXPECT(allowed(may_assume(alice, ta(account_a), own(only<all_but_by_tag>), RequestContext(tagged))));
+  EXPECT(denied_explicitly<side_denies>(
+      may_assume(alice, ta(account_a), own(only<all_but_by_tag>), RequestContext(otherwise))));
+  EXPECT(may_assume(alice, ta(account_a), own(only<all_but_by_tag>), nothing_else).is_unknown());
+}
+
+// AWS JSON policy elements: NotPrincipal,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+DUAL_TEST_CASE("a Deny with NotPrincipal binds everyone whom it does not list, and is open for those listed (U-109)") {
+  EXPECT(may_assume(alice, ta(account_a), through(only<to_ta>, not_for_others)).is_unknown());
+  EXPECT(may_assume(IamUser(a, "bob"), ta(account_a), through(only<to_ta>, not_for_others)).decision ==
+         Decision::denied_explicitly);
+}
+
+// The place that a compile error names: people count from 1.
+DUAL_TEST_CASE("an error at compile time names policy, level, statement and condition") {
+  const auto place = [](const Verdict& verdict, const Policies& policies, Text expected) {
+    return detail::cited_text(verdict, target, &policies).view() == expected;
+  };
+  EXPECT(place(may_assume(alice, target, alices_policies, without_mfa), alices_policies,
+               "statement 2 of trust policy: Bool of aws:MultiFactorAuthPresent"));
+  EXPECT(place(may_assume(alice, target, walled, with_both), walled,
+               "statement 2 of service control policy 2 of level 2"));
+  EXPECT(place(may_assume(alice, target, behind_endpoint, with_both), behind_endpoint,
+               "no Allow in VPC endpoint policy"));
+  EXPECT(place(may_assume(alice, target, alices_policies, with_both), alices_policies, ""));
+}

@@ -587,3 +587,26 @@ DUAL_TEST_CASE("temporary credentials have the time at which their session began
   EXPECT(hop(young, in_b(deny_old_token), later, allows));
   EXPECT(hop(young, in_b(deny_without_token), later, allows));
 }
+
+// Pass session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html: transitive tags
+// pass from session to session, so a tag is absent only if the chain is known from its beginning.
+namespace {
+constexpr auto if_team = TRUST_IF(ACCOUNT_A, AR, IF(R"("StringEquals": {"aws:PrincipalTag/team": "blue"})"));
+}  // namespace
+
+DUAL_TEST_CASE("a tag of a session that began in one of which only the name is known is not known") {
+  const Session of_alice = *assume_role(alice, app, s1, allows);
+  const Session of_a_name = *assume_role(RoleSession(a, "first", "s1"), app, s1, allows);
+  EXPECT(denied<conditions_met>(hop(of_alice, in_b(if_team), s1, allows, RequestContext(Span<ContextKey>{}))));
+  EXPECT(left_open_by<conditions_met>(hop(of_a_name, in_b(if_team), s1, allows)));
+}
+
+DUAL_TEST_CASE("of two session policies that do not allow, the first is cited") {
+  const Session cut = *assume_role(alice, app, {.session_name = "s1", .session_policy = only_s3}, allows);
+  Policies stated = own(only<only_ar>);
+  stated.session = only<only_s3>;
+  const Verdict blocked = hop(cut, in_b(app_ar), s1, stated);
+  EXPECT(denied<rules::no_limit_of_the_caller_blocks>(blocked));
+  EXPECT(blocked.cited.gate == Gate::session);
+  EXPECT(blocked.cited.policy == 0);
+}

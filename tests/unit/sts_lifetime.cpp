@@ -576,3 +576,12 @@ DUAL_TEST_CASE("a task leaves what IAM does to the root user's own credentials, 
          Truth::no);
   EXPECT(leaves(RootTask::unlock_queue_policy, "SQS:SetQueueAttributes", "", own) == Truth::yes);
 }
+
+// AssumeRoot, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html, and GetDelegatedAccessToken,
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html: neither says whether the
+// session shows MFA.
+DUAL_TEST_CASE("whether a root session or a delegation shows MFA is not known") {
+  EXPECT(assume_root(delegated, member, task, central, {}, allows)->has_mfa() == Truth::unknown);
+  EXPECT(get_delegated_access_token(alice, alice, Truth::yes, {.duration = hours(1)}, allows)->has_mfa() ==
+         Truth::unknown);
+}
