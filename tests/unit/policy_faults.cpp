@@ -583,3 +583,17 @@ TEST_CASE("a policy must have at most 131072 characters") {
   // Bytes that are not characters end before twice as many bytes.
   CHECK(error_of(std::string(1 << 20, '\x80')) == PolicyError{PolicyFault::policy_is_longer_than_131072, 262144});
 }
+
+namespace {
+// The name of an element is decoded into a buffer that no known name fills.
+constexpr Refused near_misses[] = {
+    identity<DENY_ACTION(R"("Action": ^"s3::GetObject")")>(PolicyFault::action_has_no_service),
+    refused<ACTION(R"("Action": "sts:*", ^"\u0041123456789abcdef": "")")>(PolicyFault::unknown_statement_element),
+    refused<ACTION(R"("Action": "sts:*", ^"\u0041123456789abcdefg": "")")>(PolicyFault::unknown_statement_element),
+    refused<ACTION(R"("Action": "sts:*", ^"\u0041123456789abcdefgh": "")")>(PolicyFault::unknown_statement_element),
+};
+}  // namespace
+
+DUAL_TEST_CASE("two colons in a row, and names that just fill a buffer, are faults like others") {
+  for (const Refused& row : near_misses) EXPECT(is_as_expected(row));
+}

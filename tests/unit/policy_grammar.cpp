@@ -644,3 +644,19 @@ DUAL_TEST_CASE("a literal is a value that can be copied") {
   EXPECT(same_records(TrustPolicy(manifold), TrustPolicy(copy)));
   EXPECT(same_meaning(manifold, copy));
 }
+
+// Actions, resources, and condition keys for AWS Identity and Access Management,
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+DUAL_TEST_CASE("a policy can name every type of resource of IAM") {
+  constexpr auto every_type = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:*", "Resource": [
+    "arn:aws:iam::111122223333:access-report/o-a1b2c3d4e5", "arn:aws:iam::111122223333:delegation-request/r",
+    "arn:aws:iam::111122223333:federated-user/carol", "arn:aws:iam::111122223333:group/team",
+    "arn:aws:iam::111122223333:instance-profile/app", "arn:aws:iam::111122223333:mfa/alice",
+    "arn:aws:iam::111122223333:oidc-provider/idp.example.com", "arn:aws:iam::111122223333:policy/only-s3",
+    "arn:aws:iam::111122223333:report/r", "arn:aws:iam::111122223333:role/app",
+    "arn:aws:iam::111122223333:saml-provider/idp", "arn:aws:iam::111122223333:server-certificate/web",
+    "arn:aws:iam::111122223333:sms-mfa/alice", "arn:aws:iam::111122223333:user/alice"
+  ]}})"_identity_policy;
+  const IdentityPolicy policy = every_type;
+  EXPECT(policy.resources_of(policy.statements()[0]).size() == 14);
+}

@@ -603,3 +603,15 @@ DUAL_TEST_CASE("open questions have ids of their own, a question and a stance") 
     }
   }
 }
+
+// IAM JSON policy elements: Action,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+DUAL_TEST_CASE("a call names an action by service and name") {
+  const auto holds = [](Text action) { return a_call_names_an_action::holds(CallFacts{action}); };
+  for (const Text action : {Text(""), Text(":"), Text("s3:"), Text(":GetObject"), Text("GetObject"),
+                            Text("s3:Get:Object"), Text("s3:Get*"), Text("s3:Get-Object"), Text("s 3:GetObject")}) {
+    EXPECT(holds(action) == Truth::no);
+  }
+  EXPECT(holds("s3:GetObject") == Truth::yes);
+  EXPECT(holds("execute-api:Invoke") == Truth::yes);
+}
