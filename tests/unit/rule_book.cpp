@@ -615,3 +615,21 @@ DUAL_TEST_CASE("a call names an action by service and name") {
   EXPECT(holds("s3:GetObject") == Truth::yes);
   EXPECT(holds("execute-api:Invoke") == Truth::yes);
 }
+
+// Use IMDS to access instance metadata,
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html: who can only make a
+// server send a request gets an HTTP reply, and cannot sign.
+DUAL_TEST_CASE("a forged request reads no reply to a signed call, no file, variable, memory or output") {
+  for (const Medium medium : {Medium::service_reply, Medium::environment, Medium::process_memory, Medium::file,
+                              Medium::standard_output, Medium::browser}) {
+    Place place = catalog::profile_path;
+    place.medium = medium;
+    EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::remote_caller, place, one_hop)) == Truth::no);
+    EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::pod, place, one_hop)) == Truth::yes);
+  }
+  for (const Medium medium : {Medium::metadata_path, Medium::container_endpoint}) {
+    Place place = catalog::profile_path;
+    place.medium = medium;
+    EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::remote_caller, place, one_hop)) == Truth::yes);
+  }
+}
