@@ -585,3 +585,15 @@ DUAL_TEST_CASE("whether a root session or a delegation shows MFA is not known") 
   EXPECT(get_delegated_access_token(alice, alice, Truth::yes, {.duration = hours(1)}, allows)->has_mfa() ==
          Truth::unknown);
 }
+
+// Methods to assume a role, as above
+DUAL_TEST_CASE("a flow behind GetSessionToken is open beyond an hour (X-4), and so is a design with it") {
+  const Session token = *get_session_token(alice);
+  const Flow of_token = assumes(token, twelve, allows) | rests_in(memory) | read_by(cli) | calls("s3:GetObject");
+  for (const LongestLifetime& open : {longest_lifetime_of(of_token), longest_lifetime_of(Design{by_hand, of_token}),
+                                      longest_lifetime_of(Design{of_token, by_hand})}) {
+    EXPECT(open.certain == hours(1));
+    EXPECT(open.longest == hours(12));
+    EXPECT(open.open == &by_chain::info);
+  }
+}
