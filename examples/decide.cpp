@@ -15,7 +15,7 @@ using namespace whence;
 namespace {
 
 constexpr const char* usage =
-    "usage: decide [--explain] [--expect] [--disputed ID=ANSWER]... [FILE...]\n"
+    "usage: decide [--explain] [--expect] [--documents-from WORD] [--disputed ID=ANSWER]... [FILE...]\n"
     "\n"
     "Reads scenarios, one JSON object a line (as jq -c prints them), from the files or from standard input. Prints one\n"
     "answer a line:\n"
@@ -39,22 +39,29 @@ constexpr const char* usage =
     "  action              sts:AssumeRole, sts:AssumeRoleWithSAML, sts:AssumeRoleWithWebIdentity, sts:TagSession,\n"
     "                      sts:SetSourceIdentity, sts:SetContext or iam:PassRole; the default is sts:AssumeRole, or\n"
     "                      the operation that takes the caller's token\n"
+    "  documentsFrom       author (the default): somebody wrote the policies, and AWS must save them; aws: AWS returned\n"
+    "                      them, as get-role does, so they need only be parsed\n"
     "  disputed            answers to open questions: {\"X-2\": \"allow\"}; see --disputed\n"
     "  id, expect, why, source, note, title, comment are ignored\n"
     "A field that is omitted is absent. Keys that caller, role and action determine, such as aws:PrincipalArn, can be omitted.\n"
+    "Keys that every call has, such as aws:CurrentTime, and tags are unknown if omitted; null says that there is none.\n"
     "\n"
     "  --explain             prints the whole reason, on several lines, instead of JSON\n"
     "  --expect              compares each answer with the scenario's \"expect\", prints only the differences and a\n"
     "                        summary. \"expect\" is a verdict, true (allow) or false (deny or invalid), a list of any of\n"
     "                        these, or an object with any of verdict, kind, rule and open\n"
+    "  --documents-from WORD documentsFrom of the scenarios that do not have it\n"
     "  --disputed ID=ANSWER  answers the open question X-1, X-2 or X-3 with allow, deny or unknown, unless the scenario\n"
     "                        answers it\n"
+    "\n"
+    "A line has at most 16777216 bytes, a policy 131072, and a value of a condition key 65536.\n"
     "\n"
     "exit status: 0; 1 if --expect finds a difference; 2 if a line or its expectation cannot be read\n";
 
 struct Options {
   bool explain = false;
   bool expect = false;
+  DocumentsFrom documents_from = DocumentsFrom::account;
   DisputedPoints disputed;
 };
 
@@ -108,7 +115,7 @@ void print(const Answer& answer) {
   member("rule", answer.rule);
   if (!answer.open.empty()) member("open", answer.open);
   member("why", answer.why);
-  std::printf("%s}\n", out.c_str());
+  show(stdout, out, "}\n");
 }
 
 template <class... Rule>
@@ -181,7 +188,7 @@ class Run {
     JsonScanner blank(text);
     if (blank.end()) return;
     const std::string place = std::string(file) + ":" + std::to_string(number);
-    const Result<Scenario, ScenarioError> scenario = Scenario::parse(text);
+    const Result<Scenario, ScenarioError> scenario = Scenario::parse(text, {{}, {}, false, options_.documents_from});
     Answer answer;
     std::string explained;
     if (scenario) {
@@ -191,7 +198,7 @@ class Run {
       answer.why = describe(scenario.error(), text);
       explained = "invalid request\n  " + answer.why + "\n";
       if (!is_refused_policy(scenario.error())) {
-        std::fprintf(stderr, "%s: %s\n", place.c_str(), answer.why.c_str());
+        show(stderr, place, ": ", answer.why, "\n");
         unreadable_ = true;
       }
     }
@@ -199,7 +206,7 @@ class Run {
     if (options_.expect) {
       compare(answer, place, text, explained, scenario || is_refused_policy(scenario.error()));
     } else if (options_.explain) {
-      std::printf("%s: %s", answer.id.c_str(), explained.c_str());
+      show(stdout, answer.id, ": ", explained);
     } else {
       print(answer);
     }
@@ -221,9 +228,7 @@ class Run {
     }
     const Truth met = meets(answer, expected);
     if (met == Truth::unknown) {
-      std::fprintf(stderr,
-                   "%s: expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n",
-                   place.c_str());
+      show(stderr, place, ": expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n");
       unreadable_ = true;
     }
     if (met == Truth::yes && readable) {
@@ -231,9 +236,9 @@ class Run {
       return;
     }
     ++missed_;
-    std::printf("%s: expected %s\n  ", place.c_str(), std::string(expected).c_str());
+    show(stdout, place, ": expected ", expected, "\n  ");
     print(answer);
-    if (options_.explain) std::printf("%s", explained.c_str());
+    if (options_.explain) show(stdout, explained);
   }
 
   const Options& options_;
@@ -271,8 +276,17 @@ int main(int argc, char** argv) {
         std::fputs("--disputed needs ID=ANSWER: X-1, X-2 or X-3, then = and allow, deny or unknown\n", stderr);
         return 2;
       }
+    } else if (word == "--documents-from") {
+      const Text from = i + 1 < argc ? argv[++i] : "";
+      if (from != "author" && from != "account" && from != "aws") {
+        std::fputs("--documents-from must be author, account or aws\n", stderr);
+        return 2;
+      }
+      options.documents_from = from == "aws"      ? DocumentsFrom::aws
+                               : from == "author" ? DocumentsFrom::author
+                                                  : DocumentsFrom::account;
     } else if (word.starts_with("--")) {
-      std::fprintf(stderr, "%s: unknown option; see --help\n", argv[i]);
+      show(stderr, argv[i], ": unknown option; see --help\n");
       return 2;
     } else {
       files.push_back(argv[i]);
@@ -282,10 +296,7 @@ int main(int argc, char** argv) {
   Run run(options);
   int status = 0;
   for (const char* const file : files) {
-    if (!for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) {
-      std::fprintf(stderr, "%s: cannot be read\n", file);
-      status = 2;
-    }
+    if (!for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) status = 2;
   }
   const int outcome = run.finish();
   return status != 0 ? status : outcome;

@@ -10,6 +10,8 @@
 #include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
+#include "lines.hpp"
+
 using namespace whence;
 
 namespace {
@@ -22,6 +24,7 @@ constexpr const char* usage =
     "  ROLE_ARN           arn:aws:iam::111122223333:role/path/name\n"
     "  TRUST_POLICY.json  the role's AssumeRolePolicyDocument; - reads standard input. To get it:\n"
     "                       aws iam get-role --role-name NAME --query Role.AssumeRolePolicyDocument\n"
+    "                     Then say --documents-from aws.\n"
     "  PRINCIPAL          the caller, by its name in CloudTrail or in policies:\n"
     "                       arn:aws:iam::111122223333:user/alice\n"
     "                       arn:aws:sts::111122223333:assumed-role/app/session\n"
@@ -39,6 +42,10 @@ constexpr const char* usage =
     "  --own-policies WORD    the effect of these policies, without the files: allow, silent (no Allow), deny, or block (a\n"
     "                         permissions boundary, session policy or service control policy has no Allow)\n"
     "\n"
+    "The policy files:\n"
+    "  --documents-from WORD  author (the default): somebody wrote them, and AWS must save them; aws: AWS returned them, as\n"
+    "                         get-role does, so they need only be parsed\n"
+    "\n"
     "Other policies:\n"
     "  --rcp FILE[,FILE...]   the resource control policies of one level of the role's organization; repeatable\n"
     "  --management-account ID  the organization's management account: SCPs and RCPs do not affect it\n"
@@ -52,18 +59,9 @@ constexpr const char* usage =
     "If sources contradict one another, the answer is unknown and names the open question:\n"
     "  --disputed ID=ANSWER   answers the open question X-1, X-2 or X-3 with allow or deny\n"
     "\n"
+    "A policy has at most 131072 characters, and a value of a condition key 65536 bytes.\n"
+    "\n"
     "exit status: 0 if every principal is allowed; 1 if not, or if that is unknown; 2 if the input cannot be read\n";
-
-bool read_all(const char* path, std::string& out) {
-  const bool is_file = std::strcmp(path, "-") != 0;
-  std::FILE* const in = is_file ? std::fopen(path, "rb") : stdin;
-  if (in == nullptr) return false;
-  char buffer[4096];
-  for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, in)) > 0;) out.append(buffer, size);
-  const bool read = std::ferror(in) == 0;
-  if (is_file) std::fclose(in);
-  return read;
-}
 
 // The line, cut to a readable width, with a caret under the byte. Control characters are dots.
 void show_line(Text source, std::uint32_t offset) {
@@ -73,16 +71,15 @@ void show_line(Text source, std::uint32_t offset) {
   std::string line, caret;
   std::uint32_t at = first;
   for (const char c : line_of(source, offset).part(first - 1, widest)) {
-    line += static_cast<unsigned char>(c) < 0x20 && c != '\t' ? '.' : c;
+    const auto byte = static_cast<unsigned char>(c);
+    line += (byte < 0x20 && c != '\t') || byte == 0x7F ? '.' : c;
     if (at++ < column) caret += c == '\t' ? '\t' : ' ';
   }
-  std::fprintf(stderr, "  %s\n  %s^\n", line.c_str(), caret.c_str());
+  show(stderr, "  ", line, "\n  ", caret, "^\n");
 }
 
 void show_argument(const char* what, Text text, NameError error) {
-  std::string message;
-  write(message, what, " ", text.part(0, 80), ": ", error.sentence());
-  std::fprintf(stderr, "%s\n", message.c_str());
+  show(stderr, what, " ", text.part(0, 80), ": ", error.sentence(), "\n");
   show_line(text, error.offset);
 }
 
@@ -97,22 +94,29 @@ bool read_side(Text word, CallerSide& side) {
   return false;
 }
 
-// Reads a policy from a file. Prints its fault if it has one.
+void show_fault(const char* path, Text source, const PolicyError& error) {
+  const SourcePosition at = error.position_in(source);
+  show(stderr, path, ":", std::to_string(at.line), ":", std::to_string(at.column), ": ", describe(error), "\n");
+  show_line(source, error.offset);
+}
+
+// Reads a policy from a file, whether AWS saves it or not. Prints its fault if it has one.
 template <PolicyKind Kind>
 bool read_policy(const char* path, std::vector<PolicyDocument<Kind>>& out) {
   std::string source;
-  if (!read_all(path, source)) {
-    std::fprintf(stderr, "%s: %s\n", *path == '\0' ? "a file name is missing" : path, std::strerror(errno));
+  const ReadResult read = read_all(path, source);
+  if (read == ReadResult::failed) {
+    show(stderr, *path == '\0' ? "a file name is missing" : path, ": ", std::strerror(errno), "\n");
     return false;
   }
-  Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source);
+  if (read == ReadResult::too_long) {
+    show(stderr, path, ": a policy has at most 131072 characters; the file has more than ",
+         std::to_string(longest_file), " bytes, and the rest is not read\n");
+    return false;
+  }
+  Result<PolicyDocument<Kind>, PolicyError> policy = PolicyDocument<Kind>::parse(source, DocumentsFrom::aws);
   if (!policy) {
-    const PolicyError error = policy.error();
-    const SourcePosition at = error.position_in(source);
-    const Text sentence = error.sentence();
-    std::fprintf(stderr, "%s:%u:%u: %.*s\n", path, at.line, at.column, static_cast<int>(sentence.size()),
-                 sentence.data());
-    show_line(source, error.offset);
+    show_fault(path, source, policy.error());
     return false;
   }
   out.push_back(*static_cast<Result<PolicyDocument<Kind>, PolicyError>&&>(policy));
@@ -124,15 +128,30 @@ template <PolicyKind Kind>
 struct Gathered {
   std::vector<PolicyDocument<Kind>> documents;
   std::vector<PolicyOf<Kind>> policies;
+  std::vector<std::string> paths;
 
-  bool read(const char* path) { return read_policy(path, documents); }
+  bool read(const char* path) {
+    paths.push_back(path);
+    return read_policy(path, documents);
+  }
   // Several files, separated by commas.
-  bool read_level(Text paths) {
-    for (std::size_t at = 0; at <= paths.size();) {
-      const std::size_t comma = paths.find(',', at);
-      const std::string path(paths.part(at, comma == Text::npos ? Text::npos : comma - at));
+  bool read_level(Text list) {
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t comma = list.find(',', at);
+      const std::string path(list.part(at, comma == Text::npos ? Text::npos : comma - at));
       if (!read(path.c_str())) return false;
-      at = comma == Text::npos ? paths.size() + 1 : comma + 1;
+      at = comma == Text::npos ? list.size() + 1 : comma + 1;
+    }
+    return true;
+  }
+  // Whether AWS saves all of them. Prints why not.
+  [[nodiscard]] bool are_saved() const {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const PolicyOf<Kind> policy = documents[i];
+      const PolicyError error = why_not_saved(policy);
+      if (!error) continue;
+      show_fault(paths[i].c_str(), policy.source(), error);
+      return false;
     }
     return true;
   }
@@ -146,6 +165,7 @@ struct Gathered {
 struct Arguments {
   std::vector<const char*> words;
   CallerSide side = CallerSide::not_given;
+  DocumentsFrom documents_from = DocumentsFrom::author;
   Gathered<PolicyKind::identity> identity, boundary, session;
   std::vector<Gathered<PolicyKind::service_control>> service_control;
   std::vector<Gathered<PolicyKind::resource_control>> resource_control;
@@ -160,6 +180,12 @@ struct Arguments {
   DisputedPoints disputed;
   bool has_answers = false;  // to disputed points
 
+  [[nodiscard]] bool are_saved() const {
+    bool saved = identity.are_saved() && boundary.are_saved() && session.are_saved() && endpoint.are_saved();
+    for (const auto& level : service_control) saved = saved && level.are_saved();
+    for (const auto& level : resource_control) saved = saved && level.are_saved();
+    return saved;
+  }
   [[nodiscard]] bool has_own_policies() const {
     return !identity.documents.empty() || !boundary.documents.empty() || !session.documents.empty() ||
            !service_control.empty();
@@ -174,8 +200,7 @@ bool add_key(Arguments& arguments, Text name, const Text* value) {
   for (Arguments::Key& each : arguments.keys) {
     if (!ascii::equal_ignoring_case(each.name, name)) continue;
     if (each.unknown || value == nullptr) {
-      std::fprintf(stderr, "%s: a key has values (--context) or is unknown (--unknown, once), not both\n",
-                   std::string(name).c_str());
+      show(stderr, name, ": a key has values (--context) or is unknown (--unknown, once), not both\n");
       return false;
     }
     each.values.push_back(*value);
@@ -213,15 +238,15 @@ void list_tags(Arguments& arguments) {
   if (!listed.values.empty()) arguments.keys.push_back(listed);
 }
 
-constexpr Text options[] = {"--identity",     "--boundary", "--session-policy",    "--scp",
-                            "--own-policies", "--rcp",      "--endpoint",          "--context",
-                            "--unknown",      "--disputed", "--management-account"};
+constexpr Text options[] = {"--identity",     "--boundary", "--session-policy",     "--scp",
+                            "--own-policies", "--rcp",      "--endpoint",           "--context",
+                            "--unknown",      "--disputed", "--management-account", "--documents-from"};
 
 bool is_option(Text word) {
   for (const Text each : options) {
     if (each == word) return true;
   }
-  std::fprintf(stderr, "%s: unknown option; see --help\n", std::string(word).c_str());
+  show(stderr, word, ": unknown option; see --help\n");
   return false;
 }
 
@@ -230,6 +255,13 @@ bool read_option(Text option, const char* value, Arguments& out) {
   if (option == "--own-policies") {
     if (read_side(value, out.side)) return true;
     std::fputs("--own-policies must be allow, silent, block or deny\n", stderr);
+    return false;
+  }
+  if (option == "--documents-from") {
+    const Text from = value;
+    out.documents_from = from == "aws" ? DocumentsFrom::aws : DocumentsFrom::author;
+    if (from == "aws" || from == "author") return true;
+    std::fputs("--documents-from must be author or aws\n", stderr);
     return false;
   }
   if (option == "--identity") return out.identity.read(value);
@@ -266,12 +298,16 @@ bool read_option(Text option, const char* value, Arguments& out) {
   }
   const bool known = option == "--context";
   if (!is_key_name(text.part(0, known ? equals : Text::npos)) || (known && equals == Text::npos)) {
-    std::fprintf(stderr, "%s %s: the value must be %s, and a key has the form service:name\n",
-                 std::string(option).c_str(), value, known ? "KEY=VALUE" : "KEY");
+    show(stderr, option, " ", value, ": the value must be ", known ? "KEY=VALUE" : "KEY",
+         ", and a key has the form service:name\n");
     return false;
   }
   if (!known) return add_key(out, text, nullptr);
   const Text rest = text.part(equals + 1);
+  if (rest.size() > 65536) {
+    show(stderr, "--context ", text.part(0, equals), ": a value has at most 65536 bytes\n");
+    return false;
+  }
   return add_key(out, text.part(0, equals), &rest);
 }
 
@@ -290,7 +326,7 @@ int main(int argc, char** argv) {
     } else if (!is_option(word)) {
       return 2;
     } else if (i + 1 == argc) {
-      std::fprintf(stderr, "%s: the value is missing\n", argv[i]);
+      show(stderr, argv[i], ": the value is missing\n");
       return 2;
     } else if (!read_option(word, argv[++i], arguments)) {
       return 2;
@@ -310,13 +346,20 @@ int main(int argc, char** argv) {
   if (!read_policy(words[1], trust)) return 2;
   const TrustPolicy policy = trust[0].view();
   if (!fits_quota(policy)) {
-    std::fprintf(stderr, "%s: note: %zu characters without white space; the default quota is %zu\n", words[1],
-                 quota_size(policy.source()), default_trust_policy_quota);
+    show(stderr, words[1], ": note: ", std::to_string(quota_size(policy.source())),
+         " characters without white space; the default quota is ", std::to_string(default_trust_policy_quota), "\n");
   }
   const Result<Role, NameError> role = Role::from_arn(words[0], policy);
   if (!role) {
     show_argument("ROLE_ARN", words[0], role.error());
     return 2;
+  }
+  if (arguments.documents_from == DocumentsFrom::author) {
+    if (const PolicyError error = why_not_saved(policy, role->partition())) {
+      show_fault(words[1], policy.source(), error);
+      return 2;
+    }
+    if (!arguments.are_saved()) return 2;
   }
   std::vector<std::optional<Principal>> callers;  // empty for a role, which makes no call: that is an answer
   for (std::size_t i = 2; i < words.size(); ++i) {
@@ -360,8 +403,7 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < callers.size(); ++i) {
     const Verdict verdict = callers[i] ? may_assume(*callers[i], *role, setting) : may_assume(*role, *role);
     if (!verdict) status = 1;
-    std::printf("%s: %s", words[i + 2],
-                (callers[i] ? explain_may_assume(*callers[i], *role, setting) : explain(verdict)).c_str());
+    show(stdout, words[i + 2], ": ", callers[i] ? explain_may_assume(*callers[i], *role, setting) : explain(verdict));
   }
   return status;
 }

@@ -41,9 +41,10 @@ constexpr const char* usage =
     "                      (for Switch Role in the console), sourceAccount and sourceArn (on whose behalf a service acts)\n"
     "  roleMaxSessionDuration, roleTags                        of the role\n"
     "  managementAccount, delegatedAdministrator, rootAccessEnabled, regionalEndpoint        for AssumeRoot\n"
-    "  outboundFederationEnabled                               for GetWebIdentityToken\n"
+    "  outboundFederationEnabled, regionalEndpoint             for GetWebIdentityToken\n"
     "  approverArn, approvedPartner                            for GetDelegatedAccessToken\n"
-    "A line can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent.\n"
+    "A line can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent. A chain has at most 64 hops,\n"
+    "of at most 16777216 bytes together.\n"
     "  --json      a line of JSON for each hop\n"
     "\n"
     "exit status: 0; 1 if a hop fails or is unknown; 2 if a line or an option cannot be read\n";
@@ -78,7 +79,7 @@ class Line {
     write(out_, value);
   }
   void number(Text name, std::int64_t value) { raw(name, std::to_string(value)); }
-  void print() { std::printf("%s}\n", out_.c_str()); }
+  void print() { show(stdout, out_, "}\n"); }
 
  private:
   void begin(Text name) { write(out_, out_.empty() ? Text("{\"") : Text(", \""), name, "\": "); }
@@ -153,7 +154,7 @@ void print_text(const Hop& hop, const Session* before, std::size_t number) {
     const std::size_t after_rule = verdict.rule->sentence.size() + 2;  // and after "; " or ": "
     if (reason.size() > after_rule) write(out, "  ", Text(reason).part(after_rule), "\n");
   }
-  std::fputs(out.c_str(), stdout);
+  show(stdout, out);
 }
 
 // Answers the hops in the order of the lines. A line that names its caller begins a new chain.
@@ -175,13 +176,12 @@ class Run {
       if (told_) return;
       told_ = true;
       std::fflush(stdout);
-      std::fprintf(
-          stderr,
-          "%s:%lu: skipped, and so is every line up to the next one that names its caller: the previous hop has no session\n",
-          file, number);
+      show(
+          stderr, file, ":", std::to_string(number),
+          ": skipped, and so is every line up to the next one that names its caller: the previous hop has no session\n");
       return;
     }
-    if (!as_json_ && !id.empty()) std::printf("%s\n", std::string(id).c_str());
+    if (!as_json_ && !id.empty()) show(stdout, id, "\n");
     const std::size_t first = plan_.size();
     const ScenarioError error = whole ? plan_.add_all(text) : plan_.add(text);
     for (std::size_t i = first; i < plan_.size(); ++i) {
@@ -193,7 +193,7 @@ class Run {
     }
     if (!error) return;
     std::fflush(stdout);
-    std::fprintf(stderr, "%s:%lu: %s\n", file, number, describe(error, text).c_str());
+    show(stderr, file, ":", std::to_string(number), ": ", describe(error, text), "\n");
     unreadable_ = broken_ = true;
   }
 
@@ -207,7 +207,7 @@ class Run {
 };
 
 int refuse(const char* word) {
-  std::fprintf(stderr, "%s: unknown command or option; see --help\n", word);
+  show(stderr, word, ": unknown command or option; see --help\n");
   return 2;
 }
 
@@ -235,9 +235,7 @@ int carry_out(const std::vector<const char*>& words) {
   Run run(as_json);
   bool all_read = true;
   for (const char* const file : files) {
-    if (for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) continue;
-    std::fprintf(stderr, "%s: cannot be read\n", file);
-    all_read = false;
+    all_read = for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); }) && all_read;
   }
   if (all_read && run.is_empty()) std::fputs("there is no hop\n", stderr);
   return all_read && !run.is_empty() ? run.status() : 2;

@@ -203,6 +203,7 @@ std::string tool_table() {
 
 const std::map<std::string, std::string (*)()> tables{{"rules", whence::markdown::rule_table},
                                                       {"open questions", whence::markdown::open_question_table},
+                                                      {"save checks", whence::markdown::save_check_table},
                                                       {"sources", whence::markdown::source_table},
                                                       {"talk", whence::markdown::talk_table},
                                                       {"tools", tool_table}};

@@ -9,6 +9,7 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/explain/explain_source.hpp>
 #include <whence/explain/write.hpp>
+#include <whence/policy/save_check_table.hpp>
 #include <whence/rules/rule_book.hpp>
 
 #include "atlas/talk.hpp"
@@ -80,6 +81,17 @@ inline void write_source(std::string& out, const catalog::CredentialSource& sour
   std::string out = "| id | question | what the library does |\n| --- | --- | --- |\n";
   for (const OpenQuestion& question : open_questions::all) {
     write(out, "| ", question.id, " | ", detail::cell(question.question), " | ", detail::cell(question.stance), " |\n");
+  }
+  return out;
+}
+
+/// Id, sentence, source and grade of each save check, and the kind of policy for which it was recorded.
+[[nodiscard]] inline std::string save_check_table() {
+  std::string out = "| id | AWS refuses otherwise | source | grade | recorded for |\n| --- | --- | --- | --- | --- |\n";
+  for (const SaveCheck& check : save_checks) {
+    const Text kind = check.evidence.is_recorded ? name_of(check.evidence.recorded_for) : Text("-");
+    write(out, "| ", check.id, " | ", detail::cell(check.sentence), " | ", detail::cited(check.source), " | ",
+          name_of(check.source.grade), " | ", kind, " |\n");
   }
   return out;
 }

@@ -33,7 +33,13 @@ constexpr Outcome outcome_of(Text line) {
   Outcome outcome;
   const auto scenario = whence::Scenario::parse(line);
   if (!scenario) {
-    if (scenario.error().fault != whence::ScenarioFault::policy) outcome.verdict = "\"no scenario\"";
+    switch (scenario.error().fault) {
+      case whence::ScenarioFault::policy:
+      case whence::ScenarioFault::key_contradicts_the_caller:
+      case whence::ScenarioFault::key_is_in_no_such_call:
+      case whence::ScenarioFault::endpoint_policy_of_pass_role: break;
+      default: outcome.verdict = "\"no scenario\"";
+    }
     return outcome;
   }
   const whence::Verdict verdict = scenario->verdict();

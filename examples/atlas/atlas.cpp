@@ -6,6 +6,7 @@
 
 #include <whence/draw.hpp>
 
+#include "../lines.hpp"
 #include "json.hpp"
 #include "markdown.hpp"
 #include "page.hpp"
@@ -42,14 +43,14 @@ struct Options {
 bool is_drawing(Text format) { return format == "mermaid" || format == "dot" || format == "svg"; }
 
 int list_formats(Text word) {
-  std::fprintf(stderr, "%s: unknown format; the formats are:", std::string(word).c_str());
+  show(stderr, word, ": unknown format; the formats are:");
   for (const Text format : formats) std::fprintf(stderr, " %s", std::string(format).c_str());
   std::fputs("\n", stderr);
   return 2;
 }
 
 int list_sources(Text word) {
-  std::fprintf(stderr, "%s: unknown source; the sources are:\n  all\n", std::string(word).c_str());
+  show(stderr, word, ": unknown source; the sources are:\n  all\n");
   for (const catalog::CredentialSource* const source : catalog::all) {
     std::fprintf(stderr, "  %s %s\n", number_of(*source).c_str(), std::string(source->key()).c_str());
   }
@@ -57,7 +58,7 @@ int list_sources(Text word) {
 }
 
 int list_pictures(Text word) {
-  std::fprintf(stderr, "%s: unknown picture; the pictures are:\n", std::string(word).c_str());
+  show(stderr, word, ": unknown picture; the pictures are:\n");
   for (const auto make : talk_pictures) {
     const Picture picture = make();
     std::fprintf(stderr, "  %s %s\n", std::string(picture.id).c_str(), std::string(picture.title).c_str());
@@ -94,7 +95,7 @@ int put(const std::string& text, const char* path) {
     why = errno;
   }
   if (written) return 0;
-  std::fprintf(stderr, "%s: cannot be written: %s\n", path == nullptr ? "standard output" : path, std::strerror(why));
+  show(stderr, path == nullptr ? "standard output" : path, ": cannot be written: ", std::strerror(why), "\n");
   return 1;
 }
 
@@ -157,11 +158,11 @@ int main(int argc, char** argv) {
                         : word == "--format"  ? &options.format
                                               : nullptr;
     if (value == nullptr && word != "--output") {
-      std::fprintf(stderr, "%s: unknown option; see --help\n", argv[i]);
+      show(stderr, argv[i], ": unknown option; see --help\n");
       return 2;
     }
     if (i + 1 == argc) {
-      std::fprintf(stderr, "%s needs a value; see --help\n", argv[i]);
+      show(stderr, argv[i], " needs a value; see --help\n");
       return 2;
     }
     ++i;

@@ -9,4 +9,6 @@
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
 #include <whence/flow/deployment.hpp>
+#include <whence/flow/refused.hpp>
+#include <whence/flow/requirement.hpp>
 #include <whence/whence.hpp>

@@ -9,6 +9,8 @@
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
 #include <whence/flow/lifetime_proof.hpp>
+#include <whence/flow/refused.hpp>
+#include <whence/flow/requirement.hpp>
 #include <whence/model/edge.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>

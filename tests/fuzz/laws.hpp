@@ -256,13 +256,13 @@ class Written {
   using View = PolicyOf<Kind>;
 
   Written(std::vector<std::string> statements, bool with_variables)
-      : statements_(std::move(statements)), with_variables_(with_variables), document_(*Document::parse(text())) {}
+      : statements_(std::move(statements)), with_variables_(with_variables), document_(*Document::parse(text(), DocumentsFrom::aws)) {}
 
   [[nodiscard]] View view() const { return document_.view(); }
   [[nodiscard]] const std::vector<std::string>& statements() const { return statements_; }
   void write(std::vector<std::string> statements) {
     statements_ = std::move(statements);
-    document_ = *Document::parse(text());
+    document_ = *Document::parse(text(), DocumentsFrom::aws);
   }
 
  private:

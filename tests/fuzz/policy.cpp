@@ -89,7 +89,7 @@ class Walk {
 constexpr Text role_arn = "arn:aws:iam::111122223333:role/team/target";
 
 // A request in which every key is the same.
-class Everywhere {
+class Everywhere : public Bounded {
  public:
   explicit Everywhere(const ContextKey& key) : key_(key) {}
   [[nodiscard]] ContextKey find(Text) const { return key_; }
@@ -119,6 +119,8 @@ void ask(const Policy& policy, const Condition& condition, const ContextKey& key
   const Truth satisfied = is_satisfied(policy, condition, keys);
   require(satisfied == is_satisfied(policy, condition, keys));
   const bool missing = key.state() == KeyState::absent || (key.state() == KeyState::present && key.size() == 0);
+  bool may_be_missing = false;
+  for (std::size_t i = 0; i < key.size(); ++i) may_be_missing = may_be_missing || key[i].empty();
   const ConditionOperator how = condition.test;
   if (key.state() == KeyState::unknown) require(satisfied == Truth::unknown);
   if (missing &&
@@ -132,7 +134,8 @@ void ask(const Policy& policy, const Condition& condition, const ContextKey& key
     if (positive_test->test != how.test) continue;
     Condition opposite = condition;
     opposite.test.test = each.test;
-    if (how.if_exists && missing) continue;
+    // An empty value may count as none (U-120).
+    if (how.if_exists && (missing || may_be_missing)) continue;
     // If there are no values, none matches.
     require(of(policy, opposite, ValueSet::for_all_values, keys) ==
             negated(of(policy, condition, ValueSet::for_any_value, keys)));
@@ -194,7 +197,7 @@ void ask(const Policy& policy) {
 template <PolicyKind Kind>
 void try_kind(Text source) {
   using Document = PolicyDocument<Kind>;
-  const auto first = Document::parse(source);
+  const auto first = Document::parse(source, DocumentsFrom::aws);
   if (!first) {
     const auto position = first.error().position_in(source);
     require(first.error() && first.error().offset <= source.size() && !first.error().sentence().empty());
@@ -204,17 +207,22 @@ void try_kind(Text source) {
   const PolicyOf<Kind> policy = first->view();
   require(policy.source() == source && policy.source().data() != source.data());
   require(!policy.statements().empty());
+  // A policy of an author differs only in the save checks.
+  const PolicyError unsaved = why_not_saved(policy);
+  const auto written = Document::parse(source);
+  require(written.has_value() ? !unsaved : written.error() == unsaved && !unsaved.save_check().empty());
+  require(unsaved.offset <= source.size() && !unsaved.sentence().empty());
   const PolicyKindInfo& kind = info_of(Kind);
   const std::uint64_t sum = Walk(policy, kind).sum();
 
-  const auto second = Document::parse(policy.source());
+  const auto second = Document::parse(policy.source(), DocumentsFrom::aws);
   require(second.has_value() && Walk(second->view(), kind).sum() == sum);
   const Document copy = *second;
   require(Walk(copy.view(), kind).sum() == sum);
 
   // The printed text has brackets and quotes that the source can omit, and can be too long to be read again.
   const std::string printed = to_json(policy);
-  const auto again = Document::parse(printed);
+  const auto again = Document::parse(printed, DocumentsFrom::aws);
   if (source.size() < 10000) {
     require(again.has_value() && Walk(again->view(), kind).sum() == sum);
     require(to_json(again->view()) == printed);

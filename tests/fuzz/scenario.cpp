@@ -93,7 +93,7 @@ class Question {
   void deny() const {
     const auto identity = *IdentityPolicyDocument::parse(deny_all);
     const auto service_control = *ServiceControlPolicyDocument::parse(deny_all);
-    const auto resource_control = *ResourceControlPolicyDocument::parse(deny_all_to_all);
+    const auto resource_control = *ResourceControlPolicyDocument::parse(deny_all_to_all, DocumentsFrom::aws);
     const auto endpoint = *EndpointPolicyDocument::parse(deny_all_to_all);
     const AccountId management = setting_.policies->management_account;
     if (signs_as_part_of_an_account(caller_)) {
@@ -170,7 +170,7 @@ class Question {
     std::string text = to_json(role_.trust());
     require(Text(text).ends_with("]}"));
     text.insert(text.size() - 2, R"(,{"Effect":"Deny","Principal":"*","Action":"sts:*"})");
-    const auto trust = TrustPolicyDocument::parse(text);
+    const auto trust = TrustPolicyDocument::parse(text, DocumentsFrom::aws);
     if (!trust) return;  // too long, or a character that a policy can contain only as an escape
     const std::string arn = to_string(role_.arn());
     const auto role = Role::from_arn(Text(arn), *trust);

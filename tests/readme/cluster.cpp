@@ -13,8 +13,8 @@ constexpr Role shop_role{account, "shop", trust};
 constexpr OsUser shop{"shop"};
 
 // The catalogue knows the places of the credential; the user is the one that the workload runs as.
-constexpr Flow shop_flow = assumes(pods, shop_role) | rests_along(catalog::eks_pod_identity, shop) | read_by(shop)
-    | calls("s3:GetObject");
+constexpr Flow shop_flow = assumes(pods, shop_role) | rests_along(catalog::eks_pod_identity, shop)
+    | read_by(shop, vantages::pod) | calls("s3:GetObject");
 
 // One node: IMDSv2, a hop limit of 1, an instance profile.
 constexpr Environment node{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}};

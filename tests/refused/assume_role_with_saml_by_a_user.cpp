@@ -1,5 +1,5 @@
 // The holder of a token is not a user.
-// REFUSED: error: static.assert.*\[W717\] AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: the
+// REFUSED: error: static.assert.*\[W717\] AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: they
 // REFUSED: broken_by<whence::IamUser>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
 // A flow does not begin with a federated user.
-// REFUSED: error: static.assert.*\[W105\] a federated user session can call no STS operation except GetCallerIdentity
+// REFUSED: error: static.assert.*\[W105\] a federated user session can call no signed STS operation except GetCallerIdentity, 
 // REFUSED: broken_by<whence::FederatedUser>
 // ERRORS: 1
 #include <whence/sts.hpp>

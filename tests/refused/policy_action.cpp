@@ -1,5 +1,5 @@
-// trust-actions.
-// REFUSED: error: static.assert.*policy: a trust policy can name only STS actions, such as sts:AssumeRole
+// S1: sources::answers_of_iam.
+// REFUSED: error: static.assert.*AWS does not save this policy .S1.: a trust policy can have only these actions, in this letter case:
 // REFUSED: whence::line<6>, whence::column<34> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>
@@ -20,7 +20,7 @@ inline constexpr auto policy = R"({
   "Statement": {
     "Effect": "Allow",
     "Principal": { "AWS": "111122223333" },
-    "Action": ["sts:AssumeRole", "s3:GetObject"]
+    "Action": ["sts:AssumeRole", "sts:*"]
   }
 })"_trust_policy;
 #endif

@@ -1,5 +1,5 @@
-// op-date: a form of ISO 8601, or seconds since 1970.
-// REFUSED: error: static.assert.*policy: a date must be written as 2026-01-31T12:00:00Z, or in seconds since 1970
+// S10: sources::answers_of_iam.
+// REFUSED: error: static.assert.*AWS does not save this policy .S10.: a date must be written as 2026-01-31T12:00:00Z, or in seconds since
 // REFUSED: whence::line<7>, whence::column<63> ?>
 // ERRORS: 1
 #include <whence/policy/policy_literals.hpp>

@@ -9,16 +9,16 @@ using namespace whence::literals;
 inline constexpr auto policy = R"({
   "Version": "2012-10-17",
   "Statement": [
-    { "Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole" },
-    { "Sid": "S2", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession" }
+    { "Sid": "S1", "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole" },
+    { "Sid": "S2", "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:TagSession" }
   ]
 })"_trust_policy;
 #else
 inline constexpr auto policy = R"({
   "Version": "2012-10-17",
   "Statement": [
-    { "Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole" },
-    { "Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession" }
+    { "Sid": "S1", "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole" },
+    { "Sid": "S1", "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:TagSession" }
   ]
 })"_trust_policy;
 #endif

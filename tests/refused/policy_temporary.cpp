@@ -7,9 +7,9 @@ using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL
 inline constexpr auto trust =
-    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+    R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}})"_trust_policy;
 inline const whence::TrustPolicy policy = trust;
 #else
 inline const whence::TrustPolicy policy =
-    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+    R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}})"_trust_policy;
 #endif

@@ -8,10 +8,10 @@ using namespace whence::literals;
 
 #ifdef WHENCE_CONTROL
 inline constexpr auto trust =
-    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy;
+    R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}})"_trust_policy;
 inline constexpr auto role = whence::Role::from_arn("arn:aws:iam::111122223333:role/r", trust);
 #else
 inline constexpr auto role = whence::Role::from_arn(
     "arn:aws:iam::111122223333:role/r",
-    R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}})"_trust_policy);
+    R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}})"_trust_policy);
 #endif

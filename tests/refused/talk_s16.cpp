@@ -1,5 +1,5 @@
 // S16 as the talk has it, which is contradicted: the host-management credential rests in the EC2 control plane.
-// REFUSED: \[W504\] inside AWS, a credential stays with the service that assumed the role
+// REFUSED: \[W504\] a place inside AWS belongs to a service: only a credential that the service itself
 // REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<2>
 // REFUSED[!clang]: ssm.amazonaws.com.*the EC2 service
 // REFUSED[clang>=15]: ssm.amazonaws.com.*the EC2 service

@@ -1,5 +1,5 @@
 // S19, reversed: there is a metadata path to the host-management credential.
-// REFUSED: \[W504\] inside AWS, a credential stays with the service that assumed the role
+// REFUSED: \[W504\] a place inside AWS belongs to a service: only a credential that the service itself
 // REFUSED: broken_by<whence::object<through_the_identity_path>, whence::step_number<3>
 // REFUSED[!clang]: ssm.amazonaws.com.*metadata path of the identity
 // REFUSED[clang>=15]: ssm.amazonaws.com.*metadata path of the identity

@@ -1,6 +1,6 @@
 // S21, reversed: the agent assumes a role.
 // REFUSED: \[W101\] a program or an operating-system
-// REFUSED: assumes(<.*>)?\(ssm_agent, host_role\)
+// REFUSED: broken_by<whence::Software>
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr auto dream = assumes(ssm, host_role) | rests_in(catalog::agent_file_linux);

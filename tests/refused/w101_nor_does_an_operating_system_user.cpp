@@ -1,5 +1,5 @@
 // A user of an operating system assumes no role, whatever their name is.
-// REFUSED: \[W101\] a program or an operating-system user is not an AWS identity: it
+// REFUSED: \[W101\] a program or an operating-system user is not a principal in this model: it
 // REFUSED: broken_by<whence::object<local_alice>, whence::object<app> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // Software assumes no role: the user that runs it is not an AWS principal.
-// REFUSED: \[W101\] a program or an operating-system user is not an AWS identity: it
+// REFUSED: \[W101\] a program or an operating-system user is not a principal in this model: it
 // REFUSED: broken_by<whence::object<agent>, whence::object<app> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // A federated-user session assumes no role, though the trust policy names it.
-// REFUSED: \[W105\] a federated user session can call no STS operation
+// REFUSED: \[W105\] a federated user session can call no signed STS operation except GetCallerIdentity, GetScopedC
 // REFUSED: broken_by<whence::object<carol>, whence::object<app> ?>
 // ERRORS: 1
 #include "world.hpp"

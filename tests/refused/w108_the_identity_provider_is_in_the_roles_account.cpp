@@ -1,5 +1,5 @@
 // A role trusts no identity provider of another account.
-// REFUSED: \[W108\] a SAML or OIDC provider must exist as an IAM identity provider in the role's
+// REFUSED: \[W108\] a SAML or OIDC provider that has an ARN must be an IAM identity provider in the role's
 // REFUSED: broken_by<whence::object<job>, whence::object<foreign> ?>
 // ERRORS: 1
 #include "world.hpp"
@@ -9,7 +9,7 @@ inline constexpr WebIdentity job =
     *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
   "Principal": {
-    "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+    "Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy_from_aws;
 inline constexpr Role app(account, "app", trust);
 inline constexpr Role foreign(other_account, "app", trust);
 #ifdef WHENCE_CONTROL

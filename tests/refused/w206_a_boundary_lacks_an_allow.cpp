@@ -1,5 +1,5 @@
 // A boundary is one more policy that has to allow.
-// REFUSED: \[W206\] every permissions boundary,
+// REFUSED: \[W206\] every policy that limits the caller,
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<bounded>, whence::where<
 // REFUSED[gcc]: no Allow in permissions boundary
 // REFUSED[clang>=19]: no Allow in permissions boundary

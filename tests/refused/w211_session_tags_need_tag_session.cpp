@@ -1,5 +1,5 @@
 // A call with session tags needs sts:TagSession too.
-// REFUSED: \[W211\] a call that passes session tags also needs sts:TagSession, in
+// REFUSED: \[W211\] a call that passes or inherits session tags also needs sts:TagSession, in
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<tagged> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
 // IMDS answers nobody if it is disabled.
-// REFUSED: \[W304\] every user and program of an instance can read its IMDS, if IMDS is enabled
+// REFUSED: \[W304\] a user or program of an instance can read its IMDS only if IMDS is enabled
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::profile_path>, whence::object<off> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

@@ -1,5 +1,5 @@
 // One user cannot read the cache of another.
-// REFUSED: \[W306\] only the owner \(owned_by\) and the superuser can read a private file or process
+// REFUSED: \[W306\] only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
 // REFUSED: broken_by<whence::object<zoe>, whence::object<cache> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

@@ -1,5 +1,5 @@
 // The owner of the file must be stated; unknown does not count as yes.
-// REFUSED: \[W306\] not decided: only the owner \(owned_by\) and the superuser can read a private file or process
+// REFUSED: \[W306\] not decided: only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
 // REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

@@ -1,5 +1,5 @@
 // An ordinary user reads the instance identity credential, which is one proof of two.
-// REFUSED: \[W307\] Systems Manager sends the credential only to a caller that signs with the registered
+// REFUSED: \[W307\] Systems Manager sends the credential only to a caller that reaches it and signs with the registered
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::token_reply> ?>
 // ERRORS: 1
 #include <whence/whence.hpp>

@@ -6,7 +6,8 @@
 
 #include "world.hpp"
 
-inline constexpr Session delegated = *get_delegated_access_token(alice, root_user, Truth::yes, {.duration = hours(1)});
+inline constexpr Session delegated =
+    *get_delegated_access_token(alice, root_user, Truth::yes, {.duration = hours(1)}, own_policies_allow);
 #ifdef WHENCE_CONTROL
 static_assert(longest_lifetime<delegated> >= hours{4});
 #else

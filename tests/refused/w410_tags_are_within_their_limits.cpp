@@ -1,5 +1,5 @@
 // A session takes 50 tags and not 51 (ts-04).
-// REFUSED: \[W410\] a call passes at most 50 session
+// REFUSED: \[W410\] a call passes at most 50 session tags and 50 transitive tag keys
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

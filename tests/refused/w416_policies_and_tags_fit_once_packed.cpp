@@ -1,5 +1,5 @@
 // Short text can be too large once packed (ts-13).
-// REFUSED: \[W416\] session policies and tags must fit the packed size limit of STS
+// REFUSED: \[W416\] the session token, to which session policies and tags add, must fit the size limit of STS
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
 // Switch Role in the console passes no source identity (ts-19).
-// REFUSED: \[W418\] Switch Role in the console takes no session tags, source
+// REFUSED: \[W418\] Switch Role in the console takes only an account, a role and a display name
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
 #include <whence/sts.hpp>

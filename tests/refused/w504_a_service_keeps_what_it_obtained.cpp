@@ -1,5 +1,5 @@
 // A credential that the EC2 service obtained is not in the reply of Systems Manager.
-// REFUSED: \[W504\] inside AWS, a credential stays with the service that assumed the role
+// REFUSED: \[W504\] a place inside AWS belongs to a service: only a credential that the service itself
 // REFUSED: broken_by<whence::object<profile>, whence::step_number<3>
 // REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"

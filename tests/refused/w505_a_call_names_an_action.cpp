@@ -1,5 +1,5 @@
 // An action is written as in a policy.
-// REFUSED: \[W505\] a call must name an action as policies write
+// REFUSED: \[W505\] a call must name an action as policies write it: the prefix of the
 // REFUSED: broken_by<whence::object<greeting>, whence::step_number<5>
 // ERRORS: 1
 #include "talk.hpp"

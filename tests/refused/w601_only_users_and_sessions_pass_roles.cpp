@@ -1,5 +1,5 @@
 // A service assumes a role that was passed to it; it passes none.
-// REFUSED: \[W601\] only users and sessions can pass a role: services and federated identities cannot
+// REFUSED: \[W601\] iam:PassRole is granted to users, groups and roles: the caller must be a user or a session
 // REFUSED: broken_by<whence::object<ec2>, whence::object<web>, whence::object<allows> ?>
 // ERRORS: 1
 #include "world.hpp"

@@ -1,5 +1,5 @@
-// A session of GetSessionToken calls AssumeRole and GetCallerIdentity (m-user-gst).
-// REFUSED: \[W706\] a session of GetSessionToken can call no signed STS operation except AssumeRole and GetCallerIdentity
+// A session of GetSessionToken calls GetCallerIdentity, but not GetAccessKeyInfo (m-user-gst).
+// REFUSED: \[W706\] a session of GetSessionToken can call no signed STS operation except AssumeRole
 // REFUSED: broken_by<whence::object<token>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

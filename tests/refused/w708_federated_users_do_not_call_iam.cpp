@@ -1,5 +1,5 @@
 // A federated user does not call IAM (m-user-fed).
-// REFUSED: \[W708\] a federated user session cannot call the
+// REFUSED: \[W708\] a federated user session cannot call IAM with the AWS CLI
 // REFUSED: broken_by<whence::object<carol>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

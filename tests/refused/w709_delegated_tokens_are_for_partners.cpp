@@ -1,5 +1,5 @@
 // The policies of a caller do not tell whether it is an approved partner (m-user-key).
-// REFUSED: \[W709\] not decided: GetDelegatedAccessToken exchanges a trade-in token for a
+// REFUSED: \[W709\] not decided: GetDelegatedAccessToken exchanges a trade-in token for a credential: an AWS
 // REFUSED: undecided_for<whence::object<alice>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

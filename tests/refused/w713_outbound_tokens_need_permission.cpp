@@ -1,5 +1,5 @@
 // Policies do not tell whether outbound federation is enabled (m-role-ar).
-// REFUSED: \[W713\] not decided: GetWebIdentityToken needs permission, and outbound federation enabled
+// REFUSED: \[W713\] not decided: GetWebIdentityToken needs the permission sts:GetWebIdentityToken,
 // REFUSED: undecided_for<whence::object<on_app>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

@@ -1,5 +1,5 @@
 // The own policies of a role session do not tell whether it may assume a role (m-role-ar).
-// REFUSED: \[W714\] not decided: a role session that assumes another role \(role chaining\) needs the policies
+// REFUSED: \[W714\] not decided: a role session that assumes another role \(role chaining\) needs an Allow of
 // REFUSED: undecided_for<whence::object<on_app>, whence::object<next>
 // ERRORS: 1
 #include <whence/sts.hpp>

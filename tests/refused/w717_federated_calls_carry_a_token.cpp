@@ -1,5 +1,5 @@
 // A user's own policies do not tell whether a role accepts a token (m-user-key).
-// REFUSED: \[W717\] not decided: AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: the
+// REFUSED: \[W717\] not decided: AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: they
 // REFUSED: undecided_for<whence::object<alice>, whence::object<token>
 // ERRORS: 1
 #include <whence/sts.hpp>

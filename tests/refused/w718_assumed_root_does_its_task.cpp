@@ -1,5 +1,5 @@
 // A session of AssumeRoot that unlocks a bucket reads none (m-assumeroot).
-// REFUSED: \[W718\] a session of AssumeRoot can do only what its task policy lists,
+// REFUSED: \[W718\] a session of AssumeRoot can do only what its task policy lists
 // REFUSED: broken_by<whence::object<unlocking>, whence::object<action>
 // ERRORS: 1
 #include <whence/sts.hpp>

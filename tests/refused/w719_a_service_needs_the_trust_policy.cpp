@@ -1,5 +1,5 @@
 // Only the trust policy tells whether a service may assume a role (m-service).
-// REFUSED: \[W719\] not decided: a service needs no policy of its own to assume a role: the
+// REFUSED: \[W719\] not decided: a service needs no policy of its own to assume a role: the role
 // REFUSED: undecided_for<whence::object<ec2>, whence::object<assume>
 // ERRORS: 1
 #include <whence/sts.hpp>

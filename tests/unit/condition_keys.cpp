@@ -177,3 +177,51 @@ DUAL_TEST_CASE("every type of key has its own name") {
     }
   }
 }
+
+// AWS global condition context keys,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html; IAM and AWS STS condition
+// context keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html; and, for the
+// attributes of SAML, the types String and ArrayOfString of Actions, resources, and condition keys for AWS Security Token
+// Service, https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+DUAL_TEST_CASE("the keys of the resource, of iam:PassRole and of SAML attributes have their types") {
+  constexpr Expected keys[] = {
+      {"aws:ResourceAccount", KeyType::string},
+      {"aws:ResourceOrgID", KeyType::string},
+      {"aws:ResourceOrgPaths", KeyType::string, true},
+      {"iam:PassedToService", KeyType::string},
+      {"iam:AssociatedResourceArn", KeyType::arn},
+      {"saml:commonName", KeyType::string},
+      {"saml:eduOrgHomePageURI", KeyType::string, true},
+      {"saml:eduOrgIdentityAuthNPolicyURI", KeyType::string, true},
+      {"saml:eduOrgLegalName", KeyType::string, true},
+      {"saml:eduOrgSuperiorURI", KeyType::string, true},
+      {"saml:eduOrgWhitePagesURI", KeyType::string, true},
+      {"saml:eduPersonAffiliation", KeyType::string, true},
+      {"saml:eduPersonAssurance", KeyType::string, true},
+      {"saml:eduPersonEntitlement", KeyType::string, true},
+      {"saml:eduPersonNickname", KeyType::string, true},
+      {"saml:eduPersonOrgDN", KeyType::string},
+      {"saml:eduPersonOrgUnitDN", KeyType::string, true},
+      {"saml:eduPersonPrimaryAffiliation", KeyType::string},
+      {"saml:eduPersonPrimaryOrgUnitDN", KeyType::string},
+      {"saml:eduPersonPrincipalName", KeyType::string},
+      {"saml:eduPersonScopedAffiliation", KeyType::string, true},
+      {"saml:eduPersonTargetedID", KeyType::string, true},
+      {"saml:givenName", KeyType::string},
+      {"saml:mail", KeyType::string},
+      {"saml:name", KeyType::string},
+      {"saml:organizationStatus", KeyType::string},
+      {"saml:primaryGroupSID", KeyType::string},
+      {"saml:surname", KeyType::string},
+      {"saml:uid", KeyType::string},
+      {"saml:x500UniqueIdentifier", KeyType::string},
+  };
+  for (const Expected& row : keys) {
+    const ConditionKeyInfo* const found = find_condition_key(row.name);
+    EXPECT(found != nullptr);
+    if (found == nullptr) continue;
+    EXPECT(row.name == found->name);
+    EXPECT(found->type == row.type);
+    EXPECT(found->is_multivalued() == row.is_multivalued);
+  }
+}

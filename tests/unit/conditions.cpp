@@ -10,6 +10,8 @@
 #include "dual.hpp"
 
 #include <whence/evaluate/conditions.hpp>
+
+#include <initializer_list>
 #include <whence/policy/policy_literals.hpp>
 
 namespace {
@@ -17,7 +19,7 @@ namespace {
 using namespace whence;
 
 template <FixedText Source>
-constexpr auto policy_text = literals::operator""_trust_policy<Source>();
+constexpr auto policy_text = literals::operator""_trust_policy_from_aws<Source>();
 
 #define STATEMENT R"("Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole", "Condition": )"
 #define POLICY(condition) \
@@ -31,6 +33,8 @@ struct OneKey {
     EXPECT(name == "example:key");
     return key;
   }
+  Steps bound{};
+  constexpr Steps& steps() { return bound; }
 };
 
 constexpr Text key_name = "example:key";
@@ -79,7 +83,7 @@ constexpr Vector vectors[] = {
     {"op-14", one("ac"), WHERE("StringLike", R"("a?c")"), F},
     {"op-15", one("a*c"), WHERE("StringLike", R"("a${*}c")"), T},
     {"op-16", one("abc"), WHERE("StringLike", R"("a${*}c")"), F},
-    {"op-17", one(""), WHERE("StringLike", R"("*")"), T},
+    {"op-17", one(""), WHERE("StringLike", R"("*")"), U},
     {"op-18", missing, WHERE("StringLike", R"("*")"), F},
     {"op-19", missing, WHERE("StringNotLike", R"("*")"), T},
     {"op-20", missing, WHERE("StringEqualsIfExists", R"("x")"), T},
@@ -111,7 +115,7 @@ constexpr Vector vectors[] = {
     {"op-45", one("arn:aws:iam::111122223333:role/team/app"),
      WHERE("ArnEquals", R"("arn:aws:iam::111122223333:role/*")"), T},
     {"op-46", one("arn:aws:iam::111122223333:role/app"), WHERE("ArnLike", R"("arn:aws:iam::*:role/app")"), T},
-    {"op-47", one("arn:aws:iam::111122223333:role/app"), WHERE("ArnLike", R"("arn:aws:iam::role/app")"), F},
+    {"op-47", one("arn:aws:iam::111122223333:role/app"), WHERE("ArnLike", R"("arn:aws:iam::role/app")"), U},
     {"op-48", one(OP_48), WHERE("ArnLike", R"("arn:aws:svc:*:111122223333:finance/*")"), F},
     {"op-49", one(OP_48), WHERE("StringLike", R"("arn:aws:svc:*:111122223333:finance/*")"), T},
     {"op-50", missing, WHERE("ArnNotLike", R"("arn:aws:iam::111122223333:role/*")"), T},
@@ -128,7 +132,8 @@ constexpr Vector vectors[] = {
     {"op-59", list(a_d), WHERE("ForAnyValue:StringEquals", R"(["a", "b", "c"])"), T},
     {"op-60", list(d_e), WHERE("ForAnyValue:StringEquals", R"(["a", "b", "c"])"), F},
     {"op-61", missing, WHERE("ForAnyValue:StringEquals", R"(["a"])"), F},
-    {"op-62", list(only_a), WHERE("StringEquals", R"("a")"), F},
+    {"op-62", list(a_b), WHERE("StringEquals", R"("a")"), F},
+    {"one value is one value", list(only_a), WHERE("StringEquals", R"("a")"), T},
     {"op-63", one("whence"), WHERE("BinaryEquals", R"("d2hlbmNl")"), T},
 };
 
@@ -264,7 +269,7 @@ DUAL_TEST_CASE("Null asks whether the key is there") {
   EXPECT(result(present, empty_list) == F);
   EXPECT(result(absent, list(a_b)) == F);
   EXPECT(result(present, list(a_b)) == T);
-  EXPECT(result(present, one("")) == T);
+  EXPECT(result(present, one("")) == U);  // U-120
   EXPECT(result(either, missing) == T);
   EXPECT(result(either, one("a")) == T);
   EXPECT(result(neither, missing) == U);
@@ -276,14 +281,68 @@ DUAL_TEST_CASE("a key with several values matches nothing without a set operator
   for (const Operator& row : operators) {
     const Text match[] = {row.match}, both_of_them[] = {row.match, row.other};
     const Truth expected = row.when_missing == T ? U : F;  // the negated ones
-    EXPECT(result(row.plain, list(match)) == expected);
     EXPECT(result(row.plain, list(both_of_them)) == expected);
-    EXPECT(result(row.if_exists, list(match)) == expected);
+    EXPECT(result(row.if_exists, list(both_of_them)) == expected);
+    // In a Deny, no match would let the call pass.
+    OneKey keys{list(both_of_them)};
+    const Condition& condition = row.plain.conditions_of(row.plain.statements()[0])[0];
+    EXPECT(is_satisfied(row.plain, condition, keys, Effect::deny) == U);
+    // A list of one value is that value, unless AWS lists the key as one with several.
+    EXPECT(result(row.plain, list(match)) == row.when_match);
+    EXPECT(result(row.if_exists, list(match)) == row.when_match);
   }
 }
 
+// The examples of the manual for keys with several values suggest that an empty value is none: U-120.
+DUAL_TEST_CASE("an empty value counts as a value, or not: what holds either way is decided") {
+  EXPECT(result(WHERE("StringEquals", R"("")"), one("")) == U);
+  EXPECT(result(WHERE("StringEquals", R"("a")"), one("")) == F);
+  EXPECT(result(WHERE("StringLike", R"("*")"), one("")) == U);
+  EXPECT(result(WHERE("StringNotEquals", R"("a")"), one("")) == T);
+  EXPECT(result(WHERE("StringNotEquals", R"("")"), one("")) == U);
+  EXPECT(result(WHERE("StringEqualsIfExists", R"("a")"), one("")) == U);
+  EXPECT(result(WHERE("StringEqualsIfExists", R"("")"), one("")) == T);
+  EXPECT(result(WHERE("ForAllValues:StringEquals", R"("x")"), one("")) == U);
+  EXPECT(result(WHERE("ForAnyValue:StringEquals", R"("x")"), one("")) == F);
+  EXPECT(result(WHERE("Null", R"("true")"), one("")) == U);
+  const Text a_and_empty[] = {"a", ""};
+  EXPECT(result(WHERE("ForAllValues:StringEquals", R"("a")"), list(a_and_empty)) == U);
+  EXPECT(result(WHERE("ForAllValues:StringEquals", R"(["a", ""])"), list(a_and_empty)) == T);
+  EXPECT(result(WHERE("ForAnyValue:StringEquals", R"("a")"), list(a_and_empty)) == T);
+  EXPECT(result(WHERE("ForAnyValue:StringEquals", R"("")"), list(a_and_empty)) == U);
+  EXPECT(result(WHERE("Null", R"("false")"), list(a_and_empty)) == T);
+}
+
+DUAL_TEST_CASE("what an ARN operator matches without an ARN is open: U-122") {
+  constexpr ContextKey app = one(ARN("role/app"));
+  for (const TrustPolicy& policy :
+       {WHERE("ArnLike", R"("*")"), WHERE("ArnNotLike", R"("*")"), WHERE("ArnEquals", R"("arn:aws:iam::role/app")"),
+        WHERE("ArnLike", R"("x:aws:iam::111122223333:role/app")")}) {
+    EXPECT(result(policy, app) == U);
+  }
+  for (const Text value : {Text("app"), Text("*"), Text("a:b:c:d:e:f"), Text("arn:aws:iam::111122223333")}) {
+    EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::*:role/*")"), one(value)) == U);
+    EXPECT(result(WHERE("ArnNotLike", R"("arn:aws:iam::*:role/*")"), one(value)) == U);
+  }
+  EXPECT(result(WHERE("ArnLike", R"("*:*:*:*:*:*")"), app) == T);
+  EXPECT(result(WHERE("ArnLike", R"("arn:*:iam::*:role/app")"), app) == T);
+}
+
+DUAL_TEST_CASE("whether a mapped address is one of version 4 is open: U-121") {
+  constexpr Text mapped[] = {"::ffff:203.0.113.7", "::FFFF:cb00:7107", "0:0:0:0:0:ffff:203.0.113.7"};
+  for (const Text address : mapped) {
+    EXPECT(result(WHERE("IpAddress", R"("203.0.113.0/24")"), one(address)) == U);
+    EXPECT(result(WHERE("NotIpAddress", R"("203.0.113.0/24")"), one(address)) == U);
+    EXPECT(result(WHERE("IpAddress", R"("::/0")"), one(address)) == U);
+  }
+  EXPECT(result(WHERE("IpAddress", R"("::ffff:203.0.113.0/120")"), one("203.0.113.7")) == U);
+  EXPECT(result(WHERE("IpAddress", R"("::ffff:203.0.113.0/120")"), one("2001:db8::1")) == F);
+  EXPECT(result(WHERE("IpAddress", R"("203.0.113.0/24")"), one("::fffe:203.0.113.7")) == F);
+  EXPECT(result(WHERE("IpAddress", R"("203.0.113.0/24")"), one("1::ffff:203.0.113.7")) == F);
+}
+
 DUAL_TEST_CASE("what a key is decides, not how many values it was given") {
-  struct Keys {
+  struct Keys : Bounded {
     constexpr ContextKey find(Text name) const { return {name, "a"}; }
   };
   Keys keys;
@@ -388,35 +447,65 @@ DUAL_TEST_CASE("values are compared as they are meant, escapes read") {
 }
 
 // The path of a role is not part of the ARNs of its sessions.
-DUAL_TEST_CASE("an ARN of which the path is not known is tested as far as it is known") {
+DUAL_TEST_CASE("a condition on an ARN whose path is not known is decided if the path does not matter") {
   constexpr ContextKey role = ContextKey::of_a_role_somewhere(key_name, ARN("role/app"));
-  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::*:role/*")"), role) == T);
-  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::111122223333:role/app")"), role) == T);
-  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::111122223333:role/team/*")"), role) == U);
-  EXPECT(result(WHERE("ArnNotLike", R"("arn:aws:iam::111122223333:role/team/*")"), role) == U);
-  EXPECT(result(WHERE("ArnEquals", R"("arn:aws:iam::111122223333:role/team/app")"), role) == U);
-  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::444455556666:role/team/*")"), role) == F);
-  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::111122223333:role/team/ap")"), role) == F);
-  EXPECT(result(WHERE("ArnNotLike", R"("arn:aws:iam::444455556666:role/*")"), role) == T);
-  EXPECT(result(WHERE("StringLike", R"("*:role/team/*")"), role) == U);
-  EXPECT(result(WHERE("StringLike", R"("*:user/*")"), role) == U);  // a path may hold a colon
-  EXPECT(result(WHERE("StringEquals", R"("arn:aws:iam::111122223333:role/team/app")"), role) == U);
-  EXPECT(result(WHERE("StringNotEquals", R"("arn:aws:iam::111122223333:role/team/app")"), role) == U);
-  EXPECT(result(WHERE("StringEquals", R"("arn:aws:iam::111122223333:role/team/app2")"), role) == F);
+  constexpr struct {
+    TrustPolicy positive, negated;
+    Truth expected;
+  } rows[] = {
+#define ROW(positive, negated, value, expected) {WHERE(positive, value), WHERE(negated, value), expected}
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::*:role/*")", T),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/*app")", T),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role*")", T),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/?*")", T),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:*")", T),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/app")", U),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/app*")", U),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/*/app")", U),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/team/*")", U),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/???")", U),
+      ROW("ArnEquals", "ArnNotEquals", R"("arn:aws:iam::111122223333:role/team/app")", U),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::444455556666:role/*")", F),
+      ROW("ArnLike", "ArnNotLike", R"("arn:aws:iam::111122223333:role/team/ap")", F),
+      ROW("ArnEquals", "ArnNotEquals", R"("arn:aws:iam::111122223333:user/*")", F),
+      ROW("ArnLike", "ArnNotLike", R"("*")", U),
+      ROW("StringLike", "StringNotLike", R"("*")", T),
+      ROW("StringLike", "StringNotLike", R"("*/app")", T),
+      ROW("StringLike", "StringNotLike", R"("arn:*app")", T),
+      ROW("StringLike", "StringNotLike", R"("*:role/app")", U),
+      ROW("StringLike", "StringNotLike", R"("*:role/team/*")", U),
+      ROW("StringLike", "StringNotLike", R"("*:user/*")", U),  // a path can have a colon
+      ROW("StringLike", "StringNotLike", R"("arn:aws:iam::444455556666:*")", F),
+      ROW("StringEquals", "StringNotEquals", R"("arn:aws:iam::111122223333:role/app")", U),
+      ROW("StringEquals", "StringNotEquals", R"("arn:aws:iam::111122223333:role/team/app")", U),
+      ROW("StringEquals", "StringNotEquals", R"("arn:aws:iam::111122223333:role/team/app2")", F),
+      ROW("StringEquals", "StringNotEquals", R"("arn:aws:iam::111122223333:role/*")", F),
+      ROW("StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", R"("arn:aws:iam::111122223333:role/app")", U),
+      ROW("ArnLike", "ArnNotLike", R"(["arn:aws:iam::*:role/team/*", "arn:aws:iam::*:role/*"])", T),
+      ROW("ArnLike", "ArnNotLike", R"(["arn:aws:iam::*:role/team/*", "arn:aws:iam::*:role/app"])", U),
+      ROW("ArnLike", "ArnNotLike", R"(["arn:aws:iam::*:role/team/*", "arn:aws:iam::*:user/*"])", U),
+#undef ROW
+  };
+  for (const auto& row : rows) {
+    EXPECT(result(row.positive, role) == row.expected);
+    EXPECT(result(row.negated, role) == negated(row.expected));
+  }
   EXPECT(result(WHERE("Null", "false"), role) == T);
+  EXPECT(result(WHERE("StringEquals", R"("${example:key}")"), role) == U);
 }
 
-DUAL_TEST_CASE("an operator that is negated leaves open what the path leaves open") {
-  constexpr ContextKey role = ContextKey::of_a_role_somewhere(key_name, ARN("role/app"));
-  EXPECT(result(WHERE("StringNotEquals", R"("arn:aws:iam::111122223333:role/app")"), role) == F);
-  EXPECT(result(WHERE("StringNotEquals", R"("arn:aws:iam::111122223333:role/team/app2")"), role) == T);
-  EXPECT(result(WHERE("StringNotLike", R"("*/app")"), role) == F);
-  EXPECT(result(WHERE("StringNotLike", R"("*:role/team/*")"), role) == U);
-  EXPECT(result(WHERE("StringNotLike", R"("arn:aws:iam::444455556666:*")"), role) == T);
-  EXPECT(result(WHERE("ArnNotEquals", R"("arn:aws:iam::111122223333:role/app")"), role) == F);
-  EXPECT(result(WHERE("ArnNotEquals", R"("arn:aws:iam::111122223333:user/*")"), role) == T);
-  EXPECT(result(WHERE("ArnLike", R"(["arn:aws:iam::*:role/team/*", "arn:aws:iam::*:role/app"])"), role) == T);
-  EXPECT(result(WHERE("ArnLike", R"(["arn:aws:iam::*:role/team/*", "arn:aws:iam::*:user/*"])"), role) == U);
+// Referencing permission sets in resource policies,
+// https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+DUAL_TEST_CASE("the path of a role of Identity Center is known up to the Region") {
+  constexpr ContextKey role =
+      ContextKey::of_a_role_somewhere(key_name, ARN("role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123"));
+  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*")"), role) == T);
+  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Admin_*")"),
+                role) == T);
+  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_Admin_*")"),
+                role) == U);
+  EXPECT(result(WHERE("ArnLike", R"("arn:aws:iam::*:role/AWSReservedSSO_Admin_*")"), role) == F);
+  EXPECT(result(WHERE("StringEquals", R"("arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_0123")"), role) == F);
 }
 
 DUAL_TEST_CASE("of a key that is listed twice nothing follows") {
@@ -426,6 +515,8 @@ DUAL_TEST_CASE("of a key that is listed twice nothing follows") {
       const ContextKey* const found = context.find(name);
       return found != nullptr ? *found : ContextKey::absent(name);
     }
+    Steps bound{};
+    constexpr Steps& steps() { return bound; }
   };
   const ContextKey twice[] = {{key_name, "a"}, {"Example:KEY", "a"}}, once[] = {{"Example:KEY", "a"}};
   Keys contradicted{twice}, clear{once};
@@ -450,4 +541,13 @@ DUAL_TEST_CASE("of a key that may be absent what holds either way is decided") {
   EXPECT(result(WHERE("StringNotEquals", R"("true")"), perhaps) == T);
   EXPECT(result(WHERE("StringNotEquals", R"("false")"), perhaps) == U);
   EXPECT(result(WHERE("StringEquals", R"("${example:key}")"), perhaps) == U);
+}
+
+DUAL_TEST_CASE("StringLike reads a pattern from its beginning where the path of the role is not known") {
+  constexpr ContextKey role = ContextKey::of_a_role_somewhere(key_name, ARN("role/app"));
+  EXPECT(result(WHERE("StringLike", R"("arn:aws:iam::111122223333:role/team/*")"), role) == U);
+  EXPECT(result(WHERE("StringNotLike", R"("arn:aws:iam::111122223333:role/team/*")"), role) == U);
+  EXPECT(result(WHERE("StringLike", R"("arn:aws:iam::111122223333:role/*/app")"), role) == U);
+  EXPECT(result(WHERE("StringLike", R"("arn:aws:iam::444455556666:role/team/*")"), role) == F);
+  EXPECT(result(WHERE("StringLike", R"("rn:aws:iam::111122223333:role/team/*")"), role) == F);
 }

@@ -90,8 +90,8 @@ DUAL_TEST_CASE("a flow along places that are not there is not sound: another pla
     const DeploymentVerdict verdict = check(deployed(environment, of_the_node));
     EXPECT(refused_by<there_is_a_credential_to_read>(verdict));
     EXPECT(verdict.flow == 1);
-    // With EC2 rests the instance identity in any case; on Lambda nothing of EC2's does.
-    EXPECT(verdict.step == (environment.platform == Platform::lambda ? 2 : 3));
+    // The instance identity rests with EC2 in any case, but it is not the credential of a role.
+    EXPECT(verdict.step == 2);
   }
 }
 
@@ -123,3 +123,15 @@ DUAL_TEST_CASE("every platform without a machine exposes nothing of its own") {
 
 constexpr auto sound_one = deployed(node(1), of_the_node);
 static_assert(sound<sound_one>);
+
+// A place of the catalogue has its name, its address and its medium. Of another place the catalogue says nothing.
+DUAL_TEST_CASE("only a place of the catalogue is known not to be there") {
+  constexpr Environment lambda{.platform = Platform::lambda};
+  const Place theirs = catalog::profile_path;
+  Place renamed = theirs, moved = theirs, other_medium = theirs;
+  renamed.name = "a path of ours";
+  moved.address = "http://127.0.0.1/";
+  other_medium.medium = Medium::file;
+  EXPECT(refused_by<there_is_a_credential_to_read>(detail::can_be_there(of_the_node, theirs, lambda)));
+  for (const Place* const ours : {&renamed, &moved, &other_medium}) EXPECT(detail::can_be_there(of_the_node, *ours, lambda));
+}

@@ -85,7 +85,7 @@ TEST_CASE("a refusal for want of a name lists who is named, and cites its source
 
 TEST_CASE("an open question is shown with its id") {
   constexpr auto everyone =
-      R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy;
+      R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy_from_aws;
   const Role role(account, "app", everyone);
   CHECK(has(explain_may_assume(IamUser(account, "bob"), role), "  open question X-1: "));
   CHECK(has(explain_may_assume(Service("ec2.amazonaws.com"), role), "  open question U-101: "));
@@ -195,7 +195,7 @@ TEST_CASE("a reason is one line, and names the open question") {
   const Policies policies = own(works);
   CHECK(reason_for_bob(plain, policies) == "statement 1 on line 1 of the trust policy lets the caller assume the role");
   constexpr auto everyone =
-      R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy;
+      R"({"Statement": { "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*" }})"_trust_policy_from_aws;
   const Role open(account, "open", everyone);
   const Policies nothing;
   CHECK(has(reason_for_bob(open, nothing), "X-1"));
@@ -273,7 +273,7 @@ TEST_CASE("a policy is written as JSON in its own order") {
   constexpr auto principals = R"({"Version": "2008-10-17", "Statement": [
     { "Effect": "Allow", "Action": "sts:*", "Principal": "*" },
     { "Effect": "Allow", "Action": "sts:*", "Principal": { "AWS": ["*", "111122223333"], "Service": "ec2.amazonaws.com",
-      "Federated": "accounts.google.com" } }]})"_trust_policy;
+      "Federated": "accounts.google.com" } }]})"_trust_policy_from_aws;
   CHECK(to_json(TrustPolicy(principals)) ==
         R"({"Version":"2008-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":["sts:*"]},)"
         R"({"Effect":"Allow","Principal":{"AWS":["*","111122223333"],"Service":["ec2.amazonaws.com"],)"
@@ -286,7 +286,7 @@ TEST_CASE("a policy is written as JSON in its own order") {
 
 TEST_CASE("a policy that was written as JSON is the same policy when it is read") {
   const std::string written = to_json(TrustPolicy(trust));
-  const Result<TrustPolicyDocument, PolicyError> read = TrustPolicyDocument::parse(written);
+  const Result<TrustPolicyDocument, PolicyError> read = TrustPolicyDocument::parse(written, DocumentsFrom::aws);
   REQUIRE(read.has_value());
   CHECK(to_json(read->view()) == written);
 }

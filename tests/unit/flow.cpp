@@ -39,7 +39,7 @@ constexpr auto for_ssm = R"({"Statement": {"Effect": "Allow", "Action": "sts:Ass
   "Principal": {"Service": "ssm.amazonaws.com"}}})"_trust_policy;
 constexpr auto for_github = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
   "Principal": {"Federated":
-    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy_from_aws;
 
 constexpr Role chiba_role(a, "chiba-role", for_chiba), account_role(a, "account-role", for_account);
 constexpr Role denying_role(a, "denying-role", not_for_chiba), mfa_role(a, "mfa-role", with_mfa);

@@ -30,7 +30,7 @@ constexpr CallerSide not_given = CallerSide::not_given, blocked = CallerSide::bl
 #define TRUST(...)                                          \
   R"({"Version": "2012-10-17", "Statement": [)" __VA_ARGS__ \
   "]}"                                                      \
-  ""_trust_policy
+  ""_trust_policy_from_aws
 
 #define ACCOUNT_A R"({"AWS": "arn:aws:iam::111122223333:root"})"
 #define ALICE R"({"AWS": "arn:aws:iam::111122223333:user/alice"})"
@@ -61,13 +61,13 @@ constexpr Role tb(const TrustPolicy& trust) { return Role(b, "target", trust); }
 
 constexpr Judged<Verdict> allowed(const Verdict& verdict, int statement = 0) {
   return {verdict && verdict.decision == Decision::allowed && verdict.rule == nullptr && verdict.open == nullptr &&
-          verdict.statement == statement,
+              verdict.statement == statement,
           verdict};
 }
 template <class Rule>
 constexpr Judged<Verdict> denied(const Verdict& verdict, Decision how, int statement) {
   return {!verdict && !verdict.is_unknown() && verdict.decision == how && verdict.refused_by<Rule>() &&
-          verdict.open == nullptr && verdict.statement == statement,
+              verdict.open == nullptr && verdict.statement == statement,
           verdict};
 }
 template <class Rule>
@@ -85,7 +85,7 @@ constexpr Judged<Verdict> invalid(const Verdict& verdict) {
 template <class Rule>
 constexpr Judged<Verdict> unknown(const Verdict& verdict, const OpenQuestion* open = nullptr, int statement = 0) {
   return {!verdict && verdict.is_unknown() && verdict.left_open_by<Rule>() && verdict.open == open &&
-          verdict.statement == statement,
+              verdict.statement == statement,
           verdict};
 }
 
@@ -229,10 +229,16 @@ DUAL_TEST_CASE("a role's session assumes the role again only where the role trus
   EXPECT(allowed(may_assume(s1, Role(a, "app", named_app), none)));  // sd-03, sd-07
 }
 
-DUAL_TEST_CASE("the id that is left of a deleted user or role names nobody") {
-  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(deleted_user), allows)));  // sd-05
-  EXPECT(denied_implicitly<names_caller>(may_assume(s1, ta(deleted_role), allows)));     // sd-06
-  EXPECT(denied_implicitly<names_caller>(may_assume(s1, tb(deleted_role), allows)));
+// Only aws:userid tells whether the id is that of the caller (U-127).
+DUAL_TEST_CASE("the id that is left of a deleted user or role does not name the one that has another id") {
+  const ContextKey users[] = {{"aws:userid", "AIDAJQABLZS4A3QDU576Q"}},
+                   roles[] = {{"aws:userid", "AROAJQABLZS4A3QDU576Q:s1"}};
+  EXPECT(denied_implicitly<names_caller>(may_assume(alice, ta(deleted_user), allows, users)));  // sd-05
+  EXPECT(denied_implicitly<names_caller>(may_assume(s1, ta(deleted_role), allows, roles)));     // sd-06
+  EXPECT(denied_implicitly<names_caller>(may_assume(s1, tb(deleted_role), allows, roles)));
+  const Verdict open = may_assume(alice, ta(deleted_user), allows);
+  EXPECT((open.is_unknown() && open.rule == &names_caller::info && open.open == &open_questions::u127));
+  EXPECT(denied_implicitly<names_caller>(may_assume(s1, ta(deleted_user), allows)));  // a user's id
 }
 
 // Grant a user permissions to pass a role to an AWS service,

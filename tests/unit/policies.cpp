@@ -104,14 +104,14 @@ constexpr Role ta(const TrustPolicy& trust) { return Role(a, "target", trust); }
 constexpr Role tb(const TrustPolicy& trust) { return Role(b, "target", trust); }
 
 constexpr Judged<Verdict> cites(const Verdict& verdict, Gate gate, int statement, int condition = -1, int policy = 0,
-                     int level = -1) {
+                                int level = -1) {
   return {verdict.cited.gate == gate && verdict.cited.level == level && verdict.cited.policy == policy &&
-          verdict.cited.statement == statement && verdict.cited.condition == condition,
+              verdict.cited.statement == statement && verdict.cited.condition == condition,
           verdict};
 }
 constexpr Judged<Verdict> allowed(const Verdict& verdict) {
   return {verdict && verdict.decision == Decision::allowed && verdict.rule == nullptr && verdict.open == nullptr &&
-          cites(verdict, Gate::trust, 0) && verdict.action == "sts:AssumeRole",
+              cites(verdict, Gate::trust, 0) && verdict.action == "sts:AssumeRole",
           verdict};
 }
 template <class Rule>
@@ -224,6 +224,8 @@ constexpr auto never_without_mfa =
         AR, "*")) ""_identity_policy;
 constexpr ContextKey with_mfa[] = {{"aws:MultiFactorAuthPresent", "true"}};
 constexpr RequestContext nothing_else{Span<ContextKey>{}};
+// The path of a session's role is not in the session's name.
+constexpr ContextKey at_the_top[] = {{"aws:PrincipalArn", "arn:aws:iam::111122223333:role/app"}};
 
 }  // namespace
 
@@ -251,7 +253,7 @@ DUAL_TEST_CASE("conditions of own policies are asked, and the one that decides i
 DUAL_TEST_CASE(
     "of explicit denials the own side's is told first, then the trust policy's, and any before what is missing") {
   constexpr auto not_alice = R"({"Statement": {"Effect": "Deny", "Action": "sts:*",
-    "Principal": {"AWS": "111122223333"}}})"_trust_policy;
+    "Principal": {"AWS": "111122223333"}}})"_trust_policy_from_aws;
   EXPECT(denied_explicitly<side_denies>(may_assume(alice, ta(not_alice), own(only<never>))));
   EXPECT(denied_explicitly<the_trust_policy_does_not_deny>(may_assume(alice, ta(not_alice), own(only<s3>))));
   EXPECT(denied_explicitly<side_denies>(may_assume(alice, ta(named_bob), own(only<never>))));
@@ -276,9 +278,9 @@ DUAL_TEST_CASE(
 }
 
 DUAL_TEST_CASE("a boundary does not stop a session that is named itself; an explicit Deny does") {
-  EXPECT(allowed(may_assume(s1, ta(named_s1), bounded(only<s3>, s3))));                       // bs-05
-  EXPECT(allowed(may_assume(s1, ta(app_of_everyone), bounded(only<s3>, s3), nothing_else)));  // bs-07
-  const Verdict by_boundary = may_assume(s1, ta(named_s1), bounded(only<s3>, never));         // bs-09
+  EXPECT(allowed(may_assume(s1, ta(named_s1), bounded(only<s3>, s3))));                     // bs-05
+  EXPECT(allowed(may_assume(s1, ta(app_of_everyone), bounded(only<s3>, s3), at_the_top)));  // bs-07
+  const Verdict by_boundary = may_assume(s1, ta(named_s1), bounded(only<s3>, never));       // bs-09
   EXPECT(denied_explicitly<side_denies>(by_boundary));
   EXPECT(cites(by_boundary, Gate::boundary, 1));
   const Verdict by_session = may_assume(s1, ta(named_s1), in_session(only<s3>, only<to_ta, never>));  // bs-10
@@ -343,9 +345,9 @@ DUAL_TEST_CASE("a disputed point leaves the verdict open, and is read as is chos
   EXPECT(cites(x3, Gate::session, -1));
   EXPECT(allowed(may_assume(s1, ta(named_s1), read(session, no, no, yes))));
   EXPECT(denied<blocks>(may_assume(s1, ta(named_s1), read(session, yes, yes, no))));
-  EXPECT(unknown<blocks>(may_assume(s1, ta(app_of_everyone), session, nothing_else), &open_questions::x3));  // bs-08
-  EXPECT(allowed(may_assume(s1, ta(app_of_everyone), read(session, no, no, yes), nothing_else)));
-  EXPECT(denied<blocks>(may_assume(s1, ta(app_of_everyone), read(session, yes, yes, no), nothing_else)));
+  EXPECT(unknown<blocks>(may_assume(s1, ta(app_of_everyone), session, at_the_top), &open_questions::x3));  // bs-08
+  EXPECT(allowed(may_assume(s1, ta(app_of_everyone), read(session, no, no, yes), at_the_top)));
+  EXPECT(denied<blocks>(may_assume(s1, ta(app_of_everyone), read(session, yes, yes, no), at_the_top)));
   EXPECT(denied<blocks>(may_assume(s1, ta(named_app), read(session, yes, yes, yes))));  // bs-04
 }
 
@@ -451,6 +453,18 @@ DUAL_TEST_CASE("resource control policies bind the roles of member accounts, who
   EXPECT(allowed(may_assume(ec2, linked, bound)));  // or-07
   const Role in_management(m, "target", service_ec2);
   EXPECT(allowed(may_assume(ec2, in_management, bound)));  // or-08
+}
+
+// Resource control policies (RCPs), RCP effects on permissions,
+// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+DUAL_TEST_CASE("resource control policies do not apply to the calls of a service-linked role") {
+  const Role linked(a, "/aws-service-role/ec2.amazonaws.com/", "AWSServiceRoleForEC2", service_ec2);
+  const Role ordinary(a, "/service-role/", "AWSServiceRoleForEC2", service_ec2);
+  const Begun session = assume_role(ec2, linked, {.session_name = "s1"});
+  const Begun other = assume_role(ec2, ordinary, {.session_name = "s1"});
+  const Policies bound = at_roles_under(only<to_tb>, at_b);
+  EXPECT(allowed(may_assume(*session, tb(account_a), bound, RequestContext(theirs))));
+  EXPECT(denied_explicitly<resource_control>(may_assume(*other, tb(account_a), bound, RequestContext(theirs))));
 }
 
 namespace {
@@ -559,3 +573,105 @@ DUAL_TEST_CASE("a session begins where the policies allow it, and the verdict sa
 
 static_assert(holds<may_assume, alice, target, alices_policies, with_both>);
 static_assert(session_of<alice, target, alices_policies, with_both>.begun_by() == Principal(alice));
+
+// AWS does not say which of several statements is at fault. The verdict cites the one that takes the caller furthest
+// (TrustOutcome), and the first of those that take it equally far.
+namespace {
+#define ADMITS(condition) \
+  R"({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"})" condition "}"
+#define WITH_MFA IF(R"("Bool": {"aws:MultiFactorAuthPresent": "true"})")
+#define WITH_ID IF(R"("StringEquals": {"sts:ExternalId": "c-42"})")
+constexpr auto mfa_or_id = POLICY(ADMITS(WITH_MFA) "," ADMITS(WITH_ID)) ""_trust_policy;
+constexpr auto mfa_or_anyhow = POLICY(ADMITS(WITH_MFA) "," ADMITS("")) ""_trust_policy;
+constexpr ContextKey no_mfa[] = {ContextKey::absent("aws:MultiFactorAuthPresent")};
+constexpr ContextKey no_id[] = {ContextKey::absent("sts:ExternalId")};
+}  // namespace
+
+DUAL_TEST_CASE("of several statements the one that takes the caller furthest is cited, and the first of equals") {
+  const Verdict neither = may_assume(alice, tb(mfa_or_id), own(only<to_all>), nothing_else);
+  EXPECT(denied<the_conditions_are_met>(neither));
+  EXPECT(cites(neither, Gate::trust, 0, 0));
+  const Verdict both_open = may_assume(alice, tb(mfa_or_id), own(only<to_all>));
+  EXPECT(both_open.decision == Decision::unknown);
+  EXPECT(cites(both_open, Gate::trust, 0, 0));
+  // A statement that is open takes the caller further than one that is not met.
+  const Verdict first_open =
+      may_assume(alice, tb(mfa_or_id), own(only<to_all>), RequestContext(no_id, KeyState::unknown));
+  EXPECT(first_open.decision == Decision::unknown);
+  EXPECT(cites(first_open, Gate::trust, 0, 0));
+  const Verdict second_open =
+      may_assume(alice, tb(mfa_or_id), own(only<to_all>), RequestContext(no_mfa, KeyState::unknown));
+  EXPECT(second_open.decision == Decision::unknown);
+  EXPECT(cites(second_open, Gate::trust, 1, 0));
+  // Both lack the caller's own Allow, and only the first lacks MFA too.
+  const Verdict silent = may_assume(alice, tb(mfa_or_anyhow), own(only<s3>), nothing_else);
+  EXPECT(denied<own_policies>(silent));
+  EXPECT(silent.statement == 1);
+}
+
+DUAL_TEST_CASE(
+    "a citation finds the first policy, statement and condition of the first level, and none beyond the last") {
+  Citation found;
+  found.gate = Gate::service_control;
+  found.policy = 0;
+  EXPECT(find_policy(found, target, &walled) == nullptr);  // at no level
+  found.level = 0;
+  EXPECT(find_policy(found, target, &walled) == &full_level[0]);
+  found.level = 1;
+  found.policy = 1;
+  EXPECT(find_policy(found, target, &walled) == &denying_level[1]);
+  found.policy = 2;
+  EXPECT(find_policy(found, target, &walled) == nullptr);
+  found.level = 2;
+  found.policy = 0;
+  EXPECT(find_policy(found, target, &walled) == nullptr);
+
+  const Role role = tb(mfa_or_id);
+  const Policy& trust = role.trust();
+  EXPECT(find_statement(Citation{}, &trust) == nullptr);
+  const Citation first{.statement = 0, .condition = 0}, unconditional{.statement = 0};
+  EXPECT(find_statement(first, &trust) == &trust.statements()[0]);
+  EXPECT(find_condition(first, &trust) == &trust.conditions_of(trust.statements()[0])[0]);
+  EXPECT(find_condition(unconditional, &trust) == nullptr);
+}
+
+namespace {
+constexpr auto all_but_by_tag = POLICY(ALLOWED(
+    "*", "*") ","
+              R"({"Effect": "Deny", "Action": "*",
+  "NotResource": "arn:aws:iam::111122223333:role/${aws:PrincipalTag/role}"})") ""_identity_policy;
+constexpr auto not_for_others = POLICY(STATEMENT(ANYONE, "Allow", "*", "*", "") "," STATEMENT(
+    R"(, "NotPrincipal": {"AWS": "arn:aws:iam::111122223333:user/alice"})", "Deny", AR, "*", "")) ""_endpoint_policy;
+}  // namespace
+
+// IAM policy elements: Variables and tags,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+DUAL_TEST_CASE("what NotResource does with a variable that has no value is open (U-110)") {
+  const ContextKey tagged[] = {{"aws:PrincipalTag/role", "target"}}, otherwise[] = {{"aws:PrincipalTag/role", "x"}};
+  EXPECT(allowed(may_assume(alice, ta(account_a), own(only<all_but_by_tag>), RequestContext(tagged))));
+  EXPECT(denied_explicitly<side_denies>(
+      may_assume(alice, ta(account_a), own(only<all_but_by_tag>), RequestContext(otherwise))));
+  EXPECT(may_assume(alice, ta(account_a), own(only<all_but_by_tag>), nothing_else).is_unknown());
+}
+
+// AWS JSON policy elements: NotPrincipal,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+DUAL_TEST_CASE("a Deny with NotPrincipal binds everyone whom it does not list, and is open for those listed (U-109)") {
+  EXPECT(may_assume(alice, ta(account_a), through(only<to_ta>, not_for_others)).is_unknown());
+  EXPECT(may_assume(IamUser(a, "bob"), ta(account_a), through(only<to_ta>, not_for_others)).decision ==
+         Decision::denied_explicitly);
+}
+
+// The place that a compile error names: people count from 1.
+DUAL_TEST_CASE("an error at compile time names policy, level, statement and condition") {
+  const auto place = [](const Verdict& verdict, const Policies& policies, Text expected) {
+    return detail::cited_text(verdict, target, &policies).view() == expected;
+  };
+  EXPECT(place(may_assume(alice, target, alices_policies, without_mfa), alices_policies,
+               "statement 2 of trust policy: Bool of aws:MultiFactorAuthPresent"));
+  EXPECT(place(may_assume(alice, target, walled, with_both), walled,
+               "statement 2 of service control policy 2 of level 2"));
+  EXPECT(
+      place(may_assume(alice, target, behind_endpoint, with_both), behind_endpoint, "no Allow in VPC endpoint policy"));
+  EXPECT(place(may_assume(alice, target, alices_policies, with_both), alices_policies, "statement 2 of trust policy"));
+}

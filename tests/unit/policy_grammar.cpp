@@ -43,7 +43,7 @@ constexpr auto g_04 = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allo
   "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "sts:AssumeRole"}})"_trust_policy;
 // Whether IAM accepts g-08 is disputed (X-1): the grammar accepts it, and the rules decide its effect.
 constexpr auto g_08 = R"({"Statement": {"Effect": "Allow", "Principal": "*",
-  "Action": "sts:AssumeRole"}})"_trust_policy;
+  "Action": "sts:AssumeRole"}})"_trust_policy_from_aws;
 constexpr auto g_09 = R"({"Statement": {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole",
   "Condition": {"ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/*"}}}})"_trust_policy;
 constexpr auto g_14 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
@@ -84,11 +84,11 @@ constexpr auto g_36 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "All
 constexpr auto g_39 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
   "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},
   "Action": "sts:AssumeRoleWithWebIdentity",
-  "Condition": {"StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"}}}]})"_trust_policy;
+  "Condition": {"StringEquals": {"token.actions.githubusercontent.com:aud": "sts.amazonaws.com"}}}]})"_trust_policy_from_aws;
 constexpr auto g_40 = R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
   "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"},
   "Action": "sts:AssumeRoleWithWebIdentity",
-  "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "*"}}}]})"_trust_policy;
+  "Condition": {"StringLike": {"token.actions.githubusercontent.com:sub": "*"}}}]})"_trust_policy_from_aws;
 
 // Every element, in an unusual order, with the forms that the vectors above do not have.
 constexpr auto manifold = R"(
@@ -123,7 +123,7 @@ constexpr auto manifold = R"(
   "Id": "",
   "Version": "2008-10-17"
 }
-)"_trust_policy;
+)"_trust_policy_from_aws;
 
 // The other kinds. policy-id-resource-only: the manual allows Id only in policies of resources; the authors of
 // https://github.com/getmoto/moto have seen IAM accept it in an identity policy, so the grammar accepts it.
@@ -137,7 +137,7 @@ constexpr auto identity = R"({
     { "Effect": "Deny", "NotAction": "iam:*", "NotResource": "arn:aws:s3:::bucket/a:b?" },
     { "Resource": "arn:aws:iam::111122223333:*", "Action": "execute-api:Invoke", "Effect": "Deny" }
   ]
-})"_identity_policy;
+})"_identity_policy_from_aws;
 constexpr auto old_identity = R"({"Version": "2008-10-17", "Statement":
   {"Effect": "Allow", "Action": "*", "Resource": "*"}})"_identity_policy;
 constexpr auto identity_of_no_version = R"({"Statement":
@@ -319,7 +319,7 @@ DUAL_TEST_CASE("every accepted vector has the expected records") {
 
 TEST_CASE("a source gives the same records as a literal and as a document") {
   const auto check = [](TrustPolicy literal) {
-    const auto document = TrustPolicyDocument::parse(literal.source());
+    const auto document = TrustPolicyDocument::parse(literal.source(), whence::DocumentsFrom::aws);
     REQUIRE(document.has_value());
     CHECK(same_records(literal, document->view()));
   };
@@ -332,7 +332,7 @@ TEST_CASE("a source gives the same records as a literal and as a document") {
 
 template <PolicyKind Kind>
 void check_document_of(whence::PolicyOf<Kind> literal) {
-  const auto document = whence::PolicyDocument<Kind>::parse(literal.source());
+  const auto document = whence::PolicyDocument<Kind>::parse(literal.source(), whence::DocumentsFrom::aws);
   REQUIRE(document.has_value());
   CHECK(same_records(literal, document->view()));
 }
@@ -554,10 +554,10 @@ DUAL_TEST_CASE("numbers and booleans need no quotes") {
   constexpr auto bare = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
     "Condition": {"NumericEquals": {"a": [0, -1, 10, 2.50, 1E+2, 1e-2, -0.0],"b":1},
     "Bool": {"a": [true,false], "b":false
-    }}}})"_trust_policy;
+    }}}})"_trust_policy_from_aws;
   constexpr auto quoted = R"({"Statement": {"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole",
     "Condition": {"NumericEquals": {"a": ["0", "-1", "10", "2.50", "1E+2", "1e-2", "-0.0"], "b": "1"},
-    "Bool": {"a": ["true", "false"], "b": "false"}}}})"_trust_policy;
+    "Bool": {"a": ["true", "false"], "b": "false"}}}})"_trust_policy_from_aws;
   EXPECT(same_meaning(bare, quoted));
 }
 
@@ -574,12 +574,12 @@ DUAL_TEST_CASE("a single value is a list of one") {
 DUAL_TEST_CASE("an escape means the same as the character") {
   constexpr auto plain = R"({"Version": "2012-10-17", "Id": "A/b", "Statement": {"Sid": "A1", "Effect": "Allow",
     "Principal": {"AWS": ["arn:aws:iam::111122223333:role/App", "*"], "Service": "ec2.amazonaws.com"},
-    "Action": "sts:AssumeRole", "Condition": {"ArnLike": {"aws:SourceArn": ["A*", "é"]}}}})"_trust_policy;
+    "Action": "sts:AssumeRole", "Condition": {"ArnLike": {"aws:SourceArn": ["A*", "é"]}}}})"_trust_policy_from_aws;
   constexpr auto escaped = R"({"\u0056ersion": "2012\u002d10-17", "I\u0064": "A\/b", "St\u0061tement": {
     "\u0053id": "\u00411", "Effect": "\u0041llow",
     "\u0050rincipal": {"A\u0057S": ["arn:aws:iam::111122223333:role\/\u0041pp", "\u002A"],
     "S\u0065rvice": "ec2.\u0061mazonaws.com"}, "Actio\u006E": "sts\u003aAssumeRole",
-    "\u0043ondition": {"Arn\u004cike": {"\u0061ws:SourceArn": ["\u0041*", "\u00e9"]}}}})"_trust_policy;
+    "\u0043ondition": {"Arn\u004cike": {"\u0061ws:SourceArn": ["\u0041*", "\u00e9"]}}}})"_trust_policy_from_aws;
   EXPECT(same_meaning(plain, escaped));
   const TrustPolicy policy = escaped;
   EXPECT(principal(policy, 0).form == PrincipalForm::role);
@@ -591,23 +591,23 @@ DUAL_TEST_CASE("an escape means the same as the character") {
 
 DUAL_TEST_CASE("a short escape means its control character") {
   constexpr auto policy = R"({"Id": "\"\\\/\b\f\n\r\t", "Statement": {"Effect": "Allow", "Principal": "*",
-    "Action": "sts:AssumeRole"}})"_trust_policy;
+    "Action": "sts:AssumeRole"}})"_trust_policy_from_aws;
   EXPECT(TrustPolicy(policy).id() == "\"\\/\b\f\n\r\t");
 }
 
 // policy-charset
 DUAL_TEST_CASE("a policy can contain characters up to U+00FF") {
   constexpr auto policy = R"({"Id": "é §ÿ", "Statement": {"Effect": "Allow", "Principal": "*",
-    "Action": "sts:AssumeRole"}})"_trust_policy;
+    "Action": "sts:AssumeRole"}})"_trust_policy_from_aws;
   EXPECT(TrustPolicy(policy).id() == "\xC3\xA9 \xC2\xA7\xC3\xBF");
 }
 
 DUAL_TEST_CASE("white space around tokens has no meaning") {
   constexpr auto dense = R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":{"AWS":["*"]},)"
-                         R"("Action":["sts:*"]}]})"_trust_policy;
+                         R"("Action":["sts:*"]}]})"_trust_policy_from_aws;
   constexpr auto loose =
       "\r\n\t {\t\"Version\" \r\n: \"2012-10-17\" ,\t\"Statement\" : [ { \"Effect\" : \"Deny\"\n"
-      ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy;
+      ", \"Principal\" : { \"AWS\" : [ \"*\" ] } , \"Action\" : [ \"sts:*\" ] } ] } \n"_trust_policy_from_aws;
   EXPECT(same_meaning(dense, loose));
 }
 
@@ -617,7 +617,7 @@ DUAL_TEST_CASE("several statements can have an empty Sid") {
     {"Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"},
     {"Sid": "", "Effect": "Allow", "Principal": "*", "Action": "sts:TagSession"},
     {"Sid": "S1", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"},
-    {"Sid": "S2", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}]})"_trust_policy;
+    {"Sid": "S2", "Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}]})"_trust_policy_from_aws;
   EXPECT(TrustPolicy(policy).statements().size() == 4);
 }
 
@@ -627,7 +627,7 @@ DUAL_TEST_CASE("several operators and statements can test one key") {
       "StringLike": {"aws:userid": "A*"}, "StringLikeIfExists": {"aws:userid": "B*"},
       "ForAnyValue:StringLike": {"aws:userid": "C*"}, "ForAllValues:StringLike": {"aws:userid": "D*"}}},
     {"Effect": "Deny", "Principal": "*", "Action": "sts:AssumeRole", "Condition": {
-      "StringLike": {"aws:userid": "A*", "aws:username": "a"}}}]})"_trust_policy;
+      "StringLike": {"aws:userid": "A*", "aws:username": "a"}}}]})"_trust_policy_from_aws;
   EXPECT(TrustPolicy(policy).conditions_of(statement(policy, 0)).size() == 4);
   EXPECT(TrustPolicy(policy).conditions_of(statement(policy, 1)).size() == 2);
 }
@@ -643,4 +643,20 @@ DUAL_TEST_CASE("a literal is a value that can be copied") {
   auto copy = manifold;
   EXPECT(same_records(TrustPolicy(manifold), TrustPolicy(copy)));
   EXPECT(same_meaning(manifold, copy));
+}
+
+// Actions, resources, and condition keys for AWS Identity and Access Management,
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+DUAL_TEST_CASE("a policy can name every type of resource of IAM") {
+  constexpr auto every_type = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "iam:*", "Resource": [
+    "arn:aws:iam::111122223333:access-report/o-a1b2c3d4e5", "arn:aws:iam::111122223333:delegation-request/r",
+    "arn:aws:iam::111122223333:federated-user/carol", "arn:aws:iam::111122223333:group/team",
+    "arn:aws:iam::111122223333:instance-profile/app", "arn:aws:iam::111122223333:mfa/alice",
+    "arn:aws:iam::111122223333:oidc-provider/idp.example.com", "arn:aws:iam::111122223333:policy/only-s3",
+    "arn:aws:iam::111122223333:report/r", "arn:aws:iam::111122223333:role/app",
+    "arn:aws:iam::111122223333:saml-provider/idp", "arn:aws:iam::111122223333:server-certificate/web",
+    "arn:aws:iam::111122223333:sms-mfa/alice", "arn:aws:iam::111122223333:user/alice"
+  ]}})"_identity_policy;
+  const IdentityPolicy policy = every_type;
+  EXPECT(policy.resources_of(policy.statements()[0]).size() == 14);
 }

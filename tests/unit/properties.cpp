@@ -137,7 +137,7 @@ class TrustPolicies {
           text += R"(, {"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}})";
         }
         text += "]}";
-        documents_.push_back(*TrustPolicyDocument::parse(text));
+        documents_.push_back(*TrustPolicyDocument::parse(text, DocumentsFrom::aws));
       }
     }
   }

@@ -28,7 +28,7 @@ std::string policy_of(std::size_t characters) {
 }
 
 bool fits(const std::string& source, std::size_t quota = whence::default_trust_policy_quota) {
-  const auto document = TrustPolicyDocument::parse(source);
+  const auto document = TrustPolicyDocument::parse(source, whence::DocumentsFrom::aws);
   REQUIRE(document.has_value());
   return fits_quota(document->view(), quota);
 }
@@ -89,7 +89,7 @@ TEST_CASE("a raised quota can be given") {
 
 DUAL_TEST_CASE("the size of a literal is that of its source, with its escapes") {
   constexpr auto escaped = R"({"Statement": {"Effect": "\u0041llow", "Principal": "*",
-    "Action": "sts:*"}})"_trust_policy;
+    "Action": "sts:*"}})"_trust_policy_from_aws;
   const TrustPolicy policy = escaped;
   EXPECT(quota_size(policy.source()) == 70);
   EXPECT(fits_quota(policy, 70));

@@ -75,14 +75,13 @@ DUAL_TEST_CASE("who calls is determined by the caller: each kind's row of the ta
   EXPECT(always(s1, "aws:username", "-"));
   EXPECT(always(s1, "aws:userid", "?"));  // the role's unique id and the session's name
   EXPECT(always(s1, "aws:PrincipalType", "AssumedRole"));
-  EXPECT(
-      otherwise(s1, "aws:PrincipalArn", "arn:aws:iam::111122223333:role/app"));  // xa-17; the path is not in its name
+  EXPECT(always(s1, "aws:PrincipalArn", "arn:aws:iam::111122223333:role/app"));  // more may stand before the name
   EXPECT(always(ec2, "aws:username", "-"));
   EXPECT(otherwise(ec2, "aws:userid", "-"));
   EXPECT(always(ec2, "aws:PrincipalArn", "-"));
   EXPECT(always(ec2, "aws:PrincipalIsAWSService", "true"));
   EXPECT(always(ec2, "aws:PrincipalServiceName", "ec2.amazonaws.com"));
-  EXPECT(otherwise(ec2, "aws:PrincipalServiceNamesList", "-"));
+  EXPECT(always(ec2, "aws:PrincipalServiceNamesList", "?"));  // all names of the service in its Region
   for (const Principal& who : {root, alice, carol, s1}) {
     EXPECT(always(who, "aws:PrincipalAccount", "111122223333"));
     EXPECT(always(who, "aws:PrincipalIsAWSService", "false"));
@@ -90,10 +89,13 @@ DUAL_TEST_CASE("who calls is determined by the caller: each kind's row of the ta
     EXPECT(always(who, "aws:PrincipalServiceNamesList", "-"));
     EXPECT(otherwise(who, "aws:PrincipalOrgID", "-"));
     EXPECT(otherwise(who, "aws:PrincipalOrgPaths", "-"));
-    EXPECT(otherwise(who, "aws:MultiFactorAuthPresent", "-"));  // tc-05: a long-term key has none
+    // tc-05: a long-term key has none; a role session is not one of MFA, and false or absent (U-11)
+    const bool session = who.is(PrincipalKind::role_session);
+    EXPECT(otherwise(who, "aws:MultiFactorAuthPresent", session ? "false" : "-"));
     EXPECT(otherwise(who, "aws:MultiFactorAuthAge", "-"));
-    EXPECT(otherwise(who, "aws:TokenIssueTime", "-"));     // tc-21
-    EXPECT(otherwise(who, "aws:PrincipalTag/team", "-"));  // xa-23
+    const bool temporary = session || who.is(PrincipalKind::federated_user);
+    EXPECT(otherwise(who, "aws:TokenIssueTime", temporary ? "?" : "-"));  // tc-21
+    EXPECT(otherwise(who, "aws:PrincipalTag/team", who.is(PrincipalKind::root_user) ? "-" : "?"));
   }
   // Who signs nothing has no account, no organization and no MFA: fe-16.
   for (const Principal& who : {ec2, job, employee}) {
@@ -124,12 +126,15 @@ DUAL_TEST_CASE("role and operation determine the resource and what the operation
     EXPECT(always(who, "sts:DurationSeconds", "-"));       // tc-22: no operation that assumes a role sends it
     EXPECT(otherwise(who, "aws:ViaAWSService", "false"));  // tc-28
     EXPECT(otherwise(who, "aws:SecureTransport", "true"));
-    EXPECT(otherwise(who, "aws:SourceIp", "-"));  // tc-19
-    EXPECT(otherwise(who, "aws:CurrentTime", "-"));
+    // Every request has these; the address, unless it comes through a VPC endpoint: tc-19.
+    for (const Text name :
+         {Text("aws:SourceIp"), Text("aws:CurrentTime"), Text("aws:EpochTime"), Text("aws:RequestedRegion"),
+          Text("sts:RoleSessionName"), Text("aws:ResourceTag/team"), Text("iam:ResourceTag/team")}) {
+      EXPECT(always(who, name, "?"));
+    }
     EXPECT(otherwise(who, "sts:ExternalId", "-"));  // tc-02
     EXPECT(always(who, "sts:ExternalId", "-", Operation::assume_role_with_saml));
     EXPECT(always(who, "sts:ExternalId", "-", Operation::assume_role_with_web_identity));  // fe-18
-    EXPECT(otherwise(who, "sts:RoleSessionName", "-"));
     EXPECT(is(who, nothing_known, "sts:RoleSessionName", "s7", Operation::assume_role, "s7"));
     EXPECT(is(who, nothing_else, "sts:RoleSessionName", "s7", Operation::assume_role, "s7"));
     EXPECT(otherwise(who, "sts:SourceIdentity", "-"));  // tc-23
@@ -145,12 +150,12 @@ DUAL_TEST_CASE("only a service acts for a resource: tc-25, sv-05") {
       const bool acts = who.kind() == PrincipalKind::service;
       EXPECT(is(who, nothing_known, name, acts ? "?" : "-"));
       EXPECT(is(who, nothing_else, name, "-"));
-      EXPECT(is(who, given, name, acts ? "x" : "-"));
+      EXPECT(is(who, given, name, acts ? "x" : "?"));  // no such call has it
     }
   }
 }
 
-DUAL_TEST_CASE("what is given wins, letter case aside, but for keys that no such call can have") {
+DUAL_TEST_CASE("what is given wins, letter case aside, unless it contradicts the call, or no such call has it") {
   const ContextKey given[] = {{"AWS:principalarn", "arn:aws:iam::111122223333:role/team/app"},
                               {"aws:ViaAWSService", "true"},
                               {"aws:SecureTransport", "false"},
@@ -171,16 +176,96 @@ DUAL_TEST_CASE("what is given wins, letter case aside, but for keys that no such
     EXPECT(is(s1, context, "aws:MultiFactorAuthPresent", "true"));
     EXPECT(is(s1, context, "sts:RoleSessionName", "s8", Operation::assume_role, "s7"));
     EXPECT(is(s1, context, "sts:ExternalId", "c-42"));
-    EXPECT(is(s1, context, "sts:ExternalId", "-", Operation::assume_role_with_saml));
-    EXPECT(is(s1, context, "sts:DurationSeconds", "-"));
-    EXPECT(is(s1, context, "aws:username", "-"));
-    EXPECT(is(s1, context, "aws:PrincipalServiceName", "-"));
-    EXPECT(is(s1, context, "aws:PrincipalType", "-"));
-    EXPECT(is(s1, context, "aws:ResourceAccount", "?"));
+    for (const Text name : {Text("sts:DurationSeconds"), Text("aws:username"), Text("aws:PrincipalServiceName"),
+                            Text("aws:PrincipalType"), Text("aws:ResourceAccount"), Text("aws:SourceIp")}) {
+      EXPECT(is(s1, context, name, "?"));
+    }
+    EXPECT(is(s1, context, "sts:ExternalId", "?", Operation::assume_role_with_saml));
+    EXPECT(is(alice, context, "aws:username", "?"));
   }
-  EXPECT(is(s1, whole, "aws:SourceIp", "-"));
-  EXPECT(is(s1, partial, "aws:SourceIp", "?"));
-  EXPECT(is(alice, whole, "aws:username", "mallory"));
+}
+
+// Every form of a contradiction: no value, no values, several values, another value.
+DUAL_TEST_CASE("nothing contradicts what caller and role determine") {
+  const Text two[] = {"arn:aws:iam::111122223333:user/ci/alice", "arn:aws:iam::111122223333:user/ci/bob"};
+  const Text alone[] = {"arn:aws:iam::111122223333:user/ci/alice"};
+  const Text names[] = {"aws:PrincipalArn",          "aws:PrincipalAccount", "aws:PrincipalType",
+                        "aws:PrincipalIsAWSService", "aws:username",         "aws:ResourceAccount"};
+  for (const Text name : names) {
+    const ContextKey forms[] = {ContextKey::absent(name), {name, Span<Text>()}, {name, Span<Text>(two)}, {name, "x"}};
+    for (const ContextKey& form : forms) {
+      const ContextKey given[] = {form};
+      EXPECT(is(alice, given, name, "?"));
+      RequestKeys keys(alice, target, Operation::assume_role, nothing_else, {});
+      EXPECT(keys.contradicts(form));
+      EXPECT(!keys.contradicts(ContextKey::unknown(name)));
+    }
+  }
+  const ContextKey same[] = {{"aws:PrincipalArn", Span<Text>(alone)}};
+  EXPECT(is(alice, same, "aws:PrincipalArn", alone[0]));
+  for (const Text name : {Text("aws:CurrentTime"), Text("aws:RequestedRegion"), Text("aws:SecureTransport")}) {
+    const ContextKey none[] = {ContextKey::absent(name)};
+    EXPECT(is(alice, none, name, "?"));
+  }
+  const ContextKey through_an_endpoint[] = {ContextKey::absent("aws:SourceIp"), {"aws:SourceVpce", "vpce-1a2b3c4d"}};
+  EXPECT(is(alice, through_an_endpoint, "aws:SourceIp", "-"));
+  const ContextKey endpoint[] = {{"aws:SourceVpce", "vpce-1a2b3c4d"}};
+  EXPECT(is(alice, endpoint, "aws:SourceIp", "-"));
+}
+
+DUAL_TEST_CASE("the path of a session's role is that of the context, or one that its name tells") {
+  const Principal admin = RoleSession(a, "AWSReservedSSO_Admin_0123456789abcdef", "alice");
+  const Principal scaling = RoleSession(a, "AWSServiceRoleForAutoScaling", "s1");
+  EXPECT(always(admin, "aws:PrincipalArn",
+                "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef"));
+  EXPECT(always(scaling, "aws:PrincipalArn",
+                "arn:aws:iam::111122223333:role/aws-service-role/AWSServiceRoleForAutoScaling"));
+  const auto given = [](const Principal& who, Text arn, Text expected) {
+    const ContextKey key[] = {{"aws:PrincipalArn", arn}};
+    return is(who, key, "aws:PrincipalArn", expected);
+  };
+  constexpr Text in_eu =
+      "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Admin_0123456789abcdef";
+  EXPECT(given(admin, in_eu, in_eu));
+  EXPECT(given(admin, "arn:aws:iam::111122223333:role/AWSReservedSSO_Admin_0123456789abcdef", "?"));
+  EXPECT(given(s1, "arn:aws:iam::111122223333:role/app", "arn:aws:iam::111122223333:role/app"));
+  EXPECT(given(s1, "arn:aws:iam::111122223333:role/x/app", "arn:aws:iam::111122223333:role/x/app"));
+  EXPECT(given(s1, "arn:aws:iam::111122223333:role/myapp", "?"));
+  EXPECT(given(s1, "arn:aws:iam::444455556666:role/app", "?"));
+}
+
+// Actions, resources, and condition keys for AWS Security Token Service.
+DUAL_TEST_CASE("a claim is a key if AWS lists it for the provider") {
+  constexpr auto github =
+      *WebIdentity::from("arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com");
+  constexpr Operation operation = Operation::assume_role_with_web_identity;
+#define CLAIM "token.actions.githubusercontent.com:"
+  const ContextKey given[] = {
+      {CLAIM "ref", "refs/heads/main"}, {CLAIM "repository_owner", "octo-org"}, {"gitlab.com:sub", "x"}};
+  const Principal runner = github;
+  EXPECT(is(runner, given, CLAIM "ref", "refs/heads/main", operation));
+  EXPECT(is(runner, given, CLAIM "repository_owner", "?", operation));
+  EXPECT(is(runner, given, CLAIM "iss", "?", operation));  // not given, and no key
+  EXPECT(is(runner, given, CLAIM "actor", "-", operation));
+  EXPECT(is(runner, given, CLAIM "sub", "?", operation));  // every token has one
+  EXPECT(is(runner, given, "gitlab.com:sub", "?", operation));
+  EXPECT(is(runner, given, "gitlab.com:aud", "-", operation));
+  EXPECT(is(alice, given, CLAIM "ref", "?"));
+  EXPECT(is(s1, given, CLAIM "ref", "?"));  // for AssumeRoleWithWebIdentity only
+  EXPECT(is(s1, given, "gitlab.com:sub", "x"));
+#undef CLAIM
+}
+
+// IAM Roles Anywhere, trust model, https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
+DUAL_TEST_CASE("the fields of a certificate are tags of the principal") {
+  const Principal anywhere = Service("rolesanywhere.amazonaws.com");
+  const ContextKey given[] = {{"aws:RequestTag/x509Subject/CN", "Alice"}};
+  EXPECT(is(anywhere, given, "aws:PrincipalTag/x509Subject/CN", "Alice"));
+  EXPECT(is(anywhere, given, "aws:PrincipalTag/x509Subject/OU", "?"));
+  EXPECT(is(anywhere, given, "aws:RequestTag/x509Subject/CN", "?"));
+  EXPECT(is(anywhere, nothing_else, "aws:TagKeys", "?"));
+  EXPECT(is(ec2, given, "aws:RequestTag/x509Subject/CN", "Alice"));
+  EXPECT(is(ec2, nothing_else, "aws:TagKeys", "-"));
 }
 
 // Monitor and control actions taken with assumed roles,
@@ -246,15 +331,20 @@ DUAL_TEST_CASE("conditions see these keys") {
   EXPECT(unmet(ask(alice, young_mfa, nothing_else)));  // tc-13
   EXPECT(ask(alice, from_here, inside));               // tc-18
   EXPECT(unmet(ask(alice, from_here, outside)));
-  EXPECT(unmet(ask(alice, from_here, nothing_else)));        // tc-19
-  EXPECT(unmet(ask(alice, until_2016, now)));                // tc-20
-  EXPECT(unmet(ask(alice, young_token, nothing_else)));      // tc-21
-  EXPECT(unmet(ask(alice, short_sessions, seconds_900)));    // tc-22
+  const ContextKey by_endpoint[] = {ContextKey::absent("aws:SourceIp")},
+                   untagged[] = {ContextKey::absent("aws:PrincipalTag/team")};
+  EXPECT(unmet(ask(alice, from_here, by_endpoint)));  // tc-19
+  EXPECT(is_unknown(ask(alice, from_here, nothing_else)));
+  EXPECT(unmet(ask(alice, until_2016, now)));                   // tc-20
+  EXPECT(unmet(ask(alice, young_token, nothing_else)));         // tc-21
+  EXPECT(is_unknown(ask(alice, short_sessions, seconds_900)));  // no such call has the key: tc-22
+  EXPECT(unmet(ask(alice, short_sessions, nothing_else)));
   EXPECT(ask(alice, of_organization, member));               // xa-15
   EXPECT(unmet(ask(alice, of_organization, other)));         // xa-16
   EXPECT(unmet(ask(alice, of_organization, nothing_else)));  // xa-16
   EXPECT(ask(alice, of_team_x, team_x));                     // xa-22
-  EXPECT(unmet(ask(s1, of_team_x, nothing_else)));           // xa-23
+  EXPECT(unmet(ask(s1, of_team_x, untagged)));               // xa-23
+  EXPECT(is_unknown(ask(s1, of_team_x, nothing_else)));
 }
 
 // Quotas, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html: a path has up to 512 characters,
@@ -265,4 +355,18 @@ TEST_CASE("the longest ARN is a resource like any other") {
   REQUIRE(role.has_value());
   RequestKeys keys(alice, *role, Operation::assume_role, nothing_known, {});
   CHECK(keys.resource() == Text(arn));
+}
+
+// Controlling access to AWS resources using tags,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html: aws:TagKeys lists the keys of the tags that the
+// request passes, so a request passes the tags of this list, and no others.
+DUAL_TEST_CASE("a list of tag keys is read to its end, and lists every tag that the request passes") {
+  const Text two[] = {"team", "cost"};
+  const ContextKey listed[] = {{"aws:TagKeys", two}}, empty[] = {{"aws:TagKeys", Span<Text>(two, 0)}};
+  EXPECT(is(alice, listed, "aws:RequestTag/team", "?"));
+  EXPECT(is(alice, listed, "aws:RequestTag/COST", "?"));
+  EXPECT(is(alice, listed, "aws:RequestTag/owner", "-"));
+  EXPECT(is(alice, listed, "aws:RequestTag/tea", "-"));
+  EXPECT(is(alice, listed, "aws:RequestTag/costs", "-"));
+  EXPECT(is(alice, empty, "aws:RequestTag/team", "-"));
 }

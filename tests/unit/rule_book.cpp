@@ -28,7 +28,7 @@ constexpr auto denies_alice = R"({"Statement": [
 ]})"_trust_policy;
 constexpr auto github = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
   "Principal": {"Federated":
-    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy;
+    "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}}})"_trust_policy_from_aws;
 constexpr Role open_role(a, "open", account_a), conditional_role(a, "conditional", with_condition);
 constexpr Role denying_role(a, "denying", denies_alice), github_role(a, "github", github);
 constexpr Role chinese_role(a, "open", account_a, Partition::aws_cn), foreign_role(b, "github", github);
@@ -38,7 +38,7 @@ constexpr auto idp = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeR
   "Principal": {"Federated": "arn:aws:iam::111122223333:saml-provider/idp"}}})"_trust_policy;
 constexpr Role idp_role(a, "idp", idp), reserved_role(a, "/aws-reserved/sso.amazonaws.com/", "AWSReservedSSO_x", idp);
 constexpr auto whatever_alice = R"({"Statement": {"Effect": "Allow", "Action": "sts:*",
-  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
+  "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy_from_aws;
 constexpr Role liberal_role(a, "liberal", whatever_alice);
 
 constexpr AssumeFacts asked(const Principal& who, const Role& role, CallerSide side = CallerSide::allows) {
@@ -134,6 +134,9 @@ EXAMPLE(a_federated_user_assumes_no_role, AssumeFacts, asked(alice, open_role),
         asked(FederatedUser(a, "carol"), open_role));
 EXAMPLE(the_instance_identity_assumes_no_role, AssumeFacts, asked(alice, open_role),
         asked(InstanceIdentity(a, "i-0123456789abcdef0"), open_role));
+EXAMPLE(no_token_of_aws_is_presented_to_sts, AssumeFacts, asked(job, github_role),
+        asked(*WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/abc123-def456.tokens.sts.global.api.aws"),
+              github_role));
 EXAMPLE(no_trust_across_partitions, AssumeFacts, asked(alice, open_role), asked(alice, chinese_role));
 EXAMPLE(the_identity_provider_is_in_the_roles_account, AssumeFacts, asked(job, github_role), asked(job, foreign_role));
 EXAMPLE(the_callers_policies_do_not_deny, AssumeFacts, asked(alice, open_role),
@@ -191,6 +194,15 @@ EXAMPLE(only_the_owner_and_superuser_read_a_private_place, ReadFacts, read_by(ch
         read_by(OsUser("zoe", Privilege::ordinary, Plane::client), chibas_cache));
 EXAMPLE(only_the_signer_gets_the_reply, ReadFacts, read_by(root, catalog::token_reply),
         read_by(user, catalog::token_reply));
+constexpr Place reply_of_a_service{
+    .name = "reply", .readers = Readers::holder_of_the_proofs, .owner = "rolesanywhere.amazonaws.com"};
+constexpr ReadFacts asked_with_proofs(Truth has_the_proofs) {
+  ReadFacts facts = read_by(user, reply_of_a_service);
+  facts.has_the_proofs = has_the_proofs;
+  return facts;
+}
+EXAMPLE(only_a_caller_with_every_proof_gets_the_reply, ReadFacts, asked_with_proofs(Truth::yes),
+        asked_with_proofs(Truth::no));
 
 // Who looks, at what, in which environment.
 constexpr EnvironmentFacts looked(const Vantage& from, const Place& place, const Environment& environment) {
@@ -328,7 +340,7 @@ constexpr OperationFacts noted_by(CallVerdict verdict, Truth permitted = Truth::
 NOTED(delegated_sessions_keep_to_their_request);
 NOTED(a_user_needs_permission_for_federation_tokens);
 NOTED(assume_root_is_not_for_root_users);
-NOTED(root_sessions_last_an_hour);
+NOTED(get_session_token_needs_no_permission);
 NOTED(get_caller_identity_needs_a_valid_credential);
 NOTED(ordinary_calls_need_permission);
 NOTED(tokens_are_given_for_long_term_keys);
@@ -355,6 +367,8 @@ constexpr CircumstanceFacts given, global{.at_regional_endpoint = Truth::no}, sw
 constexpr CircumstanceFacts no_tagging{.tags_are_permitted = Truth::no}, no_member{.is_a_member = Truth::no};
 EXAMPLE(assume_root_is_called_in_a_region, CircumstanceFacts, given, global);
 EXAMPLE(outbound_federation_is_enabled, CircumstanceFacts, given, switched_off);
+EXAMPLE(outbound_tokens_are_requested_in_a_region, CircumstanceFacts, given, global);
+EXAMPLE(root_sessions_last_an_hour, RootSessionFacts, RootSessionFacts{hours(1)}, RootSessionFacts{seconds(3601)});
 EXAMPLE(tags_of_outbound_tokens_need_permission, CircumstanceFacts, given, no_tagging);
 EXAMPLE(the_root_user_of_a_member_is_assumed, CircumstanceFacts, given, no_member);
 
@@ -366,6 +380,30 @@ EXAMPLE(a_credential_does_not_move_into_aws, MoveFacts, moved(catalog::agent_mem
         moved(catalog::agent_memory, catalog::ec2_service));
 EXAMPLE(a_service_keeps_what_it_obtained, MoveFacts, moved(catalog::ec2_service, catalog::profile_path),
         moved(catalog::ec2_service, catalog::ssm_service));
+
+constexpr MoveFacts along(PrincipalKind assumer, Text name) {
+  return {
+      assumer,
+      name,
+      nullptr,
+      &catalog::cli_memory,
+      true,
+      {true, PrincipalKind::web_identity, "arn:aws:iam::ACCOUNT:oidc-provider/oidc.eks.REGION.amazonaws.com/id/HEX"}};
+}
+EXAMPLE(a_credential_rests_along_its_own_source, MoveFacts,
+        along(PrincipalKind::web_identity, "oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF"),
+        along(PrincipalKind::web_identity, "token.actions.githubusercontent.com"));
+
+EXAMPLE(a_reader_is_where_the_platform_has_a_vantage, PositionFacts, PositionFacts{},
+        PositionFacts{.is_on_the_platform = false});
+EXAMPLE(a_flow_says_from_where_its_reader_reads, PositionFacts, PositionFacts{}, PositionFacts{.all_agree = false});
+
+constexpr auto plain_tasks = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+  "Principal": {"Service": "ecs-tasks.amazonaws.com"}}})"_trust_policy;
+constexpr Role far_role(b, "far", account_a), tasks_role(a, "tasks", plain_tasks);
+constexpr FindingFacts found(const Role& role) { return {&role, ~0U}; }
+EXAMPLE(another_account_needs_an_external_id, FindingFacts, found(open_role), found(far_role));
+EXAMPLE(a_service_needs_its_source, FindingFacts, found(open_role), found(tasks_role));
 
 EXAMPLE(a_call_names_an_action, CallFacts, CallFacts{"s3:GetObject"}, CallFacts{"GetObject"});
 
@@ -492,10 +530,10 @@ DUAL_TEST_CASE("a rule's sentence is one, without a full stop") {
   }
 }
 
-DUAL_TEST_CASE("every rule rests on a document with a title and an address") {
+DUAL_TEST_CASE("every rule rests on a document with a title and an address, or is an axiom of the model") {
   for (const Entry& each : book.entries) {
     EXPECT(!each.info.source.title.empty());
-    EXPECT(each.info.source.url.starts_with("https://"));
+    EXPECT(each.info.source.url.starts_with("https://") == (each.info.source.grade != Grade::axiom));
     EXPECT(!name_of(each.info.source.grade).empty());
   }
 }
@@ -595,11 +633,41 @@ DUAL_TEST_CASE("decisions have names") {
 
 DUAL_TEST_CASE("open questions have ids of their own, a question and a stance") {
   for (const OpenQuestion& one : open_questions::all) {
-    EXPECT((one.id.starts_with("X-") || one.id.starts_with("U-")));
+    EXPECT((one.id.starts_with("X-") || one.id.starts_with("U-") || one.id.starts_with("B-")));
     EXPECT((one.question.ends_with("?") || one.question.ends_with(".")));
     EXPECT(!one.stance.empty());
     for (const OpenQuestion& other : open_questions::all) {
       if (&one != &other) EXPECT(one.id != other.id);
     }
+  }
+}
+
+// IAM JSON policy elements: Action,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+DUAL_TEST_CASE("a call names an action by service and name") {
+  const auto holds = [](Text action) { return a_call_names_an_action::holds(CallFacts{action}); };
+  for (const Text action : {Text(""), Text(":"), Text("s3:"), Text(":GetObject"), Text("GetObject"),
+                            Text("s3:Get:Object"), Text("s3:Get*"), Text("s3:Get-Object"), Text("s 3:GetObject")}) {
+    EXPECT(holds(action) == Truth::no);
+  }
+  EXPECT(holds("s3:GetObject") == Truth::yes);
+  EXPECT(holds("execute-api:Invoke") == Truth::yes);
+}
+
+// Use IMDS to access instance metadata,
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html: who can only make a
+// server send a request gets an HTTP reply, and cannot sign.
+DUAL_TEST_CASE("a forged request reads no reply to a signed call, no file, variable, memory or output") {
+  for (const Medium medium : {Medium::service_reply, Medium::environment, Medium::process_memory, Medium::file,
+                              Medium::standard_output, Medium::browser}) {
+    Place place = catalog::profile_path;
+    place.medium = medium;
+    EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::remote_caller, place, one_hop)) == Truth::no);
+    EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::pod, place, one_hop)) == Truth::yes);
+  }
+  for (const Medium medium : {Medium::metadata_path, Medium::container_endpoint}) {
+    Place place = catalog::profile_path;
+    place.medium = medium;
+    EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::remote_caller, place, one_hop)) == Truth::yes);
   }
 }

@@ -262,7 +262,7 @@ TEST_CASE("the reading of X-4, whether the session of a user passes the hour, co
 
 TEST_CASE("principalArn can have any name, and one that makes no request is refused") {
   const auto decided = [](std::string_view principal, std::string_view trusted) {
-    return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "trustPolicy":
+    return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "documentsFrom": "aws", "trustPolicy":
       {"Statement": {"Effect": "Allow", "Action": "sts:*", "Principal": )" +
                       std::string(trusted) + "}}}");
   };
@@ -296,9 +296,9 @@ TEST_CASE("the action is the question: the operation, one more permission of it,
   CHECK(denied<rules::the_trust_policy_names_the_caller>(with(alice, "sts:SetSourceIdentity")));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithSAML"), Decision::invalid_request));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(alice, "sts:AssumeRoleWithWebIdentity"),
-                                                    Decision::invalid_request));
+                                                     Decision::invalid_request));
   CHECK(denied<rules::the_operation_fits_the_caller>(with(CALL("accounts.google.com", TA), "sts:AssumeRole"),
-                                                    Decision::invalid_request));
+                                                     Decision::invalid_request));
   CHECK(with(alice, "iam:PassRole"));
   CHECK(with(alice, "IAM:passrole").action == "iam:PassRole");
   CHECK(denied<rules::a_role_is_passed_within_its_account>(with(CALL(ALICE, TB), "iam:PassRole")));  // sv-12
@@ -471,6 +471,34 @@ constexpr Case cases[] = {
      S1_AND(R"("context": {@"aws:PrincipalArn": "arn:aws:iam::444455556666:role/app"})")},
     {ScenarioFault::key_contradicts_the_caller, "context",
      S1_AND(R"("context": {@"aws:PrincipalArn": ")" SESSION R"("})")},
+    // Every form: absent, empty, a list beside the caller's own value; every key that caller and role determine.
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalArn": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalArn": []})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:PrincipalArn": [")" ALICE R"(", ")" ALICE R"(x"]})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalAccount": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:PrincipalType": []})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:username": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:PrincipalIsAWSService": "true"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     ALICE_AND(R"("context": {@"aws:ResourceAccount": "444455556666"})")},
+    {ScenarioFault::key_contradicts_the_caller, "context", ALICE_AND(R"("context": {@"aws:CurrentTime": null})")},
+    {ScenarioFault::key_contradicts_the_caller, "context",
+     S1_AND(R"("context": {@"aws:userid": "AROADBQP57FF2AEXAMPLE:s2"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"aws:SourceArn": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", S1_AND(R"("context": {@"aws:username": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"sts:DurationSeconds": "900"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"saml:aud": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", S1_AND(R"("context": {@"saml:aud": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"gitlab.com:sub": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"iam:PassedToService": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context", ALICE_AND(R"("context": {@"ec2:SourceInstanceArn": "x"})")},
+    {ScenarioFault::key_is_in_no_such_call, "context",
+     ALICE_AND(R"("action": "iam:PassRole", "context": {@"sts:ExternalId": "x"})")},
+    {ScenarioFault::endpoint_policy_of_pass_role, "vpcEndpointPolicy",
+     ALICE_AND(R"("action": "iam:PassRole", @"vpcEndpointPolicy": )" WHEREVER("Allow", "*"))},
+    {ScenarioFault::documents_from_is_not_valid, "documentsFrom", ALICE_AND(R"("documentsFrom": @"AWS")")},
     {ScenarioFault::point_is_not_disputed, "disputed", ALICE_AND(R"("disputed": {@"X-5": "allow"})")},
     {ScenarioFault::reading_is_not_valid, "disputed", ALICE_AND(R"("disputed": {"X-1": @"yes"})")},
     {ScenarioFault::account_is_not_valid, "managementAccount", ALICE_AND(R"("managementAccount": @"11112222333")")},
@@ -517,6 +545,10 @@ TEST_CASE("every fault has its field and its byte") {
   told.insert(long_chain.add(APP_GOES_ON).fault);
   told.insert({ScenarioFault::nested_too_deeply, ScenarioFault::scenario_is_longer_than_16_mib,
                ScenarioFault::too_many_keys});  // below
+  told.insert({ScenarioFault::value_is_longer_than_65536, ScenarioFault::too_many_values,
+               ScenarioFault::too_many_levels, ScenarioFault::too_many_elements, ScenarioFault::packed_size_is_below_0,
+               ScenarioFault::maximum_session_is_not_positive, ScenarioFault::field_beside_hops,
+               ScenarioFault::chain_is_longer_than_16_mib});  // in bounds.cpp
   // Faults of a policy: a character beyond U+00FF, and a value that is one string or several.
   for (auto fault = 1U; fault <= static_cast<unsigned>(ScenarioFault::policy); ++fault) {
     const auto each = static_cast<ScenarioFault>(fault);
@@ -613,4 +645,54 @@ TEST_CASE("the context may repeat what the caller's name says, and add a role's 
   CHECK(Scenario::parse(R"({"principalArn": "ec2.amazonaws.com", "roleArn": ")" TA R"(",
     "context": {"aws:SourceAccount": "111122223333", "aws:PrincipalServiceName": "ec2.amazonaws.com"}})")
             .has_value());
+}
+
+// What AWS does not save, whatever the order of the fields.
+TEST_CASE("documents of an author must be saved, and documents of AWS need only be parsed") {
+  const auto error_of = [](const std::string& fields) {
+    const Parsed parsed = Scenario::parse(text("{" CALL(ALICE, TA) ", " + fields + "}"));
+    return parsed ? ScenarioError{} : parsed.error();
+  };
+  const std::string everyone = R"("trustPolicy": {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "*"}})";
+  const ScenarioError refused = error_of(everyone);
+  CHECK(refused.fault == ScenarioFault::policy);
+  CHECK(refused.field == "trustPolicy");
+  CHECK(refused.level == -1);
+  CHECK(refused.policy.fault == PolicyFault::principal_has_no_type);
+  CHECK(refused.policy.save_check() == "S2");
+  const std::size_t policy_at = std::string("{" CALL(ALICE, TA) ", ").size() + everyone.find('{');
+  CHECK(refused.offset == policy_at);
+  CHECK(error_of(everyone + R"(, "documentsFrom": "author")").policy == refused.policy);
+  CHECK(error_of(everyone + R"(, "documentsFrom": null)").policy == refused.policy);
+  CHECK(!error_of(everyone + R"(, "documentsFrom": "aws")"));
+  CHECK(!error_of(R"("documentsFrom": "aws", )" + everyone));
+
+  const ScenarioError second = error_of(R"("rcps": [[], [)" WHEREVER("Deny", "s3:*") ", " WHEREVER("Deny", "*") "]]");
+  CHECK(second.field == "rcps");
+  CHECK(second.level == 1);
+  CHECK(second.index == 1);
+  CHECK(second.policy.save_check() == "S17");
+  const ScenarioError third = error_of(R"("identityPolicies": [)" ALLOW("*") ", " ALLOW("s3:*") ", " ALLOW("*:*") "]");
+  CHECK(third.field == "identityPolicies");
+  CHECK(third.level == -1);
+  CHECK(third.index == 2);
+  CHECK(third.policy.save_check() == "S11");
+
+  // What cannot be parsed is refused wherever it comes from.
+  CHECK(error_of(R"("documentsFrom": "aws", "trustPolicy": {"Statement": []})").policy.fault ==
+        PolicyFault::statement_list_is_empty);
+  // The options of a tool apply to scenarios that do not have the field.
+  const std::string line = "{" CALL(ALICE, TA) ", " + everyone + "}";
+  CHECK(Scenario::parse(text(line), {{}, {}, false, DocumentsFrom::aws}).has_value());
+}
+
+TEST_CASE("the session policy of a hop must be saved") {
+  const auto begun = [](const char* more) {
+    return Plan().add(text(std::string("{" CALL(ALICE, TA) R"(, "request": {"RoleSessionName": "s1", "Policy": )" ALLOW(
+                                           "*:*") "}" ) +
+                           more + "}"));
+  };
+  CHECK(begun("").policy.save_check() == "S11");
+  CHECK(begun(R"(, "documentsFrom": "aws")").policy.fault == PolicyFault::none);
+  CHECK(begun(R"(, "documentsFrom": "both")").fault == ScenarioFault::documents_from_is_not_valid);
 }

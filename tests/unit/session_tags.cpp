@@ -39,7 +39,7 @@ constexpr Policies own(Span<IdentityPolicy> identity) {
   R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": )" actions \
   R"(, "Principal": )" principal condition                                           \
   "}}"                                                                               \
-  ""_trust_policy
+  ""_trust_policy_from_aws
 #define IF(test) R"(, "Condition": {)" test "}"
 #define ACCOUNT_A R"({"AWS": "111122223333"})"
 #define ALICE R"({"AWS": "arn:aws:iam::111122223333:user/alice"})"
@@ -132,7 +132,7 @@ namespace {
 constexpr auto no_tags_here = R"({"Statement": [
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"AWS": "111122223333"}},
   {"Effect": "Deny", "Action": "sts:TagSession", "Principal": {"AWS": "*"}}
-]})"_trust_policy;
+]})"_trust_policy_from_aws;
 constexpr auto never_tags = R"({"Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"},
   {"Effect": "Deny", "Action": "sts:TagSession", "Resource": "*"}]})"_identity_policy;
 constexpr auto no_reserved_tags =

@@ -14,18 +14,28 @@ constexpr IamUser user(account, "broker");
 constexpr RootUser the_root_user(account);
 constexpr InstanceIdentity instance(account, "i-0123456789abcdef0");
 
+// The name of the provider or service that the source's trust policy names: the part behind the slash of an ARN.
+constexpr Text name_in(Text principal) {
+  const std::size_t slash = principal.find('/');
+  return slash == Text::npos ? principal : principal.part(slash + 1);
+}
+
 // May a credential of this source take the way that the entry tells, from whoever calls STS on?
-constexpr bool is_a_way(const CredentialSource& entry) {
-  const CredentialSource& source = entry;
+constexpr bool is_a_way(const CredentialSource& source) {
   const bool by_service = source.trust.kind == TrustKind::service && source.assumer.plane.is_on(Plane::control);
-  const bool by_token = source.trust.kind == TrustKind::federated;
-  const PrincipalKind assumer = by_service ? PrincipalKind::service
-                                : by_token ? PrincipalKind::web_identity
-                                           : PrincipalKind::iam_user;
+  const bool by_saml = source.trust.kind == TrustKind::federated && source.assumer.action == "sts:AssumeRoleWithSAML";
+  const bool by_token = source.trust.kind == TrustKind::federated && !by_saml;
+  const bool calls = source.trust.kind != TrustKind::no_trust_policy;
+  const PrincipalKind assumer = source.id == SourceId::instance_identity ? PrincipalKind::instance_identity
+                                : by_service                             ? PrincipalKind::service
+                                : by_saml                                ? PrincipalKind::saml_identity
+                                : by_token                               ? PrincipalKind::web_identity
+                                                                         : PrincipalKind::iam_user;
   const Place* from = nullptr;
   for (const Place& place : source.custody) {
-    const bool nobody_called = from == nullptr && source.trust.kind == TrustKind::no_trust_policy;
-    const MoveFacts move{assumer, by_service ? source.trust.principal : Text(), from, &place};
+    const bool nobody_called = from == nullptr && !calls;
+    MoveFacts move{assumer, name_in(source.trust.principal), from, &place, calls};
+    if (from == nullptr) move.begins = rests_along(source).begins;
     if (!nobody_called && judge(rules::move_rules{}, move).rule != nullptr) return false;
     from = &place;
   }

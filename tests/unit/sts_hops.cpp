@@ -295,16 +295,17 @@ DUAL_TEST_CASE("MFA is seen where it is given with the call, or in a session of 
   EXPECT(hop(without, demanding, mfa, allows));
 }
 
-DUAL_TEST_CASE("whether the session of a role that was assumed with MFA says so is open (X-13)") {
+// Secure API access with MFA: the credentials that AssumeRole returns have no information about MFA.
+DUAL_TEST_CASE("the session of a role that was assumed with MFA does not say so") {
   const Role demanding = in_b(if_mfa);
   const Session with = *assume_role(alice, app, mfa, allows), without = *assume_role(alice, app, s1, allows);
-  EXPECT(with.has_mfa() == Truth::unknown);
+  EXPECT(with.has_mfa() == Truth::no);
   EXPECT(without.has_mfa() == Truth::no);
-  EXPECT(left_open_by<conditions_met>(hop(with, demanding, s1, allows)));  // tc-10
-  EXPECT(denied<conditions_met>(hop(without, demanding, s1, allows)));      // tc-29
+  EXPECT(denied<conditions_met>(hop(with, demanding, s1, allows)));     // tc-10
+  EXPECT(denied<conditions_met>(hop(without, demanding, s1, allows)));  // tc-29
   const Session second = *assume_role(without, app, s1, allows), third = *assume_role(with, app, s1, allows);
   EXPECT(denied<conditions_met>(hop(second, demanding, s1, allows)));
-  EXPECT(left_open_by<conditions_met>(hop(third, demanding, s1, allows)));
+  EXPECT(denied<conditions_met>(hop(third, demanding, s1, allows)));
   const Session token = *get_session_token(alice);
   const Session of_token = *assume_role(token, app, s1, allows);
   EXPECT(denied<conditions_met>(hop(of_token, demanding, s1, allows)));
@@ -550,4 +551,64 @@ DUAL_TEST_CASE("a session assumes its own role only where its trust policy says 
   EXPECT(lasts(session, by_account, s1, own(only<only_ar>)) == 3600);                                         // sd-02
   EXPECT(lasts(session, by_name, s1, own(only<only_s3>)) == 3600);                                            // sd-03
   EXPECT(!hop(session, by_account, s1, own(only<only_s3>)));                                                  // sa-20
+}
+
+// AWS global condition context keys,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html: aws:MultiFactorAuthAge is in
+// the request only if the caller used MFA, aws:TokenIssueTime only if it used temporary credentials.
+namespace {
+#define ALLOW_BUT_DENY_IF(test)                                                                \
+  R"({"Version": "2012-10-17", "Statement": [)"                                                \
+  R"({"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"}}, )" \
+  R"({"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "111122223333"})"     \
+  IF(test) "}]}" ""_trust_policy
+constexpr auto deny_old_mfa = ALLOW_BUT_DENY_IF(R"("NumericGreaterThan": {"aws:MultiFactorAuthAge": "3600"})");
+constexpr auto deny_old_token = ALLOW_BUT_DENY_IF(R"("DateLessThan": {"aws:TokenIssueTime": "2026-01-01T00:00:00Z"})");
+constexpr auto deny_without_token = ALLOW_BUT_DENY_IF(R"("Null": {"aws:TokenIssueTime": "true"})");
+constexpr Instant last_of_2025{1767225599}, first_of_2026{1767225600};
+}  // namespace
+
+DUAL_TEST_CASE("a long-term key without MFA has neither an age of MFA nor a time of issue") {
+  EXPECT(hop(alice, in_b(deny_old_mfa), s1, allows));
+  EXPECT(hop(alice, in_b(deny_old_token), s1, allows));
+  EXPECT(hop(alice, in_b(deny_without_token), s1, allows).decision == Decision::denied_explicitly);
+}
+
+DUAL_TEST_CASE("with MFA there is an age, which is not known, so a Deny on it is open") {
+  const Session with = *get_session_token(alice, token_mfa);
+  EXPECT(is_unknown(hop(alice, in_b(deny_old_mfa), mfa, allows)));
+  EXPECT(is_unknown(hop(with, in_b(deny_old_mfa), s1, allows)));
+}
+
+DUAL_TEST_CASE("temporary credentials have the time at which their session began") {
+  const Session old = *get_session_token(alice, {.at = last_of_2025});
+  const Session young = *get_session_token(alice, {.at = first_of_2026});
+  const StsRequest later{.session_name = "s1", .at = {first_of_2026.seconds_since_epoch + 60}};
+  EXPECT(hop(old, in_b(deny_old_token), later, allows).decision == Decision::denied_explicitly);
+  EXPECT(hop(young, in_b(deny_old_token), later, allows));
+  EXPECT(hop(young, in_b(deny_without_token), later, allows));
+}
+
+// Pass session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html: transitive tags
+// pass from session to session, so a tag is absent only if the chain is known from its beginning.
+namespace {
+constexpr auto if_team = TRUST_IF(ACCOUNT_A, AR, IF(R"("StringEquals": {"aws:PrincipalTag/team": "blue"})"));
+}  // namespace
+
+DUAL_TEST_CASE("a tag of a session that began in one of which only the name is known is not known") {
+  const Role untagged = app.with_tags({});
+  const Session of_alice = *assume_role(alice, untagged, s1, allows);
+  const Session of_a_name = *assume_role(RoleSession(a, "first", "s1"), untagged, s1, allows);
+  EXPECT(denied<conditions_met>(hop(of_alice, in_b(if_team), s1, allows, RequestContext(Span<ContextKey>{}))));
+  EXPECT(left_open_by<conditions_met>(hop(of_a_name, in_b(if_team), s1, allows)));
+}
+
+DUAL_TEST_CASE("of two session policies that do not allow, the first is cited") {
+  const Session cut = *assume_role(alice, app, {.session_name = "s1", .session_policy = only_s3}, allows);
+  Policies stated = own(only<only_ar>);
+  stated.session = only<only_s3>;
+  const Verdict blocked = hop(cut, in_b(app_ar), s1, stated);
+  EXPECT(denied<rules::no_limit_of_the_caller_blocks>(blocked));
+  EXPECT(blocked.cited.gate == Gate::session);
+  EXPECT(blocked.cited.policy == 0);
 }

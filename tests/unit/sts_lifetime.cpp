@@ -112,7 +112,8 @@ DUAL_TEST_CASE("a session could last as long as its operation, its role and its 
   EXPECT(lasts<by_operation>(longest_lifetime_of(*get_session_token(alice)), hours(36)));  // du-16
   EXPECT(lasts<by_operation>(longest_lifetime_of(*get_federation_token(alice, "carol", {}, allows)), hours(36)));
   EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_session_token(root)), hours(1)));
-  EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_federation_token(root, "carol", {})), hours(1)));
+  EXPECT(lasts<rules::root_sessions_last_an_hour>(longest_lifetime_of(*get_federation_token(root, "carol", {})),
+                                                  hours(1)));
   const Session signed_in =
       *assume_role(employee, twelve, {.session_name = "s1", .duration = hours(2), .sign_in_ends = {1800}});
   EXPECT(lasts<rules::a_session_ends_with_its_sign_in>(longest_lifetime_of(signed_in), seconds(1800)));  // du-14
@@ -424,15 +425,15 @@ DUAL_TEST_CASE("AssumeRoot is for a user or a role of the management or the dele
   EXPECT(denied<rule>(why(assume_root(delegated, member, task, central, {}, silent))));
   EXPECT(why(assume_root(delegated, member, task, central, {}, denies)).decision == Decision::denied_explicitly);
   EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
-             why(assume_root(Principal(RootUser(m)), member, task, central, {}, allows))));  // op-c10
+      why(assume_root(Principal(RootUser(m)), member, task, central, {}, allows))));  // op-c10
   const Session root_token = *get_session_token(RootUser(m));
   EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
-             why(assume_root(root_token, member, task, central, {}, allows))));
+      why(assume_root(root_token, member, task, central, {}, allows))));
   const Session token = *get_session_token(IamUser(m, "alice"));
   EXPECT(refused_by<rules::session_tokens_call_little_of_sts>(
-             why(assume_root(token, member, task, central, {}, allows))));  // m-user-gst
+      why(assume_root(token, member, task, central, {}, allows))));  // m-user-gst
   EXPECT(refused_by<rules::assume_root_is_not_for_root_users>(
-             why(assume_root(session, member, task, central, {}, allows))));  // m-assumeroot
+      why(assume_root(session, member, task, central, {}, allows))));  // m-assumeroot
   EXPECT(lasts<by_operation>(longest_lifetime_of(session), seconds(900)));
 }
 
@@ -446,7 +447,7 @@ DUAL_TEST_CASE("AssumeRoot needs centralized root access and the endpoint of a R
   access = central;
   access.is_enabled = Truth::no;
   EXPECT(refused_by<rules::assume_root_is_for_administrators>(
-             why(assume_root(delegated, member, task, access, {}, allows))));
+      why(assume_root(delegated, member, task, access, {}, allows))));
   EXPECT(is_unknown(why(assume_root(delegated, member, task, RootAccess{}, {}, allows))));
   EXPECT(is_unknown(why(assume_root(delegated, member, task, central, {}))));
 }
@@ -506,6 +507,9 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   const SessionTag tags[] = {{"team", "red"}};
   const Verdict off = why(get_web_identity_token(session, {.is_enabled = Truth::no}, {}, allows));
   EXPECT(invalid<rules::outbound_federation_is_enabled>(off));  // op-c13
+  const OutboundFederation at_global{.is_enabled = Truth::yes, .at_regional_endpoint = Truth::no};
+  EXPECT(invalid<rules::outbound_tokens_are_requested_in_a_region>(
+      why(get_web_identity_token(session, at_global, {}, allows))));
   EXPECT(is_unknown(why(get_web_identity_token(session, {}, {}, allows))));
   using rule = rules::tags_of_outbound_tokens_need_permission;
   const Verdict lacks = why(get_web_identity_token(session, enabled, {.tags = tags}, own(only<gwit>)));
@@ -517,8 +521,13 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
   EXPECT(why(get_web_identity_token(session, enabled, {}, denies)).decision == Decision::denied_explicitly);
   EXPECT(why(get_web_identity_token(root, enabled, {}, allows)).open == &open_questions::u4);
   const Session token = *get_session_token(alice);
-  EXPECT(refused_by<rules::session_tokens_call_little_of_sts>(
-             why(get_web_identity_token(token, enabled, {}, allows))));  // U-3
+  EXPECT(get_web_identity_token(token, enabled, {}, allows).has_value());
+  EXPECT(denied<rules::outbound_tokens_need_permission>(
+      why(get_web_identity_token(token, enabled, {}, CallerSide::silent))));
+  const Session federated = *get_federation_token(alice, "carol", {}, allows);
+  EXPECT(denied<rules::a_federated_user_assumes_no_role>(why(get_web_identity_token(federated, enabled, {}, allows))));
+  const Session root_token = *get_session_token(root);
+  EXPECT(why(get_web_identity_token(root_token, enabled, {}, allows)).open == &open_questions::u4);
 }
 
 // IAM temporary delegation,
@@ -526,26 +535,36 @@ DUAL_TEST_CASE("GetWebIdentityToken needs a permission, the switch of the accoun
 // GetDelegatedAccessToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html
 DUAL_TEST_CASE("a delegation is for partners, for as long as was approved, and four hours where the root user did") {
   const RoleSession partner(m, "partner", "s1");
-  const Session session = *get_delegated_access_token(partner, alice, Truth::yes, {.duration = hours(12)});
+  const Session session = *get_delegated_access_token(partner, alice, Truth::yes, {.duration = hours(12)}, allows);
   EXPECT(session.kind() == SessionKind::delegated);
   EXPECT(session.principal() == Principal(alice));  // op-get-delegated-access-token
   EXPECT(session.begun_by() == Principal(partner));
   EXPECT(length(session) == 43200);
-  EXPECT(get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(300)}).has_value());
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(299)}));
-  EXPECT(!get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(43201)}));
+  EXPECT(get_delegated_access_token(partner, alice, Truth::yes, {.duration = seconds(300)}, allows).has_value());
+  // CreateDelegationRequest, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateDelegationRequest.html
   using four = rules::a_root_user_delegates_for_four_hours;
-  const Session of_root = *get_delegated_access_token(partner, root, Truth::yes, {.duration = hours(4)});
+  for (const Seconds wrong : {seconds(299), seconds(43201)}) {
+    const Verdict refused = why(get_delegated_access_token(partner, alice, Truth::yes, {.duration = wrong}, allows));
+    EXPECT(invalid<four>(refused));
+    EXPECT(refused.limit == &limits::delegated_duration);
+  }
+  const Session of_root = *get_delegated_access_token(partner, root, Truth::yes, {.duration = hours(4)}, allows);
   EXPECT(length(of_root) == 14400);  // life-gdat
-  EXPECT(invalid<four>(why(get_delegated_access_token(partner, root, Truth::yes, {.duration = seconds(14401)}))));
+  for (const Seconds wrong : {seconds(299), seconds(14401)}) {
+    const Verdict refused = why(get_delegated_access_token(partner, root, Truth::yes, {.duration = wrong}, allows));
+    EXPECT(invalid<four>(refused));
+    EXPECT(refused.limit == &limits::root_delegated_duration);
+  }
   EXPECT(lasts<four>(longest_lifetime_of(of_root), hours(4)));
-  EXPECT(lasts<by_operation>(longest_lifetime_of(session), hours(12)));
+  EXPECT(lasts<four>(longest_lifetime_of(session), hours(12)));
   // gdat-partner-only
   EXPECT(denied<rules::delegated_tokens_are_for_partners>(
-      why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}))));
-  EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}))));
+      why(get_delegated_access_token(partner, alice, Truth::no, {.duration = hours(1)}, allows))));
+  EXPECT(is_unknown(why(get_delegated_access_token(partner, alice, Truth::unknown, {.duration = hours(1)}, allows))));
   // m-delegated: what of STS it may call is not said.
-  EXPECT(is_unknown(why(assume_role(session, twelve, asking(), allows))));
+  const Verdict of_session = why(assume_role(session, twelve, asking(), allows));
+  EXPECT(is_unknown(of_session));
+  EXPECT(of_session.open == &open_questions::u112);
 }
 
 // An explicit Deny ends the evaluation: How AWS enforcement code logic evaluates requests,
@@ -575,4 +594,25 @@ DUAL_TEST_CASE("a task leaves what IAM does to the root user's own credentials, 
   EXPECT(leaves(RootTask::unlock_queue_policy, "sqs:GetQueueAttributes", "arn:aws:sqs:eu-west-1:111122223333:q", own) ==
          Truth::no);
   EXPECT(leaves(RootTask::unlock_queue_policy, "SQS:SetQueueAttributes", "", own) == Truth::yes);
+}
+
+// AssumeRoot, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html, and GetDelegatedAccessToken,
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html: neither says whether the
+// session shows MFA.
+DUAL_TEST_CASE("whether a root session or a delegation shows MFA is not known") {
+  EXPECT(assume_root(delegated, member, task, central, {}, allows)->has_mfa() == Truth::unknown);
+  EXPECT(get_delegated_access_token(alice, alice, Truth::yes, {.duration = hours(1)}, allows)->has_mfa() ==
+         Truth::unknown);
+}
+
+// Methods to assume a role, as above
+DUAL_TEST_CASE("a flow behind GetSessionToken is open beyond an hour (X-4), and so is a design with it") {
+  const Session token = *get_session_token(alice);
+  const Flow of_token = assumes(token, twelve, allows) | rests_in(memory) | read_by(cli) | calls("s3:GetObject");
+  for (const LongestLifetime& open : {longest_lifetime_of(of_token), longest_lifetime_of(Design{by_hand, of_token}),
+                                      longest_lifetime_of(Design{of_token, by_hand})}) {
+    EXPECT(open.certain == hours(1));
+    EXPECT(open.longest == hours(12));
+    EXPECT(open.open == &by_chain::info);
+  }
 }

@@ -20,18 +20,18 @@ constexpr struct {
 } matrix[] = {
     // AR | SAML | WEB | ROOT | GST | GFT | GCI | GAKI | DAM | GWIT | GDAT | IAM | OTHER
     {CallerKind::root_key, "m-root-key",  //
-     "D a | C t | C t | D b | A c | A c | A d | C e | C e | U | C k | C e | C e"},
+     "D a | C t | C t | D b | A c | C e | A d | C e | C e | U | C k | C e | C e"},
     {CallerKind::root_session_token, "m-root-gst",
-     "D a | C t | C t | D b | D f | D f | A d | D g | D g | D g | D g | C h | C e"},
+     "D a | C t | C t | D b | D f | D f | A d | D g | D g | U | C k | C h | C e"},
     {CallerKind::root_federated, "m-root-fed",
-     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | D i | D j | C l"},
+     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | C k | D j | C l"},
     {CallerKind::user_key, "m-user-key", "C m | C t | C t | C n | A c | C o | A d | C e | C e | C p | C k | C e | C e"},
     {CallerKind::user_session_token, "m-user-gst",
-     "C m | C t | C t | D g | D f | D f | A d | D g | D g | D g | D g | D h | C e"},
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | D h | C e"},
     {CallerKind::user_session_token_with_mfa, "m-user-gst-mfa",
-     "C m | C t | C t | D g | D f | D f | A d | D g | D g | D g | D g | C h | C e"},
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | C h | C e"},
     {CallerKind::user_federated, "m-user-fed",
-     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | D i | D j | C l"},
+     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | C k | D j | C l"},
     {CallerKind::role_assumed, "m-role-ar",
      "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
     {CallerKind::role_by_saml, "m-role-saml",
@@ -48,23 +48,23 @@ constexpr struct {
      "D iir | C t | C t | D iir | D iir | D iir | A d | D iir | D iir | D iir | D iir | D iir | C iir"},
     {CallerKind::service_linked_role, "m-slr", "C s | - | - | U | D r | D r | A d | C e | C e | U | - | C e | C e"},
     {CallerKind::assumed_root, "m-assumeroot",
-     "D u | C t | C t | D b | D u | D u | A u | D u | D u | D u | D u | C u | C u"},
+     "D u | C t | C t | D b | D u | D u | A d | D u | D u | D u | D u | C u | C u"},
     {CallerKind::service, "m-service",  //
      "C v | - | - | - | - | - | - | - | - | - | - | - | C v"},
     {CallerKind::token_holder, "m-token-holder",
-     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w"},
+     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
     {CallerKind::anonymous, "m-anonymous",
-     "D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
+     "D w | D t | D t | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
     {CallerKind::role_itself, "m-role-itself",
      "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
     {CallerKind::group, "m-group",  //
      "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
     {CallerKind::delegated, "m-delegated",
-     "U z | C t | C t | U z | U z | U z | A d | U z | U z | U z | U z | C z | C z"},
+     "U z | C t | C t | U z | D f | D f | A d | U z | U z | U z | U z | C z | C z"},
     {CallerKind::bearer_token, "m-bearer",  //
      "U | - | - | U | U | U | U | U | U | U | U | U | C"},
     {CallerKind::outbound_token, "m-jwt-out",
-     "D w | U | U | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w"},
+     "D w | D t | D O | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
 };
 constexpr std::size_t rows = sizeof matrix / sizeof matrix[0];
 constexpr std::size_t columns = 13;
@@ -110,7 +110,7 @@ constexpr struct {
 } notes[] = {
     {'a', &rules::the_root_user_assumes_no_role::info},
     {'b', &rules::assume_root_is_not_for_root_users::info},
-    {'c', &rules::root_sessions_last_an_hour::info},
+    {'c', &rules::get_session_token_needs_no_permission::info},
     {'d', &rules::get_caller_identity_needs_a_valid_credential::info},
     {'e', &rules::ordinary_calls_need_permission::info},
     {'f', &rules::tokens_are_given_for_long_term_keys::info},
@@ -135,6 +135,7 @@ constexpr struct {
     {'x', &rules::a_resource_policy_allows_unsigned_calls::info},
     {'y', &rules::a_caller_has_a_credential::info},
     {'z', &rules::delegated_sessions_keep_to_their_request::info},
+    {'O', &rules::no_token_of_aws_is_presented_to_sts::info},
     {'.', &rules::the_call_is_documented::info},
 };
 constexpr const RuleInfo* rule_of_note(char note) {
@@ -164,6 +165,10 @@ constexpr auto trust = R"({"Version": "2012-10-17", "Statement": [
 ]})"_trust_policy;
 constexpr Role app(a, "app", trust);
 constexpr Role reserved(a, "/aws-reserved/sso.amazonaws.com/us-east-2/", "AWSReservedSSO_Admin_abc", trust);
+constexpr auto trusts_outbound = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity",
+  "Principal": {"Federated": ["arn:aws:iam::111122223333:oidc-provider/abc123-def456.tokens.sts.global.api.aws",
+    "arn:aws:iam::111122223333:oidc-provider/abc123.tokens.sts.global.api.aws.example.com"]}}})"_trust_policy;
+constexpr Role target(a, "target", trusts_outbound);
 constexpr Role linked(a, "/aws-service-role/autoscaling.amazonaws.com/", "AWSServiceRoleForAutoScaling", trust);
 
 constexpr auto allows = CallerSide::allows, silent = CallerSide::silent, denies = CallerSide::denies,
@@ -185,7 +190,11 @@ constexpr auto scp_without_s3 = R"({"Version": "2012-10-17", "Statement": [
 ]})"_service_control_policy;
 constexpr auto scp_of_ec2 = R"({"Version": "2012-10-17", "Statement": {
   "Effect": "Allow", "Action": "ec2:*", "Resource": "*"}})"_service_control_policy;
-constexpr ServiceControlPolicy withheld[] = {scp_without_s3}, nothing_of_s3[] = {scp_of_ec2};
+constexpr auto scp_without_sts = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "*", "Resource": "*"}, {"Effect": "Deny", "Action": "sts:*", "Resource": "*"}
+]})"_service_control_policy;
+constexpr ServiceControlPolicy withheld[] = {scp_without_s3}, nothing_of_s3[] = {scp_of_ec2},
+                               sts_withheld[] = {scp_without_sts};
 constexpr auto ec2_alone = R"({"Statement": {"Effect": "Allow", "Action": "ec2:*", "Resource": "*"}})"_identity_policy;
 
 constexpr Policies own(Span<IdentityPolicy> identity) {
@@ -210,7 +219,7 @@ constexpr Session member_root =
     *assume_root(by_assume_role, Account(b), RootTask::unlock_bucket_policy, central, {}, allows);
 constexpr Session credentials_root =
     *assume_root(by_assume_role, Account(b), RootTask::delete_root_credentials, central, {}, allows);
-constexpr Session delegated = *get_delegated_access_token(s1, alice, Truth::yes, {.duration = hours(1)});
+constexpr Session delegated = *get_delegated_access_token(s1, alice, Truth::yes, {.duration = hours(1)}, allows);
 
 constexpr const Session* all_sessions[] = {
     &user_token,     &user_token_mfa, &root_token,  &federated,          &federated_s3, &root_federated,
@@ -305,7 +314,7 @@ DUAL_TEST_CASE("of a kind of caller alone the answer is the cell") {
   }
 }
 
-// U-4, U-10; for the rest no source speaks of the call.
+// U-4; for the rest no source speaks of the call.
 DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question") {
   for (std::size_t row = 0; row < rows; ++row) {
     Cells cells = cells_of(row);
@@ -318,8 +327,21 @@ DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question
   }
   EXPECT(may_call(CallerKind::root_key, "sts:GetWebIdentityToken").open == &open_questions::u4);
   EXPECT(may_call(root, "sts:GetWebIdentityToken", allows).open == &open_questions::u4);
-  EXPECT(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity").open == &open_questions::u10);
-  EXPECT(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithSAML").open == &open_questions::u10);
+}
+
+// Getting started with outbound identity federation,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_getting_started.html
+DUAL_TEST_CASE("AWS does not accept its own outbound tokens as web identity tokens") {
+  using rule = rules::no_token_of_aws_is_presented_to_sts;
+  EXPECT(refused<rule>(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity")));
+  EXPECT(refused<rules::federated_calls_carry_a_token>(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithSAML")));
+  const WebIdentity of_aws =
+      *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/abc123-def456.tokens.sts.global.api.aws");
+  EXPECT(refused<rule>(may_assume(of_aws, target)));
+  EXPECT(!assume_role_with_web_identity(of_aws, target, named));
+  const WebIdentity of_another =
+      *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/abc123.tokens.sts.global.api.aws.example.com");
+  EXPECT(may_assume(of_another, target));
 }
 
 DUAL_TEST_CASE("no policy makes a yes of what nobody has answered") {
@@ -327,10 +349,9 @@ DUAL_TEST_CASE("no policy makes a yes of what nobody has answered") {
     EXPECT(is_unknown(may_call(root, "sts:GetWebIdentityToken", side)));
     EXPECT(is_unknown(may_call(service_linked, "sts:AssumeRoot", side)));
     EXPECT(is_unknown(may_call(service_linked, "sts:GetWebIdentityToken", side)));
-    for (const Text call :
-         {Text("sts:AssumeRole"), Text("sts:AssumeRoot"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
-          Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"), Text("sts:GetWebIdentityToken"),
-          Text("sts:GetDelegatedAccessToken")}) {
+    for (const Text call : {Text("sts:AssumeRole"), Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"),
+                            Text("sts:DecodeAuthorizationMessage"), Text("sts:GetWebIdentityToken"),
+                            Text("sts:GetDelegatedAccessToken")}) {
       EXPECT(is_unknown(may_call(delegated, call, side)));
     }
   }
@@ -414,6 +435,20 @@ DUAL_TEST_CASE("GetFederationToken needs a permission of users, and none of the 
   EXPECT(is_unknown(may_call(alice, call, CallerSide::not_given)));
   EXPECT(may_call(alice, call, own(all_of_sts)));
   EXPECT(may_call(root, call, silent));  // m-root-key
+  EXPECT(get_federation_token(root, "carol", {}, silent).has_value());
+  // Service control policies (SCPs), https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html:
+  // they restrict the root user of a member account.
+  const Span<ServiceControlPolicy> denied[] = {sts_withheld}, left_out[] = {nothing_of_s3};
+  Policies organization;
+  organization.service_control = denied;
+  EXPECT(may_call(root, call, organization).decision == Decision::denied_explicitly);
+  EXPECT(get_federation_token(root, "carol", {}, organization).error().decision == Decision::denied_explicitly);
+  EXPECT(may_call(root, "sts:GetSessionToken", organization));
+  organization.service_control = left_out;
+  EXPECT(may_call(root, call, organization).decision == Decision::denied_implicitly);
+  EXPECT(!get_federation_token(root, "carol", {}, organization));
+  organization.management_account = a;
+  EXPECT(get_federation_token(root, "carol", {}, organization).has_value());
 }
 
 // Compare AWS STS credentials, as above.
@@ -424,7 +459,8 @@ DUAL_TEST_CASE("neither a role session nor any other session gets a token") {
       EXPECT(refused<rules::role_sessions_get_no_tokens>(may_call(*session, call, allows)));  // du-27, du-28
     }
     EXPECT(refused<rules::role_sessions_get_no_tokens>(may_call(s1, call, allows)));
-    for (const Session* session : {&user_token, &user_token_mfa, &root_token, &federated_s3, &root_federated}) {
+    for (const Session* session :
+         {&user_token, &user_token_mfa, &root_token, &federated_s3, &root_federated, &delegated}) {
       EXPECT(refused<rules::tokens_are_given_for_long_term_keys>(may_call(*session, call, allows)));
     }
     EXPECT(refused<rules::assumed_root_does_its_task>(may_call(member_root, call, allows)));
@@ -437,21 +473,39 @@ DUAL_TEST_CASE("a session of GetSessionToken calls IAM with MFA alone, and of ST
   EXPECT(may_call(user_token_mfa, call, allows));                                                // op-c7
   EXPECT(refused<rules::session_tokens_call_iam_with_mfa>(may_call(user_token_mfa, call, silent)));
   EXPECT(may_call(user_token_mfa, call, denies).decision == Decision::denied_explicitly);
+  // The same page: the root user's sessions are no exception.
+  const Session root_mfa = *get_session_token(root, with_mfa);
+  EXPECT(refused<rules::session_tokens_call_iam_with_mfa>(may_call(root_token, call, allows)));
+  EXPECT(may_call(root_mfa, call, allows));
+  EXPECT(may_call(root_mfa, call, silent));
+  EXPECT(may_call(root_mfa, call, denies).decision == Decision::denied_explicitly);
+  EXPECT(may_call(root_token, "s3:ListAllMyBuckets", silent));
   EXPECT(may_call(user_token, "s3:ListAllMyBuckets", allows));
   EXPECT(may_call(user_token, "s3:ListAllMyBuckets", own(s3_alone)));
   EXPECT(refused<rules::ordinary_calls_need_permission>(may_call(user_token, "s3:ListAllMyBuckets", silent)));
-  for (const Text other : {Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage"),
-                           Text("sts:GetWebIdentityToken"), Text("sts:GetDelegatedAccessToken")}) {  // U-3
+  for (const Text other :
+       {Text("sts:AssumeRoot"), Text("sts:GetAccessKeyInfo"), Text("sts:DecodeAuthorizationMessage")}) {
     EXPECT(refused<rules::session_tokens_call_little_of_sts>(may_call(user_token, other, allows)));
     EXPECT(refused<rules::session_tokens_call_little_of_sts>(may_call(user_token_mfa, other, allows)));
   }
+  // GetSessionToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html: since November 2026 it
+  // lists these two as well.
+  for (const Session* session : {&user_token, &user_token_mfa}) {
+    EXPECT(left_open_by<rules::outbound_tokens_need_permission>(may_call(*session, "sts:GetWebIdentityToken", allows)));
+    EXPECT(refused<rules::outbound_tokens_need_permission>(may_call(*session, "sts:GetWebIdentityToken", silent)));
+    EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(
+        may_call(*session, "sts:GetDelegatedAccessToken", allows)));
+  }
+  EXPECT(may_call(root_token, "sts:GetWebIdentityToken", allows).open == &open_questions::u4);
+  EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(
+      may_call(root_token, "sts:GetDelegatedAccessToken", allows)));
   // sa-24: AssumeRole is the one that it may call, and the other side decides as well.
   EXPECT(is_unknown(may_call(user_token, "sts:AssumeRole", allows)));
   EXPECT(may_assume(user_token, app, allows));
   EXPECT(assume_role(user_token, app, named, own(all_of_sts)).has_value());
 }
 
-DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session policies allow") {
+DUAL_TEST_CASE("a federated user calls little of STS and no IAM, and what their session policies allow") {
   for (const Session* session : {&federated, &federated_s3, &root_federated}) {
     EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(*session, "sts:AssumeRole", allows)));  // op-c8
     EXPECT(refused<rules::federated_users_do_not_call_iam>(may_call(*session, "iam:ListUsers", allows)));
@@ -459,6 +513,19 @@ DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session
     EXPECT(refused_by<rules::a_federated_user_assumes_no_role>(may_assume(*session, app, allows)));
   }
   EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(carol, "sts:GetAccessKeyInfo", allows)));
+  // GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+  constexpr Text trade = "sts:GetDelegatedAccessToken";
+  for (const Session* session : {&federated, &federated_s3, &root_federated}) {
+    EXPECT(refused<rules::a_federated_user_assumes_no_role>(may_call(*session, "sts:GetWebIdentityToken", allows)));
+    EXPECT(refused<rules::delegated_tokens_are_for_partners>(may_call(*session, trade, allows)));
+    EXPECT(!get_delegated_access_token(*session, alice, Truth::yes, {.duration = hours(1)}, allows));
+  }
+  EXPECT(is_unknown(may_call(carol, trade, allows)));
+  EXPECT(is_unknown(get_delegated_access_token(carol, alice, Truth::yes, {.duration = hours(1)}, allows).error()));
+  const Session federated_sts = *get_federation_token(alice, "carol", {.session_policy = all_of_sts[0]}, allows);
+  EXPECT(left_open_by<rules::delegated_tokens_are_for_partners>(may_call(federated_sts, trade, allows)));
+  EXPECT(refused<rules::delegated_tokens_are_for_partners>(may_call(federated_sts, trade, silent)));
+  EXPECT(get_delegated_access_token(federated_sts, alice, Truth::yes, {.duration = hours(1)}, allows).has_value());
   EXPECT(refused<rules::assume_root_is_not_for_root_users>(may_call(root_federated, "sts:AssumeRoot", allows)));
   using empty = rules::federated_users_need_session_policies;
   EXPECT(refused<empty>(may_call(federated, "s3:ListBucket", allows)));  // op-c9, trap-gft-empty
@@ -475,7 +542,7 @@ DUAL_TEST_CASE("a federated user calls neither STS nor IAM, and what his session
 DUAL_TEST_CASE("of STS the instance identity calls GetCallerIdentity alone") {
   using rule = rules::the_instance_identity_assumes_no_role;
   EXPECT(refused<rule>(may_call(instance, "sts:AssumeRole", allows)));  // sv-21
-  EXPECT(refused_by<rule>(may_assume(instance, app, allows)));         // sv-21
+  EXPECT(refused_by<rule>(may_assume(instance, app, allows)));          // sv-21
   for (const Text call : {Text("sts:AssumeRoot"), Text("sts:GetSessionToken"), Text("sts:GetFederationToken"),
                           Text("sts:GetAccessKeyInfo"), Text("sts:GetWebIdentityToken"), Text("iam:ListUsers")}) {
     EXPECT(refused<rule>(may_call(instance, call, allows)));
@@ -542,11 +609,13 @@ DUAL_TEST_CASE("policies cannot decide alone on what hangs on a trust policy, a 
     EXPECT(may_call(*session, "iam:ListUsers", allows));
   }
   EXPECT(left_open_by<rules::assuming_needs_the_trust_policy>(may_call(alice, "sts:AssumeRole", silent)));  // sa-03
-  EXPECT(left_open_by<rules::service_linked_chaining_needs_both_sides>(may_call(service_linked, "sts:AssumeRole", allows)));
+  EXPECT(left_open_by<rules::service_linked_chaining_needs_both_sides>(
+      may_call(service_linked, "sts:AssumeRole", allows)));
   EXPECT(is_unknown(may_call(alice, "sts:GetDelegatedAccessToken", allows)));
   EXPECT(left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", allows)));
-  EXPECT(left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", denies)));  // fe-09
-  EXPECT(is_unknown(may_call(alice, "sts:AssumeRoleWithWebIdentity", own(no_sts))));                        // fe-09
+  EXPECT(
+      left_open_by<rules::federated_calls_carry_a_token>(may_call(alice, "sts:AssumeRoleWithSAML", denies)));  // fe-09
+  EXPECT(is_unknown(may_call(alice, "sts:AssumeRoleWithWebIdentity", own(no_sts))));                           // fe-09
 }
 
 DUAL_TEST_CASE("a role and a group call nothing, and a service only assumes roles") {

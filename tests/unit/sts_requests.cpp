@@ -60,13 +60,13 @@ constexpr Verdict outbound(const StsRequest& with) {
   return why(get_web_identity_token(alice, federation, with, allows));
 }
 constexpr Verdict delegating(const StsRequest& with) {
-  return why(get_delegated_access_token(alice, root, Truth::yes, with));
+  return why(get_delegated_access_token(alice, root, Truth::yes, with, CallerSide::allows));
 }
 
 template <class Rule>
 constexpr Judged<Verdict> invalid(const Verdict& verdict, const Limit& limit, int element = -1) {
   return {verdict.refused_by<Rule>() && verdict.decision == Decision::invalid_request && verdict.limit == &limit &&
-          verdict.element == element,
+              verdict.element == element,
           verdict};
 }
 template <class Rule>
@@ -196,6 +196,9 @@ DUAL_TEST_CASE("an MFA device and its code are stated together") {
   EXPECT(invalid<together>(assuming({.session_name = "s1", .token_code = "000000"}), limits::serial_number));
   EXPECT(invalid<together>(assuming({.session_name = "s1", .serial_number = "GAHT12345678"}), limits::token_code));
   EXPECT(invalid<together>(tokening({.serial_number = "GAHT12345678"}), limits::token_code));
+  // STS's message "must provide both MFA serial number and one time pass code" comes with AccessDenied:
+  // https://github.com/y13i/sgviz/issues/9
+  EXPECT(sts_error_of(tokening({.serial_number = "GAHT12345678"}))->error == StsError::access_denied);
 }
 
 // GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html, and CreateRole,
@@ -442,8 +445,9 @@ DUAL_TEST_CASE("what an operation does not take is refused and not overlooked") 
   EXPECT(assuming({.session_name = "s1", .session_policy = short_policy}));
 }
 
-// Methods to assume a role, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html, and Pass
-// session tags in AWS STS, as above
+// Switch from a user to an IAM role (console),
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html, and Pass session tags in AWS
+// STS, as above
 DUAL_TEST_CASE("whoever switches roles in the console states nothing of his own") {
   using little = rules::switch_role_in_the_console_takes_no_session_options;
   const SessionTag tags[] = {{"Project", "x"}};
@@ -453,6 +457,15 @@ DUAL_TEST_CASE("whoever switches roles in the console states nothing of his own"
                          limits::tags));  // tag-no-console
   EXPECT(invalid<little>(assuming({.session_name = "alice", .source_identity = "alice", .console_session_ends = later}),
                          limits::source_identity));
+  EXPECT(invalid<little>(assuming({.session_name = "alice", .external_id = "c-42", .console_session_ends = later}),
+                         limits::external_id));
+  EXPECT(invalid<little>(assuming({.session_name = "alice",
+                                   .serial_number = "GAHT12345678",
+                                   .token_code = "000000",
+                                   .console_session_ends = later}),
+                         limits::serial_number));
+  EXPECT(invalid<little>(assuming({.session_name = "alice", .at = {7200}, .console_session_ends = later}),
+                         limits::assume_role_duration));
 }
 
 // AssumeRoleWithWebIdentity, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html

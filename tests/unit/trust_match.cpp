@@ -54,11 +54,12 @@ constexpr auto every_form = R"({"Version": "2012-10-17", "Statement": [
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"Service": "ec2.amazonaws.com"}},
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"AWS": "AIDACKCEVSQ6C2EXAMPLE"}},
   {"Effect": "Allow", "Action": "sts:*", "Principal": {"AWS": "AROADBQP57FF2AEXAMPLE"}}
-]})"_trust_policy;
+]})"_trust_policy_from_aws;
 
 // -  does not name the caller
 // *  names everyone               ?  names everyone, but no source says whether that includes this caller (U-101)
 // a  names the caller's account   r  names the role of the session   d  names the caller
+// u  names the caller if its unique id is this one (U-127)
 // Columns: root user, IAM user, role session, instance identity, federated user; service, caller with a token of a
 // provider of the account, caller with a token of a built-in issuer, caller with a SAML assertion.
 constexpr struct Row {
@@ -78,13 +79,23 @@ constexpr struct Row {
     {PrincipalForm::built_in_issuer, "-------d-"},
     {PrincipalForm::saml_provider, "--------d"},
     {PrincipalForm::service, "-----d---"},
-    {PrincipalForm::unique_id, "---------"},  // what is left of a deleted user
-    {PrincipalForm::unique_id, "---------"},  // and of a deleted role
+    {PrincipalForm::unique_id, "-u-------"},  // of a user: perhaps of one that was deleted
+    {PrincipalForm::unique_id, "--u------"},  // and of a role
 };
-constexpr std::size_t row_count = sizeof table / sizeof table[0];
+constexpr std::size_t row_count = sizeof table / sizeof table[0], ids_at = row_count - 2;
 constexpr std::size_t caller_count = sizeof callers / sizeof callers[0];
 
+// A request of which nothing is known.
+struct NoKeys {
+  static constexpr ContextKey find(Text name) { return ContextKey::unknown(name); }
+};
+constexpr Match match_in(const Policy& policy, std::size_t statement, const Principal& caller) {
+  NoKeys keys;
+  return match(policy, policy.statements()[statement], caller, keys);
+}
+
 constexpr char letter_of(const Match& match) {
+  if (match.open == OpenPoint::u127) return 'u';
   if (match.level != MatchLevel::everyone && match.certain != Truth::yes) return '!';
   switch (match.level) {
     case MatchLevel::none: return '-';
@@ -100,7 +111,7 @@ constexpr char letter_of(const Match& match) {
 constexpr TrustPolicy policy = every_form;
 
 constexpr char letter(std::size_t statement, const Principal& caller) {
-  return letter_of(match(policy, policy.statements()[statement], caller));
+  return letter_of(match_in(policy, statement, caller));
 }
 
 }  // namespace
@@ -134,7 +145,7 @@ DUAL_TEST_CASE("a caller of another account is named by \"*\" alone") {
   };
   for (const Principal& caller : outsiders) {
     const char everyone = signs_as_part_of_an_account(caller) ? '*' : '?';
-    for (std::size_t i = 0; i < row_count; ++i) EXPECT(letter(i, caller) == (i < 2 ? everyone : '-'));
+    for (std::size_t i = 0; i < ids_at; ++i) EXPECT(letter(i, caller) == (i < 2 ? everyone : '-'));
   }
 }
 
@@ -149,7 +160,7 @@ DUAL_TEST_CASE("a caller of another partition is not the one whose name and numb
   };
   for (const Principal& caller : others) {
     // The first three rows name no partition: "*", "*" and an account by its number.
-    for (std::size_t i = 3; i < row_count; ++i) EXPECT(letter(i, caller) == '-');
+    for (std::size_t i = 3; i < ids_at; ++i) EXPECT(letter(i, caller) == '-');
   }
 }
 
@@ -170,7 +181,7 @@ DUAL_TEST_CASE("a name that differs in one part, or in letter case, is another n
       saml_identity("arn:aws:iam::111122223333:saml-provider/Idp"),
   };
   for (const Principal& caller : others) {
-    for (std::size_t i = 4; i < row_count; ++i) EXPECT(letter(i, caller) == '-');
+    for (std::size_t i = 4; i < ids_at; ++i) EXPECT(letter(i, caller) == '-');
   }
   // Another session of the same role is named by the role, and not by the session.
   const Principal second = RoleSession(account_a, "app", "s2");
@@ -195,7 +206,7 @@ constexpr Role team_app(account_a, "/team/", "app", for_ec2);
 constexpr Role plain_app(account_a, "app", for_ec2);
 
 constexpr char letter_with_paths(std::size_t statement, const Principal& caller) {
-  return letter_of(match(paths, paths.statements()[statement], caller));
+  return letter_of(match_in(paths, statement, caller));
 }
 
 }  // namespace
@@ -265,7 +276,7 @@ constexpr auto lists = R"({"Statement": [
 constexpr TrustPolicy listed = lists;
 
 constexpr char letter_in_list(std::size_t statement, const Principal& caller) {
-  return letter_of(match(listed, listed.statements()[statement], caller));
+  return letter_of(match_in(listed, statement, caller));
 }
 
 }  // namespace
@@ -281,6 +292,58 @@ DUAL_TEST_CASE("the principals of a list are alternatives, and the closest one c
   EXPECT(letter_in_list(2, Service("ec2.amazonaws.com")) == 'd');
   EXPECT(letter_in_list(2, Service("ssm.amazonaws.com")) == '?');
   EXPECT(letter_in_list(3, IamUser(account_a, "alice")) == '-');
+}
+
+// IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+DUAL_TEST_CASE("a unique id names the caller that has it as aws:userid") {
+  struct Keys {
+    Text id;
+    constexpr ContextKey find(Text name) const { return {name, id}; }
+  };
+  const auto named = [](std::size_t statement, const Principal& caller, Text id) {
+    Keys keys{id};
+    return letter_of(match(policy, policy.statements()[statement], caller, keys));
+  };
+  const Principal alice = IamUser(account_a, "alice"), s1 = RoleSession(account_a, "app", "s1");
+  EXPECT(named(ids_at, alice, "AIDACKCEVSQ6C2EXAMPLE") == 'd');
+  EXPECT(named(ids_at, alice, "AIDACKCEVSQ6C2EXAMPL2") == '-');
+  EXPECT(named(ids_at + 1, alice, "AIDACKCEVSQ6C2EXAMPLE") == '-');
+  EXPECT(named(ids_at + 1, s1, "AROADBQP57FF2AEXAMPLE:s1") == 'r');
+  EXPECT(named(ids_at + 1, s1, "AROADBQP57FF2AEXAMPL2:s1") == '-');
+  EXPECT(named(ids_at, s1, "AROADBQP57FF2AEXAMPLE:s1") == '-');
+}
+
+namespace {
+
+constexpr auto services = R"({"Statement": [
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "states.amazonaws.com"}},
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "states.eu-west-1.amazonaws.com"}},
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": [
+    "states.eu-west-1.amazonaws.com", "states.amazonaws.com"]}},
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "pods.eks.amazonaws.com"}}
+]})"_trust_policy;
+constexpr TrustPolicy of_services = services;
+
+}  // namespace
+
+DUAL_TEST_CASE("a service with a Region and one without are perhaps the same: U-123") {
+  const auto named = [](std::size_t statement, Service service) {
+    const Match found = match_in(of_services, statement, service);
+    if (found.open == OpenPoint::u123) return '?';
+    return letter_of(found);
+  };
+  EXPECT(named(0, "states.amazonaws.com") == 'd');
+  EXPECT(named(0, "states.eu-west-1.amazonaws.com") == '?');
+  EXPECT(named(1, "states.amazonaws.com") == '?');
+  EXPECT(named(1, "states.eu-west-1.amazonaws.com") == 'd');
+  EXPECT(named(1, "states.us-east-1.amazonaws.com") == '-');
+  EXPECT(named(2, "states.amazonaws.com") == 'd');  // the certain one of two
+  EXPECT(named(2, "states.us-gov-west-1.amazonaws.com") == '?');
+  EXPECT(named(0, "statesman.amazonaws.com") == '-');
+  EXPECT(named(0, "states.eu-west-1.amazonaws.com.cn") == '-');
+  EXPECT(named(0, "states.v-2.amazonaws.com") == '-');
+  EXPECT(named(3, "eks.amazonaws.com") == '-');
+  EXPECT(named(3, "pods.eks.eu-west-1.amazonaws.com") == '?');
 }
 
 DUAL_TEST_CASE("the levels are in the order of how much they name") {
@@ -309,7 +372,7 @@ constexpr auto actions = R"({"Statement": [
   {"Effect": "Allow", "Principal": "*", "Action": ["sts:TagSession", "sts:AssumeRoleWithSAML"]},
   {"Effect": "Allow", "Principal": "*", "NotAction": "sts:AssumeRole"},
   {"Effect": "Allow", "Principal": "*", "NotAction": ["sts:TagSession", "sts:AssumeRoleWith*"]}
-]})"_trust_policy;
+]})"_trust_policy_from_aws;
 constexpr TrustPolicy acted = actions;
 
 constexpr bool covered(std::size_t statement, Text action) {

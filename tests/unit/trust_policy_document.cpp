@@ -13,6 +13,7 @@
 namespace {
 
 using whence::Condition;
+using whence::DocumentsFrom;
 using whence::PolicyError;
 using whence::PolicyFault;
 using whence::PrincipalEntry;
@@ -35,7 +36,7 @@ static_assert(!std::is_convertible_v<TrustPolicyDocument&&, TrustPolicy>);
 // Where the standard library's vector can be used in a constant expression, a document can.
 #if defined(__cpp_lib_constexpr_vector) && (!defined(__clang__) || defined(_LIBCPP_VERSION))
 constexpr std::size_t statements_of(Text source) {
-  const Parsed parsed = TrustPolicyDocument::parse(source);
+  const Parsed parsed = TrustPolicyDocument::parse(source, DocumentsFrom::aws);
   return parsed ? parsed->view().statements().size() : 0;
 }
 static_assert(statements_of(R"({"Statement": {"Effect": "\u0041llow", "Principal": "*", "Action": "sts:*"}})") == 1);
@@ -73,7 +74,7 @@ const std::string kilobyte = R"({
 Parsed parse_exactly(const char* bytes, std::size_t size) {
   const std::unique_ptr<char[]> buffer(new char[size]);
   std::copy_n(bytes, size, buffer.get());
-  return TrustPolicyDocument::parse(Text(buffer.get(), size));
+  return TrustPolicyDocument::parse(Text(buffer.get(), size), DocumentsFrom::aws);
 }
 Parsed parse_exactly(const std::string& text) { return parse_exactly(text.data(), text.size()); }
 
@@ -135,7 +136,7 @@ std::string statement_with(const std::string& condition) {
 
 TEST_CASE("a document keeps its text when the source is gone") {
   auto source = std::make_unique<std::string>(kilobyte);
-  const Parsed parsed = TrustPolicyDocument::parse(*source);
+  const Parsed parsed = TrustPolicyDocument::parse(*source, DocumentsFrom::aws);
   source.reset();
   REQUIRE(parsed.has_value());
   const TrustPolicy policy = parsed->view();
@@ -153,7 +154,7 @@ TEST_CASE("a document keeps its text when the source is gone") {
 }
 
 TEST_CASE("a view does not hold a text of its own") {
-  const Parsed parsed = TrustPolicyDocument::parse(kilobyte);
+  const Parsed parsed = TrustPolicyDocument::parse(kilobyte, DocumentsFrom::aws);
   REQUIRE(parsed.has_value());
   CHECK(parsed->view().source().data() != kilobyte.data());
   const TrustPolicy converted = *parsed;
@@ -161,7 +162,7 @@ TEST_CASE("a view does not hold a text of its own") {
 }
 
 TEST_CASE("a copy lives on when the original is gone or becomes another") {
-  auto original = std::make_unique<Parsed>(TrustPolicyDocument::parse(kilobyte));
+  auto original = std::make_unique<Parsed>(TrustPolicyDocument::parse(kilobyte, DocumentsFrom::aws));
   REQUIRE(original->has_value());
   TrustPolicyDocument copy = **original;
   CHECK(copy.view().source().data() != (*original)->view().source().data());
@@ -169,7 +170,7 @@ TEST_CASE("a copy lives on when the original is gone or becomes another") {
   CHECK(copy.view().source() == kilobyte);
   CHECK(all_is_inside(copy.view()));
 
-  const Parsed other = TrustPolicyDocument::parse(policy_of(statement_of("1")));
+  const Parsed other = TrustPolicyDocument::parse(policy_of(statement_of("1")), DocumentsFrom::aws);
   REQUIRE(other.has_value());
   TrustPolicyDocument second = copy;
   copy = *other;
@@ -181,14 +182,14 @@ TEST_CASE("a copy lives on when the original is gone or becomes another") {
 }
 
 TEST_CASE("what is moved takes text and records along") {
-  Parsed parsed = TrustPolicyDocument::parse(kilobyte);
+  Parsed parsed = TrustPolicyDocument::parse(kilobyte, DocumentsFrom::aws);
   REQUIRE(parsed.has_value());
   const TrustPolicyDocument moved = *std::move(parsed);
   CHECK(moved.view().source() == kilobyte);
   CHECK(moved.view().statements().size() == 2);
   CHECK(all_is_inside(moved.view()));
 
-  const Parsed other = TrustPolicyDocument::parse(policy_of(statement_of("1")));
+  const Parsed other = TrustPolicyDocument::parse(policy_of(statement_of("1")), DocumentsFrom::aws);
   REQUIRE(other.has_value());
   TrustPolicyDocument target = *other;
   TrustPolicyDocument again = moved;
@@ -199,14 +200,14 @@ TEST_CASE("what is moved takes text and records along") {
 }
 
 TEST_CASE("a short text survives a move too") {  // where a string would be kept in place
-  Parsed parsed = TrustPolicyDocument::parse(policy_of(statement_of("1")));
+  Parsed parsed = TrustPolicyDocument::parse(policy_of(statement_of("1")), DocumentsFrom::aws);
   REQUIRE(parsed.has_value());
   const TrustPolicyDocument moved = *std::move(parsed);
   CHECK(moved.view().at(moved.view().statements()[0].sid) == "S1");
 }
 
 TEST_CASE("a role takes a document for its trust policy") {
-  const Parsed parsed = TrustPolicyDocument::parse(kilobyte);
+  const Parsed parsed = TrustPolicyDocument::parse(kilobyte, DocumentsFrom::aws);
   REQUIRE(parsed.has_value());
   const auto role = Role::from_arn("arn:aws:iam::111122223333:role/deploy", *parsed);
   REQUIRE(role.has_value());
@@ -219,7 +220,8 @@ TEST_CASE("the order of elements does not move the records of one statement apar
       R"({"Statement": [
         {"Condition": {"Bool": {"a": [1, 2]}}, "Action": ["sts:a", "sts:b"],
          "Principal": {"AWS": ["*", "111122223333"]}, "Effect": "Allow"},
-        {"Principal": "*", "Condition": {"Bool": {"b": 3}}, "Effect": "Deny", "NotAction": "sts:c"}]})");
+        {"Principal": "*", "Condition": {"Bool": {"b": 3}}, "Effect": "Deny", "NotAction": "sts:c"}]})",
+      DocumentsFrom::aws);
   REQUIRE(parsed.has_value());
   const TrustPolicy policy = parsed->view();
   const Statement& second = policy.statements()[1];

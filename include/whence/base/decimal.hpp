@@ -11,7 +11,7 @@ namespace whence {
 /// A number such as -12.50, as views of its digits. Any length; compared exactly.
 class Decimal {
  public:
-  /// Reads [+-]digits[.digits]. False for anything else, such as an exponent.
+  /// Reads [+-]digits[.digits]. False for anything else, such as an exponent. Complexity: linear; no allocation.
   [[nodiscard]] static constexpr bool parse(Text text, Decimal& out) {
     std::size_t at = 0;
     out.negative_ = !text.empty() && text[0] == '-';
@@ -36,7 +36,7 @@ class Decimal {
     return true;
   }
 
-  /// Negative, zero or positive, as left is less than, equal to or greater than right.
+  /// Negative, zero or positive, as left is less than, equal to or greater than right. Complexity: linear.
   [[nodiscard]] static constexpr int compare(const Decimal& left, const Decimal& right) {
     if (left.negative_ != right.negative_) return left.negative_ ? -1 : 1;
     const int size = compare_magnitude(left, right);

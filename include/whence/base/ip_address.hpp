@@ -30,6 +30,16 @@ class IpBlock {
 
   [[nodiscard]] constexpr bool is_one_address() const { return prefix_ == size_ * 8; }
 
+  [[nodiscard]] constexpr bool is_version_4() const { return size_ == 4; }
+  /// Whether all of it is an address of version 4 written as one of version 6: ::ffff:203.0.113.7.
+  [[nodiscard]] constexpr bool is_mapped() const {
+    if (size_ != 16 || prefix_ < 96 || bytes_[10] != 0xFF || bytes_[11] != 0xFF) return false;
+    for (int i = 0; i < 10; ++i) {
+      if (bytes_[i] != 0) return false;
+    }
+    return true;
+  }
+
   /// Whether an address is in this block. An address of the other version is not.
   [[nodiscard]] constexpr bool contains(const IpBlock& address) const {
     if (size_ != address.size_) return false;

@@ -67,8 +67,9 @@ inline constexpr CredentialSource session_token{
                sources::cloudtrail_user_identity}},
     .notes = {{"The type stays IAMUser, with an ASIA key: an ASIA key does not imply a role.",
                sources::cloudtrail_user_identity},
-              {"It can call IAM only if MFA was used, and of STS only AssumeRole and GetCallerIdentity.",
-               sources::temporary_credentials}}};
+              {"It can call IAM only if MFA was used, and of STS only AssumeRole, GetCallerIdentity, "
+               "GetScopedCredentials, GetWebIdentityToken and GetDelegatedAccessToken.",
+               sources::get_session_token_api}}};
 
 inline constexpr CredentialSource federation_token{
     .id = SourceId::federation_token,
@@ -95,7 +96,9 @@ inline constexpr CredentialSource federation_token{
                  holders_profile},
     .trail = {{"GetFederationToken", "IAMUser", "", "calls by root have type Root", sources::cloudtrail_user_identity},
               {"", "FederatedUser", "", "arn:aws:sts::ACCOUNT:federated-user/NAME", sources::cloudtrail_user_identity}},
-    .notes = {{"It cannot call IAM, and of STS only GetCallerIdentity.", sources::federation_token_permissions},
+    .notes = {{"It cannot call IAM with the CLI or the API, and of STS it can call only GetCallerIdentity, "
+               "GetScopedCredentials and GetDelegatedAccessToken.",
+               sources::get_federation_token_api},
               {"The broker can run on AWS or outside.", sources::temporary_credentials.graded(Grade::inferred)}}};
 
 inline constexpr CredentialSource root_user{

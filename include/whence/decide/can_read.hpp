@@ -114,6 +114,16 @@ struct CanRead {
                                              const Environment& environment) const {
     return verdict_in<Facts>(from, place, environment, Truth::yes, Truth::unknown);
   }
+  /// Can this reader read it from there? The privilege is that of the position: the superuser of a container is an
+  /// ordinary user of the machine.
+  template <class Facts = EnvironmentFacts>
+  [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const Vantage& from, const Place& place,
+                                             const Environment& environment) const {
+    const OsUser user(reader.user().name(), from.privilege, reader.plane());
+    const bool is_owner = from.owns_what_it_runs || is_alone_inside(from, environment);
+    return detail::verdict_of<rules::environment_read_rules>(
+        Facts{{user, &place, environment.node, Truth::yes, Truth::unknown, true, is_owner}, &from, &environment});
+  }
   /// Can a credential of this source be read from here, in this environment?
   template <class Facts = EnvironmentFacts>
   [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const catalog::CredentialSource& source,
@@ -171,6 +181,11 @@ struct CanRead {
   }
 
  private:
+  // Inside a workload that shares its machine with no other.
+  static constexpr bool is_alone_inside(const Vantage& from, const Environment& environment) {
+    return from.inside == Inside::the_workload && !shares_a_machine(environment.platform);
+  }
+
   // Without a node, a credential rests at every place.
   template <class Facts>
   static constexpr Reading closest(const Reader& reader, const catalog::CredentialSource& source, const Node* node) {
@@ -187,8 +202,7 @@ struct CanRead {
   template <class Facts>
   static constexpr Verdict verdict_in(const Vantage& from, const Place& place, const Environment& environment,
                                       Truth there_is_one, Truth has_the_proofs) {
-    const bool is_owner =
-        from.owns_what_it_runs || (from.inside == Inside::the_workload && !shares_a_machine(environment.platform));
+    const bool is_owner = from.owns_what_it_runs || is_alone_inside(from, environment);
     const OsUser user(from.name, from.privilege, plane_of(environment.platform));
     return detail::verdict_of<rules::environment_read_rules>(
         Facts{{user, &place, environment.node, there_is_one, has_the_proofs, true, is_owner}, &from, &environment});

@@ -43,7 +43,8 @@ struct Used {
 /// Which credential a script of Run Command (aws:runShellScript) uses. If the agent has a file of its own, it points
 /// AWS_SHARED_CREDENTIALS_FILE at it, and that comes before IMDS; otherwise the script is like any other program of the
 /// superuser. Complexity: constant.
-/// Source: aws/amazon-ssm-agent, agent/plugins/runscript/runscript.go, https://github.com/aws/amazon-ssm-agent/tree/1c217c89
+/// Source: aws/amazon-ssm-agent, agent/plugins/runscript/runscript.go,
+/// https://github.com/aws/amazon-ssm-agent/tree/1c217c89
 [[nodiscard]] constexpr Used script_session(const Node& node) {
   const AgentChoice choice = agent_session(node);
   if (choice.session == AgentSession::unknown) return {SourceId::none, false, choice.why, choice.source};

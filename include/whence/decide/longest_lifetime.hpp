@@ -52,9 +52,10 @@ constexpr LongestLifetime lifetime_of_assuming(PrincipalKind caller, bool with_a
     return detail::lifetime_of_assuming(caller, token, session.role()->maximum_session(), taken);
   }
   const Seconds most{info_of(session.operation()).duration.most};
-  if (session.operation() == Operation::get_delegated_access_token &&
-      session.principal().kind() == PrincipalKind::root_user) {
-    return detail::capped({limits::root_delegated_duration.most}, rules::a_root_user_delegates_for_four_hours::info);
+  if (session.operation() == Operation::get_delegated_access_token) {
+    const bool root_approved = session.principal().kind() == PrincipalKind::root_user;
+    const Limit& limit = root_approved ? limits::root_delegated_duration : limits::delegated_duration;
+    return detail::capped({limit.most}, rules::a_root_user_delegates_for_four_hours::info);
   }
   if (session.operation() != Operation::assume_root && caller == PrincipalKind::root_user) {
     return detail::capped({limits::root_duration.most}, rules::root_sessions_last_an_hour::info);

@@ -21,7 +21,9 @@ struct MayAssume {
   /// is unknown if the caller's own policies matter, and they are taken to have no explicit Deny; without the latter,
   /// it is unknown if the answer depends on a condition key that caller and role do not determine. The operation is
   /// AssumeRole, or the one that takes the caller's token; a context with session tags or a source identity also asks
-  /// about sts:TagSession or sts:SetSourceIdentity. Complexity: linear in the policies; no allocation.
+  /// about sts:TagSession or sts:SetSourceIdentity. Complexity: linear in the policies, and for
+  /// a condition the product of the values of both sides, up to 4194304 steps; what is left by then is unknown (B-1).
+  /// Wildcards: see `matches`. No allocation.
   template <class Caller, class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role, const Known&... known) const {
     return detail::answer<Rules, AssumeFacts>(caller, role, setting_of(known...));

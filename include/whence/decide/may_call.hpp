@@ -20,9 +20,8 @@ constexpr OperationFacts matrix_facts(CallerKind kind, CallTarget target, Text a
   facts.cell = call_cell(kind, target);
   if (facts.cell.verdict == CallVerdict::unknown) {
     const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
-    facts.open_question = kind == CallerKind::outbound_token         ? &open_questions::u10
-                          : kind == CallerKind::root_key && outbound ? &open_questions::u4
-                                                                     : &open_questions::u112;
+    const bool of_root = kind == CallerKind::root_key || kind == CallerKind::root_session_token;
+    facts.open_question = of_root && outbound ? &open_questions::u4 : &open_questions::u112;
   }
   return facts;
 }
@@ -36,17 +35,24 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   if (facts.cell.verdict != CallVerdict::conditional) return facts;
   const Decides decides = note_of(facts.cell).decides;
   if (decides == Decides::the_kind) return facts;
-  RequestKeys keys(caller, setting.resource, setting.context, setting.origin);
-  facts.ask(setting, AskedCall<RequestKeys>{caller, action, keys});
-  if (decides == Decides::the_task) {
+  using Keys = Later<RequestKeys, Setting>;
+  Keys keys(caller, setting.resource, setting.context, setting.origin);
+  facts.ask(setting, AskedCall<Keys>{caller, action, keys});
+  // Without session policies, a federated user session has no permissions; of its name alone they are not known.
+  const bool is_federated =
+      session ? session->kind() == SessionKind::federated_user : caller.is(PrincipalKind::federated_user);
+  if (is_federated && !(session && session->has_session_policies())) {
+    facts.side.session = {{.gate = Gate::session}, session ? Truth::no : Truth::unknown};
+    facts.permitted = facts.side.allows().passes;
+  }
+  if (decides == Decides::the_callers_side_with_mfa) {
+    // The line of the root user's sessions has those with and without MFA.
+    facts.permitted = both(facts.permitted, session ? session->has_mfa() : Truth::unknown);
+  } else if (decides == Decides::the_task) {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;
     facts.permitted =
         !known ? Truth::unknown : leaves(session->task(), action, setting.resource, print_once(caller.name(), root));
-  } else if (decides == Decides::session_policies_too) {
-    // If only the name of a federated user is known, it is not known whether it has session policies.
-    if (!session) facts.permitted = both(facts.permitted, Truth::unknown);
-    if (session && !session->has_session_policies()) facts.permitted = Truth::no;
   } else if (decides == Decides::the_callers_side_and_more) {
     // For AssumeRole, the trust policy can replace the caller's own policies; others need them and more.
     const bool assumes = target.column() == static_cast<std::size_t>(Operation::assume_role);
@@ -64,9 +70,10 @@ struct MayCall {
   /// rules the call out, policies do not matter. Otherwise its own side decides: a CallerSide or Policies (identity,
   /// boundary, session and service control policies), with a RequestContext, the Resource and an Instant. Policies of
   /// the resource are not evaluated: they may allow what is denied implicitly here. A call that a trust policy or an
-  /// account setting also decides is unknown here: ask may_assume, or the operation itself. Complexity: linear in the
-  /// policies; no allocation.
-  /// Source: Compare AWS STS credentials, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+  /// account setting also decides is unknown here: ask may_assume, or the operation itself. Complexity and bound: as
+  /// may_assume, and linear in the size of the action for each action of the policies; no allocation.
+  /// Source: Compare AWS STS credentials,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, Text action, const Known&... known) const {
     return by(caller, caller_kind_of(caller), action, setting_of(known...));

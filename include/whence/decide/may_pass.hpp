@@ -15,7 +15,7 @@ struct MayPass {
 
   /// May this caller configure a service with this role (iam:PassRole)? This begins no session. The trust policy is not
   /// evaluated: whether the service may assume the role is a separate question. `known` are Policies or a CallerSide,
-  /// and a RequestContext with iam:PassedToService if the policies use it. Complexity: linear in the policies; no
+  /// and a RequestContext with iam:PassedToService if the policies use it. Complexity and bound: as may_assume; no
   /// allocation.
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, const Role& role, const Known&... known) const {

@@ -19,7 +19,7 @@ namespace whence {
 /// DisputedPoints. A user signs with a long-term key. Conditions see what the request and the caller's session state,
 /// such as tags and MFA, without a context. The session views the role and what the request views. Errors: a parameter
 /// that breaks a limit, a call that may_assume refuses or leaves unknown, a duration outside the limits. A SAML session
-/// ends with the sign-in, if that is earlier. Complexity: linear in the policies; no allocation.
+/// ends with the sign-in, if that is earlier. Complexity and bound: as may_assume; no allocation.
 /// Source: AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
 template <class... Known>
 [[nodiscard]] constexpr Begun assume_role(const Principal& caller, const Role& role, const StsRequest& request,
@@ -94,8 +94,9 @@ constexpr Begun get_session_token(const Caller&, const StsRequest& = {}) {
 }
 
 /// GetFederationToken: a federated user session, which may do what both its user and its session policies allow, and
-/// calls no STS operation except GetCallerIdentity. An IAM user needs permission for it. 900 to 129600 seconds, 43200
-/// unless stated; for the root user at most one hour, shortened without an error. Its tags are never transitive.
+/// calls of the signed STS operations only those that W105 names. An IAM user needs permission for it. 900 to 129600
+/// seconds, 43200 unless stated; for the root user at most one hour, shortened without an error. Its tags are never
+/// transitive.
 /// Source: GetFederationToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
 template <class... Known>
 [[nodiscard]] constexpr Begun get_federation_token(const IamUser& user, const FederatedName& name,

@@ -50,8 +50,7 @@ struct SessionMaker {
         .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
         .in_console = request.is_in_console()};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
-    Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration,
-                           mfa_of(caller, before, request));
+    Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration, Truth::no);
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));
     session.role_ = &role;
     const bool sign_in_ends = request.sign_in_ends != Instant{} && request.sign_in_ends < session.ends_;
@@ -82,18 +81,15 @@ struct SessionMaker {
     return session;
   }
 
-  // The root user needs no permission.
-  template <class Setting>
-  static constexpr Verdict may_federate(const RootUser&, const Principal&, const Setting&) {
-    return {};
-  }
+  // The root user needs no permission, but the service control policies of a member account bind it.
   template <class Setting>
   static constexpr Verdict may_federate(const Principal& user, const Principal& federated, const Setting& setting) {
     ArnBuffer resource;
-    RequestKeys keys(user, print_once(federated.name(), resource), setting.context, setting.origin);
+    using Keys = Later<RequestKeys, Setting>;
+    Keys keys(user, print_once(federated.name(), resource), setting.context, setting.origin);
     const auto ask = [&](Text action) {
       SideFacts facts;
-      facts.ask(setting, AskedCall<RequestKeys>{user, action, keys});
+      facts.ask(setting, AskedCall<Keys>{user, action, keys});
       return facts;
     };
     const Verdict verdict = verdict_of<rules::federation_rules>(ask(info_of(Operation::get_federation_token).action));
@@ -128,13 +124,6 @@ struct SessionMaker {
     const Seconds left = request.console_session_ends - request.at;
     const Seconds most = chained ? Seconds{limits::chained_duration.most} : role.maximum_session();
     return left < most ? left : most;
-  }
-
-  // MFA is visible in the call that it is given with. Whether a role session shows it is disputed.
-  static constexpr Truth mfa_of(const Principal& caller, const Session* before, const StsRequest& request) {
-    if (request.has_mfa()) return Truth::unknown;
-    if (before != nullptr) return before->has_mfa() == Truth::no ? Truth::no : Truth::unknown;
-    return caller.kind() == PrincipalKind::role_session ? Truth::unknown : Truth::no;
   }
 
   template <class Request>

@@ -53,7 +53,8 @@ struct SpecialSessionMaker {
     setting.origin.request = request;
     auto facts = operation_facts(caller, kind, operation, info_of(operation).action, setting);
     facts.permitted = both(facts.side.allows().passes, federation.is_enabled);
-    const CircumstanceFacts federated{.is_enabled = truth(federation.is_enabled != Truth::no)};
+    const CircumstanceFacts federated{.at_regional_endpoint = federation.at_regional_endpoint,
+                                      .is_enabled = truth(federation.is_enabled != Truth::no)};
     if (facts.cell.verdict == CallVerdict::conditional) {
       if (const Verdict off = verdict_of<rules::outbound_rules>(federated); !off) return off;
     }
@@ -90,7 +91,7 @@ struct SpecialSessionMaker {
     constexpr auto operation = Operation::get_delegated_access_token;
     const CallerKind kind = note_call(setting, partner, before, request.at);
     auto facts = operation_facts(partner, kind, operation, info_of(operation).action, setting);
-    facts.permitted = is_approved_partner;
+    facts.permitted = both(facts.side.allows().passes, is_approved_partner);
     if (const Verdict verdict = verdict_of<rules::operation_rules>(facts); !verdict) return verdict;
     if (const Verdict form = SessionMaker::form_of(operation, request); !form) return form;
     // The delegation request states the duration; without it, the call is refused.
@@ -168,7 +169,7 @@ template <class... Known>
 
 /// GetDelegatedAccessToken: a credential of the principal that approved a partner's request, for the 300 to 43200
 /// seconds that it asks for, at most four hours if the root user approved. You state whether the caller is AWS or an
-/// approved partner.
+/// approved partner; the caller's own policies must allow the call.
 /// Source: GetDelegatedAccessToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html
 template <class... Known>
 [[nodiscard]] constexpr Begun get_delegated_access_token(const Principal& partner, const Principal& approver,

@@ -10,6 +10,8 @@
 #include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/names/account_id.hpp>
+#include <whence/names/partition.hpp>
+#include <whence/policy/saving.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -118,12 +120,46 @@ class FieldReader {
     } else {
       return fails(ScenarioFault::policy_is_not_an_object, at);
     }
-    Result<Document, PolicyError> read = Document::parse(text);
+    // Whether it must also be saved is known when all fields are read.
+    Result<Document, PolicyError> read = Document::parse(text, DocumentsFrom::aws);
     if (!read) {
       if (!error_) error_.policy = read.error();
       return fails(ScenarioFault::policy, at);
     }
     out.push_back(*static_cast<Result<Document, PolicyError>&&>(read));
+    const auto policy = out.back().view();
+    written_.push_back({policy, detail::find_unsaved<policy.kind, Policy>, field_, level_,
+                        static_cast<std::uint32_t>(out.size() - 1), at});
+    return true;
+  }
+
+  constexpr bool documents_from() {
+    const std::uint32_t at = next();
+    Text word;
+    if (!string(word)) return false;
+    if (word != "author" && word != "account" && word != "aws") return fail(ScenarioFault::documents_from_is_not_valid, at);
+    documents_from_ = word == "aws"      ? DocumentsFrom::aws
+                      : word == "author" ? DocumentsFrom::author
+                                         : DocumentsFrom::account;
+    return true;
+  }
+
+  // Whether AWS saves the documents that were read, if they do not come from there. `partition_of(field)` is that of
+  // the account to which the documents of a field belong, or null.
+  template <class PartitionOf>
+  constexpr bool documents_are_saved(PartitionOf partition_of) {
+    if (documents_from_ == DocumentsFrom::aws) return true;
+    for (const Written& each : written_) {
+      const PolicyError error = each.find_unsaved(each.policy, partition_of(each.field), documents_from_ == DocumentsFrom::account);
+      if (!error) continue;
+      if (!error_) {
+        error_.policy = error;
+        error_.level = each.level;
+        error_.index = each.index;
+      }
+      field_ = each.field;
+      return fail(ScenarioFault::policy, each.at);
+    }
     return true;
   }
 
@@ -145,11 +181,23 @@ class FieldReader {
     return true;
   }
 
+  // A document that was read. Its records do not move with it.
+  struct Written {
+    Policy policy;
+    PolicyError (*find_unsaved)(const Policy&, const PartitionInfo*, bool);
+    Text field;
+    std::int32_t level;
+    std::uint32_t index, at;
+  };
+
   Text source_;
   JsonScanner json_;
   std::vector<char>& text_;
   ScenarioError error_;
-  Text field_;  // the one being read
+  Text field_;               // the one being read
+  std::int32_t level_ = -1;  // in a list of levels
+  DocumentsFrom documents_from_ = DocumentsFrom::account;
+  std::vector<Written> written_;
 };
 }  // namespace detail
 }  // namespace whence

@@ -53,7 +53,7 @@ class HopReader : FieldReader {
     out_.text.reserve(source_.size());
     const bool read = json_.object([this] { return field(); });
     if (!read && !error_) fail(as_scenario_fault(json_.fault()), json_.fault_offset());
-    if (!error_) connect();
+    if (!error_ && documents_are_saved([](Text) { return static_cast<const PartitionInfo*>(nullptr); })) connect();
     return error_;
   }
 
@@ -100,13 +100,16 @@ class HopReader : FieldReader {
 
   constexpr bool instant(Instant& out) {
     const std::uint32_t at = next();
-    if (json_.peek() != '"') return whole(out.seconds_since_epoch);
-    Text written;
-    Date date;
-    if (!string(written)) return false;
-    if (!parse_date(written, date)) return fail(ScenarioFault::instant_is_not_valid, at);
-    out.seconds_since_epoch = date.seconds;
-    return true;
+    if (json_.peek() != '"') {
+      if (!whole(out.seconds_since_epoch)) return false;
+    } else {
+      Text written;
+      Date date;
+      if (!string(written)) return false;
+      if (!parse_date(written, date)) return fail(ScenarioFault::instant_is_not_valid, at);
+      out.seconds_since_epoch = date.seconds;
+    }
+    return out != Instant{} || fail(ScenarioFault::instant_is_not_valid, at);  // 0 means that it is not given
   }
 
   constexpr bool boolean(Truth& out) {
@@ -122,12 +125,13 @@ class HopReader : FieldReader {
     return json_.object([&] {
       Text key;
       Text value;
-      if (!name(key) || !string(value)) return false;
+      if (!fits(out.size()) || !name(key) || !string(value)) return false;
       out.push_back({Parameter<grammar::TagKey>(key), Parameter<grammar::TagValue>(value)});
       return true;
     });
   }
   constexpr bool tag(std::vector<SessionTag>& out) {
+    if (!fits(out.size())) return false;
     SessionTag read;
     const std::uint32_t at = next();
     const bool whole_tag = json_.object([&] {
@@ -152,6 +156,7 @@ class HopReader : FieldReader {
 
   // An ARN, or {"arn": ..., "policy": ...}.
   constexpr bool managed_policy() {
+    if (!fits(out_.managed_policies.size())) return false;
     ManagedPolicy managed;
     std::vector<IdentityPolicyDocument> policies;
     if (json_.peek() == '"') {
@@ -202,13 +207,24 @@ class HopReader : FieldReader {
 
   constexpr bool transitive_tag_key() {
     Text key;
-    if (!string(key)) return false;
+    if (!fits(out_.transitive_tag_keys.size()) || !string(key)) return false;
     out_.transitive_tag_keys.push_back(key);
     return true;
   }
+  // A list that the rules refuse is read, but not one that fills the memory.
+  constexpr bool fits(std::size_t elements) {
+    return elements < 1024 || fail(ScenarioFault::too_many_elements, next());
+  }
+  constexpr bool maximum_session() {
+    const std::uint32_t at = next();
+    if (!whole(out_.maximum_session.count)) return false;
+    return out_.maximum_session.count > 0 || fail(ScenarioFault::maximum_session_is_not_positive, at);
+  }
   constexpr bool packed_policy_size() {
     std::int64_t number = 0;
+    const std::uint32_t at = next();
     if (!whole(number)) return false;
+    if (number < 0) return fail(ScenarioFault::packed_size_is_below_0, at);
     out_.request.packed_policy_size = number > INT32_MAX ? INT32_MAX : static_cast<std::int32_t>(number);
     return true;
   }
@@ -230,13 +246,14 @@ struct HopReader::Tables {
   static constexpr Field<HopReader> fields[] = {
       {"operation", [](In in) { return in.operation(); }},
       {"request", [](In in) { return in.json_.object([&in] { return in.parameter(); }); }},
-      {"roleMaxSessionDuration", [](In in) { return in.whole(in.out_.maximum_session.count); }},
+      {"roleMaxSessionDuration", [](In in) { return in.maximum_session(); }},
       {"roleTags", [](In in) { return in.tags(in.out_.role_tags); }},
       {"delegatedAdministrator", [](In in) { return in.account(in.out_.access.delegated_administrator); }},
       {"rootAccessEnabled", [](In in) { return in.boolean(in.out_.access.is_enabled); }},
       {"regionalEndpoint", [](In in) { return in.boolean(in.out_.access.at_regional_endpoint); }},
       {"outboundFederationEnabled", [](In in) { return in.boolean(in.out_.outbound_federation); }},
       {"approverArn", [](In in) { return in.string(in.out_.approver); }},
+      {"documentsFrom", [](In in) { return in.documents_from(); }},
       {"approvedPartner", [](In in) { return in.boolean(in.out_.approved_partner); }},
   };
   static constexpr Field<HopReader> parameters[] = {

@@ -46,6 +46,7 @@ class Hop {
 class Plan {
  public:
   static constexpr std::size_t most_hops = 64;
+  static constexpr std::size_t most_bytes = 16U << 20;
 
   Plan() = default;
   Plan(const Plan&) = delete;
@@ -53,27 +54,34 @@ class Plan {
   constexpr Plan(Plan&&) = default;
   constexpr Plan& operator=(Plan&&) = default;
 
-  /// Carries out one more hop; a refused hop is the last. `line` need not outlive the plan. Errors: as Scenario::parse.
+  /// Carries out one more hop; a refused hop is the last. `line` need not outlive the plan. A chain has at most 64
+  /// hops, of at most 16777216 bytes together. Errors: as Scenario::parse. Complexity: as Scenario::parse and the
+  /// question; memory is a small multiple of the lines.
   constexpr ScenarioError add(Text line) {
     if (hops_.size() == most_hops) return {.fault = ScenarioFault::chain_is_longer_than_64};
     if (!hops_.empty() && last().session() == nullptr) return {.fault = ScenarioFault::hop_before_began_no_session};
+    if (line.size() > most_bytes - bytes_) return {.fault = ScenarioFault::chain_is_longer_than_16_mib};
     const Session* const before = hops_.empty() ? nullptr : last().session();
     // Sessions view their hops, so a hop must not move.
     std::vector<Hop> place(1);
     if (const ScenarioError error = read(line, before, place[0])) return error;
+    bytes_ += line.size();
     hops_.push_back(static_cast<std::vector<Hop>&&>(place));
     carry_out(hops_.back()[0], before);
     return {};
   }
 
-  /// Whether a line names its caller, so that a chain begins with it. False if it is no hop.
+  /// Whether a line names its caller, so that a chain begins with it. False if it is no hop. Complexity: linear.
   [[nodiscard]] static constexpr bool begins_a_chain(Text line) {
     return !json_member(line, "principalArn").empty() || !json_member(line, "caller").empty();
   }
 
-  /// Carries out the hops of a line that is a whole chain, {"hops": [...]}, up to the first refused. Errors: as add.
+  /// Carries out the hops of a line that is a whole chain, {"hops": [...]}, up to the first refused. Beside "hops"
+  /// there may be "id", "expect", "why", "source", "note", "title" and "comment". Errors and complexity: as add.
   constexpr ScenarioError add_all(Text line) {
-    JsonScanner json(line);
+    Slice list;
+    if (const ScenarioError error = find_hops(line, list)) return error;
+    JsonScanner json(line.part(list.at, list.size));
     ScenarioError error;
     bool any = false;
     const auto hop = [&] {
@@ -81,19 +89,13 @@ class Plan {
       if (!json.value(raw)) return false;
       any = true;
       if (!hops_.empty() && !last().verdict()) return true;  // hops after a refused one are skipped
-      error = add(line.part(raw.at, raw.size));
-      error.offset += raw.at;
+      error = add(line.part(list.at + raw.at, raw.size));
+      error.offset += list.at + raw.at;
       return !error;
     };
-    const bool read = json.object([&] {
-      JsonString name;
-      Slice ignored;
-      if (!json.member_name(name)) return false;
-      const bool hops = line.part(name.raw.at, name.raw.size) == "hops";
-      return hops ? json.list(hop, JsonFault::expected_a_list) : json.value(ignored);
-    }) && json.end();
+    const bool read = json.list(hop, JsonFault::expected_a_list);
     if (error) return error;
-    if (!read) return {.fault = as_scenario_fault(json.fault()), .offset = json.fault_offset()};
+    if (!read) return {.fault = as_scenario_fault(json.fault()), .offset = list.at + json.fault_offset()};
     if (!any) return {.fault = ScenarioFault::chain_has_no_hop};
     return {};
   }
@@ -104,6 +106,34 @@ class Plan {
   [[nodiscard]] constexpr const Hop& last() const { return hops_.back()[0]; }
 
  private:
+  // The list of the hops of a line. Other fields would be passed over, so they are refused before a hop is carried out.
+  static constexpr ScenarioError find_hops(Text line, Slice& out) {
+    constexpr Text others[] = {"id", "expect", "why", "source", "note", "title", "comment"};
+    JsonScanner json(line);
+    ScenarioError error;
+    bool found = false;
+    const bool read = json.object([&] {
+      JsonString name;
+      Slice ignored;
+      if (!json.member_name(name)) return false;
+      const Text field = line.part(name.raw.at, name.raw.size);
+      const bool hops = field == "hops";
+      bool known = hops;
+      for (const Text each : others) known = known || each == field;
+      if (!known || (hops && found)) {
+        const ScenarioFault fault = known ? ScenarioFault::duplicate_field : ScenarioFault::field_beside_hops;
+        error = {.fault = fault, .offset = name.raw.at - 1, .field = field};
+        return false;
+      }
+      found = found || hops;
+      return json.value(hops ? out : ignored);
+    }) && json.end();
+    if (error) return error;
+    if (!read) return {.fault = as_scenario_fault(json.fault()), .offset = json.fault_offset()};
+    if (!found) return {.fault = ScenarioFault::chain_has_no_hop};
+    return {};
+  }
+
   // The ARN of a session, for a hop without a caller.
   static constexpr void print_principal(const Session& session, std::vector<char>& out) {
     print(session.principal().name(), [&out](Text piece) { out.insert(out.end(), piece.begin(), piece.end()); });
@@ -192,7 +222,8 @@ class Plan {
       case Operation::get_session_token:
       case Operation::get_federation_token: return with_a_key(hop, caller, before, setting);
       case Operation::get_web_identity_token: {
-        const OutboundFederation federation{parts.outbound_federation};
+        OutboundFederation federation{.is_enabled = parts.outbound_federation};
+        if (parts.access.at_regional_endpoint == Truth::no) federation.at_regional_endpoint = Truth::no;
         const Result<OutboundToken, Verdict> token =
             before == nullptr ? get_web_identity_token(caller, federation, request, setting)
                               : get_web_identity_token(*before, federation, request, setting);
@@ -237,6 +268,7 @@ class Plan {
   }
 
   std::vector<std::vector<Hop>> hops_;
+  std::size_t bytes_ = 0;  // of the lines of all hops
 };
 
 }  // namespace whence

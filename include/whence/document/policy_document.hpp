@@ -7,8 +7,10 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
+#include <whence/document/repeated_keys.hpp>
 #include <whence/policy/grammar.hpp>
 #include <whence/policy/policy.hpp>
+#include <whence/policy/saving.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -17,15 +19,20 @@ namespace whence {
 template <PolicyKind Kind>
 class PolicyDocument {
  public:
-  /// Reads a policy by the grammar of the literals. Refuses what IAM refuses, with the fault and its byte. Reads at
-  /// most 131072 characters; memory is a small multiple of the source. Complexity: about linear in the source;
-  /// statements and the conditions of one statement are compared pairwise for duplicates.
-  [[nodiscard]] static constexpr Result<PolicyDocument, PolicyError> parse(Text source) {
+  /// Reads a policy by the grammar of the literals. Refuses what cannot be parsed and what AWS does not save, with the
+  /// fault and its byte; a document that AWS returned need only be parsed. Reads at most 131072 characters; memory is a
+  /// small multiple of the source. Complexity: linear in the source, times the logarithm of the number of conditions in
+  /// one statement; the Sids of statements are compared pairwise.
+  [[nodiscard]] static constexpr Result<PolicyDocument, PolicyError> parse(Text source,
+                                                                           DocumentsFrom from = DocumentsFrom::author) {
     detail::PolicySink sink;
     if (const PolicyError error = detail::PolicyParser(source, Kind, sink).run()) return error;
     PolicyDocument document;
     document.take(source, sink.size);
     if (const PolicyError error = document.fill(source)) return error;
+    if (from == DocumentsFrom::author) {
+      if (const PolicyError error = why_not_saved(document.view())) return error;
+    }
     return document;
   }
 
@@ -75,7 +82,7 @@ class PolicyDocument {
     const PolicyError error = detail::PolicyParser(source, Kind, sink).run();
     version_ = sink.version;
     id_ = sink.id;
-    return error ? error : detail::find_duplicates(view());
+    return error ? error : detail::find_duplicates(view(), detail::may_repeat_a_key);
   }
 
   std::vector<Statement> statements_;

@@ -19,14 +19,17 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// A call about a role, with the policies and condition keys that take part. Owns all of it; can be moved, not copied.
-/// Anything omitted is absent: no policy, no key except those that caller, role and operation determine.
+/// Anything omitted is absent: no policy, no key except those that caller, role and operation determine. A key that
+/// every such call has, and the tags of users and roles, are unknown if omitted; null says that there is none.
 class Scenario {
  public:
   /// Reads {"principalArn", "roleArn", "trustPolicy", "identityPolicies": [], "permissionBoundary", "sessionPolicy",
   /// "scps": [[]], "rcps": [[]], "vpcEndpointPolicy", "managementAccount", "context": {}, "unknown": [], "action",
-  /// "disputed": {}}; the first two are required; "id", "expect", "why" and the like are ignored. "caller", "role",
-  /// "trust" and "policies" are short for the first four. Errors: the field, the byte and the sentence. Complexity:
-  /// about linear in the text, as for each policy.
+  /// "documentsFrom", "disputed": {}}; the first two are required; "id", "expect", "why" and the like are ignored.
+  /// "caller", "role", "trust" and "policies" are short for the first four. Errors: the field, the byte and the
+  /// sentence. Complexity: about linear in the text, as for each policy; each of at most 1024 condition keys is
+  /// compared with the others. The text has at most 16777216 bytes, a value of a condition key 65536, all of them
+  /// 524288 values, an organization 64 levels. Memory: at most about 13 times the text.
   [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source) { return parse(source, {}); }
   /// The same as a hop of a plan: fills in what the hop omits, and ignores fields that only hops have.
   [[nodiscard]] static constexpr Result<Scenario, ScenarioError> parse(Text source, const HopDefaults& hop) {
@@ -62,7 +65,7 @@ class Scenario {
     return ask(Account(AccountId{}), asked, setting, is_about_passing());
   }
 
-  /// The answer. Allocates nothing.
+  /// The answer. Allocates nothing. Complexity and bound: as may_assume.
   [[nodiscard]] constexpr Verdict verdict() const {
     return with([](const auto& caller, const Role& role, const AssumeSetting& setting, bool passing) {
       if constexpr (requires { may_pass(caller, role, setting); }) {

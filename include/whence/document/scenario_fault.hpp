@@ -9,6 +9,14 @@
 
 #define WHENCE_SCENARIO_FAULTS(FAULT)                                                                                \
   FAULT(scenario_is_longer_than_16_mib, "a scenario has at most 16777216 bytes")                                     \
+  FAULT(value_is_longer_than_65536, "a value of a condition key has at most 65536 bytes")                            \
+  FAULT(too_many_values, "the condition keys of a scenario have at most 524288 values")                              \
+  FAULT(too_many_levels, "an organization has at most 64 levels")                                                    \
+  FAULT(too_many_elements, "a list of a hop has at most 1024 elements")                                              \
+  FAULT(packed_size_is_below_0, "PackedPolicySize must be 0 or more: it is a percentage")                            \
+  FAULT(maximum_session_is_not_positive, "roleMaxSessionDuration must be more than 0: a role has 3600 to 43200")     \
+  FAULT(field_beside_hops, "a chain has hops, and no fields of its own except id, expect, why and the like")         \
+  FAULT(chain_is_longer_than_16_mib, "the hops of a chain have at most 16777216 bytes together")                     \
   FAULT(unknown_field, "a scenario has no such field")                                                               \
   FAULT(duplicate_field, "the scenario has this field twice")                                                        \
   FAULT(principal_is_missing, "principalArn (or caller) is missing: it names the caller")                            \
@@ -24,7 +32,10 @@
   FAULT(key_is_given_twice, "this condition key is given twice; letter case does not matter")                        \
   FAULT(key_is_known_and_unknown, "a condition key must be in context or in unknown, not in both")                   \
   FAULT(too_many_keys, "a scenario has at most 1024 condition keys")                                                 \
-  FAULT(key_contradicts_the_caller, "this condition key contradicts the caller's name")                              \
+  FAULT(key_contradicts_the_caller, "this condition key contradicts the caller, the role or the operation")          \
+  FAULT(key_is_in_no_such_call, "no call of this caller and this action has this condition key")                     \
+  FAULT(endpoint_policy_of_pass_role, "no policy of a VPC endpoint is known to take part in iam:PassRole")           \
+  FAULT(documents_from_is_not_valid, "documentsFrom must be \"author\", \"account\" or \"aws\"")                                  \
   FAULT(point_is_not_disputed, "the disputed points are X-1, X-2, X-3 and X-4")                                      \
   FAULT(reading_is_not_valid, "a disputed point must be \"allow\", \"deny\" or \"unknown\"")                         \
   FAULT(account_is_not_valid, "an account id must have 12 digits")                                                   \
@@ -35,7 +46,7 @@
   FAULT(unknown_parameter, "a request to STS has no such parameter")                                                 \
   FAULT(duplicate_parameter, "the request has this parameter twice")                                                 \
   FAULT(number_is_not_whole, "expected a whole number")                                                              \
-  FAULT(instant_is_not_valid, "expected a date such as \"2026-01-31T12:00:00Z\", or seconds since 1970")             \
+  FAULT(instant_is_not_valid, "expected a date such as \"2026-01-31T12:00:00Z\", or seconds since 1970 (not 0)")     \
   FAULT(expected_true_or_false, "expected true or false, or null if it is not known")                                \
   FAULT(tag_is_not_valid, "a tag must be {\"Key\": ..., \"Value\": ...}; tags are a list of them, or {key: value}")  \
   FAULT(task_policy_is_not_valid, "TaskPolicyArn must be one of the policies arn:aws:iam::aws:policy/root-task/...") \
@@ -54,7 +65,7 @@ enum class ScenarioFault : std::uint8_t {
 #define WHENCE_ENUMERATOR(name, sentence) name,
   WHENCE_JSON_FAULTS(WHENCE_ENUMERATOR) WHENCE_SCENARIO_FAULTS(WHENCE_ENUMERATOR)
 #undef WHENCE_ENUMERATOR
-      policy,  // a policy in it is refused
+      policy,  // a policy in it cannot be parsed, or AWS does not save it
 };
 
 [[nodiscard]] constexpr ScenarioFault as_scenario_fault(JsonFault fault) {

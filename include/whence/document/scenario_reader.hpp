@@ -29,6 +29,7 @@ struct HopDefaults {
   Text principal;
   Text role;
   bool is_hop = false;
+  DocumentsFrom documents_from = DocumentsFrom::account;
 };
 
 namespace detail {
@@ -37,7 +38,9 @@ template <class Scenario>
 class ScenarioReader : FieldReader {
  public:
   constexpr ScenarioReader(Text source, Scenario& out, const HopDefaults& hop)
-      : FieldReader(source, out.text_), out_(out), hop_(hop) {}
+      : FieldReader(source, out.text_), out_(out), hop_(hop) {
+    documents_from_ = hop.documents_from;
+  }
 
   constexpr ScenarioError run() {
     if (source_.size() > longest) return {.fault = ScenarioFault::scenario_is_longer_than_16_mib, .offset = longest};
@@ -55,7 +58,7 @@ class ScenarioReader : FieldReader {
  private:
   struct Tables;  // defined after the class, because it calls members
 
-  static constexpr std::uint32_t longest = 16U << 20;
+  static constexpr std::uint32_t longest = 16U << 20, longest_value = 1U << 16, most_values = 1U << 19;
   static constexpr Text default_action = "sts:AssumeRole";
   static constexpr Text actions[] = {"sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
                                      "sts:TagSession", "sts:SetSourceIdentity",  "sts:SetContext",
@@ -103,10 +106,15 @@ class ScenarioReader : FieldReader {
   template <class Level>
   constexpr bool levels(std::vector<Level>& out) {
     const auto level = [&] {
+      if (out.size() == 64) return fail(ScenarioFault::too_many_levels, next());
       out.emplace_back();
-      if (documents(out.back())) return true;
-      error_.level = static_cast<std::int32_t>(out.size()) - 1;
-      return false;
+      level_ = static_cast<std::int32_t>(out.size()) - 1;
+      if (!documents(out.back())) {
+        error_.level = level_;
+        return false;
+      }
+      level_ = -1;
+      return true;
     };
     return take_null() || json_.list(level, JsonFault::expected_a_list);
   }
@@ -135,6 +143,8 @@ class ScenarioReader : FieldReader {
   }
 
   constexpr bool context_value() {
+    const std::uint32_t at = next();
+    if (keys_.values_so_far() == most_values) return fail(ScenarioFault::too_many_values, at);
     Slice value;
     if (json_.peek() == '"') {
       if (!string(value)) return false;
@@ -143,6 +153,7 @@ class ScenarioReader : FieldReader {
       if (!json_.bare_scalar(raw)) return false;
       keep(value, source_.part(raw.at, raw.size));
     }
+    if (value.size > longest_value) return fail(ScenarioFault::value_is_longer_than_65536, at);
     keys_.add_value(value);
     return true;
   }
@@ -203,7 +214,18 @@ class ScenarioReader : FieldReader {
       out_.resource_control_spans_.push_back({level.policies.data(), level.policies.size()});
     }
     keys_.fill(text_of(), out_.values_, out_.keys_);
-    return caller();
+    if (!caller()) return false;
+    const PartitionInfo* const of_caller = partition_of_arn(kept(out_.principal_));
+    const PartitionInfo* const of_role = partition_of_arn(kept(out_.role_));
+    return documents_are_saved(
+        [&](Text field) { return field == trust_field || field == resource_control_field ? of_role : of_caller; });
+  }
+
+  // Null for a service or an issuer.
+  static constexpr const PartitionInfo* partition_of_arn(Text name) {
+    if (!name.starts_with("arn:")) return nullptr;
+    const Text rest = name.part(4);
+    return find_partition(rest.part(0, rest.find(':')));
   }
 
   constexpr bool caller() {
@@ -229,40 +251,53 @@ class ScenarioReader : FieldReader {
     return !caller || agrees_with(*caller);
   }
 
-  // The context may repeat what the caller's name determines, but must not contradict it.
+  // The context may repeat what caller, role and action determine, but must not contradict it, in whatever form.
   constexpr bool agrees_with(const Principal& caller) {
-    if (!signs_as_part_of_an_account(caller) || caller.kind() == PrincipalKind::instance_identity) return true;
     field_ = context_field;
     const Role role = out_.role();
+    const bool passes = out_.is_about_passing();
     const RequestContext nothing{Span<ContextKey>{}};
-    RequestKeys keys(caller, role, Operation::assume_role, nothing, {});
+    const Operation operation = caller.is(PrincipalKind::web_identity)    ? Operation::assume_role_with_web_identity
+                                : caller.is(PrincipalKind::saml_identity) ? Operation::assume_role_with_saml
+                                                                          : Operation::assume_role;
+    RequestKeys keys(caller, role, operation, nothing, {});
     for (std::size_t i = 0; i < out_.keys_.size(); ++i) {
       const ContextKey& key = out_.keys_[i];
-      if (key.state() != KeyState::present || key.size() != 1) continue;
-      const bool arn = ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn");
-      if (arn && caller.kind() == PrincipalKind::role_session) {
-        const Result<PrincipalName, NameError> name = parse_arn_of(PrincipalForm::role, key[0]);
-        if (!name || name->account != caller.account() || name->partition != caller.name().partition ||
-            name->name != caller.name().name) {
-          return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
-        }
-      } else if (arn || ascii::equal_ignoring_case(key.name(), "aws:PrincipalAccount") ||
-                 ascii::equal_ignoring_case(key.name(), "aws:PrincipalType") ||
-                 (ascii::equal_ignoring_case(key.name(), "aws:username") && caller.kind() == PrincipalKind::iam_user)) {
-        const ContextKey known = keys.find(key.name());
-        if (known.size() != 1 || known[0] != key[0])
-          return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
+      // A hop can be of an operation that has no role, or has other keys.
+      const bool of_the_role = ascii::equal_ignoring_case(key.name(), "aws:ResourceAccount") ||
+                               ascii::equal_ignoring_case(key.name(), "sts:RoleSessionName") ||
+                               ascii::equal_ignoring_case(key.name(), "sts:ExternalId") ||
+                               ascii::equal_ignoring_case(key.name(), "sts:DurationSeconds");
+      if (hop_.is_hop && of_the_role) continue;
+      if (key.is_present() && (keys.never_has(key.name()) || (!hop_.is_hop && !can_have(caller, passes, key.name())))) {
+        return fail(ScenarioFault::key_is_in_no_such_call, keys_.offset_of(i));
       }
+      if (passes && of_the_role) continue;
+      if (keys.contradicts(key) || names_another_role(caller, key)) {
+        return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
+      }
+    }
+    if (passes && !out_.endpoint_.policies.empty()) {
+      field_ = endpoint_field;
+      return fail(ScenarioFault::endpoint_policy_of_pass_role, endpoint_at_);
     }
     return true;
   }
 
-  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context";
+  // Whether aws:PrincipalArn of a session is not the ARN of a role.
+  static constexpr bool names_another_role(const Principal& caller, const ContextKey& key) {
+    return caller.is(PrincipalKind::role_session) && key.is_present() && key.size() == 1 &&
+           ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn") && !parse_arn_of(PrincipalForm::role, key[0]);
+  }
+
+  static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context",
+                        trust_field = "trustPolicy", resource_control_field = "rcps",
+                        endpoint_field = "vpcEndpointPolicy";
   Scenario& out_;
   HopDefaults hop_;
   std::uint32_t seen_ = 0;  // a bit for each field
   std::uint32_t field_at_ = 0;
-  std::uint32_t principal_at_ = 0, role_at_ = 0;
+  std::uint32_t principal_at_ = 0, role_at_ = 0, endpoint_at_ = 0;
   GivenKeys keys_;
 };
 
@@ -273,13 +308,18 @@ struct ScenarioReader<Scenario>::Tables {
   static constexpr Field<ScenarioReader> fields[] = {
       {principal_field, [](In in) { return in.principal_at_ = in.next(), in.string(in.out_.principal_); }, "caller"},
       {role_field, [](In in) { return in.role_at_ = in.next(), in.string(in.out_.role_); }, "role"},
-      {"trustPolicy", [](In in) { return in.take_null() || in.document(in.out_.trust_); }, "trust"},
+      {trust_field, [](In in) { return in.take_null() || in.document(in.out_.trust_); }, "trust"},
       {"identityPolicies", [](In in) { return in.documents(in.out_.identity_); }, "policies"},
       {"permissionBoundary", [](In in) { return in.at_most_one(in.out_.boundary_); }},
       {"sessionPolicy", [](In in) { return in.documents(in.out_.session_); }},
       {"scps", [](In in) { return in.levels(in.out_.service_control_); }},
-      {"rcps", [](In in) { return in.levels(in.out_.resource_control_); }},
-      {"vpcEndpointPolicy", [](In in) { return in.at_most_one(in.out_.endpoint_); }},
+      {resource_control_field, [](In in) { return in.levels(in.out_.resource_control_); }},
+      {endpoint_field,
+       [](In in) {
+         in.endpoint_at_ = in.field_at_;
+         return in.at_most_one(in.out_.endpoint_);
+       }},
+      {"documentsFrom", [](In in) { return in.take_null() || in.documents_from(); }},
       {"managementAccount", [](In in) { return in.take_null() || in.account(in.out_.management_account_); }},
       {context_field, [](In in) { return in.take_null() || in.json_.object([&in] { return in.context_key(); }); }},
       {"unknown",

@@ -1,4 +1,5 @@
-// The layout of a picture: the planes are columns of boxes, with arrows between boxes. Units are pixels at natural size.
+// The layout of a picture: the planes are columns of boxes, with arrows between boxes. Units are pixels at natural
+// size.
 #pragma once
 
 #include <cstddef>
@@ -69,7 +70,8 @@ struct Layout {
   std::vector<Arrow> arrows{};
 };
 
-/// The layout in that form. Complexity: linear in the texts, quadratic in the boxes.
+/// The layout in that form; of a picture with a fault, that of the fault. Complexity: linear in the texts, and the
+/// product of the boxes with the boxes and arrows.
 [[nodiscard]] constexpr Layout layout_of(const Picture& picture, Form form);
 
 // ---- Implementation.
@@ -275,6 +277,10 @@ class LayoutMaker {
 
 }  // namespace detail
 
-constexpr Layout layout_of(const Picture& picture, Form form) { return detail::LayoutMaker(picture, form).layout(); }
+constexpr Layout layout_of(const Picture& picture, Form form) {
+  const PictureFault fault = picture.fault();
+  if (fault != PictureFault::none) return detail::LayoutMaker(picture_of(fault), form).layout();
+  return detail::LayoutMaker(picture, form).layout();
+}
 
 }  // namespace whence

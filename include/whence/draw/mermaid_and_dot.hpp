@@ -8,21 +8,24 @@
 
 namespace whence {
 
-/// A Mermaid flowchart with a subgraph for each plane.
+/// A Mermaid flowchart with a subgraph for each plane; of a picture with a fault, that of the fault. Control characters
+/// become spaces. Complexity: linear.
 [[nodiscard]] inline std::string to_mermaid(const Picture& picture);
 
-/// A Graphviz graph with a cluster for each plane.
+/// A Graphviz graph with a cluster for each plane. Faults, control characters and complexity: as to_mermaid.
 [[nodiscard]] inline std::string to_dot(const Picture& picture);
 
 // ---- Implementation.
 
 namespace detail {
 
+constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; }
+
 // Inside quotes, Mermaid reads #NUMBER; as a character and tags as HTML.
 inline void write_mermaid_text(std::string& out, Text text) {
   const Text special = "\"#&;<>|{}[]()`\\_*~^%";
   for (const char c : text) {
-    if (c == '\n' || c == '\r')
+    if (is_control(c))
       out += ' ';
     else if (special.find(c) == Text::npos)
       out += c;
@@ -35,7 +38,7 @@ inline void write_mermaid_text(std::string& out, Text text) {
 inline void write_dot_text(std::string& out, Text text) {
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (c == '\n' || c == '\r')
+    if (is_control(c))
       out += ' ';
     else if (c == '&')
       out += "&amp;";
@@ -62,6 +65,8 @@ void for_each_lane(const Picture& picture, Lane lane, Node node, Done done) {
 }  // namespace detail
 
 inline std::string to_mermaid(const Picture& picture) {
+  const PictureFault fault = picture.fault();
+  if (fault != PictureFault::none) return to_mermaid(picture_of(fault));
   std::string out = "flowchart TD\n  accTitle: ";
   detail::write_mermaid_text(out, picture.title);
   out += '\n';
@@ -94,6 +99,8 @@ inline std::string to_mermaid(const Picture& picture) {
 }
 
 inline std::string to_dot(const Picture& picture) {
+  const PictureFault fault = picture.fault();
+  if (fault != PictureFault::none) return to_dot(picture_of(fault));
   std::string out = "digraph \"";
   detail::write_dot_text(out, picture.id);
   out += "\" {\n  label=\"";

@@ -2,7 +2,8 @@
 //
 // A credential source, a chain, a flow, a design or a deployment becomes a picture, which is then drawn as SVG, Mermaid
 // or DOT. A picture has
-//   - a node for each principal, role, session, place, environment or reader: its caption is its part, its title its name,
+//   - a node for each principal, role, session, place, environment or reader: its caption is its part, its title its
+// name,
 //     its plane the lane that it is drawn in, its lines the facts about it. Nodes are in order of time;
 //   - an edge for each action of one node on another, or for a choice of two;
 //   - a caveat on each node or edge that is uncertain, such as "inferred" or the id of an open question.
@@ -65,7 +66,22 @@ class KeptTexts {
   std::vector<std::vector<char>> texts_{};
 };
 
-/// Views texts of others, such as the catalogue's, and texts that it keeps itself.
+/// What keeps a picture from being drawn.
+enum class PictureFault : unsigned char { none, edge_without_a_node, too_many_nodes, too_many_edges, too_much_text };
+
+[[nodiscard]] constexpr Text sentence_of(PictureFault fault) {
+  switch (fault) {
+    case PictureFault::none: break;
+    case PictureFault::edge_without_a_node: return "an edge joins a node that the picture does not have";
+    case PictureFault::too_many_nodes: return "a picture has at most 1024 nodes, each of at most 1024 lines";
+    case PictureFault::too_many_edges: return "a picture has at most 4096 edges";
+    case PictureFault::too_much_text: return "the texts of a picture have at most 262144 bytes together";
+  }
+  return "nothing is wrong";
+}
+
+/// Views texts of others, such as the catalogue's, and texts that it keeps itself. A picture with a fault is drawn as
+/// one box with the sentence of the fault.
 struct Picture {
   Text id{};
   Text title{};
@@ -79,9 +95,9 @@ struct Picture {
     nodes.push_back({.caption = caption, .title = title_of_node, .plane = plane});
     return nodes.back();
   }
-  /// Appends an arrow from the node before the last one to the last one.
+  /// Appends an arrow from the node before the last one to the last one. With fewer than two nodes it is a fault.
   constexpr void lead(Text label, Text caveat = {}) { join(nodes.size() - 2, nodes.size() - 1, label, caveat); }
-  /// Marks the last two nodes as alternatives: a line without a head.
+  /// Marks the last two nodes as alternatives: a line without a head. With fewer than two nodes it is a fault.
   constexpr void offer() { edges.push_back({nodes.size() - 2, nodes.size() - 1, "or", {}, false}); }
   /// Appends an arrow between two nodes, which are numbered from 0.
   constexpr void join(std::size_t from, std::size_t to, Text label, Text caveat = {}) {
@@ -89,7 +105,41 @@ struct Picture {
   }
   /// Keeps a copy of the text for the lifetime of the picture.
   constexpr Text keep(Text text) { return texts.keep(text); }
+
+  /// What keeps it from being drawn. Complexity: linear in the nodes, lines and edges.
+  [[nodiscard]] constexpr PictureFault fault() const {
+    constexpr std::size_t most_text = 262144;
+    if (nodes.size() > 1024) return PictureFault::too_many_nodes;
+    if (edges.size() > 4096) return PictureFault::too_many_edges;
+    std::size_t room = most_text;
+    const auto takes = [&room](Text text) {
+      const bool fits = text.size() <= room;
+      room -= fits ? text.size() : room;
+      return fits;
+    };
+    bool fits = takes(id) && takes(title) && takes(about);
+    for (const PictureNode& node : nodes) {
+      if (node.lines.size() > 1024) return PictureFault::too_many_nodes;
+      fits = fits && takes(node.caption) && takes(node.title) && takes(node.caveat);
+      for (const PictureLine& line : node.lines) fits = fits && takes(line.label) && takes(line.value);
+    }
+    for (const PictureEdge& edge : edges) {
+      if (edge.from >= nodes.size() || edge.to >= nodes.size()) return PictureFault::edge_without_a_node;
+      fits = fits && takes(edge.label) && takes(edge.caveat);
+    }
+    return fits ? PictureFault::none : PictureFault::too_much_text;
+  }
 };
+
+/// One box with the sentence of a fault.
+[[nodiscard]] constexpr Picture picture_of(PictureFault fault) {
+  Picture out;
+  out.id = "fault";
+  out.title = "This picture cannot be drawn";
+  out.about = sentence_of(fault);
+  out.add("fault", sentence_of(fault), Plane::client).caveat = "not drawn";
+  return out;
+}
 
 /// Calls `line(text)` for each line of a box, as a std::string: caption, title, lines, caveat.
 template <class Line>

@@ -26,10 +26,10 @@ inline void write_markup(std::string& out, Text text) {
 
 namespace svg {
 
-/// The picture as an SVG file.
+/// The picture as an SVG file; of a picture with a fault, that of the fault. Complexity: as layout_of.
 [[nodiscard]] inline std::string to_svg(const Picture& picture, Form form = Form::wide);
 
-/// Appends a drawing for a page that has `style`, `light` and `dark`.
+/// Appends a drawing for a page that has `style`, `light` and `dark`. Faults and complexity: as to_svg.
 inline void write_inline(std::string& out, const Picture& picture, Form form);
 
 /// The style sheet of the drawings. `light` and `dark` define its colours, which are variables.
@@ -115,6 +115,8 @@ inline void text(std::string& out, const TextRun& run) {
 }
 
 inline void write_drawing(std::string& out, const Picture& picture, Form form, bool alone) {
+  const PictureFault fault = picture.fault();
+  if (fault != PictureFault::none) return write_drawing(out, picture_of(fault), form, alone);
   const Layout layout = layout_of(picture, form);
   const bool is_wide = form == Form::wide;
   std::string id = "p-";

@@ -62,6 +62,7 @@ struct AssumeFacts {
   Truth passes_tags = Truth::no, passes_source_identity = Truth::no;
   bool overrides_a_tag = false;        // one that the session inherited as transitive
   bool is_delegated = false;           // it is a session of GetDelegatedAccessToken
+  bool ran_out_of_steps = false;       // the evaluation stopped before it was complete
   TrustOutcome tags, source_identity;  // the results for these permissions, if the call needs them
 
   // A template, like everything that evaluates policies, so that it is cheap to include.
@@ -89,18 +90,26 @@ struct AssumeFacts {
     const Text own_action = info_of(operation).action;
     const bool asks_for_own = setting.action.empty() || ascii::equal_ignoring_case(setting.action, own_action);
     ask(permission, asks_for_own ? own_action : setting.action, NeededFor::the_operation);
+    ran_out_of_steps = keys.steps().left_something_out();
     if (!asks_for_own) {
       is_callers_operation = find_operation(setting.action) == nullptr;
       return;
     }
-    look_at_context(setting.context);
+    const bool is_told = look_at_context(setting.context);
     if (setting.origin) look_at_origin(setting.origin);
+    const bool by_default =
+        !is_told && !signs_as_part_of_an_account(caller) && passes_tags == Truth::no && passes_tags_by_default(caller);
+    if (by_default) passes_tags = Truth::unknown;
+    if (by_default && is_roles_anywhere(caller))
+      passes_source_identity = either(passes_source_identity, Truth::unknown);
     const auto ask_also = [&](TrustOutcome& out, Truth needed, NeededFor which) {
       if (needed == Truth::no) return;
       Permission further;
       ask(further, action_for(which), which);
+      if (by_default && needed == Truth::unknown) further.trust.leave_open(OpenPoint::u125);
       permission.add(further, needed, which);
       out = further.trust;
+      ran_out_of_steps = keys.steps().left_something_out();
     };
     ask_also(tags, passes_tags, NeededFor::session_tags);
     ask_also(source_identity, passes_source_identity, NeededFor::source_identity);
@@ -166,26 +175,29 @@ struct AssumeFacts {
     }
   }
 
-  // A call passes tags or a source identity only if the context says so.
-  constexpr void look_at_context(const RequestContext& context) {
+  // A call passes tags or a source identity only if the context says so. Returns whether it says anything about tags.
+  constexpr bool look_at_context(const RequestContext& context) {
     const ContextKey* carried = nullptr;
     const ContextKey* passed = nullptr;
+    bool is_told = false;
     for (const ContextKey& key : context.keys()) {
       const Truth there = key.is_unknown() ? Truth::unknown : truth(key.size() > 0);
       const bool of_tags = ascii::equal_ignoring_case(key.name(), "aws:TagKeys") ||
                            ascii::equal_ignoring_case(key.name(), "sts:TransitiveTagKeys") ||
                            ascii::starts_with_ignoring_case(key.name(), "aws:RequestTag/");
+      is_told = is_told || of_tags;
       if (of_tags) passes_tags = either(passes_tags, there);
       if (ascii::equal_ignoring_case(key.name(), "sts:SourceIdentity")) passed = &key;
       if (ascii::equal_ignoring_case(key.name(), "aws:SourceIdentity")) carried = &key;
       if (passed == &key || carried == &key) passes_source_identity = either(passes_source_identity, there);
     }
-    if (passed == nullptr || carried == nullptr) return;
+    if (passed == nullptr || carried == nullptr) return is_told;
     if (passed->is_unknown() || carried->is_unknown()) {
       keeps_source_identity = Truth::unknown;
     } else if (passed->size() > 0 && carried->size() > 0) {
       keeps_source_identity = truth((*passed)[0] == (*carried)[0]);
     }
+    return is_told;
   }
 };
 

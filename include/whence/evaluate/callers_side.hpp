@@ -64,8 +64,7 @@ constexpr void ask_the_policies(CallersSide& side, const Policies& policies, con
     std::size_t index = 0;
     for (const IdentityPolicy& policy : all) weigh(weighed, policy, place_of(gate, index++), call);
     denials.add_denial(weighed);
-    out.where = gate == Gate::identity ? weighed.allow : or_gate(weighed.allow, place_of(gate));
-    out.passes = weighed.allows;
+    out = weighed.allowed_at(gate == Gate::identity ? weighed.allow : or_gate(weighed.allow, place_of(gate)));
   };
   if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
   ask(side.identity, Gate::identity, policies.identity);
@@ -74,8 +73,7 @@ constexpr void ask_the_policies(CallersSide& side, const Policies& policies, con
     ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));
   }
   if (!policies.session.empty()) ask(side.session, Gate::session, policies.session);
-  side.not_denied.where = denials.deny;
-  side.not_denied.passes = negated(denials.denies);
+  side.not_denied = denials.not_denied();
 }
 
 // The policies that were passed when the session began: one that allows is enough.
@@ -91,8 +89,11 @@ constexpr void ask_the_session(CallersSide& side, const StsRequest& request, con
     ask(managed.policy);
     if (managed.policy.statements().empty()) weighed.allows = either(weighed.allows, Truth::unknown);
   }
-  if (negated(weighed.denies) < side.not_denied.passes) side.not_denied = {where, negated(weighed.denies)};
-  if (weighed.allows < side.session.passes) side.session = {where, weighed.allows};
+  if (negated(weighed.denies) < side.not_denied.passes) {
+    side.not_denied = weighed.not_denied();
+    side.not_denied.where = where;
+  }
+  if (weighed.allows < side.session.passes) side.session = weighed.allowed_at(where);
 }
 }  // namespace detail
 
@@ -116,6 +117,7 @@ struct SideFacts {
   Text action;
   CallersSide side;
   Truth permitted = Truth::unknown;  // whether the permission, and everything else the call depends on, is given
+  bool ran_out_of_steps = false;     // the evaluation stopped before it was complete
 
   [[nodiscard]] constexpr Text asked_action() const { return action; }
   [[nodiscard]] constexpr GateOutcome granted() const { return side.allows(); }
@@ -125,6 +127,7 @@ struct SideFacts {
     action = call.action;
     ask_callers_side(side, setting, call);
     permitted = side.allows().passes;
+    ran_out_of_steps = call.keys.steps().left_something_out();
   }
 };
 

@@ -4,15 +4,17 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/base/wildcard.hpp>
 #include <whence/evaluate/conditions.hpp>
+#include <whence/evaluate/open_point.hpp>
 #include <whence/evaluate/request_keys.hpp>
-#include <whence/evidence/open_questions.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/verdict.hpp>
+#include <whence/names/partition.hpp>
 #include <whence/policy/policy.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -40,10 +42,60 @@ enum class MatchLevel : std::uint8_t {
 
 struct Match {
   MatchLevel level = MatchLevel::none;
-  Truth certain = Truth::yes;  // unknown if no source says whether the principal includes this caller (U-101)
+  Truth certain = Truth::yes;  // unknown if no source says whether the principal includes this caller
+  OpenPoint open = OpenPoint::none;
   /// Whether the caller is named at all.
   constexpr explicit operator bool() const { return level != MatchLevel::none; }
+  /// The same for a Deny: one for "*" includes services and callers with a token, as in the examples of the IAM User
+  /// Guide.
+  [[nodiscard]] constexpr Truth in_a_deny() const { return level == MatchLevel::everyone ? Truth::yes : certain; }
 };
+
+namespace detail {
+// The name of a service without the suffix of its partition, and the Region in it, empty if it has none. A Region is
+// the last label if that has two hyphens or more and ends in a number: eu-west-1, us-gov-west-1.
+struct ServiceParts {
+  Text base, region, suffix;
+
+  constexpr explicit ServiceParts(Text name) : base(name) {
+    for (const PartitionInfo& each : partitions) {
+      suffix = each.dns_suffix;
+      if (!name.ends_with(suffix)) continue;
+      base = name.part(0, name.size() - suffix.size());
+      if (!base.empty()) base = base.part(0, base.size() - 1);
+      break;
+    }
+    const Text last = base.part(base.find_last('.') == Text::npos ? base.size() : base.find_last('.') + 1);
+    if (last.size() < 4 || last[last.size() - 2] != '-' || !ascii::is_digit(last[last.size() - 1])) return;
+    if (last.find('-') == last.size() - 2) return;
+    region = last;
+    base = base.part(0, base.size() - last.size() - 1);
+  }
+};
+
+// The name of a service in a policy, and that of the caller. Source: AWS JSON policy elements: Principal,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+template <class Name>
+constexpr Match match_service(Name named, Name caller) {
+  if (named == caller) return {MatchLevel::direct};
+  // Cheap first: names of different services mostly begin with different letters.
+  if (named[0] != caller[0]) return {};
+  const Later<ServiceParts, Name> left(named), right(caller);
+  if (left.base != right.base || left.suffix != right.suffix ||
+      (!left.region.empty() && !right.region.empty() && left.region != right.region)) {
+    return {};
+  }
+  return {MatchLevel::direct, Truth::unknown, OpenPoint::u123};
+}
+
+// Whether a path can be that of this role, if the caller's name has no path. A role's name is unique in its account,
+// so the role that a policy names is the session's, except that roles of Identity Center have no other path.
+constexpr bool can_be_path_of(Text path, const PrincipalName& who) {
+  if (!who.path.empty()) return path == who.path;
+  const Text start = start_of_path(who.name);
+  return start.size() == 1 || path.starts_with(start);
+}
+}  // namespace detail
 
 /// How closely one principal of a policy names the caller. Complexity: linear in the names; no allocation.
 [[nodiscard]] constexpr Match match(const Policy& policy, const PrincipalEntry& entry, const Principal& caller) {
@@ -52,7 +104,8 @@ struct Match {
   const auto direct = [](bool named) { return Match{named ? MatchLevel::direct : MatchLevel::none}; };
   switch (entry.form) {
     case PrincipalForm::everyone:
-      return {MatchLevel::everyone, signs_as_part_of_an_account(caller) ? Truth::yes : Truth::unknown};
+      if (signs_as_part_of_an_account(caller)) return {MatchLevel::everyone};
+      return {MatchLevel::everyone, Truth::unknown, OpenPoint::u101};
     case PrincipalForm::account:
     case PrincipalForm::root:
       return {same_account && signs_as_part_of_an_account(caller) ? MatchLevel::account : MatchLevel::none};
@@ -60,9 +113,8 @@ struct Match {
       return direct(caller.is(PrincipalKind::iam_user) && same_account && policy.at(entry.name) == who.name &&
                     policy.at(entry.path) == who.path);
     case PrincipalForm::role:
-      // A session's ARN does not have the role's path; a role's name is unique in its account.
       if (caller.is(PrincipalKind::role_session) && same_account && policy.at(entry.name) == who.name &&
-          (who.path.empty() || policy.at(entry.path) == who.path)) {
+          detail::can_be_path_of(policy.at(entry.path), who)) {
         return {MatchLevel::role_of_session};
       }
       return {};
@@ -75,28 +127,63 @@ struct Match {
       return direct(caller.is(PrincipalKind::instance_identity) && same_account &&
                     policy.at(entry.session) == who.session);
     case PrincipalForm::service:
+      return caller.is(PrincipalKind::service) ? detail::match_service(policy.at(entry.name), who.name) : Match{};
     case PrincipalForm::built_in_issuer: return direct(entry.form == who.form && policy.at(entry.name) == who.name);
     case PrincipalForm::oidc_provider:
     case PrincipalForm::saml_provider:
       return direct(entry.form == who.form && same_account && policy.at(entry.name) == who.name);
-    case PrincipalForm::unique_id:  // of a deleted user or role: it names no caller
+    case PrincipalForm::unique_id: {
+      // Only the keys of the request tell whose it is.
+      const bool of_a_user = policy.at(entry.name).starts_with("AIDA");
+      if (of_a_user && caller.is(PrincipalKind::iam_user)) {
+        return {MatchLevel::direct, Truth::unknown, OpenPoint::u127};
+      }
+      if (!of_a_user && caller.is(PrincipalKind::role_session)) {
+        return {MatchLevel::role_of_session, Truth::unknown, OpenPoint::u127};
+      }
+      return {};
+    }
     case PrincipalForm::canonical_user: return {};
   }
   return {};
 }
 
-/// The closest match of the principals of a statement.
-[[nodiscard]] constexpr Match match(const Policy& policy, const Statement& statement, const Principal& caller) {
+namespace detail {
+// Whether a unique id that may be the caller's is: for a session the key is the id of the role, a colon and the name of
+// the session.
+template <class Keys>
+constexpr Match match_id(Text id, Match perhaps, Keys& keys) {
+  const ContextKey key = keys.find("aws:userid");
+  if (!key.is_present() || key.size() != 1) return perhaps;
+  return key[0].part(0, key[0].find(':')) == id ? Match{perhaps.level} : Match{};
+}
+}  // namespace detail
+
+/// The same with the keys of the request: aws:userid tells whom a unique id names. Source: IAM identifiers,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+template <class Keys>
+[[nodiscard]] constexpr Match match(const Policy& policy, const PrincipalEntry& entry, const Principal& caller,
+                                    Keys& keys) {
+  const Match found = match(policy, entry, caller);
+  return found.open == OpenPoint::u127 ? detail::match_id(policy.at(entry.name), found, keys) : found;
+}
+
+/// The closest match of the principals of a statement, the more certain one of several.
+template <class Keys>
+[[nodiscard]] constexpr Match match(const Policy& policy, const Statement& statement, const Principal& caller,
+                                    Keys& keys) {
   Match best;
   for (const PrincipalEntry& entry : policy.principals_of(statement)) {
-    const Match found = match(policy, entry, caller);
-    if (found.level > best.level) best = found;
+    const Match found = match(policy, entry, caller, keys);
+    if (!found || (best && found.in_a_deny() < best.in_a_deny())) continue;
+    if (found.level > best.level || found.in_a_deny() > best.in_a_deny()) best = found;
   }
   return best;
 }
 
 /// Whether a statement covers this action, letter case ignored, with the wildcards `*` and `?`. Source: IAM JSON policy
 /// elements: Action, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+/// Complexity: at most the product of the sizes of the patterns and of the action.
 [[nodiscard]] constexpr bool covers(const Policy& policy, const Statement& statement, Text action) {
   bool listed = false;
   for (const Slice pattern : policy.actions_of(statement)) {
@@ -109,12 +196,14 @@ struct Match {
 /// Whether a statement covers this resource; without Resource it covers the one that the policy is attached to. Source:
 /// IAM JSON policy elements: Resource,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+/// Unknown if the steps of the keys are spent. Complexity: linear in the patterns, each as `matches`; no allocation.
 template <class Keys>
 [[nodiscard]] constexpr Truth covers_resource(const Policy& policy, const Statement& statement, Keys& keys) {
   if (statement.resources.count == 0) return Truth::yes;
   Truth listed = Truth::no;
   for (const Slice pattern : policy.resources_of(statement)) {
     const Text word = policy.at(pattern);
+    if (!keys.steps().take_for(word.size() + keys.resource().size())) return Truth::unknown;
     if (word == "*") {
       listed = Truth::yes;
     } else if (keys.resource().empty()) {
@@ -128,17 +217,19 @@ template <class Keys>
                               : open                 ? Truth::unknown
                                                      : complete);
     } else {
-      listed = either(listed, matches_resource(WildcardPattern(word), keys.resource()));
+      listed = either(listed, matches_resource(WildcardPattern(word, &keys.steps()), keys.resource()));
     }
     if (listed == Truth::yes) break;
   }
+  if (keys.steps().are_spent()) return Truth::unknown;
   return statement.not_resource ? negated(listed) : listed;
 }
 
 /// Whether all conditions of a statement are satisfied, and which condition first decides that they are not.
 struct ConditionOutcome {
   Truth satisfied = Truth::yes;
-  std::int16_t which = -1;  // a document is too short to have more
+  std::int16_t which = -1;           // a document is too short to have more
+  OpenPoint open = OpenPoint::none;  // why it is unknown, if a question of the sources is open
 };
 
 template <class Keys>
@@ -146,10 +237,11 @@ template <class Keys>
   ConditionOutcome outcome;
   std::int16_t at = 0;
   for (const Condition& condition : policy.conditions_of(statement)) {
-    const Truth satisfied = is_satisfied(policy, condition, keys);
+    const Truth satisfied = is_satisfied(policy, condition, keys, statement.effect);
     if (satisfied < outcome.satisfied) {
       outcome = {satisfied, at};
       if (satisfied == Truth::no) break;
+      outcome.open = open_point_of(policy, condition, keys);
     }
     ++at;
   }
@@ -158,15 +250,6 @@ template <class Keys>
 
 /// The permissions that one call can need.
 enum class NeededFor : std::uint8_t { the_operation, session_tags, source_identity };
-
-/// The open questions that can leave a gate undecided; as wide as a Gate, so that a GateOutcome has no padding.
-enum class OpenPoint : std::uint16_t { none, x1, x2, x3, u101 };
-
-[[nodiscard]] constexpr const OpenQuestion* question_of(OpenPoint point) {
-  constexpr const OpenQuestion* questions[] = {nullptr, &open_questions::x1, &open_questions::x2, &open_questions::x3,
-                                               &open_questions::u101};
-  return questions[static_cast<std::size_t>(point)];
-}
 
 /// The result of one gate: whether the call passes it, and the statement that decides.
 struct GateOutcome {
@@ -192,22 +275,32 @@ struct Weighed {
   Truth denies = Truth::no;
   Citation allow;  // the statement that allows, or would allow if its condition were met
   Citation deny;
+  OpenPoint allow_open = OpenPoint::none, deny_open = OpenPoint::none;  // of these statements
 
   /// Takes the Deny of other policies if it is more certain.
   constexpr void add_denial(const Weighed& other) {
     if (other.denies <= denies) return;
     denies = other.denies;
     deny = other.deny;
+    deny_open = other.deny_open;
+  }
+  /// What passes if no statement denies, or if one allows.
+  [[nodiscard]] constexpr GateOutcome not_denied() const {
+    return {deny, negated(denies), NeededFor::the_operation, denies == Truth::unknown ? deny_open : OpenPoint::none};
+  }
+  [[nodiscard]] constexpr GateOutcome allowed_at(const Citation& where) const {
+    return {where, allows, NeededFor::the_operation, allows == Truth::unknown ? allow_open : OpenPoint::none};
   }
 };
 
 namespace detail {
 // Whether a statement applies to this caller: without Principal it applies to everyone that the policy binds. Here "*"
 // includes services and callers with a token, which resource control policies bind according to AWS.
-constexpr Truth names_caller(const Policy& policy, const Statement& statement, const Principal& caller) {
+template <class Keys>
+constexpr Truth names_caller(const Policy& policy, const Statement& statement, const Principal& caller, Keys& keys) {
   if (statement.principals.count == 0) return Truth::yes;
-  const Match found = match(policy, statement, caller);
-  if (!statement.not_principal) return found ? Truth::yes : Truth::no;
+  const Match found = match(policy, statement, caller, keys);
+  if (!statement.not_principal) return found ? found.in_a_deny() : Truth::no;
   // To exempt a session, NotPrincipal must also list its role and its account; what else is an open question (U-109).
   return found ? Truth::unknown : Truth::yes;
 }
@@ -235,7 +328,8 @@ constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, 
     ++index;
     const bool denies = statement.effect == Effect::deny;
     if ((denies ? sum.denies : sum.allows) == Truth::yes || !covers(policy, statement, action)) continue;
-    Truth applies = both(detail::names_caller(policy, statement, caller), covers_resource(policy, statement, keys));
+    Truth applies =
+        both(detail::names_caller(policy, statement, caller, keys), covers_resource(policy, statement, keys));
     if (applies == Truth::no) continue;
     const ConditionOutcome conditions = conditions_of(policy, statement, keys);
     applies = both(applies, conditions.satisfied);
@@ -246,6 +340,7 @@ constexpr void weigh(Weighed& sum, const Policy& policy, const Citation& where, 
       found = where;
       found.statement = index;
       found.condition = conditions.which;
+      (denies ? sum.deny_open : sum.allow_open) = conditions.open;
     }
   }
 }

@@ -21,14 +21,23 @@ namespace detail {
 constexpr bool is_management(const Policies& policies, AccountId account) {
   return policies.management_account != AccountId{} && account == policies.management_account;
 }
+// Neither a service control policy nor a resource control policy applies to the calls of a service-linked role.
+constexpr bool is_service_linked(const Principal& caller) {
+  return is_path_of_service_linked_roles(caller.name().path);
+}
 }  // namespace detail
 
 /// Whether no resource control policy denies a call about a role. They do not bind resources of the management account
-/// or service-linked roles. Complexity: linear in the policies.
+/// or service-linked roles, nor the calls of service-linked roles. Complexity: linear in the policies.
+/// Source: Resource control policies (RCPs),
+/// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
 template <class Keys>
 [[nodiscard]] constexpr GateOutcome ask_resource_control(const Policies& policies, const Role& role,
                                                          const AskedCall<Keys>& call) {
-  if (detail::is_management(policies, role.account()) || role.is_service_linked()) return {};
+  if (detail::is_management(policies, role.account()) || role.is_service_linked() ||
+      detail::is_service_linked(call.caller)) {
+    return {};
+  }
   Weighed weighed;
   int level = 0;
   for (const Span<ResourceControlPolicy>& attached : policies.resource_control) {
@@ -38,7 +47,7 @@ template <class Keys>
     }
     ++level;
   }
-  return {weighed.deny, negated(weighed.denies)};
+  return weighed.not_denied();
 }
 
 /// Whether every level of the caller's organization has a service control policy that allows the call. They do not bind
@@ -47,10 +56,7 @@ template <class Keys>
 [[nodiscard]] constexpr GateOutcome ask_service_control(const Policies& policies, const AskedCall<Keys>& call,
                                                         Weighed& denials) {
   GateOutcome out;
-  if (detail::is_management(policies, call.caller.account()) ||
-      is_path_of_service_linked_roles(call.caller.name().path)) {
-    return out;
-  }
+  if (detail::is_management(policies, call.caller.account()) || detail::is_service_linked(call.caller)) return out;
   int level = 0;
   for (const Span<ServiceControlPolicy>& attached : policies.service_control) {
     Weighed weighed;
@@ -60,8 +66,7 @@ template <class Keys>
     }
     denials.add_denial(weighed);
     if (weighed.allows < out.passes) {
-      out.where = detail::or_gate(weighed.allow, detail::place_of(Gate::service_control, 0, level));
-      out.passes = weighed.allows;
+      out = weighed.allowed_at(detail::or_gate(weighed.allow, detail::place_of(Gate::service_control, 0, level)));
     }
     ++level;
   }
@@ -74,7 +79,7 @@ template <class Keys>
   const Citation gate = detail::place_of(Gate::endpoint);
   Weighed weighed;
   weigh(weighed, policies.endpoint, gate, call);
-  return {{weighed.deny, negated(weighed.denies)}, {detail::or_gate(weighed.allow, gate), weighed.allows}};
+  return {weighed.not_denied(), weighed.allowed_at(detail::or_gate(weighed.allow, gate))};
 }
 
 }  // namespace whence

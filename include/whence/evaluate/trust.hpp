@@ -35,6 +35,8 @@ struct TrustOutcome {
     }
     return *found;
   }
+  /// Notes the open question that leaves it undecided whether the call needs this statement.
+  constexpr void leave_open(OpenPoint why) { names.open = own.open = conditions.open = blocks.open = why; }
 };
 
 /// The trust policy in question, and how the caller's side matters to it.
@@ -48,12 +50,36 @@ struct TrustQuestion {
 };
 
 namespace detail {
-// Whether a statement for "*" has a condition on the caller's ARN: it then counts as a statement that names the caller.
+// Whether a value of aws:PrincipalArn in a policy matches less than everyone in an account: it writes the type of the
+// caller.
+template <class Value>
+constexpr bool names_somebody(Value value) {
+  std::size_t resource = 0;
+  for (int colons = 0; colons < 5; ++colons) {
+    const std::size_t colon = value.find(':', resource);
+    if (colon == Text::npos) return false;
+    resource = colon + 1;
+  }
+  const Text rest = value.part(resource);
+  if (rest == "root") return true;
+  const std::size_t slash = rest.find('/');
+  if (slash == Text::npos) return false;
+  for (std::size_t i = 0; i < slash; ++i) {
+    if (rest[i] == '*' || rest[i] == '?' || rest[i] == '$') return false;
+  }
+  return true;
+}
+
+// Whether a statement for "*" has a condition on the caller's ARN that narrows it: it then counts as a statement that
+// names the caller.
 constexpr bool is_narrowed_by_principal_arn(const Policy& policy, const Statement& statement) {
   for (const Condition& condition : policy.conditions_of(statement)) {
     const bool positive = condition.test.info().is_about_text() && !condition.test.info().negated;
     const bool wants_it = !condition.test.if_exists && condition.test.values != ValueSet::for_all_values;
-    if (positive && wants_it && ascii::equal_ignoring_case(policy.at(condition.key), "aws:PrincipalArn")) return true;
+    if (!positive || !wants_it || !ascii::equal_ignoring_case(policy.at(condition.key), "aws:PrincipalArn")) continue;
+    bool all = true;
+    for (const Slice value : policy.values_of(condition)) all = all && names_somebody(policy.at(value));
+    if (all) return true;
   }
   return false;
 }
@@ -107,30 +133,37 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
     ++index;
     if (statement.effect == Effect::deny) {
       if (denies == Truth::yes) continue;
-      const Match found = match(policy, statement, call.caller);
+      const Match found = match(policy, statement, call.caller, call.keys);
       if (!found || !covers(policy, statement, call.action)) continue;
-      // A Deny for "*" includes services and callers with a token, as in the examples of the IAM User Guide.
       const ConditionOutcome conditions = conditions_of(policy, statement, call.keys);
-      if (conditions.satisfied <= denies) continue;
-      denies = conditions.satisfied;
-      not_denied = {{index, conditions.which, 0, -1, Gate::trust}, negated(denies)};
+      const Truth applies = both(found.in_a_deny(), conditions.satisfied);
+      if (applies <= denies) continue;
+      denies = applies;
+      const OpenPoint open = conditions.satisfied == Truth::unknown ? conditions.open : found.open;
+      not_denied = {{index, conditions.which, 0, -1, Gate::trust},
+                    negated(denies),
+                    NeededFor::the_operation,
+                    detail::open_if(denies, open)};
       continue;
     }
     ConditionOutcome conditions;
     bool weighed = false;
     // One by one: "*" can admit a caller that a closer name does not admit.
     for (const PrincipalEntry& entry : policy.principals_of(statement)) {
-      const Match found = match(policy, entry, call.caller);
+      const Match found = match(policy, entry, call.caller, call.keys);
       if (!found) continue;
       if (!weighed) {
         if (!covers(policy, statement, call.action)) break;
-        conditions = conditions_of(policy, statement, call.keys);
+        if (statement.conditions.count != 0) conditions = conditions_of(policy, statement, call.keys);
         weighed = true;
       }
-      const OpenPoint open = detail::open_if(found.certain, OpenPoint::u101);
+      const OpenPoint open = detail::open_if(found.certain, found.open);
       TrustOutcome candidate{{{index, -1, 0, -1, Gate::trust}, found.certain, NeededFor::the_operation, open},
                              {},
-                             {{index, conditions.which, 0, -1, Gate::trust}, conditions.satisfied},
+                             {{index, conditions.which, 0, -1, Gate::trust},
+                              conditions.satisfied,
+                              NeededFor::the_operation,
+                              conditions.open},
                              {},
                              found.level};
       if (has_side) {

@@ -1,5 +1,5 @@
-// What sources leave open: X if they disagree, U if none answers. A verdict of `unknown` names one of these questions, or
-// the fact that was not given.
+// What sources leave open: X if they disagree, U if none answers. B is a bound of this library. A verdict of `unknown`
+// names one of these, or the fact that was not given.
 #pragma once
 
 #include <whence/base/text.hpp>
@@ -34,18 +34,12 @@ inline constexpr OpenQuestion x9{"X-9", "Which version of the policy language ap
     "the older one, for which ${...} is plain text"};
 inline constexpr OpenQuestion x10{"X-10", "Is the Policy of AssumeRole still limited to 2048 characters? The text says so, the API model no longer does.",
     "unknown beyond 2048"};
-inline constexpr OpenQuestion x11{"X-11", "Which STS operations can a GetSessionToken session call, and does MFA matter? Three manual pages disagree.",
-    "AssumeRole and GetCallerIdentity, with or without MFA"};
 inline constexpr OpenQuestion x12{"X-12", "Does the ARN of an EC2 instance identity session have the service iam or sts?",
     "both are accepted, sts is printed"};
-inline constexpr OpenQuestion x13{"X-13", "If a role was assumed with MFA, does its session pass that fact on to the next role?",
-    "unknown unless aws:MultiFactorAuthPresent is given"};
 inline constexpr OpenQuestion u1{"U-1", "Does AWS store a session ARN in a principal by the role's id, so that it stops working if the role is deleted?",
     "the ARN is compared as text"};
 inline constexpr OpenQuestion u2{"U-2", "Does a session end when the session that began it ends?",
     "no: each session has its own end"};
-inline constexpr OpenQuestion u3{"U-3", "Can a GetSessionToken session call the newer STS operations? The table is older than they are.",
-    "no, by the wording of the table"};
 inline constexpr OpenQuestion u4{"U-4", "Can the root user call GetWebIdentityToken?",
     "unknown"};
 inline constexpr OpenQuestion u5{"U-5", "Which services send aws:SourceArn and similar keys when they assume a role?",
@@ -57,8 +51,6 @@ inline constexpr OpenQuestion u7{"U-7", "Is MFA at the sign-in of IAM Identity C
 inline constexpr OpenQuestion u8{"U-8", "Do names in STS accept word characters outside ASCII?",
     "ASCII only"};
 inline constexpr OpenQuestion u9{"U-9", "Can TransitiveTagKeys list a key that is not among the passed tags?",
-    "unknown"};
-inline constexpr OpenQuestion u10{"U-10", "Does AWS accept a token of GetWebIdentityToken as a web identity token in another account?",
     "unknown"};
 inline constexpr OpenQuestion u11{"U-11", "Is aws:MultiFactorAuthPresent absent or false in a session that began without MFA?",
     "either: unknown if the two differ, as with IfExists"};
@@ -84,8 +76,8 @@ inline constexpr OpenQuestion u110{"U-110", "Does a statement apply if its NotRe
     "unknown"};
 inline constexpr OpenQuestion u111{"U-111", "Which characters outside ASCII does STS accept as letters, numbers or separators in tag keys and values?",
     "unknown for tags that contain any"};
-inline constexpr OpenQuestion u112{"U-112", "Can a service bearer token, a context credential, a delegated credential or a session of a service-linked role call an STS operation if no source mentions it?",
-    "unknown"};
+inline constexpr OpenQuestion u112{"U-112", "Can a context credential, a delegated credential or a session of a service-linked role call an STS operation if no source mentions it?",
+    "unknown, and so for a service bearer token, which the matrix keeps in one line with context credentials; it works only with the service that generated it"};
 inline constexpr OpenQuestion u113{"U-113", "Does anything keep the other programs of an EC2 instance from the role of an ECS task on it? ECS gives no guarantee, and a third party showed that a container with the instance's role can act as the ECS agent.",
     "unknown for another task, and for a reader of the instance's role"};
 inline constexpr OpenQuestion u114{"U-114", "Through which interface do SageMaker notebooks, jobs and Studio, and Glue jobs get the credential of their role, and what else can read it there?",
@@ -96,12 +88,33 @@ inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1 keep the toke
     "unknown"};
 inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node?",
     "unknown for a reader of the node's role"};
+inline constexpr OpenQuestion u120{"U-120", "Does a condition key whose value is empty count as present? The examples of the manual for keys with several values suggest that it does not.",
+    "unknown if it matters"};
+inline constexpr OpenQuestion u121{"U-121", "Does IpAddress match an IPv4 address that is written as one of IPv6, such as ::ffff:203.0.113.7?",
+    "unknown"};
+inline constexpr OpenQuestion u122{"U-122", "What does an ARN operator match if the pattern, such as \"*\", or the value of the key is not an ARN?",
+    "unknown"};
+inline constexpr OpenQuestion u123{"U-123", "When does a trust policy that names a service with a Region admit the name without it, or the reverse? Not every service has both, and in a Region that must be enabled the name can have the Region.",
+    "unknown unless the names are the same or name two Regions"};
+inline constexpr OpenQuestion u124{"U-124", "Does a claim that AWS does not list as a condition key of this provider count in a condition? Field reports say that the key is absent.",
+    "unknown"};
+inline constexpr OpenQuestion u125{"U-125", "Which session tags does this call pass? EKS Pod Identity, IAM Roles Anywhere and IAM Identity Center pass some in every call, and Roles Anywhere a source identity, unless that is turned off.",
+    "unknown unless the context lists the tags or says that there are none, or the trust policy allows sts:TagSession, and sts:SetSourceIdentity for Roles Anywhere"};
+inline constexpr OpenQuestion u126{"U-126", "Does a service, or a caller with a token, have the keys of an organization, such as aws:PrincipalOrgID? Field reports say no.",
+    "absent; unknown if the context gives one"};
+inline constexpr OpenQuestion u127{"U-127", "Is the unique id in this policy that of the caller, or of a user or role that was deleted?",
+    "unknown unless aws:userid is given"};
+inline constexpr OpenQuestion u128{"U-128", "Is this call the sign-in of IAM Identity Center itself, which assumes its reserved roles with the provider AWSSSO_..._DO_NOT_DELETE, or a call of your own, which STS refuses?",
+    "unknown for this provider"};
+inline constexpr OpenQuestion b1{"B-1", "What would the answer be after 4194304 steps, or with a value of a policy that has more than 4096 characters once its variables are replaced? A step compares two values, or 64 bytes of long ones, or four names of condition keys.",
+    "the evaluation stops there, and all that it has not compared is unknown: give fewer or shorter values, or fewer policies"};
 // clang-format on
 
 /// In the order of their ids.
-inline constexpr OpenQuestion all[] = {
-    x1, x2,  x3,  x4,   x5,   x6,   x7,   x9,   x10,  x11,  x12,  x13,  u1,   u2,   u3,   u4,   u5,   u6,   u7,   u8,
-    u9, u10, u11, u101, u102, u103, u104, u105, u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117};
+inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x12,  u1,   u2,
+                                       u4,   u5,   u6,   u7,   u8,   u9,   u11,  u101, u102, u103, u104, u105,
+                                       u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117,
+                                       u120, u121, u122, u123, u124, u125, u126, u127, u128, b1};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -1,4 +1,5 @@
-// The documents about the services whose credentials only the catalogue describes: ECS, EKS, Lambda, builds, and others.
+// The documents about the services whose credentials only the catalogue describes: ECS, EKS, Lambda, builds, and
+// others.
 #pragma once
 
 #include <whence/evidence/source.hpp>

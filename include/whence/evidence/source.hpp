@@ -7,7 +7,7 @@
 
 namespace whence {
 
-/// The quality of a source, the best first.
+/// The quality of a source, the best first; and what needs no source, last.
 enum class Grade : std::uint8_t {
   source_code_or_record,  // read in source code, or in a real log record
   documentation,          // stated on a manual page
@@ -17,6 +17,7 @@ enum class Grade : std::uint8_t {
   inferred,               // follows from the grades above, stated nowhere
   unverified,             // plausible, without a good source
   disputed,               // sources disagree
+  axiom,                  // this model defines it; no document of AWS states it, and its source has no address
 };
 
 [[nodiscard]] constexpr Text name_of(Grade grade) {
@@ -27,7 +28,8 @@ enum class Grade : std::uint8_t {
                                    "third party",
                                    "inferred",
                                    "unverified",
-                                   "disputed"};
+                                   "disputed",
+                                   "axiom of this model"};
   return names[static_cast<std::size_t>(grade)];
 }
 

@@ -5,6 +5,9 @@
 
 namespace whence::sources {
 
+/// Of a rule that the model defines, so that no document of AWS says it.
+inline constexpr Source the_model{"the model of this library", "", Grade::axiom};
+
 inline constexpr Source principal_element{
     "AWS JSON policy elements: Principal",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"};
@@ -14,18 +17,18 @@ inline constexpr Source evaluation_logic{
 inline constexpr Source cross_account_logic{
     "Cross-account policy evaluation logic",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"};
-inline constexpr Source condition_element{
-    "IAM JSON policy elements: Condition",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html"};
 inline constexpr Source action_element{
     "IAM JSON policy elements: Action",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html"};
-inline constexpr Source service_control_policies{
-    "Service control policies (SCPs)",
-    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html"};
 inline constexpr Source resource_control_policies{
     "Resource control policies (RCPs)",
     "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html"};
+inline constexpr Source evaluation_of_service_control_policies{
+    "SCP evaluation",
+    "https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html"};
+inline constexpr Source sts_endpoint_policies{
+    "Control access to AWS STS with VPC endpoint policies",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sts_vpc_endpoint_policies.html"};
 inline constexpr Source sts_endpoints{"Using AWS STS interface VPC endpoints",
                                       "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts_vpce.html"};
 inline constexpr Source session_tags{"Pass session tags in AWS STS",
@@ -35,12 +38,17 @@ inline constexpr Source source_identity{
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html"};
 inline constexpr Source passing_roles{"Grant a user permissions to pass a role to an AWS service",
                                       "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html"};
+inline constexpr Source confused_deputy{"The confused deputy problem",
+                                        "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"};
 inline constexpr Source identifiers{"IAM identifiers",
                                     "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"};
 inline constexpr Source roles{"IAM roles", "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html"};
-inline constexpr Source switching_roles{
-    "Grant a user permissions to switch roles",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html"};
+inline constexpr Source switching_roles_with_the_api{
+    "Switch to an IAM role (AWS API)",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-api.html"};
+inline constexpr Source switching_roles_in_the_console{
+    "Switch from a user to an IAM role (console)",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html"};
 inline constexpr Source switching_roles_with_the_cli{
     "Switch to an IAM role (AWS CLI)",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-cli.html"};
@@ -54,6 +62,26 @@ inline constexpr Source troubleshooting_roles{
 inline constexpr Source federation_token_permissions{
     "Permissions for GetFederationToken",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html"};
+inline constexpr Source session_token_permissions{
+    "Permissions for GetSessionToken",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html"};
+inline constexpr Source temporary_security_credentials{
+    "Temporary security credentials in IAM",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp.html"};
+inline constexpr Source disabling_permissions{
+    "Disabling permissions for temporary security credentials",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html"};
+inline constexpr Source creating_oidc_providers{
+    "Create an OpenID Connect (OIDC) identity provider in IAM",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html"};
+inline constexpr Source iam_quotas{"IAM and AWS STS quotas",
+                                   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"};
+inline constexpr Source request_signing{"AWS Signature Version 4 for API requests",
+                                        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html"};
+inline constexpr Source sts_model{
+    "botocore, API model of AWS STS at 0e6e2404b",
+    "https://github.com/boto/botocore/blob/0e6e2404b/botocore/data/sts/2011-06-15/service-2.json",
+    Grade::machine_model};
 inline constexpr Source assume_role_api{
     "AssumeRole", "https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html", Grade::machine_model};
 inline constexpr Source assume_role_with_saml_api{
@@ -75,18 +103,21 @@ inline constexpr Source assume_root_api{
 inline constexpr Source get_web_identity_token_api{
     "GetWebIdentityToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html",
     Grade::machine_model};
-inline constexpr Source get_delegated_access_token_api{
-    "GetDelegatedAccessToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html",
-    Grade::machine_model};
 inline constexpr Source privileged_task{
     "Perform a privileged task on a member account",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html"};
 inline constexpr Source temporary_delegation{
     "IAM temporary delegation",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html"};
-inline constexpr Source outbound_federation{
-    "Outbound identity federation",
-    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html"};
+inline constexpr Source delegation_for_partners{
+    "IAM temporary delegation for AWS Partners",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation-partner-guide.html"};
+inline constexpr Source outbound_federation_start{
+    "Getting started with outbound identity federation",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_getting_started.html"};
+inline constexpr Source outbound_federation_policies{
+    "Controlling access with IAM policies",
+    "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_policies.html"};
 inline constexpr Source service_linked_roles{
     "Create a service-linked role",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html"};
@@ -102,6 +133,12 @@ inline constexpr Source roles_for_ec2{
 inline constexpr Source metadata_options{
     "Configure instance metadata options",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html"};
+inline constexpr Source metadata_service{
+    "Use the Instance Metadata Service to access instance metadata",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html"};
+inline constexpr Source reading_metadata{
+    "Access instance metadata for an EC2 instance",
+    "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html"};
 inline constexpr Source instance_metadata{
     "Instance metadata and user data",
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html"};
@@ -146,9 +183,17 @@ inline constexpr Source limit_metadata{
     "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-limiting-access.html"};
 inline constexpr Source ecs_task_roles{
     "Amazon ECS task IAM role", "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html"};
+inline constexpr Source ecs_role_practices{
+    "Best practices for IAM roles in Amazon ECS",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html"};
 inline constexpr Source ecs_instance_role{
     "Amazon ECS container instance IAM role",
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html"};
+inline constexpr Source container_credentials{
+    "Container credential provider",
+    "https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html"};
+inline constexpr Source eks_pod_identities{"Learn how EKS Pod Identity grants pods access to AWS services",
+                                           "https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html"};
 inline constexpr Source go_sdk{
     "aws/aws-sdk-go-v2, assume_role_provider.go",
     "https://github.com/aws/aws-sdk-go-v2/blob/main/credentials/stscreds/assume_role_provider.go",

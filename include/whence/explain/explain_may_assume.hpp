@@ -185,7 +185,7 @@ class CitationWriter {
  private:
   void look_for_absent_keys(const Policy& policy, Text action, std::string& names) {
     for (const Statement& statement : policy.statements()) {
-      const bool names_it = names_caller(policy, statement, caller_) != Truth::no;
+      const bool names_it = names_caller(policy, statement, caller_, keys_) != Truth::no;
       if (!names_it || !covers(policy, statement, action) || covers_resource(policy, statement, keys_) == Truth::no)
         continue;
       for (const Condition& condition : policy.conditions_of(statement)) {

@@ -71,9 +71,6 @@ void for_each_session_tag(const Session& session, Visit visit) {
   });
   const Text source = session.source_identity();
   write(out, "  source identity ", source.empty() ? Text("none") : source, "\n  MFA ", name_of(session.has_mfa()));
-  if (session.role() != nullptr && session.has_mfa() == Truth::unknown) {
-    write(out, ", open question ", open_questions::x13.id, ": ", open_questions::x13.question);
-  }
   write(out, "\n", session.has_session_policies() ? "  restricted by session policies\n" : "");
   return out;
 }

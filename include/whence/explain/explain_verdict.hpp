@@ -73,20 +73,29 @@ namespace whence {
   return out;
 }
 
-/// Field, level, policy, column and sentence of an error, without a line break. `line` is the text that was read. In a
-/// policy that is a JSON string in it, the position is a byte of the string.
+/// The sentence of a fault, and the id of the save check if a policy can be parsed but AWS does not save it.
+[[nodiscard]] inline std::string describe(const PolicyError& error) {
+  std::string out;
+  if (const Text id = error.save_check(); !id.empty()) write(out, "AWS does not save this policy (", id, "): ");
+  write(out, error.sentence());
+  return out;
+}
+
+/// Field, level, policy, column and sentence of an error, without a line break; at most 80 bytes of the name of a
+/// field. `line` is the text that was read. In a policy that is a JSON string in it, the position is a byte of the
+/// string.
 [[nodiscard]] inline std::string describe(const ScenarioError& error, Text line) {
   std::string out;
-  if (!error.field.empty()) write(out, error.field, ", ");
+  if (!error.field.empty()) write(out, visible(error.field.part(0, 80)), ", ");
   if (error.level >= 0) write(out, "level ", std::to_string(error.level + 1), ", ");
   if (error.fault == ScenarioFault::policy) {
     if (error.level >= 0 || error.index > 0) write(out, "policy ", std::to_string(error.index + 1), ", ");
     if (error.offset >= line.size() || line[error.offset] != '{') {
-      write(out, "byte ", std::to_string(error.policy.offset + 1), " of the string: ", error.policy.sentence());
+      write(out, "byte ", std::to_string(error.policy.offset + 1), " of the string: ", describe(error.policy));
       return out;
     }
     const SourcePosition place = position_of(line, error.offset + error.policy.offset);
-    write(out, "column ", std::to_string(place.column), ": ", error.policy.sentence());
+    write(out, "column ", std::to_string(place.column), ": ", describe(error.policy));
     return out;
   }
   write(out, "column ", std::to_string(position_of(line, error.offset).column), ": ", error.sentence());

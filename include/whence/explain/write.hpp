@@ -43,6 +43,15 @@ inline void write_json_string(std::string& out, Text text) {
   out += '"';
 }
 
+/// Appends the text for a terminal: its control characters, except line breaks and tabs, become \uXXXX. These are the
+/// ASCII ones, DEL and U+0080 to U+009F, which a terminal can also read from single bytes. Complexity: linear.
+inline void write_visible(std::string& out, Text text);
+[[nodiscard]] inline std::string visible(Text text) {
+  std::string out;
+  write_visible(out, text);
+  return out;
+}
+
 // ---- Implementation.
 
 namespace detail {
@@ -92,6 +101,17 @@ inline void write_json_characters(std::string& out, Text text) {
     } else {
       write(out, text.part(at, character.size));
     }
+    at += character.size;
+  }
+}
+
+inline void write_visible(std::string& out, Text text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const detail::Character character = detail::character_at(text, at);
+    const unsigned code = character.code;
+    const bool is_control = (code < 0x20U && code != '\n' && code != '\t') || (code >= 0x7FU && code < 0xA0U);
+    if (is_control) detail::write_unicode_escape(out, code);
+    if (!is_control) write(out, text.part(at, character.size));
     at += character.size;
   }
 }

@@ -19,7 +19,7 @@ namespace whence {
 /// The first step that is wrong, or else the first that is not decided. Steps are counted from 1: assumes, each
 /// rests_in, read_by, calls. requested_by does not count; a place that only read_by names counts as one more rests_in.
 struct FlowVerdict {
-  using Rules = Joined<Joined<rules::assume_rules, rules::move_rules>, Joined<rules::read_rules, rules::call_rules>>;
+  using Rules = Joined<rules::assume_rules, rules::move_rules, rules::read_rules, rules::call_rules>;
 
   Verdict verdict;
   std::size_t flow = 0;  // which flow of a design, counted from 1; 0 for a single flow
@@ -41,6 +41,23 @@ constexpr void weigh(Judged& sum, const Judged& one) {
   if (one) return;
   if (sum || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
 }
+
+// The first move of the credential of a flow. Without a call of STS, a session says who began it.
+template <class Steps>
+constexpr MoveFacts facts_of_first_move(const Steps& steps, const SourceBeginning& begins) {
+  const bool calls = steps.role != nullptr;
+  const Principal& by = !calls && steps.origin.session ? steps.origin.session->begun_by() : steps.assumer;
+  return {by.kind(), by.name().name, nullptr, &steps.places[0], calls, begins};
+}
+
+// The move of the credential to this place.
+template <class Steps>
+constexpr Verdict moved(const Steps& steps, std::size_t to) {
+  MoveFacts facts = facts_of_first_move(steps, to == 0 ? steps.begins : SourceBeginning());
+  if (to > 0) facts.from = &steps.places[to - 1];
+  facts.to = &steps.places[to];
+  return verdict_of<rules::move_rules>(facts);
+}
 }  // namespace detail
 
 /// Checks every step of a flow on this node: whether the role may be assumed, the credential gets from place to place,
@@ -51,16 +68,13 @@ requires requires(const Subject& flow) { flow.steps(); }
   const auto& steps = flow.steps();
   const Text caller = steps.caller_name();
   FlowVerdict sum;
+  if (steps.is_refused) return sum;
   if (steps.role != nullptr) {
-    detail::weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller,
-                        steps.role->name().view()});
+    detail::weigh(sum,
+                  {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});
   }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    if (i == 0 && steps.role == nullptr) continue;  // no call of STS
-    const Place* const from = i == 0 ? nullptr : &steps.places[i - 1];
-    const Verdict moved = detail::answer<rules::move_rules, MoveFacts>(
-        steps.assumer.kind(), steps.assumer.name().name, from, &steps.places[i]);
-    detail::weigh(sum, {moved, 0, i + 2, caller, steps.places[i].name});
+    detail::weigh(sum, {detail::moved(steps, i), 0, i + 2, caller, steps.places[i].name});
   }
   const Text reader = steps.reader.name();
   const std::size_t read = steps.place_count + 2;

@@ -12,43 +12,28 @@
 #include <whence/decide/readings.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
+#include <whence/flow/position.hpp>
+#include <whence/flow/requirement.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
 #include <whence/rules/exposure_rules.hpp>
+#include <whence/rules/finding_rules.hpp>
+#include <whence/rules/flow_rules.hpp>
+#include <whence/rules/position_rules.hpp>
+#include <whence/rules/read_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// Whether a deployment must keep an exposure rule.
-struct Requirement {
-  Exposure exposure;
-  bool is_required;
-};
-/// The deployment must keep this rule; or need not.
-template <class Rule>
-inline constexpr Requirement require{Rule::exposure, true};
-template <class Rule>
-inline constexpr Requirement waive{Rule::exposure, false};
-
-namespace detail {
-template <class... Rule>
-constexpr unsigned required_unless_waived(RuleList<Rule...>) {
-  return ((Rule::on_unless_waived ? 1U << static_cast<unsigned>(Rule::exposure) : 0U) | ...);
-}
-}  // namespace detail
-
-/// An environment and the exposure rules that it must keep.
+/// An environment, and the exposure rules and findings that count.
 struct HeldEnvironment {
   Environment environment;
-  unsigned required = detail::required_unless_waived(rules::exposure_rules{});
+  unsigned required = detail::required_unless_waived(Joined<rules::exposure_rules, rules::finding_rules>{});
 
   [[nodiscard]] constexpr bool has_to_keep(Exposure exposure) const {
     return (required >> static_cast<unsigned>(exposure) & 1U) != 0;
   }
-  constexpr void hold_to(const Requirement& requirement) {
-    const unsigned bit = 1U << static_cast<unsigned>(requirement.exposure);
-    required = requirement.is_required ? required | bit : required & ~bit;
-  }
+  constexpr void hold_to(const Requirement& requirement) { required = requirement.applied_to(required); }
 };
 
 /// Flows in an environment.
@@ -77,7 +62,8 @@ template <class... Flows>
 
 /// What is wrong with a deployment: a step of a flow, or an exposure (flow 0, step 0): a reader and a credential.
 struct DeploymentVerdict : FlowVerdict {
-  using Rules = Joined<FlowVerdict::Rules, rules::exposure_rules>;
+  using Rules = Joined<FlowVerdict::Rules, rules::environment_rules, rules::position_rules, rules::exposure_rules,
+                       rules::finding_rules>;
 };
 
 namespace detail {
@@ -89,20 +75,26 @@ constexpr bool is_a_workloads(Span<Place> places) {
   return false;
 }
 
-// Whether a credential rests at this place in this environment, if the catalogue has the place.
-constexpr Verdict can_be_there(const Place& place, const Environment& environment) {
+// Whether a credential of this flow can rest at this place in this environment, if the catalogue has the place: a
+// source of the catalogue has it there, and the credential begins as that of the source.
+constexpr Verdict can_be_there(const Flow& flow, const Place& place, const Environment& environment) {
   bool is_known = false;
   Truth rests = Truth::no;
+  Truth belongs = Truth::no;
   for (const catalog::CredentialSource* const entry : catalog::all) {
     for (const Place& one : entry->custody_on(environment.node.os)) {
       if (one.name != place.name || one.address != place.address || one.medium != place.medium) continue;
       is_known = true;
-      rests = either(rests, catalog::rests_at(*entry, one, environment));
+      const MoveFacts facts = facts_of_first_move(flow.steps(), rests_along(*entry).begins);
+      const Truth begins = rules::a_credential_rests_along_its_own_source::holds(facts);
+      belongs = either(belongs, begins);
+      rests = either(rests, both(begins, catalog::rests_at(*entry, one, environment)));
     }
   }
   Verdict verdict;
   if (!is_known || rests == Truth::yes) return verdict;
-  verdict.rule = &rules::there_is_a_credential_to_read::info;
+  verdict.rule = belongs == Truth::no ? &rules::a_credential_rests_along_its_own_source::info
+                                      : &rules::there_is_a_credential_to_read::info;
   verdict.decision = rests == Truth::no ? verdict.rule->when_broken : Decision::unknown;
   return verdict;
 }
@@ -172,22 +164,26 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
   return sum;
 }
 
-/// Checks every flow on the node of the environment, then what the environment exposes even if no flow uses it (such as
-/// the role of the node) and what the flows' places expose. A denial has precedence over an unknown. Same complexity.
+/// Checks every flow on the node of the environment, and from where its reader reads; then what the environment exposes
+/// even if no flow uses it (such as the role of the node), what the flows' places expose, and what the trust policies
+/// lack. A denial has precedence over an unknown. Same complexity, and flows times flows.
 template <std::size_t Count>
 [[nodiscard]] constexpr DeploymentVerdict check(const Deployment<Count>& deployment) {
   const Environment& environment = deployment.environment;
   DeploymentVerdict sum;
   for (std::size_t i = 0; i < Count; ++i) {
     const Flow& flow = deployment.flows[i];
+    if (flow.steps().is_refused) continue;
     DeploymentVerdict one{check(flow, environment.node)};
     one.flow = i + 1;
     detail::weigh(sum, one);
     std::size_t step = 2;
     for (const Place& place : flow.custody()) {
       const Text caller = flow.steps().caller_name();
-      detail::weigh(sum, {{detail::can_be_there(place, environment), i + 1, step++, caller, place.name}});
+      detail::weigh(sum, {{detail::can_be_there(flow, place, environment), i + 1, step++, caller, place.name}});
     }
+    detail::weigh(sum, {{detail::read_from_there(deployment.flows, i, environment), i + 1, step, flow.user().name(),
+                         flow.read_at().name}});
   }
   detail::weigh(sum, check(static_cast<const HeldEnvironment&>(deployment)));
   for (const Vantage& from : Vantages(environment)) {
@@ -203,6 +199,7 @@ template <std::size_t Count>
       }
     }
   }
+  detail::weigh_findings(sum, deployment.flows, deployment.required);
   return sum;
 }
 

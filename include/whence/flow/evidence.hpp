@@ -35,7 +35,10 @@ struct what;
 /// The place in the policies that decided.
 template <WHENCE_PIECE... Piece>
 struct where;
-/// The sentence of the rule that limits a lifetime.
+/// The open question behind an answer that is not decided.
+template <WHENCE_PIECE... Piece>
+struct open_question;
+/// The id of a rule, and its sentence if the rule limits a lifetime.
 template <WHENCE_PIECE... Piece>
 struct says;
 
@@ -56,8 +59,8 @@ constexpr FixedText<Size> fixed(Text text) {
   return result;
 }
 template <const Text& Value, std::size_t Index>
-inline constexpr auto piece =
-    fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size, piece_size));
+inline constexpr auto piece = fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size,
+                                                                                                     piece_size));
 #endif
 
 template <template <WHENCE_PIECE...> class Shown, const Text& Value, std::size_t... Index>

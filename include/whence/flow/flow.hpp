@@ -14,6 +14,8 @@
 #include <whence/model/reader.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/session.hpp>
+#include <whence/model/vantage.hpp>
+#include <whence/rules/flow_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -30,10 +32,14 @@ struct rests_in {
   Place place;
 };
 
-/// Step: a user or a program reads it, at the last place or at an earlier one.
+/// Step: a user or a program reads it, at the last place or at an earlier one. The vantage, such as vantages::pod, is
+/// the position from which it reads in a deployment.
 struct read_by {
   constexpr explicit read_by(const Reader& who) : reader(who) {}
   constexpr read_by(const Reader& who, const Place& where) : reader(who), place(where), names_place(true) {}
+  constexpr read_by(const Reader& who, const Vantage& position) : reader(who), from(position), names_vantage(true) {}
+  constexpr read_by(const Reader& who, const Place& where, const Vantage& position)
+      : reader(who), place(where), from(position), names_place(true), names_vantage(true) {}
   // clang-format off
   explicit read_by(const Role&) WHENCE_REFUSED("a role cannot read a place: give an operating-system user (OsUser) or a program (Software)");
   explicit read_by(const IamUser&) WHENCE_REFUSED("an IAM user cannot read a place: give an operating-system user (OsUser) or a program (Software)");
@@ -41,7 +47,8 @@ struct read_by {
   // clang-format on
   Reader reader;
   Place place{};
-  bool names_place = false;
+  Vantage from{};
+  bool names_place = false, names_vantage = false;
 };
 
 /// Step: the action that the credential signs, such as s3:GetObject. The caller is the session.
@@ -55,11 +62,14 @@ struct calls {
 struct rests_along {
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
-  constexpr explicit rests_along(const Source& source) : places(source.custody.begin(), source.custody.size()) {}
+  constexpr explicit rests_along(const Source& source)
+      : places(source.custody.begin(), source.custody.size()), begins(beginning_of(source)) {}
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
-  constexpr rests_along(const Source& source, const OsUser& user)
-      : places(source.custody.begin(), source.custody.size()), runs_as(user), has_user(true) {}
+  constexpr rests_along(const Source& source, const OsUser& user) : rests_along(source) {
+    runs_as = user;
+    has_user = true;
+  }
 
   [[nodiscard]] constexpr Place bound(const Place& place) const {
     const bool is_a_users = place.readers == Readers::owner_and_superuser || place.readers == Readers::the_workload;
@@ -67,8 +77,25 @@ struct rests_along {
   }
 
   Span<Place> places;
+  SourceBeginning begins;  // how the source's credential begins
   OsUser runs_as = OsUser("nobody");
   bool has_user = false;
+
+ private:
+  template <class Source>
+  static constexpr SourceBeginning beginning_of(const Source& source) {
+    using Kind = decltype(source.trust.kind);
+    const Text principal = source.trust.principal;
+    switch (source.trust.kind) {
+      case Kind::service: return {true, PrincipalKind::service, principal};
+      case Kind::federated:
+        return {true,
+                *source.trust.actions.begin() == "sts:AssumeRoleWithSAML" ? PrincipalKind::saml_identity
+                                                                          : PrincipalKind::web_identity,
+                principal};
+      default: return {true, PrincipalKind::iam_user, principal};
+    }
+  }
 };
 
 struct FlowAssumed;
@@ -104,8 +131,12 @@ struct FlowSteps {
   Text requester;       // empty if there is none
   Place places[most_places]{};
   std::size_t place_count = 0;
-  std::size_t read_at = 0;  // index in places
+  std::size_t read_at = 0;   // index in places
+  SourceBeginning begins{};  // of the source that the flow follows
   Reader reader = OsUser("nobody");
+  Vantage from{};  // if names_vantage
+  bool names_vantage = false;
+  bool is_refused = false;  // the compiler has refused the caller
   Text action;
 
   /// The name of the caller of STS in answers.
@@ -194,6 +225,8 @@ class Flow {
   /// The reader, which signs with it.
   [[nodiscard]] constexpr const Reader& user() const { return steps_.reader; }
   [[nodiscard]] constexpr const Place& read_at() const { return steps_.places[steps_.read_at]; }
+  /// The position from which it reads; null if the flow does not state it.
+  [[nodiscard]] constexpr const Vantage* from() const { return steps_.names_vantage ? &steps_.from : nullptr; }
   [[nodiscard]] constexpr Text action() const { return steps_.action; }
   [[nodiscard]] constexpr const FlowSteps& steps() const { return steps_; }
 
@@ -209,6 +242,7 @@ constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step) {
 
 constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step) {
   FlowResting next{flow.steps};
+  next.steps.begins = step.begins;
   for (const Place& place : step.places) next.steps.rest_in(step.bound(place));
   return next;
 }
@@ -218,16 +252,21 @@ constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
   FlowHeld next{flow.steps};
   FlowSteps& steps = next.steps;
   steps.reader = step.reader;
+  steps.from = step.from;
+  steps.names_vantage = step.names_vantage;
   steps.read_at = steps.place_count - 1;
-  if (!step.names_place) return next;
-  for (std::size_t i = 0; i < steps.place_count; ++i) {
-    if (steps.places[i] == step.place) {
-      steps.read_at = i;
-      return next;
+  if (step.names_place) {
+    for (steps.read_at = 0; steps.read_at < steps.place_count; ++steps.read_at) {
+      if (steps.places[steps.read_at] == step.place) break;
     }
+    if (steps.read_at == steps.place_count) steps.rest_in(step.place);
   }
-  steps.read_at = steps.place_count;
-  steps.rest_in(step.place);
+  // A reader inside the workload runs as the user that owns what was made for the workload.
+  Place& place = steps.places[steps.read_at];
+  const bool is_inside = step.names_vantage && step.from.inside == Inside::the_workload;
+  if (is_inside && place.readers == Readers::the_workload && place.owner.empty()) {
+    place = place.owned_by(step.reader.user());
+  }
   return next;
 }
 
@@ -254,22 +293,39 @@ template <class... Known>
 [[nodiscard]] constexpr FlowAssumed uses(const Principal& principal) {
   return {FlowSteps(principal, nullptr, AssumeSetting())};
 }
+[[nodiscard]] constexpr FlowAssumed uses(const Session& session) {
+  AssumeSetting setting;
+  setting.origin.session = session;
+  return {FlowSteps(session.principal(), nullptr, setting)};
+}
 // clang-format off
 template <class Caller, class... Known>
 FlowAssumed assumes(const Caller&, const Role&&, const Known&...) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
 template <class... Known>
 FlowAssumed assumes(const Session&&, const Role&, const Known&...) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
+FlowAssumed uses(const Session&&) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
 template <class Step>
 FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 template <class Step>
 FlowAssumed operator|(const read_by&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");
 // clang-format on
 
-/// Refuses a caller that cannot assume a role, with the rule that says so.
+namespace detail {
+// Instantiated at the end of the program, if its address is taken.
+template <class Rule, class Caller>
+void tell() {
+  static_assert(sizeof(typename Rule::template Broken<Caller>) != 0);
+}
+}  // namespace detail
+
+/// Refuses a caller that cannot assume a role, with the rule that says so. It is the only error: no step of the flow is
+/// judged, and the error is not in the body, because Clang would not evaluate the function then.
 template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Caller&, const Role&, const Known&...) {
-  detail::refuse<typename detail::AssumesNoRole<Caller>::Rule, Caller>();
-  return uses(RootUser(AccountId{}));
+  [[maybe_unused]] void (*const told)() = &detail::tell<typename detail::AssumesNoRole<Caller>::Rule, Caller>;
+  FlowAssumed flow = uses(RootUser(AccountId{}));
+  flow.steps.is_refused = true;
+  return flow;
 }
 
 /// A set of flows.

@@ -1,5 +1,5 @@
 // Compile-time proof: holds<question, facts...>, sound<flow or design...> and session_of<caller, role>. Any answer but
-// yes is an error that names the rule and the user's objects.
+// yes is an error that names the rule and the user's objects. refused.hpp has the opposite of holds.
 #pragma once
 
 #include <whence/base/config.hpp>

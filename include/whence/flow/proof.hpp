@@ -28,7 +28,6 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
-
 template <int Index, class First, class... Rest>
 constexpr auto rule_at(RuleList<First, Rest...>) {
   if constexpr (Index == 0) {
@@ -54,7 +53,7 @@ template <class Subject>
 constexpr auto cited_text(const Verdict& verdict, const Subject& role, const Policies* policies) {
   Buffer<192> out;
   const Citation& cited = verdict.cited;
-  if (verdict || cited.is_at(Gate::none)) return out;
+  if (cited.is_at(Gate::none)) return out;
   const Policy* const policy = find_policy(cited, role, policies);
   const Statement* const statement = find_statement(cited, policy);
   if (statement != nullptr) {
@@ -85,7 +84,7 @@ struct Refused {
 };
 
 // A message object lists the principals that the trust policy names, if the caller is not one, and says what decided.
-constexpr Refused refused(const Verdict& verdict, [[maybe_unused]] const Role* role, [[maybe_unused]] Text place) {
+constexpr Refused refusal_of(const Verdict& verdict, [[maybe_unused]] const Role* role, [[maybe_unused]] Text place) {
   Refused result;
   if (verdict) return result;
   result.rule = verdict.rule;
@@ -106,6 +105,9 @@ constexpr Refused refused(const Verdict& verdict, [[maybe_unused]] const Role* r
     }
   }
   if (!place.empty()) message.add("\n    decided by: ").add(place);
+  if (result.undecided && verdict.open != nullptr) {
+    message.add("\n    open question: ").add(verdict.open->id).add(": ").add(verdict.open->question);
+  }
 #endif
   return result;
 }
@@ -182,7 +184,7 @@ struct Answer {
   static constexpr Verdict verdict = Question(Facts...);
   static constexpr auto cited = cited_by(verdict, Facts...);
   static constexpr Text place = cited.view();
-  static constexpr Refused refusal = refused(verdict, role_among(Facts...), place);
+  static constexpr Refused refusal = refusal_of(verdict, role_among(Facts...), place);
   static_assert(sizeof(proof<Rules, refusal, place, object<Facts>...>()) != 0);
 };
 
@@ -211,7 +213,7 @@ struct Soundness {
   static constexpr const FlowSteps* steps = assuming_steps(Subject, found);
   static constexpr auto cited = cited_in(steps, found.verdict);
   static constexpr Text actor = found.who, matter = found.what, place = cited.view();
-  static constexpr Refused refusal = refused(found.verdict, steps == nullptr ? nullptr : steps->role, place);
+  static constexpr Refused refusal = refusal_of(found.verdict, steps == nullptr ? nullptr : steps->role, place);
   template <class... Number>
   static constexpr auto numbered() {
     return proof<Rules, refusal, place, object<Subject>, Number..., Spelled<who, actor>, Spelled<what, matter>>();
@@ -241,7 +243,7 @@ struct BegunHere {
   static constexpr Begun begun = assume_role(Caller, Assumed, request_of(known), known);
   static constexpr Text place{};
   static constexpr Refused refusal =
-      begun || !may_assume(Caller, Assumed, Known...) ? Refused{} : refused(begun.error(), nullptr, place);
+      begun || !may_assume(Caller, Assumed, Known...) ? Refused{} : refusal_of(begun.error(), nullptr, place);
   using Rules = Joined<rules::request_rules, rules::session_rules>;
   static_assert(sizeof(proof<Rules, refusal, place, object<Caller>, object<Assumed>, object<Known>...>()) != 0);
   static constexpr Session session = begun ? *begun : SessionMaker::placeholder();

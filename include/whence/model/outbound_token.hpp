@@ -8,14 +8,17 @@
 
 namespace whence {
 
-/// What GetWebIdentityToken depends on beside policies. What you omit is not known.
+/// What GetWebIdentityToken depends on beside policies. Whether it is enabled is not known if you omit it. The global
+/// endpoint does not have the operation, so a call is at a Regional endpoint unless you state that it is not.
 struct OutboundFederation {
   Truth is_enabled = Truth::unknown;  // for the account
+  Truth at_regional_endpoint = Truth::yes;
 };
 
 /// The result of GetWebIdentityToken: a JWT about the caller, issued by a host of the account under
-/// tokens.sts.global.api.aws. It is not an AWS credential. A view of the objects it was made from. Source: Outbound
-/// identity federation, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html
+/// tokens.sts.global.api.aws. It is not an AWS credential, and AssumeRoleWithWebIdentity does not accept it. A view of
+/// the objects it was made from. Source: Outbound identity federation,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound.html
 struct OutboundToken {
   PrincipalName subject;  // of a session its role; otherwise the user
   Instant begins{};

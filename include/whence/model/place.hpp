@@ -60,11 +60,13 @@ struct Place {
     return outside.is_on(Plane::data) ? open_to_the_data_plane : outside.is_on(Plane::client) && open_to_clients;
   }
 
-  /// The same place, owned by this user, on the user's plane.
+  /// The same place, owned by this user, on the user's plane. A place inside AWS stays that of its service, and a place
+  /// that was made for a workload stays on the plane of the workload.
   [[nodiscard]] constexpr Place owned_by(const OsUser& user) const {
     Place place = *this;
+    if (plane.is_on(Plane::control)) return place;
     place.owner = user.name();
-    place.plane = user.plane();
+    if (readers != Readers::the_workload) place.plane = user.plane();
     return place;
   }
 };

@@ -207,6 +207,7 @@ class Principal {
   // clang-format on
   /// From a name as AWS prints it: an ARN, a service principal or a built-in issuer. Refuses a name that is not a
   /// caller's: an account, a role, a unique id, a canonical user, "*". A view: the text must outlive the principal.
+  /// Complexity: as parse_principal_name.
   [[nodiscard]] static constexpr Result<Principal, NameError> from(Text text) {
     const Result<PrincipalName, NameError> name = parse_principal_name(text);
     if (!name) return name.error();

@@ -35,7 +35,7 @@ class ContextKey {
     key.name_ = name;
     return key;
   }
-  /// The ARN of a role whose path is not known: the value has the path "/", and the real one may differ.
+  /// The ARN of a role whose path is not known: more of it may stand in front of the name.
   [[nodiscard]] static constexpr ContextKey of_a_role_somewhere(Text name, Text arn) {
     ContextKey key(name, arn);
     key.path_is_open_ = true;
@@ -78,9 +78,10 @@ class ContextKey {
 };
 
 /// The condition keys of a request. A view. You need not list keys that caller, role and operation determine, such as
-/// aws:PrincipalArn. A list describes the whole request: any other key is absent, unless you pass KeyState::unknown for
-/// the others. Without a list every key is unknown. Source: AWS global condition context keys,
-/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+/// aws:PrincipalArn; one that contradicts them is unknown. A list describes the whole request: any other key is absent,
+/// unless you pass KeyState::unknown for the others. But a key that every such call has, such as aws:CurrentTime, and
+/// the tags of users and roles are unknown unless listed. Without a list every key is unknown. Source: AWS global
+/// condition context keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
 class RequestContext {
  public:
   constexpr RequestContext() = default;

@@ -18,6 +18,17 @@ namespace whence {
   return path.starts_with("/aws-service-role/");
 }
 
+/// How the path of a role with this name begins, if only the name is known. Roles of IAM Identity Center have the path
+/// /aws-reserved/sso.amazonaws.com/, and behind it the Region of the identity source unless that is us-east-1; service-
+/// linked roles have /aws-service-role/ and the name of the service. The path of any other role is not known. Sources:
+/// Referencing permission sets in resource policies,
+/// https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html; Create a service-linked
+/// role, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+[[nodiscard]] constexpr Text start_of_path(Text role_name) {
+  if (role_name.starts_with("AWSReservedSSO_")) return "/aws-reserved/sso.amazonaws.com/";
+  return role_name.starts_with("AWSServiceRoleFor") ? "/aws-service-role/" : "/";
+}
+
 /// An IAM role: its account, its name and its trust policy. A view of its names and of the trust policy, which must
 /// outlive it. MaxSessionDuration is 3600 to 43200 seconds, 3600 by default; it does not bind AWS services. Source:
 /// CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
@@ -32,7 +43,7 @@ class Role {
   template <detail::dying_string String>
   static Result<Role, NameError> from_arn(String&&, TrustPolicy) WHENCE_REFUSED("a role views the ARN it was made from: give the string a name first");
   // clang-format on
-  /// From its ARN. A view of the ARN and of the policy, which must outlive the role.
+  /// From its ARN. A view of the ARN and of the policy, which must outlive the role. Complexity: linear in the ARN.
   [[nodiscard]] static constexpr Result<Role, NameError> from_arn(Text arn, TrustPolicy trust) {
     const Result<PrincipalName, NameError> parsed = parse_arn_of(PrincipalForm::role, arn);
     if (!parsed) return parsed.error();

@@ -66,7 +66,9 @@ class Session {
     while (!session->request_.source_identity.is_stated() && session->before_ != nullptr) session = session->before_;
     return session->request_.source_identity.view();
   }
-  /// Whether its requests say that MFA was used. For a role assumed with MFA this is disputed: unknown.
+  /// Whether its requests say that MFA was used. Those of a role session do not, even if the role was assumed with MFA.
+  /// Source: Secure API access with MFA,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
   [[nodiscard]] constexpr Truth has_mfa() const { return mfa_; }
   [[nodiscard]] constexpr LifetimeBasis lifetime_basis() const { return lifetime_; }
   /// Whether session policies were passed when it began.

@@ -14,7 +14,7 @@ namespace whence {
 /// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
 class AccountId {
  public:
-  /// The error's offset is the first byte that is not a digit, or the end of the text.
+  /// The error's offset is the first byte that is not a digit, or the end of the text. Complexity: constant.
   [[nodiscard]] static constexpr Result<AccountId, NameError> parse(Text text) {
     std::uint64_t number = 0;
     for (std::uint32_t i = 0; i < text.size() && i <= 12; ++i) {

@@ -56,6 +56,7 @@ inline constexpr IdPrefix id_prefixes[] = {
 /// Source: GetAccessKeyInfo, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html
 class UniqueId {
  public:
+  /// At most 128 bytes. Complexity: linear; no allocation.
   [[nodiscard]] static constexpr Result<UniqueId, NameError> parse(Text text) {
     if (text.size() < 16 || text.size() > 128) {
       return NameError{NameFault::key_id_is_not_16_to_128,
@@ -87,6 +88,7 @@ class UniqueId {
 /// The id of an access key: a UniqueId with the prefix AKIA, ASIA, ABIA or ACCA.
 class AccessKeyId {
  public:
+  /// As UniqueId.
   [[nodiscard]] static constexpr Result<AccessKeyId, NameError> parse(Text text) {
     const Result<UniqueId, NameError> id = UniqueId::parse(text);
     if (!id) return id.error();

@@ -29,6 +29,7 @@ class Name {
   template <detail::dying_string String>
   static Result<Name, NameError> parse(String&&) WHENCE_REFUSED("a name views the text it was made from: give the string a name first");
   // clang-format on
+  /// The length is at most that of the grammar. Complexity: linear; no allocation.
   [[nodiscard]] static constexpr Result<Name, NameError> parse(Text text) {
     if (const NameError error = Grammar::check(text)) return error;
     Name name;

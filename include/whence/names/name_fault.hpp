@@ -84,20 +84,20 @@ struct NameError {
   friend constexpr bool operator==(NameError, NameError) = default;
 };
 
-namespace refused {
+namespace refused_name {
 // Declared and never defined: the check of a wrong literal calls the function with the name of the fault. No compiler
 // can evaluate that call, so the error shows the name.
 #define WHENCE_DECLARATION(name, sentence) void name();
 WHENCE_NAME_FAULTS(WHENCE_DECLARATION)
 #undef WHENCE_DECLARATION
-}  // namespace refused
+}  // namespace refused_name
 
 namespace detail {
 
 consteval void refuse_literal(NameFault fault) {
   switch (fault) {
 #define WHENCE_CALL(name, sentence) \
-  case NameFault::name: refused::name(); break;
+  case NameFault::name: refused_name::name(); break;
     WHENCE_NAME_FAULTS(WHENCE_CALL)
 #undef WHENCE_CALL
     case NameFault::none: break;

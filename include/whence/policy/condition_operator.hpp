@@ -107,7 +107,7 @@ constexpr void print(ConditionOperator how, Out out) {
 }
 
 /// Reads [ForAllValues:|ForAnyValue:]NAME[IfExists] into `out`. False if there is no such operator. The caller must
-/// refuse Null with IfExists.
+/// refuse Null with IfExists. Complexity: linear in the table of operators.
 [[nodiscard]] constexpr bool parse_condition_operator(Text name, ConditionOperator& out) {
   out = {};
   const char* first = name.data();

@@ -2,11 +2,14 @@
 // counts the records, then it fills arrays of exactly that size and checks their contents.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
+#include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/account_id.hpp>
 #include <whence/policy/grammar_reader.hpp>
 #include <whence/policy/policy.hpp>
 #include <whence/policy/policy_fault.hpp>
@@ -79,6 +82,10 @@ class PrincipalGrammar {
   // Parses the principal's name into the record, or fails.
   constexpr bool judge(PrincipalEntry& entry, std::uint32_t at) {
     const Text written = reader_.view(entry.text);
+    if (entry.key == PrincipalKey::aws && is_hyphenated_account(written, entry.account)) {
+      entry.form = PrincipalForm::account;
+      return true;
+    }
     PrincipalName name;
     if (const NameError error = read_principal_name(written, name)) {
       // A service name or an ARN gets its own fault; any other text gets the forms that are valid here.
@@ -103,6 +110,16 @@ class PrincipalGrammar {
              .name = slice(name.name),
              .session = slice(name.session)};
     return true;
+  }
+
+  // 1111-2222-3333, which IAM takes as a principal, as https://github.com/badmintoncryer/cdk-preflight recorded.
+  static constexpr bool is_hyphenated_account(Text written, AccountId& out) {
+    if (written.size() != 14 || written[4] != '-' || written[9] != '-') return false;
+    char digits[12]{};
+    for (std::size_t i = 0; i < 12; ++i) digits[i] = written[i + i / 4];
+    const Result<AccountId, NameError> account = AccountId::parse(Text(digits, 12));
+    if (account) out = *account;
+    return static_cast<bool>(account);
   }
 
   // The key under which a principal of this form is valid; a canonical user is valid under none that is written.
@@ -132,6 +149,8 @@ class PrincipalGrammar {
   PolicyReader& reader_;
 };
 
+// A template only so that a header without a literal or a document does not pay for its functions.
+template <class Reader = PolicyReader>
 class PolicyParser {
  public:
   constexpr PolicyParser(Text source, PolicyKind kind, PolicySink& sink)
@@ -170,15 +189,15 @@ class PolicyParser {
   constexpr bool fail(PolicyFault fault, std::uint32_t offset) { return reader_.fail(fault, offset); }
   [[nodiscard]] constexpr const PolicyKindInfo& taken() const { return info_of(reader_.kind); }
   [[nodiscard]] constexpr bool of_a_role() const { return reader_.reads(PolicyKind::trust); }
-  // Sources: SCP syntax, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html,
-  // and RCP syntax, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  // Sources: SCP syntax,
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html, and RCP syntax,
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   [[nodiscard]] constexpr bool of_an_organization() const {
     return reader_.reads(PolicyKind::service_control) || reader_.reads(PolicyKind::resource_control);
   }
 
-  // A word or a list of words. Before its callers, because Clang needs the template at compile time.
-  template <class FaultOf>
-  constexpr bool words(Range& out, PolicyFault when_empty, FaultOf fault_of) {
+  // A word or a list of words.
+  constexpr bool words(Range& out, PolicyFault when_empty, PolicyFault (*fault_of)(Text)) {
     const std::uint32_t at = reader_.next();
     out.first = sink_.size.words;
     const bool read = reader_.one_or_many([&] {
@@ -186,8 +205,8 @@ class PolicyParser {
       Slice written;
       if (!reader_.text(written, JsonFault::expected_a_string_or_list)) return false;
       if (sink_.fills()) {
-        const PolicyError error{fault_of(reader_.view(written)), word_at};
-        if (error) return fail(error.fault, error.offset);
+        const PolicyFault fault = fault_of(reader_.view(written));
+        if (fault != PolicyFault::none) return fail(fault, word_at);
       }
       reader_.keep_word(written);
       return true;
@@ -230,13 +249,12 @@ class PolicyParser {
     unsigned seen = 0;
     if (!reader_.json.object([&] { return statement_element(out, seen); })) return false;
     out.source.size = reader_.json.offset() - out.source.at;
-    const auto lacks = [&](unsigned bits) { return (seen & bits) == 0; };
-    if (lacks(effect_bit)) return fail(PolicyFault::statement_has_no_effect, out.source.at);
-    if (taken().takes_principal && lacks(principal_bit | not_principal_bit)) {
+    if ((seen & effect_bit) == 0) return fail(PolicyFault::statement_has_no_effect, out.source.at);
+    if (taken().takes_principal && (seen & (principal_bit | not_principal_bit)) == 0) {
       return fail(PolicyFault::statement_has_no_principal, out.source.at);
     }
-    if (lacks(action_bit | not_action_bit)) return fail(PolicyFault::statement_has_no_action, out.source.at);
-    if (taken().takes_resource && lacks(resource_bit | not_resource_bit)) {
+    if ((seen & (action_bit | not_action_bit)) == 0) return fail(PolicyFault::statement_has_no_action, out.source.at);
+    if (taken().takes_resource && (seen & (resource_bit | not_resource_bit)) == 0) {
       return fail(PolicyFault::statement_has_no_resource, out.source.at);
     }
     if (out.not_principal && sink_.fills() && out.effect == Effect::allow) {
@@ -315,10 +333,7 @@ class PolicyParser {
   }
 
   constexpr bool actions(Statement& out) {
-    return words(out.actions, PolicyFault::action_list_is_empty, [this](Text word) {
-      if (!of_a_role()) return fault_of_action(word);
-      return is_action_of_sts(word) ? PolicyFault::none : PolicyFault::action_is_not_of_sts;
-    });
+    return words(out.actions, PolicyFault::action_list_is_empty, fault_of_action);
   }
 
   constexpr bool resources(Statement& out) {
@@ -326,12 +341,14 @@ class PolicyParser {
   }
 
   Text source_;
-  PolicyReader reader_;
+  Reader reader_;
   PolicySink& sink_;
 };
 
-// The faults that the grammar cannot see in one statement: names that occur twice.
-constexpr PolicyError find_duplicates(const Policy& policy) {
+// The faults that the grammar cannot see in one statement: names that occur twice. Compares pairwise, except keys of a
+// statement for which `may_repeat_a_key` is false.
+constexpr PolicyError find_duplicates(const Policy& policy,
+                                      bool (*may_repeat_a_key)(const Policy&, const Statement&) = nullptr) {
   const Span<Statement> statements = policy.statements();
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Slice sid = statements[i].sid;
@@ -340,6 +357,7 @@ constexpr PolicyError find_duplicates(const Policy& policy) {
         return {PolicyFault::sid_is_not_unique, statements[i].source.at};
       }
     }
+    if (may_repeat_a_key != nullptr && !may_repeat_a_key(policy, statements[i])) continue;
     const Span<Condition> conditions = policy.conditions_of(statements[i]);
     for (std::size_t k = 1; k < conditions.size(); ++k) {
       // The keys of one operator are consecutive.

@@ -5,7 +5,6 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
-#include <whence/base/date.hpp>
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/partition.hpp>
@@ -115,14 +114,7 @@ class PolicyReader {
   char element_[16]{};  // longer than every element's name
 };
 
-// "sts:" and no further colon.
-constexpr bool is_action_of_sts(Text word) {
-  bool of_sts = word.size() > 4 && ascii::equal_ignoring_case(Text(word.data(), 4), "sts:");
-  for (std::size_t i = 4; of_sts && i < word.size(); ++i) of_sts = word[i] != ':';
-  return of_sts;
-}
-
-// "*", or service:Name with one colon. IAM accepts a wildcard only as the whole service.
+// "*", or service:Name with one colon. A wildcard can only be the whole service.
 constexpr PolicyFault fault_of_action(Text word) {
   if (word == "*") return PolicyFault::none;
   const std::size_t colon = word.find(':');
@@ -136,13 +128,6 @@ constexpr PolicyFault fault_of_action(Text word) {
   }
   return PolicyFault::none;
 }
-
-/// The types with which a resource of IAM begins. Source: Actions, resources, and condition keys for AWS Identity and
-/// Access Management, https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
-inline constexpr Text iam_resource_types[] = {
-    "role/", "user/",   "policy/",  "group/",         "instance-profile/", "oidc-provider/",      "saml-provider/",
-    "mfa/",  "report/", "sms-mfa/", "access-report/", "federated-user/",   "server-certificate/", "delegation-request/",
-};
 
 // "*", or an ARN with `*` and `?` in any field except the service. IAM fills up an ARN of fewer than six fields with
 // `*`, but refuses it if a field is empty, as the authors of https://github.com/getmoto/moto have seen.
@@ -166,16 +151,6 @@ constexpr PolicyFault fault_of_resource(Text word) {
   if (fields < 2 || field(1).empty() || is_wild(field(1))) return PolicyFault::resource_has_no_service;
   for (std::size_t i = 2; fields < 5 && i < fields; ++i) {
     if (field(i).empty()) return PolicyFault::resource_is_cut_short;
-  }
-  const bool of_iam = field(1) == "iam";
-  if (fields > 2 && (of_iam || field(1) == "s3") && !field(2).empty() && !is_wild(field(2))) {
-    return PolicyFault::resource_has_a_region;
-  }
-  if (of_iam && fields == 5 && field(4) != "*") {
-    for (const Text type : iam_resource_types) {
-      if (field(4).starts_with(type)) return PolicyFault::none;
-    }
-    return PolicyFault::resource_type_is_not_of_iam;
   }
   return PolicyFault::none;
 }
@@ -224,16 +199,10 @@ class ConditionGrammar {
     if (!reader_.text(out.key, JsonFault::expected_a_member_name)) return false;
     if (!reader_.json.need(':', JsonFault::expected_a_colon)) return false;
     if (out.key.size == 0) return reader_.fail(PolicyFault::condition_key_is_empty, at);
-    const bool dates = out.test.info().is_about(Compares::date);
     out.values.first = sink.size.words;
     const bool read = reader_.one_or_many([&] {
-      const std::uint32_t value_at = reader_.next();
       Slice value;
       if (reader_.json.peek() == '"' ? !reader_.text(value) : !reader_.json.bare_scalar(value)) return false;
-      if (dates && sink.fills()) {
-        Date date;
-        if (!parse_date(reader_.view(value), date)) return reader_.fail(PolicyFault::date_is_not_valid, value_at);
-      }
       reader_.keep_word(value);
       return true;
     });

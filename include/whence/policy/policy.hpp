@@ -1,5 +1,5 @@
-// A parsed policy: flat arrays of plain records, and views of them. A record refers to text by slices and to other records
-// by ranges, never by pointer, so that a policy can be copied, moved and be a constant.
+// A parsed policy: flat arrays of plain records, and views of them. A record refers to text by slices and to other
+// records by ranges, never by pointer, so that a policy can be copied, moved and be a constant.
 #pragma once
 
 #include <cstddef>

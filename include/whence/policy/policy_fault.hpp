@@ -1,4 +1,4 @@
-// What can be wrong with a policy: the faults of JSON, of names and of the policy language.
+// What can be wrong with a policy: the faults of JSON, of names and of the policy language, and the save checks.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 #include <whence/base/json.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/name_fault.hpp>
+#include <whence/policy/save_checks.hpp>
 
 // Sources of the sentences that are not about JSON: Grammar of the IAM JSON policy language,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html, and the IAM Access Analyzer
@@ -43,7 +44,6 @@
   FAULT(statement_has_no_action, "this statement has neither Action nor NotAction")                                    \
   FAULT(action_and_not_action, "a statement cannot have both Action and NotAction")                                    \
   FAULT(action_list_is_empty, "the list of actions is empty")                                                          \
-  FAULT(action_is_not_of_sts, "a trust policy can name only STS actions, such as sts:AssumeRole")                      \
   FAULT(action_has_no_service, "an action must be \"*\", or service:Name with one colon, such as sts:AssumeRole")      \
   FAULT(action_service_is_not_valid, "the service of an action must be \"*\", or only letters, digits, - and .")       \
   FAULT(not_action_in_a_resource_control_policy, "a resource control policy cannot have NotAction")                    \
@@ -54,8 +54,6 @@
   FAULT(resource_has_no_service, "the service of a resource's ARN must be written out, without wildcards")             \
   FAULT(resource_is_cut_short, "an ARN with an empty field must have all six fields, such as arn:aws:s3:::bucket")     \
   FAULT(variable_before_the_resource, "a variable can be only in the last part of a resource, after five colons")      \
-  FAULT(resource_has_a_region, "the ARN of a resource of IAM or S3 must have no region")                               \
-  FAULT(resource_type_is_not_of_iam, "a resource of IAM must be * or begin with its type, such as role/ or user/")     \
   FAULT(resource_in_a_trust_policy, "a trust policy has no Resource: the resource is the role it is attached to")      \
   FAULT(not_resource_in_a_trust_policy,                                                                                \
         "a trust policy has no NotResource: the resource is the role it is attached to")                               \
@@ -64,18 +62,33 @@
   FAULT(null_with_if_exists, "Null cannot have IfExists")                                                              \
   FAULT(duplicate_condition_operator, "this condition operator occurs twice in the statement")                         \
   FAULT(duplicate_condition_key, "this key occurs twice under its operator: letter case does not distinguish keys")    \
-  FAULT(condition_key_is_empty, "a condition key must not be empty")                                                   \
-  FAULT(date_is_not_valid, "a date must be written as 2026-01-31T12:00:00Z, or in seconds since 1970")
+  FAULT(condition_key_is_empty, "a condition key must not be empty")
 
 namespace whence {
 
-/// A fault of a policy: of its JSON, of a name in it, or of the policy language.
+/// A fault of a policy: of its JSON, of a name in it, or of the policy language; or, after these, the save check that
+/// refuses a policy that can be parsed.
 enum class PolicyFault : std::uint8_t {
   none,
-#define WHENCE_ENUMERATOR(name, sentence) name,
+#define WHENCE_ENUMERATOR(name, ...) name,
   WHENCE_JSON_FAULTS(WHENCE_ENUMERATOR) WHENCE_NAME_FAULTS(WHENCE_ENUMERATOR) WHENCE_POLICY_FAULTS(WHENCE_ENUMERATOR)
+      WHENCE_SAVE_CHECKS(WHENCE_ENUMERATOR)
 #undef WHENCE_ENUMERATOR
 };
+
+inline constexpr std::size_t first_save_check = static_cast<std::size_t>(PolicyFault::action_is_not_of_a_trust_policy);
+
+/// Whether the policy can be parsed, but AWS refuses to save it.
+[[nodiscard]] constexpr bool is_about_saving(PolicyFault fault) {
+  return static_cast<std::size_t>(fault) >= first_save_check;
+}
+/// The id of the save check, such as S1; empty for every other fault.
+[[nodiscard]] constexpr Text save_check_id(PolicyFault fault) {
+#define WHENCE_ID(name, id, ...) id,
+  constexpr const char* ids[] = {WHENCE_SAVE_CHECKS(WHENCE_ID)};
+#undef WHENCE_ID
+  return is_about_saving(fault) ? Text(ids[static_cast<std::size_t>(fault) - first_save_check]) : Text();
+}
 
 [[nodiscard]] constexpr PolicyFault as_policy_fault(JsonFault fault) {
   return static_cast<PolicyFault>(static_cast<std::uint8_t>(fault));
@@ -87,8 +100,11 @@ enum class PolicyFault : std::uint8_t {
 
 [[nodiscard]] constexpr Text sentence_of(PolicyFault fault) {
 #define WHENCE_SENTENCE(name, sentence) sentence,
-  constexpr const char* sentences[] = {"nothing is wrong", WHENCE_JSON_FAULTS(WHENCE_SENTENCE) WHENCE_NAME_FAULTS(
-                                                               WHENCE_SENTENCE) WHENCE_POLICY_FAULTS(WHENCE_SENTENCE)};
+#define WHENCE_SAVE_SENTENCE(name, id, sentence, ...) sentence,
+  constexpr const char* sentences[] = {
+      "nothing is wrong", WHENCE_JSON_FAULTS(WHENCE_SENTENCE) WHENCE_NAME_FAULTS(WHENCE_SENTENCE)
+                              WHENCE_POLICY_FAULTS(WHENCE_SENTENCE) WHENCE_SAVE_CHECKS(WHENCE_SAVE_SENTENCE)};
+#undef WHENCE_SAVE_SENTENCE
 #undef WHENCE_SENTENCE
   return sentences[static_cast<std::size_t>(fault)];
 }
@@ -100,6 +116,8 @@ struct PolicyError {
 
   constexpr explicit operator bool() const { return fault != PolicyFault::none; }
   [[nodiscard]] constexpr Text sentence() const { return sentence_of(fault); }
+  /// The id of the save check that refused the policy; empty if the policy cannot be parsed.
+  [[nodiscard]] constexpr Text save_check() const { return save_check_id(fault); }
   [[nodiscard]] constexpr SourcePosition position_in(Text source) const { return position_of(source, offset); }
   friend constexpr bool operator==(PolicyError, PolicyError) = default;
 };

@@ -1,5 +1,5 @@
-// R"({...})"_trust_policy and similar literals: policies that the compiler parses. A policy that IAM would refuse does
-// not compile; the error says what is wrong, with line and column of the JSON.
+// R"({...})"_trust_policy and similar literals: policies that the compiler parses. A policy that cannot be parsed, or
+// that AWS refuses to save, does not compile; the error says what is wrong, with line and column of the JSON.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,8 @@
 #include <whence/base/text.hpp>
 #include <whence/policy/grammar.hpp>
 #include <whence/policy/policy.hpp>
+#include <whence/policy/policy_fault.hpp>
+#include <whence/policy/saving.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -50,9 +52,10 @@ struct Measured {
   PolicyError error;
 };
 
+template <class Reader = PolicyReader>
 constexpr Measured measure_policy(Text source, PolicyKind kind) {
   PolicySink sink;
-  const PolicyError error = PolicyParser(source, kind, sink).run();
+  const PolicyError error = PolicyParser<Reader>(source, kind, sink).run();
   return {error ? PolicyShape{} : sink.size, error};
 }
 
@@ -119,12 +122,23 @@ WHENCE_JSON_FAULTS(WHENCE_CHECK)
 WHENCE_NAME_FAULTS(WHENCE_CHECK)
 WHENCE_POLICY_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK
+#define WHENCE_CHECK(name, id, sentence, ...)                                                          \
+  template <class Line, class Column>                                                                  \
+  struct PolicyLiteral<PolicyFault::name, Line, Column> {                                              \
+    static_assert(valid_policy_at<Line, Column>, "AWS does not save this policy (" id "): " sentence); \
+  };
+WHENCE_SAVE_CHECKS(WHENCE_CHECK)
+#undef WHENCE_CHECK
 
-template <PolicyKind Kind, FixedText Source>
+template <PolicyKind Kind, FixedText Source, DocumentsFrom From = DocumentsFrom::author>
 struct ParsedPolicy {
   static constexpr Measured measured = measure_policy(Source.view(), Kind);
   static constexpr Filled<Kind, measured.shape> filled = fill_policy<Kind, measured.shape>(Source);
-  static constexpr PolicyError error = measured.error ? measured.error : filled.error;
+  static constexpr PolicyError error = measured.error ? measured.error
+                                       : filled.error ? filled.error
+                                       : From == DocumentsFrom::author
+                                           ? find_unsaved<Kind>(Policy(filled.policy.records()), nullptr, false)
+                                           : PolicyError{};
   static constexpr SourcePosition where = error ? position_of(Source.view(), error.offset) : SourcePosition{};
   static_assert(sizeof(PolicyLiteral<error.fault, line<where.line>, column<where.column>>) != 0);
 };
@@ -155,6 +169,28 @@ consteval auto operator""_resource_control_policy() {
 template <FixedText Source>
 consteval auto operator""_endpoint_policy() {
   return detail::ParsedPolicy<PolicyKind::endpoint, Source>::filled.policy;
+}
+
+/// Policies that AWS returned, such as the AssumeRolePolicyDocument of get-role: they need only be parsed.
+template <FixedText Source>
+consteval auto operator""_trust_policy_from_aws() {
+  return detail::ParsedPolicy<PolicyKind::trust, Source, DocumentsFrom::aws>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_identity_policy_from_aws() {
+  return detail::ParsedPolicy<PolicyKind::identity, Source, DocumentsFrom::aws>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_service_control_policy_from_aws() {
+  return detail::ParsedPolicy<PolicyKind::service_control, Source, DocumentsFrom::aws>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_resource_control_policy_from_aws() {
+  return detail::ParsedPolicy<PolicyKind::resource_control, Source, DocumentsFrom::aws>::filled.policy;
+}
+template <FixedText Source>
+consteval auto operator""_endpoint_policy_from_aws() {
+  return detail::ParsedPolicy<PolicyKind::endpoint, Source, DocumentsFrom::aws>::filled.policy;
 }
 
 }  // namespace literals

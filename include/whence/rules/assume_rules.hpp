@@ -1,7 +1,9 @@
 // The rules of the question "may this caller assume this role?": the caller, the trust policy, and every other policy.
 #pragma once
 
+#include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/evidence/sources.hpp>
@@ -10,20 +12,22 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
-/// The talk (sources::the_talk) in one line: the agent assumes nothing.
+/// The talk (sources::the_talk) in one line: the agent assumes nothing. AWS also calls an application a principal that
+/// sends requests; in this model the principal is the one whose credential signs.
 struct only_a_principal_calls_sts {
   WHENCE_RULE("W101", Decision::invalid_request,
-              "a program or an operating-system user is not an AWS identity: it cannot call STS as itself, it uses a "
-              "credential that it can read",
-              sources::roles);
+              "a program or an operating-system user is not a principal in this model: it cannot call STS as itself, "
+              "it uses a credential that it can read",
+              sources::the_model);
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(!facts.is_asked_by(Asker::software) && !facts.is_asked_by(Asker::os_user));
   }
 };
 
+/// "The principal making the request is the IAM role session ARN and not the ARN of the role itself."
 struct a_role_never_acts {
   WHENCE_RULE("W102", Decision::invalid_request, "a role never acts: it is assumed, and its session acts",
-              sources::roles);
+              sources::evaluation_logic);
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.is_asked_by(Asker::role)); }
 };
 
@@ -36,15 +40,17 @@ struct an_account_makes_no_request {
 };
 
 struct the_root_user_assumes_no_role : MatrixNote<'a', Decides::the_kind> {
-  WHENCE_RULE("W104", Decision::denied_implicitly, "the root user cannot assume a role", sources::switching_roles);
+  WHENCE_RULE("W104", Decision::denied_implicitly, "the root user cannot assume a role",
+              sources::switching_roles_with_the_api);
   using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) { return truth(!facts.caller.is(PrincipalKind::root_user)); }
 };
 
 struct a_federated_user_assumes_no_role : MatrixNote<'i', Decides::the_kind> {
   WHENCE_RULE("W105", Decision::denied_implicitly,
-              "a federated user session can call no STS operation except GetCallerIdentity",
-              sources::comparison_of_credentials);
+              "a federated user session can call no signed STS operation except GetCallerIdentity, "
+              "GetScopedCredentials and GetDelegatedAccessToken",
+              sources::get_federation_token_api);
   using MatrixNote::holds;
   static constexpr Truth holds(const AssumeFacts& facts) {
     return truth(!facts.caller.is(PrincipalKind::federated_user));
@@ -70,10 +76,13 @@ struct no_trust_across_partitions {
   }
 };
 
+/// SAML likewise: Create a SAML identity provider in IAM,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml.html. The providers that are built
+/// into AWS (Amazon Cognito, Login with Amazon, Facebook, Google) have no ARN and are in no account.
 struct the_identity_provider_is_in_the_roles_account {
   WHENCE_RULE("W108", Decision::denied_implicitly,
-              "a SAML or OIDC provider must exist as an IAM identity provider in the role's account",
-              sources::principal_element);
+              "a SAML or OIDC provider that has an ARN must be an IAM identity provider in the role's account",
+              sources::creating_oidc_providers);
   static constexpr Truth holds(const AssumeFacts& facts) {
     // Of the callers that do not sign, only such a provider has an account.
     const bool is_object = facts.caller.has_account() && !signs_as_part_of_an_account(facts.caller);
@@ -81,6 +90,8 @@ struct the_identity_provider_is_in_the_roles_account {
   }
 };
 
+/// That services assume roles is on another page: IAM roles,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html.
 struct the_operation_fits_the_caller {
   WHENCE_RULE("W109", Decision::invalid_request,
               "users, sessions and services call AssumeRole; a caller with a SAML assertion or an OIDC token calls "
@@ -96,18 +107,38 @@ struct own_saml_calls_assume_no_role_of_identity_center {
               sources::assume_role_with_saml_api);
   static constexpr Truth holds(const AssumeFacts& facts) {
     const bool reserved = facts.role->path().starts_with("/aws-reserved/sso.amazonaws.com/");
-    return truth(!reserved || facts.operation != Operation::assume_role_with_saml);
+    if (!reserved || facts.operation != Operation::assume_role_with_saml) return Truth::yes;
+    return is_identity_center(facts.caller) ? Truth::unknown : Truth::no;
+  }
+  /// Only the provider that Identity Center made in the account begins its own sign-in.
+  static constexpr const OpenQuestion* open(const AssumeFacts&) { return &open_questions::u128; }
+};
+
+/// AWS issues these tokens for services outside AWS, each account with an issuer of its own.
+struct no_token_of_aws_is_presented_to_sts : MatrixNote<'O', Decides::the_kind> {
+  WHENCE_RULE("W731", Decision::denied_implicitly,
+              "a token of GetWebIdentityToken cannot be used for AssumeRoleWithWebIdentity",
+              sources::outbound_federation_start);
+  using MatrixNote::holds;
+  static constexpr Truth holds(const AssumeFacts& facts) {
+    if (!facts.caller.is(PrincipalKind::web_identity)) return Truth::yes;
+    constexpr Text hosts = ".tokens.sts.global.api.aws";
+    const Text issuer = facts.caller.name().name;
+    if (issuer.size() < hosts.size()) return Truth::yes;
+    return truth(!ascii::equal_ignoring_case(issuer.part(issuer.size() - hosts.size()), hosts));
   }
 };
 
-/// A credential of GetDelegatedAccessToken acts as the principal that approved it.
+/// A credential of GetDelegatedAccessToken acts as the principal that approved it. No source says which operations of
+/// STS it may call (U-112).
 struct delegated_sessions_keep_to_their_request : MatrixNote<'z', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W111", Decision::denied_implicitly,
-              "a delegated credential can do only what was requested and approved; AWS does not document which STS "
-              "operations it may call",
-              sources::temporary_delegation.graded(Grade::unverified));
+              "a delegated credential can do only what was requested and approved, and only what its approver may do",
+              sources::temporary_delegation);
   using MatrixNote::holds;
+  using MatrixNote::open;
   static constexpr Truth holds(const AssumeFacts& facts) { return facts.is_delegated ? Truth::unknown : Truth::yes; }
+  static constexpr const OpenQuestion* open(const AssumeFacts&) { return &open_questions::u112; }
 };
 
 /// These refuse a kind of caller: neither the request nor a policy matters.
@@ -126,17 +157,18 @@ struct role_sessions_get_no_tokens : MatrixNote<'r', Decides::the_kind> {
   WHENCE_RULE("W715", Decision::denied_implicitly, "a role session cannot call GetSessionToken or GetFederationToken",
               sources::comparison_of_credentials);
 };
+/// Resource control policies and the policy of a VPC endpoint bind such a call too.
 struct federated_calls_carry_a_token : MatrixNote<'t', Decides::the_kind> {
   WHENCE_RULE("W717", Decision::denied_implicitly,
-              "AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: the assertion or token and the role's "
-              "trust policy decide, not the credential of the caller",
-              sources::comparison_of_credentials);
+              "AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: they need an assertion or a token that "
+              "the role's trust policy accepts, and no credential of the caller",
+              sources::principal_element);
 };
 
 using caller_rules =
     Joined<kind_rules, RuleList<no_trust_across_partitions, the_identity_provider_is_in_the_roles_account,
                                 the_operation_fits_the_caller, own_saml_calls_assume_no_role_of_identity_center,
-                                delegated_sessions_keep_to_their_request>>;
+                                no_token_of_aws_is_presented_to_sts, delegated_sessions_keep_to_their_request>>;
 
 /// A rule that holds if the call passes one gate: (a part of) a part of the permission, which its verdict cites.
 template <auto... Part>
@@ -175,21 +207,22 @@ struct the_callers_own_policies_allow : AtGate<&Permission::trust, &TrustOutcome
   WHENCE_RULE("W204", Decision::denied_implicitly,
               "the caller's own policies must allow the call if the trust policy names only the caller's account, or "
               "if the role is in another account",
-              sources::cross_account_logic);
+              sources::assume_role_api);
   static constexpr int statement(const AssumeFacts& facts) { return facts.permission.trust.names.where.statement; }
 };
 
 struct the_conditions_are_met : AtGate<&Permission::trust, &TrustOutcome::conditions> {
   WHENCE_RULE("W205", Decision::denied_implicitly,
               "the request must meet the conditions of the statement that names the caller",
-              sources::condition_element);
+              sources::troubleshooting_roles);
 };
 
 /// According to one page of the manual, a trust policy of the same account that names the caller itself bypasses a
 /// boundary and a session policy; another page, or another tool, says that they must allow the call.
 struct no_limit_of_the_caller_blocks : AtGate<&Permission::trust, &TrustOutcome::blocks> {
   WHENCE_RULE("W206", Decision::denied_implicitly,
-              "every permissions boundary, session policy and service control policy of the caller must allow the call",
+              "every policy that limits the caller, such as a permissions boundary or a session policy, must allow the "
+              "call",
               sources::evaluation_logic);
   static constexpr int statement(const AssumeFacts& facts) {
     const TrustOutcome& trust = facts.permission.trust;
@@ -204,22 +237,24 @@ struct the_resource_control_policies_do_not_deny : AtGate<&Permission::not_denie
 };
 struct the_endpoint_policy_does_not_deny : AtGate<&Permission::endpoint, &EndpointOutcome::not_denied> {
   WHENCE_RULE("W208", Decision::denied_explicitly, "the policy of the VPC endpoint must not deny the call",
-              sources::sts_endpoints);
+              sources::sts_endpoint_policies);
 };
 struct every_level_of_service_control_policies_allows : AtSide<&CallersSide::service_control> {
   WHENCE_RULE("W209", Decision::denied_implicitly,
               "at every level of the caller's organization, a service control policy must allow the call",
-              sources::service_control_policies);
+              sources::evaluation_of_service_control_policies);
 };
 struct the_endpoint_policy_allows : AtGate<&Permission::endpoint, &EndpointOutcome::allows> {
   WHENCE_RULE("W210", Decision::denied_implicitly, "the policy of the VPC endpoint must allow the call",
-              sources::sts_endpoints);
+              sources::sts_endpoint_policies);
 };
 
+/// The page speaks of tags that are passed. That inherited tags need it too is a report by a third party:
+/// aws/eks-pod-identity-agent issue 80, https://github.com/aws/eks-pod-identity-agent/issues/80.
 struct session_tags_need_tag_session {
   WHENCE_RULE("W211", Decision::denied_implicitly,
-              "a call that passes session tags also needs sts:TagSession, in every policy that must allow the "
-              "operation",
+              "a call that passes or inherits session tags also needs sts:TagSession, in every policy that must allow "
+              "the operation",
               sources::session_tags);
   static constexpr GateOutcome gate(const AssumeFacts& facts) {
     return facts.tags.worst().in_need_of(NeededFor::session_tags);

@@ -69,16 +69,17 @@ namespace detail {
 // A line for each kind of caller, a cell of two letters for each target: the verdict (A allow, C conditional, D deny, U
 // unknown, - not applicable) and the letter of a rule of operation_rules.hpp; the dot is rules::the_call_is_documented.
 // Sources: Compare AWS STS credentials,
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; and of each rule.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; the pages of GetSessionToken and
+// GetFederationToken, which list more since November 2026; and the source of each rule.
 inline constexpr Text call_cells[] = {
     // AR SAML WEB ROOT GST GFT GCI GAKI DAM GWIT GDAT IAM OTHER
-    "Da Ct Ct Db Ac Ac Ad Ce Ce U. Ck Ce Ce",  // root_key
-    "Da Ct Ct Db Df Df Ad Dg Dg Dg Dg Ch Ce",  // root_session_token
-    "Di Ct Ct Db Df Df Ad Di Di Di Di Dj Cl",  // root_federated
+    "Da Ct Ct Db Ac Ce Ad Ce Ce U. Ck Ce Ce",  // root_key
+    "Da Ct Ct Db Df Df Ad Dg Dg U. Ck Ch Ce",  // root_session_token
+    "Di Ct Ct Db Df Df Ad Di Di Di Ck Dj Cl",  // root_federated
     "Cm Ct Ct Cn Ac Co Ad Ce Ce Cp Ck Ce Ce",  // user_key
-    "Cm Ct Ct Dg Df Df Ad Dg Dg Dg Dg Dh Ce",  // user_session_token
-    "Cm Ct Ct Dg Df Df Ad Dg Dg Dg Dg Ch Ce",  // user_session_token_with_mfa
-    "Di Ct Ct Di Df Df Ad Di Di Di Di Dj Cl",  // user_federated
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck Dh Ce",  // user_session_token
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck Ch Ce",  // user_session_token_with_mfa
+    "Di Ct Ct Di Df Df Ad Di Di Di Ck Dj Cl",  // user_federated
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_assumed
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_saml
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_web_identity
@@ -87,15 +88,15 @@ inline constexpr Text call_cells[] = {
     "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_delivered_by_systems_manager
     "DI Ct Ct DI DI DI Ad DI DI DI DI DI CI",  // instance_identity
     "Cs -. -. U. Dr Dr Ad Ce Ce U. -. Ce Ce",  // service_linked_role
-    "Du Ct Ct Db Du Du Au Du Du Du Du Cu Cu",  // assumed_root
+    "Du Ct Ct Db Du Du Ad Du Du Du Du Cu Cu",  // assumed_root
     "Cv -. -. -. -. -. -. -. -. -. -. -. Cv",  // service
-    "Dw Ct Ct Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw",  // token_holder
-    "Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // anonymous
+    "Dw Ct Ct Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // token_holder
+    "Dw Dt Dt Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // anonymous
     "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // role_itself
     "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // group
-    "Uz Ct Ct Uz Uz Uz Ad Uz Uz Uz Uz Cz Cz",  // delegated
+    "Uz Ct Ct Uz Df Df Ad Uz Uz Uz Uz Cz Cz",  // delegated
     "U. -. -. U. U. U. U. U. U. U. U. U. C.",  // bearer_token
-    "Dw U. U. Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw",  // outbound_token
+    "Dw Dt DO Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // outbound_token
 };
 }  // namespace detail
 

@@ -1,4 +1,5 @@
-// What a deployment must not expose: rules that a team requires or waives in code.
+// What a deployment must not expose: rules that a team requires or waives in code. They are requirements of operation,
+// and AWS refuses nothing that breaks them: the source of each is the page that recommends it, or says what is exposed.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,9 @@ namespace rules {
 template <Exposure Forbidden, bool OnUnlessWaived>
 struct Forbids {
   static constexpr Exposure exposure = Forbidden;
+  static constexpr bool is_finding = false;
   static constexpr bool on_unless_waived = OnUnlessWaived;
+  static constexpr unsigned bit = 1U << static_cast<unsigned>(Forbidden);  // among those of exposures and findings
   static constexpr Truth holds(const ExposureFacts& facts) {
     return facts.exposure == exposure ? negated(facts.is_read) : Truth::yes;
   }
@@ -40,12 +43,12 @@ struct Forbids {
 struct no_workload_reads_its_machines_role : Forbids<Exposure::machine_to_a_workload, true> {
   WHENCE_RULE("W801", Decision::denied_implicitly,
               "a container or pod with its own network must not be able to read the credential of its machine",
-              sources::ecs_instance_role);
+              sources::ecs_role_practices);
 };
 struct no_host_network_workload_reads_its_machines_role : Forbids<Exposure::machine_to_a_host_network_workload, false> {
   WHENCE_RULE("W802", Decision::denied_implicitly,
               "a container or pod on the host network must not be able to read the credential of its machine",
-              sources::metadata_options);
+              sources::ecs_role_practices);
 };
 struct no_workload_reads_anothers_credential : Forbids<Exposure::workload_to_a_neighbour, true> {
   WHENCE_RULE("W803", Decision::denied_implicitly,
@@ -55,7 +58,7 @@ struct no_workload_reads_anothers_credential : Forbids<Exposure::workload_to_a_n
 struct no_forged_get_reads_a_credential : Forbids<Exposure::to_a_forged_request, true> {
   WHENCE_RULE("W804", Decision::denied_implicitly,
               "a forged GET (server-side request forgery) must not be able to read a credential",
-              sources::metadata_options);
+              sources::metadata_service);
 };
 struct no_ordinary_user_reads_a_credential : Forbids<Exposure::to_an_ordinary_user, false> {
   WHENCE_RULE("W805", Decision::denied_implicitly,

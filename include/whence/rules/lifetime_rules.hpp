@@ -27,6 +27,8 @@ struct SignInFacts {
 };
 
 namespace rules {
+/// Of the console: Switch from a user to an IAM role (console),
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html.
 struct a_session_ends_with_its_sign_in {
   WHENCE_RULE("W419", Decision::invalid_request,
               "a session that began with a SAML assertion ends at SessionNotOnOrAfter, and a console session ends "
@@ -46,11 +48,12 @@ struct the_session_is_not_revoked {
   }
 };
 
+/// Permissions are evaluated at each request, and the deletion of a role takes its policies away.
 struct a_session_needs_its_role {
   WHENCE_RULE("W421", Decision::denied_implicitly,
               "the role of a session must still exist: without its role, the session keeps its credential but is "
               "allowed nothing",
-              sources::revoking_sessions);
+              sources::disabling_permissions.graded(Grade::inferred));
   static constexpr Truth holds(const UsableFacts& facts) {
     return truth(!facts.is_of_that_role() || !facts.revocation.role_is_deleted);
   }

@@ -37,8 +37,14 @@ struct OperationFacts : SideFacts {
 
 /// What some operations require in addition to the matrix.
 struct CircumstanceFacts {
-  Truth at_regional_endpoint = Truth::yes, is_a_member = Truth::yes;  // of AssumeRoot
-  Truth is_enabled = Truth::yes, tags_are_permitted = Truth::yes;     // of GetWebIdentityToken
+  Truth at_regional_endpoint = Truth::yes;                         // of AssumeRoot and GetWebIdentityToken
+  Truth is_a_member = Truth::yes;                                  // of AssumeRoot
+  Truth is_enabled = Truth::yes, tags_are_permitted = Truth::yes;  // of GetWebIdentityToken
+};
+
+/// How long a session that the root user begins is to last.
+struct RootSessionFacts {
+  Seconds wanted;
 };
 
 namespace rules {
@@ -46,97 +52,105 @@ struct assume_root_is_not_for_root_users : MatrixNote<'b', Decides::the_kind> {
   WHENCE_RULE("W701", Decision::denied_implicitly,
               "the root user and its sessions cannot call AssumeRoot: a user or a role of the management or delegated "
               "administrator account calls it",
-              sources::assume_root_api);
+              sources::privileged_task);
 };
-struct root_sessions_last_an_hour : MatrixNote<'c', Decides::the_kind> {
-  WHENCE_RULE("W702", Decision::denied_implicitly,
-              "a session that the root user begins with GetSessionToken or GetFederationToken lasts at most one hour, "
-              "and STS shortens a longer request without an error; the root user needs no permission, and for "
-              "GetSessionToken no caller does",
-              sources::get_session_token_api);
+struct get_session_token_needs_no_permission : MatrixNote<'c', Decides::the_kind> {
+  WHENCE_RULE("W729", Decision::denied_implicitly, "GetSessionToken needs no permission: no policy can control it",
+              sources::session_token_permissions);
 };
+/// No page says whether the Deny of a service control policy or a VPC endpoint policy stops it.
 struct get_caller_identity_needs_a_valid_credential : MatrixNote<'d', Decides::the_kind> {
   WHENCE_RULE("W703", Decision::denied_implicitly,
-              "GetCallerIdentity needs a valid credential but no permission: an explicit Deny does not stop it",
+              "GetCallerIdentity needs a valid credential but no permission: an explicit Deny in a policy of the "
+              "caller's identity does not stop it",
               sources::comparison_of_credentials);
 };
 struct ordinary_calls_need_permission : MatrixNote<'e', Decides::the_callers_side> {
-  WHENCE_RULE("W704", Decision::denied_implicitly,
-              "the caller's own policies, permissions boundary and session policies must allow the call; the root "
-              "user is allowed everything that its organization permits",
-              sources::evaluation_logic);
+  WHENCE_RULE(
+      "W704", Decision::denied_implicitly,
+      "the caller's own policies, permissions boundary and session policies must allow a call that no policy of "
+      "the resource allows; the root user has full access, within the policies of its organization",
+      sources::evaluation_logic);
 };
 struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
   WHENCE_RULE("W706", Decision::denied_implicitly,
-              "a session of GetSessionToken can call no signed STS operation except AssumeRole and GetCallerIdentity",
-              sources::comparison_of_credentials);
+              "a session of GetSessionToken can call no signed STS operation except AssumeRole, GetCallerIdentity, "
+              "GetScopedCredentials, GetWebIdentityToken and GetDelegatedAccessToken",
+              sources::get_session_token_api);
 };
-struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side> {
+struct session_tokens_call_iam_with_mfa : MatrixNote<'h', Decides::the_callers_side_with_mfa> {
   WHENCE_RULE("W707", Decision::denied_implicitly,
               "a session of GetSessionToken can call IAM only if it began with MFA and its policies allow the call",
               sources::comparison_of_credentials);
 };
 struct federated_users_do_not_call_iam : MatrixNote<'j', Decides::the_kind> {
-  WHENCE_RULE("W708", Decision::denied_implicitly, "a federated user session cannot call the IAM API",
+  WHENCE_RULE("W708", Decision::denied_implicitly,
+              "a federated user session cannot call IAM with the AWS CLI or the AWS API; in the console it can",
               sources::comparison_of_credentials);
 };
 struct delegated_tokens_are_for_partners : MatrixNote<'k', Decides::the_callers_side_and_more> {
-  WHENCE_RULE("W709", Decision::denied_implicitly,
-              "GetDelegatedAccessToken exchanges a trade-in token for a credential, and only AWS and approved AWS "
-              "Partners get such a token",
-              sources::get_delegated_access_token_api);
+  WHENCE_RULE(
+      "W709", Decision::denied_implicitly,
+      "GetDelegatedAccessToken exchanges a trade-in token for a credential: an AWS Partner must be approved, and "
+      "call it from an account that it has registered with AWS",
+      sources::delegation_for_partners);
 };
-struct federated_users_need_session_policies : MatrixNote<'l', Decides::session_policies_too> {
+struct federated_users_need_session_policies : MatrixNote<'l', Decides::the_callers_side> {
   WHENCE_RULE("W710", Decision::denied_implicitly,
               "a federated user session can do only what both its session policies and the policies of the user that "
-              "began it allow; without session policies, only what a resource policy grants to it",
-              sources::temporary_credentials);
+              "began it allow, and what a resource policy grants to the session itself",
+              sources::federation_token_permissions);
 };
 struct assuming_needs_the_trust_policy : MatrixNote<'m', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W711", Decision::denied_implicitly,
               "the role's trust policy must allow AssumeRole, and so must the caller's own policies, unless the trust "
               "policy names the caller itself in the same account",
-              sources::cross_account_logic);
+              sources::assume_role_api);
 };
 struct assume_root_is_for_administrators : MatrixNote<'n', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W712", Decision::denied_implicitly,
               "AssumeRoot needs sts:AssumeRoot, centralized root access, and a caller in the management or delegated "
               "administrator account",
-              sources::assume_root_api);
+              sources::privileged_task);
 };
 struct outbound_tokens_need_permission : MatrixNote<'p', Decides::the_callers_side_and_more> {
-  WHENCE_RULE("W713", Decision::denied_implicitly,
-              "GetWebIdentityToken needs permission, and outbound federation enabled for the account; with tags it "
-              "also needs sts:TagGetWebIdentityToken",
-              sources::outbound_federation);
+  WHENCE_RULE(
+      "W713", Decision::denied_implicitly,
+      "GetWebIdentityToken needs the permission sts:GetWebIdentityToken, and outbound federation enabled for the "
+      "account",
+      sources::outbound_federation_start);
 };
+/// How long the new session lasts is another rule (W403).
 struct chaining_needs_both_sides : MatrixNote<'q', Decides::the_callers_side_and_more> {
-  WHENCE_RULE("W714", Decision::denied_implicitly,
-              "a role session that assumes another role (role chaining) needs the policies of both sides, and the new "
-              "session lasts at most one hour",
-              sources::methods_to_assume);
+  WHENCE_RULE(
+      "W714", Decision::denied_implicitly,
+      "a role session that assumes another role (role chaining) needs an Allow of that role's trust policy, and "
+      "of its own policies unless the trust policy names the session or its role in the same account",
+      sources::evaluation_logic);
 };
 struct service_linked_chaining_needs_both_sides : MatrixNote<'s', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W716", Decision::denied_implicitly,
-              "a session of a service-linked role can assume another role only if its fixed policies allow it and the "
-              "other role trusts it",
+              "a session of a service-linked role can assume another role only if the permissions that its service "
+              "defined allow it and the other role trusts it",
               sources::service_linked_roles.graded(Grade::inferred));
 };
 struct assumed_root_does_its_task : MatrixNote<'u', Decides::the_task> {
-  WHENCE_RULE("W718", Decision::denied_implicitly,
-              "a session of AssumeRoot can do only what its task policy lists, and call GetCallerIdentity",
+  WHENCE_RULE("W718", Decision::denied_implicitly, "a session of AssumeRoot can do only what its task policy lists",
               sources::privileged_task);
 };
+/// The page says that the trust policy decides; that a service has no policies of its own follows. Resource control
+/// policies do not bind the roles that are linked to a service.
 struct a_service_needs_the_trust_policy : MatrixNote<'v', Decides::the_kind> {
   WHENCE_RULE("W719", Decision::denied_implicitly,
-              "a service needs no policy of its own to assume a role: the role's trust policy must allow it",
-              sources::passing_roles);
+              "a service needs no policy of its own to assume a role: the role's trust policy must allow it, and no "
+              "resource control policy may deny it",
+              sources::principal_element.graded(Grade::inferred));
 };
 struct sts_calls_are_signed : MatrixNote<'w', Decides::the_kind> {
   WHENCE_RULE("W720", Decision::denied_implicitly,
-              "every STS operation except AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be signed, and those "
-              "two need an assertion or a token",
-              sources::assume_role_api);
+              "every STS operation except AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be signed with an AWS "
+              "credential, and so must every call of IAM",
+              sources::sts_model);
 };
 struct a_resource_policy_allows_unsigned_calls : MatrixNote<'x', Decides::the_kind> {
   WHENCE_RULE("W721", Decision::denied_implicitly, "a resource policy that allows everyone must allow an unsigned call",
@@ -149,12 +163,12 @@ struct a_caller_has_a_credential : MatrixNote<'y', Decides::the_kind> {
 };
 struct the_call_is_documented : MatrixNote<'.', Decides::the_kind> {
   WHENCE_RULE("W724", Decision::invalid_request, "an AWS source must document this call for this kind of caller",
-              sources::comparison_of_credentials.graded(Grade::unverified));
+              sources::the_model);
 };
 
 /// In the order of their letters.
 using operation_notes =
-    RuleList<the_root_user_assumes_no_role, assume_root_is_not_for_root_users, root_sessions_last_an_hour,
+    RuleList<the_root_user_assumes_no_role, assume_root_is_not_for_root_users, get_session_token_needs_no_permission,
              get_caller_identity_needs_a_valid_credential, ordinary_calls_need_permission,
              tokens_are_given_for_long_term_keys, session_tokens_call_little_of_sts, session_tokens_call_iam_with_mfa,
              a_federated_user_assumes_no_role, federated_users_do_not_call_iam, delegated_tokens_are_for_partners,
@@ -163,7 +177,8 @@ using operation_notes =
              role_sessions_get_no_tokens, service_linked_chaining_needs_both_sides, federated_calls_carry_a_token,
              assumed_root_does_its_task, a_service_needs_the_trust_policy, sts_calls_are_signed,
              a_resource_policy_allows_unsigned_calls, a_caller_has_a_credential,
-             delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role, the_call_is_documented>;
+             delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role,
+             no_token_of_aws_is_presented_to_sts, the_call_is_documented>;
 
 struct assume_root_is_called_in_a_region {
   WHENCE_RULE("W725", Decision::invalid_request,
@@ -181,16 +196,34 @@ struct outbound_federation_is_enabled {
 struct tags_of_outbound_tokens_need_permission {
   WHENCE_RULE("W727", Decision::denied_implicitly,
               "a call of GetWebIdentityToken that passes tags also needs sts:TagGetWebIdentityToken",
-              sources::service_authorization.graded(Grade::inferred));
+              sources::outbound_federation_policies);
   static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.tags_are_permitted; }
 };
 
+/// An organization has its accounts in one partition.
 struct the_root_user_of_a_member_is_assumed {
   WHENCE_RULE("W728", Decision::denied_implicitly,
-              "AssumeRoot is for a member account of the caller's organization, in the same partition, and never for "
-              "the management account",
+              "AssumeRoot is for a member account of the caller's organization, and never for the management account",
               sources::privileged_task);
   static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.is_a_member; }
+};
+
+/// Of a session that the root user begins; the rule limits its duration and refuses no call.
+struct root_sessions_last_an_hour {
+  WHENCE_RULE("W702", Decision::invalid_request,
+              "a session that the root user begins with GetSessionToken or GetFederationToken lasts at most one hour: "
+              "STS shortens a longer request without an error",
+              sources::get_federation_token_api);
+  static constexpr Truth holds(const RootSessionFacts& facts) {
+    return truth(facts.wanted.count <= limits::root_duration.most);
+  }
+};
+
+struct outbound_tokens_are_requested_in_a_region {
+  WHENCE_RULE("W730", Decision::invalid_request,
+              "GetWebIdentityToken must be called at a Regional endpoint, not at the global one",
+              sources::outbound_federation_start);
+  static constexpr Truth holds(const CircumstanceFacts& facts) { return facts.at_regional_endpoint; }
 };
 
 /// May a caller call this operation, or any other action?
@@ -198,9 +231,11 @@ using operation_rules =
     Joined<RuleList<a_call_names_an_action, a_session_is_used_before_it_ends, the_callers_policies_do_not_deny>,
            Joined<operation_notes, RuleList<every_level_of_service_control_policies_allows>>>;
 
-/// What AssumeRoot, GetWebIdentityToken, and GetWebIdentityToken with tags require in addition.
+/// What AssumeRoot, GetWebIdentityToken, and GetWebIdentityToken with tags require in addition; and what limits a
+/// session of the root user.
 using root_target_rules = RuleList<assume_root_is_called_in_a_region, the_root_user_of_a_member_is_assumed>;
-using outbound_rules = RuleList<outbound_federation_is_enabled>;
+using outbound_rules = RuleList<outbound_tokens_are_requested_in_a_region, outbound_federation_is_enabled>;
+using root_session_rules = RuleList<root_sessions_last_an_hour>;
 using outbound_tag_rules = RuleList<tags_of_outbound_tokens_need_permission>;
 }  // namespace rules
 

@@ -21,16 +21,18 @@ struct PassFacts : SideFacts {
 
   template <class Setting>
   constexpr PassFacts(const Principal& who, const Role& what, const Setting& setting) : caller(who), role(&what) {
-    RequestKeys keys(caller, what, Operation::assume_role, setting.context, {}, setting.origin);
-    ask(setting, AskedCall<RequestKeys>{caller, "iam:PassRole", keys});
+    using Keys = detail::Later<RequestKeys, Setting>;
+    Keys keys(caller, what, Operation::assume_role, setting.context, {}, setting.origin);
+    ask(setting, AskedCall<Keys>{caller, "iam:PassRole", keys});
   }
 };
 
 namespace rules {
 struct only_users_and_sessions_pass_roles {
   WHENCE_RULE("W601", Decision::invalid_request,
-              "only users and sessions can pass a role: services and federated identities cannot",
-              sources::passing_roles);
+              "iam:PassRole is granted to users, groups and roles: the caller must be a user or a session, not a "
+              "service or a federated identity",
+              sources::passing_roles.graded(Grade::inferred));
   static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 

@@ -27,6 +27,13 @@ struct ReadFacts {
   bool is_owner = false;             // whether an environment says that the reader owns the files and programs there
 
   [[nodiscard]] constexpr bool is_for(Readers readers) const { return place->readers == readers; }
+  /// Whether the place is the reply of an API to a signed request.
+  [[nodiscard]] constexpr bool is_reply() const {
+    return is_for(Readers::holder_of_the_key) || is_for(Readers::holder_of_the_proofs);
+  }
+  [[nodiscard]] constexpr bool is_reply_of_systems_manager() const {
+    return is_reply() && place->owner == "ssm.amazonaws.com";
+  }
   [[nodiscard]] constexpr bool rests_in(Medium medium) const { return place->medium == medium; }
   [[nodiscard]] constexpr bool metadata_is(MetadataService state) const { return node.metadata == state; }
   /// Whether the reader owns the place; unknown if its owner is not known.
@@ -49,7 +56,7 @@ struct EnvironmentFacts : ReadFacts {
 namespace rules {
 struct there_is_a_credential_to_read {
   WHENCE_RULE("W301", Decision::denied_implicitly,
-              "there must be a credential at this place while the machine is in this state", sources::ssm_agent_source);
+              "there must be a credential at this place while the machine is in this state", sources::the_model);
   static constexpr Truth holds(const ReadFacts& facts) { return facts.there_is_one; }
 };
 
@@ -58,7 +65,7 @@ struct aws_exposes_the_credential_to_the_plane {
   WHENCE_RULE("W302", Decision::denied_implicitly,
               "a credential inside AWS can be read from another plane only through an interface that is open to that "
               "plane",
-              sources::fault_isolation.graded(Grade::inferred));
+              sources::the_model);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
@@ -70,23 +77,26 @@ struct aws_exposes_the_credential_to_the_plane {
 
 struct only_its_own_machine_reads_a_credential {
   WHENCE_RULE("W303", Decision::denied_implicitly, "a credential on a machine can be read only on that machine",
-              sources::instance_metadata.graded(Grade::inferred));
+              sources::the_model);
   static constexpr Truth holds(const ReadFacts& facts) {
     const Place& place = *facts.place;
     return truth(place.plane.is_on(Plane::control) || facts.reader.plane().is_on(place.plane));
   }
 };
 
-/// It requires no privilege; IMDSv2 only requires a token that any user can get.
+/// It requires no privilege; IMDSv2 only requires a token that any user can get. "Anyone who has direct access to the
+/// instance, and potentially any software running on the instance, can view its metadata": Instance metadata and user
+/// data, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html.
 struct imds_answers_the_whole_instance {
   WHENCE_RULE("W304", Decision::denied_implicitly,
-              "every user and program of an instance can read its IMDS, if IMDS is enabled", sources::metadata_options);
+              "a user or program of an instance can read its IMDS only if IMDS is enabled", sources::metadata_options);
   static constexpr Truth holds(const ReadFacts& facts) {
     return truth(!facts.rests_in(Medium::metadata_path) || !facts.metadata_is(MetadataService::off));
   }
 };
 
-/// The talk says that a logged-in user can read the file; the agent's source code says which user.
+/// The talk says that a logged-in user can read the file; the agent's source code says which user: it hardens its
+/// files in harden_unix.go and harden_windows.go. That its memory is private to it follows.
 struct only_the_superuser_reads_the_agents_files {
   WHENCE_RULE("W305", Decision::denied_implicitly,
               "only the superuser can read the agent's files and memory: root on Unix (mode 0600 in a directory of "
@@ -97,10 +107,12 @@ struct only_the_superuser_reads_the_agents_files {
   }
 };
 
+/// Why a place is private (its mode, for example) is the source of that place in the catalogue.
 struct only_the_owner_and_superuser_read_a_private_place {
   WHENCE_RULE("W306", Decision::denied_implicitly,
-              "only the owner (owned_by) and the superuser can read a private file or process",
-              sources::aws_cli_source);
+              "only the owner (owned_by) and the superuser can read a file or process that is private to a user or a "
+              "workload",
+              sources::the_model);
   static constexpr Truth holds(const ReadFacts& facts) {
     const bool on_aws_side = facts.place->plane.is_on(Plane::control);
     switch (facts.place->readers) {
@@ -123,16 +135,12 @@ struct only_the_owner_and_superuser_read_a_private_place {
 /// has shown that an ordinary user can register their own key before the agent does (U-102).
 struct only_the_signer_gets_the_reply {
   WHENCE_RULE("W307", Decision::denied_implicitly,
-              "Systems Manager sends the credential only to a caller that signs with the registered key, which only "
-              "the superuser can read, and on EC2 also with the instance identity credential; any other service sends "
-              "it only to a caller that holds every credential used to sign the request",
+              "Systems Manager sends the credential only to a caller that reaches it and signs with the registered "
+              "key, which only the superuser can read, and on EC2 also with the instance identity credential",
               sources::ssm_agent_source);
   static constexpr Truth holds(const ReadFacts& facts) {
     const bool by_key = facts.is_for(Readers::holder_of_the_key);
-    if (!by_key && !facts.is_for(Readers::holder_of_the_proofs)) return Truth::yes;
-    if (!is_of_systems_manager(facts)) {
-      return was_shown_by_others(facts) ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
-    }
+    if (!facts.is_reply_of_systems_manager()) return Truth::yes;
     if (!facts.node.reaches_systems_manager) return Truth::no;
     if (by_key) return truth(facts.reader.is_superuser());
     if (facts.metadata_is(MetadataService::off)) return Truth::no;  // so there is no instance identity credential
@@ -140,25 +148,34 @@ struct only_the_signer_gets_the_reply {
     return Truth::unknown;
   }
   static constexpr const OpenQuestion* open(const ReadFacts& facts) {
-    if (!is_of_systems_manager(facts)) {
-      return was_shown_by_others(facts) ? &open_questions::u113 : &open_questions::u115;
-    }
     return facts.node.registration == Registration::none ? &open_questions::u102 : &open_questions::u105;
+  }
+};
+
+/// AWS identifies the sender of a request by its signature; that nobody else gets the reply follows.
+struct only_a_caller_with_every_proof_gets_the_reply {
+  WHENCE_RULE("W315", Decision::denied_implicitly,
+              "a service sends the credential only to a caller that holds every credential used to sign the request",
+              sources::request_signing.graded(Grade::inferred));
+  static constexpr Truth holds(const ReadFacts& facts) {
+    if (!facts.is_reply() || facts.is_reply_of_systems_manager()) return Truth::yes;
+    return was_shown_by_others(facts) ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
+  }
+  static constexpr const OpenQuestion* open(const ReadFacts& facts) {
+    return was_shown_by_others(facts) ? &open_questions::u113 : &open_questions::u115;
   }
 
  private:
-  static constexpr bool is_of_systems_manager(const ReadFacts& facts) {
-    return facts.place->owner == "ssm.amazonaws.com";
-  }
   static constexpr bool was_shown_by_others(const ReadFacts& facts) {
     return facts.place->source.grade == Grade::third_party;
   }
 };
 
-using read_rules = RuleList<there_is_a_credential_to_read, aws_exposes_the_credential_to_the_plane,
-                            only_its_own_machine_reads_a_credential, imds_answers_the_whole_instance,
-                            only_the_superuser_reads_the_agents_files,
-                            only_the_owner_and_superuser_read_a_private_place, only_the_signer_gets_the_reply>;
+using read_rules =
+    RuleList<there_is_a_credential_to_read, aws_exposes_the_credential_to_the_plane,
+             only_its_own_machine_reads_a_credential, imds_answers_the_whole_instance,
+             only_the_superuser_reads_the_agents_files, only_the_owner_and_superuser_read_a_private_place,
+             only_the_signer_gets_the_reply, only_a_caller_with_every_proof_gets_the_reply>;
 
 // The rules that an environment adds.
 
@@ -166,8 +183,8 @@ using read_rules = RuleList<there_is_a_credential_to_read, aws_exposes_the_crede
 struct the_hop_limit_lets_the_token_through {
   WHENCE_RULE("W308", Decision::denied_implicitly,
               "the reply with an IMDSv2 token reaches a container with its own network only if the hop limit is at "
-              "least 2; the hop limit does not stop IMDSv1, or a container on the host network",
-              sources::metadata_options);
+              "least 2",
+              sources::reading_metadata);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
     if (!facts.metadata_is(MetadataService::version_2_only) || facts.environment->hop_limit >= 2) return Truth::yes;
@@ -181,7 +198,7 @@ struct the_hop_limit_lets_the_token_through {
 struct containers_can_reach_imds {
   WHENCE_RULE("W309", Decision::denied_implicitly,
               "if IMDS is blocked for containers, only a container on the host network can reach it",
-              sources::ecs_instance_role);
+              sources::ecs_task_roles);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     const bool blocked = facts.environment->metadata_blocked_for_containers;
     return truth(!facts.asks_the_metadata_service() || !blocked || !facts.has_own_network());
@@ -203,8 +220,8 @@ struct ordinary_users_can_reach_imds {
 struct a_forged_get_can_read_imds {
   WHENCE_RULE("W311", Decision::denied_implicitly,
               "IMDSv2 requires a token that is requested with PUT and sent in a header, which a forged GET cannot do; "
-              "IMDSv1 requires nothing",
-              sources::metadata_options);
+              "a local server that speaks IMDSv2 requires it too",
+              sources::metadata_service);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (facts.from->means != Means::forged_get) return Truth::yes;
     // A local server that is open to every process speaks IMDSv2 too.
@@ -214,12 +231,14 @@ struct a_forged_get_can_read_imds {
   }
 };
 
-/// The superuser of a customer's machine reads it too, because they can enter every container.
+/// Documented of pods. The superuser of a customer's machine reads it too, because they can enter every container. ECS
+/// does not keep the tasks of an EC2 instance apart (U-113): Amazon ECS task IAM role,
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html.
 struct only_the_workload_reads_its_own {
   WHENCE_RULE("W312", Decision::denied_implicitly,
               "a credential made for one container, pod, function or job can be read only inside it, and by the "
               "superuser of the machine that runs it",
-              sources::ecs_task_roles);
+              sources::eks_pod_identities.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     if (!facts.is_for(Readers::the_workload) || facts.from->inside == Inside::the_workload) return Truth::yes;
     const Platform platform = facts.environment->platform;
@@ -230,11 +249,13 @@ struct only_the_workload_reads_its_own {
   static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u113; }
 };
 
+/// A flaw that also reads files or environment variables finds the id or the token there: it is more than a forged
+/// request.
 struct a_forged_get_can_read_the_local_endpoint {
   WHENCE_RULE("W313", Decision::denied_implicitly,
               "a local credential endpoint answers only a request that has the workload's credential id or token; a "
               "forged request has neither",
-              sources::ecs_task_roles.graded(Grade::inferred));
+              sources::container_credentials.graded(Grade::inferred));
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     const bool own = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::the_workload);
     return truth(!own || facts.from->means == Means::code);
@@ -245,7 +266,7 @@ struct a_forged_request_reads_only_http {
   WHENCE_RULE("W314", Decision::denied_implicitly,
               "a forged request can read only an HTTP reply: no file, environment variable or memory, and it cannot "
               "sign",
-              sources::metadata_options.graded(Grade::inferred));
+              sources::the_model);
   static constexpr Truth holds(const EnvironmentFacts& facts) {
     const bool over_http = facts.rests_in(Medium::metadata_path) || facts.rests_in(Medium::container_endpoint);
     return truth(facts.from->means == Means::code || over_http || facts.rests_in(Medium::service_memory));

@@ -47,10 +47,12 @@ struct every_parameter_has_its_form {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
+/// The page refers for the characters and for aws: to Tags for IAM resources,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html.
 struct tags_are_within_their_limits {
   WHENCE_RULE("W410", Decision::invalid_request,
-              "a call passes at most 50 session tags; a key has 1 to 128 characters and a value 0 to 256, of letters, "
-              "numbers, spaces and _.:/=+-@; neither may begin with aws:",
+              "a call passes at most 50 session tags and 50 transitive tag keys; a key has 1 to 128 characters and a "
+              "value 0 to 256, of letters, numbers, spaces and _.:/=+-@; neither may begin with aws:",
               sources::session_tags);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
@@ -83,7 +85,7 @@ struct tags_are_within_their_limits {
 
 struct tag_keys_differ {
   WHENCE_RULE("W411", Decision::invalid_request, "the tag keys of a request must differ in more than letter case",
-              sources::session_tags);
+              sources::assume_role_api);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     int element = 0;
     for (const SessionTag& tag : facts.request.tags) {
@@ -119,7 +121,7 @@ struct session_policies_are_within_their_limits {
   WHENCE_RULE("W413", Decision::invalid_request,
               "a session takes at most 10 managed session policies, and their ARNs and the inline session policy "
               "together have at most 2048 characters",
-              sources::get_federation_token_api);
+              sources::iam_quotas);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!limits::session_policy_arns.takes_length(request.managed_policies.size())) {
@@ -134,11 +136,13 @@ struct session_policies_are_within_their_limits {
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::x10; }
 };
 
+/// An assertion or a token passes its tags, transitive keys and source identity in place of parameters: Pass session
+/// tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html.
 struct the_operation_takes_every_parameter {
   WHENCE_RULE("W414", Decision::invalid_request,
               "a request may contain only the parameters of its operation: ExternalId belongs to AssumeRole, "
               "TransitiveTagKeys to the operations that assume a role, MFA to AssumeRole and GetSessionToken",
-              sources::service_authorization);
+              sources::sts_model);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     const OperationInfo& takes = info_of(facts.operation);
@@ -167,9 +171,11 @@ struct the_operation_takes_every_parameter {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
+/// STS answers "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code" with
+/// AccessDenied: a log in y13i/sgviz issue 9, https://github.com/y13i/sgviz/issues/9.
 struct an_mfa_device_comes_with_its_code {
   WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode must be given together",
-              sources::assume_role_api);
+              sources::assume_role_api, StsError::access_denied);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (request.serial_number.is_stated() == request.token_code.is_stated()) return {};
@@ -178,11 +184,12 @@ struct an_mfa_device_comes_with_its_code {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
-/// Only STS can compute the packed size: it is known only from the reply of STS.
+/// Only STS can compute the size: it is known only from the reply of STS, as PackedPolicySize and, since 2026-06-17, as
+/// SessionTokenUtilization.
 struct policies_and_tags_fit_once_packed {
   WHENCE_RULE("W416", Decision::invalid_request,
-              "session policies and tags must fit the packed size limit of STS (PackedPolicySize at most 100 "
-              "percent), even if their text is short",
+              "the session token, to which session policies and tags add, must fit the size limit of STS "
+              "(PackedPolicySize or SessionTokenUtilization at most 100 percent), even if their text is short",
               sources::assume_role_api, StsError::packed_policy_too_large);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     if (facts.request.packed_policy_size <= limits::packed_policy_size.most) return {};
@@ -207,15 +214,17 @@ struct a_token_is_presented_before_it_expires {
 
 struct switch_role_in_the_console_takes_no_session_options {
   WHENCE_RULE("W418", Decision::invalid_request,
-              "Switch Role in the console takes no session tags, source identity, external ID, session policy or "
-              "duration, and the user must be signed in",
-              sources::session_tags);
+              "Switch Role in the console takes only an account, a role and a display name from a signed-in user: no "
+              "session tags, source identity, external ID, MFA code, session policy or duration",
+              sources::switching_roles_in_the_console);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!request.is_in_console()) return {};
     const Limit* const passed = !request.tags.empty() || !request.transitive_tag_keys.empty() ? &limits::tags
                                 : request.source_identity.is_stated()                         ? &limits::source_identity
                                 : request.external_id.is_stated()                             ? &limits::external_id
+                                : request.serial_number.is_stated()                           ? &limits::serial_number
+                                : request.token_code.is_stated()                              ? &limits::token_code
                                 : !request.session_policy.statements().empty()                ? &limits::session_policy
                                 : !request.managed_policies.empty() ? &limits::session_policy_arns
                                 : request.states_duration() || request.at >= request.console_session_ends

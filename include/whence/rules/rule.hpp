@@ -66,8 +66,8 @@ inline constexpr bool undecided_for = false;
 enum class Decides : std::uint8_t {
   the_kind,                   // the kind of the credential, regardless of policies; or a trust policy or a token
   the_callers_side,           // the policies of the caller
+  the_callers_side_with_mfa,  // these, and whether the session began with MFA
   the_callers_side_and_more,  // these, and something that another question decides
-  session_policies_too,       // these, and the policies that were passed to the session
   the_task,                   // the task policy of a session of AssumeRoot
 };
 
@@ -174,7 +174,7 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
 }
 
 /// The verdict of a list of rules on facts. Facts can also have asked_action(), the action of every verdict, and
-/// granted(), the gate that an allowed verdict cites.
+/// granted(), the gate that an allowed verdict cites, and ran_out_of_steps, which an unknown verdict says.
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
@@ -185,6 +185,9 @@ constexpr Verdict verdict_of(const Facts& facts) {
     return verdict;
   }
   tell_at(judgement.index, Rules{}, verdict, facts);
+  if constexpr (requires { facts.ran_out_of_steps; }) {
+    if (verdict.is_unknown() && facts.ran_out_of_steps) verdict.open = &open_questions::b1;
+  }
   return verdict;
 }
 

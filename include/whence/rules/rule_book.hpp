@@ -8,10 +8,12 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
+#include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
 #include <whence/rules/pass_rules.hpp>
+#include <whence/rules/position_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -21,9 +23,10 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence::rules {
 
 /// The lists of all questions, one after the other. A rule of several questions occurs several times.
-using of_all_questions = Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules,
-                                move_rules, call_rules, pass_rules, operation_rules, root_target_rules, outbound_rules,
-                                outbound_tag_rules, federation_rules, federation_tag_rules, exposure_rules>;
+using of_all_questions =
+    Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
+           position_rules, pass_rules, operation_rules, root_target_rules, outbound_rules, root_session_rules,
+           outbound_tag_rules, federation_rules, federation_tag_rules, exposure_rules, finding_rules>;
 
 namespace detail {
 // The index of each rule in a list, in the order of the ids, each rule once.

@@ -36,20 +36,22 @@ struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE("W401", Decision::invalid_request,
               "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
               "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
-              sources::assume_role_api);
+              sources::sts_model);
   static constexpr Truth holds(const SessionFacts& facts) {
-    return truth(facts.in_console || info_of(facts.operation).duration.takes(facts.duration.count));
+    return truth(facts.in_console || facts.operation == Operation::get_delegated_access_token ||
+                 info_of(facts.operation).duration.takes(facts.duration.count));
   }
   static constexpr LimitOutcome limit(const SessionFacts& facts) {
     return {.limit = &info_of(facts.operation).duration};
   }
 };
 
+/// STS returns an error, it does not shorten the session: Troubleshoot IAM roles,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html.
 struct the_duration_is_within_the_roles_maximum {
   WHENCE_RULE("W402", Decision::invalid_request,
-              "DurationSeconds must not exceed the role's MaxSessionDuration, unless a service assumes the role: STS "
-              "returns an error, it does not shorten the session",
-              sources::troubleshooting_roles);
+              "DurationSeconds must not exceed the role's MaxSessionDuration, unless a service assumes the role",
+              sources::methods_to_assume);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(!assumes_a_role(facts.operation) || facts.by_a_service || facts.duration <= facts.roles_maximum);
   }
@@ -58,11 +60,14 @@ struct the_duration_is_within_the_roles_maximum {
   }
 };
 
+/// Methods to assume a role, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_manage-assume.html, exempts
+/// "applications running on Amazon EC2 instances using instance profiles". This is taken to mean the session of the
+/// profile, which a service begins, and not a session that the application then begins.
 struct a_chained_session_lasts_an_hour {
   WHENCE_RULE("W403", Decision::invalid_request,
               "a session that a role session begins with AssumeRole (role chaining) lasts at most one hour, even if "
               "the role allows more",
-              sources::methods_to_assume);
+              sources::roles);
   static constexpr Truth holds(const SessionFacts& facts) {
     const bool lasts_longer = facts.duration.count > limits::chained_duration.most;
     if (facts.operation != Operation::assume_role || !lasts_longer) return Truth::yes;
@@ -82,8 +87,8 @@ struct the_roles_maximum_is_within_iams_limits {
 };
 
 struct a_session_is_used_before_it_ends {
-  WHENCE_RULE("W405", Decision::invalid_request, "the caller's session must not have expired when the call is signed",
-              sources::assume_role_api, StsError::expired_token);
+  WHENCE_RULE("W405", Decision::invalid_request, "the caller's session must not have expired when it makes the call",
+              sources::temporary_security_credentials, StsError::expired_token);
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     return truth(facts.callers_session_is_valid);
@@ -101,15 +106,19 @@ struct an_outbound_token_ends_with_its_session {
   }
 };
 
+/// The least duration is in the API model: CreateDelegationRequest,
+/// https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateDelegationRequest.html.
 struct a_root_user_delegates_for_four_hours {
   WHENCE_RULE("W408", Decision::invalid_request,
               "a delegation lasts 300 to 43200 seconds, and at most 14400 (four hours) if the root user approves it",
               sources::temporary_delegation);
   static constexpr Truth holds(const SessionFacts& facts) {
-    const bool too_long = facts.duration.count > limits::root_delegated_duration.most;
-    return truth(facts.operation != Operation::get_delegated_access_token || !facts.root_approved || !too_long);
+    return truth(facts.operation != Operation::get_delegated_access_token ||
+                 limit(facts).limit->takes(facts.duration.count));
   }
-  static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::root_delegated_duration}; }
+  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+    return {.limit = facts.root_approved ? &limits::root_delegated_duration : &limits::delegated_duration};
+  }
 };
 
 using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_within_iams_limits,

@@ -1,0 +1,26 @@
+// S19: sources::answers_of_iam.
+// REFUSED: error: static.assert.*AWS does not save this policy .S19.: a Service principal must have the DNS suffix of the partition of the
+// REFUSED: whence::line<5>, whence::column<72> ?>
+// ERRORS: 1
+#include <whence/policy/policy_literals.hpp>
+using namespace whence::literals;
+
+#ifdef WHENCE_CONTROL
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "arn:aws-cn:iam::111122223333:root", "Service": "ec2.amazonaws.com.cn" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#else
+inline constexpr auto policy = R"({
+  "Version": "2012-10-17",
+  "Statement": {
+    "Effect": "Allow",
+    "Principal": { "AWS": "arn:aws:iam::111122223333:root", "Service": "ec2.amazonaws.com.cn" },
+    "Action": "sts:AssumeRole"
+  }
+})"_trust_policy;
+#endif

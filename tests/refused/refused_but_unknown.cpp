@@ -1,0 +1,21 @@
+// An answer that the sources leave open is no refusal: the error names the rule and the open question.
+// REFUSED: \[W204\] not decided: the caller's own policies must allow the call
+// REFUSED: undecided_for<whence::object<alice>, whence::object<open>, whence::open_question<
+// REFUSED[gcc]: open_question<.*"X-1: Does
+// REFUSED[clang>=15]: open_question<.*"X-1: Does
+// REFUSED[clang<15]: open_question<'X', '-', '1'>
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+using namespace whence;
+using namespace whence::literals;
+
+inline constexpr auto trusts_everybody = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "*"}}]})"_trust_policy;
+inline constexpr Role open("111122223333"_account, "open", trusts_everybody);
+inline constexpr IamUser alice("111122223333"_account, "alice");
+#ifdef WHENCE_CONTROL
+static_assert(refused<may_assume, alice, open, own_policies_deny>);
+#else
+static_assert(refused<may_assume, alice, open>);
+#endif

@@ -1,0 +1,17 @@
+// The environment of a job is on its runner: naming a user of an instance does not move it there.
+// REFUSED: \[W303\] a credential on a machine can be read only on that machine
+// REFUSED: broken_by<whence::object<release>, whence::step_number<4>
+// REFUSED[gcc]: who<.*"app".*what<.*"environment of the job"
+// REFUSED[clang>=15]: who<.*"app".*what<.*"environment of the job"
+// REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'e', 'n', 'v', 'i'
+// ERRORS: 1
+#include "federation.hpp"
+
+#ifdef WHENCE_CONTROL
+inline constexpr const OsUser& user = runner;
+#else
+inline constexpr const OsUser& user = app;
+#endif
+inline constexpr Flow release = assumes(job, deploy, on_main) | rests_along(catalog::github_actions, user) | read_by(user) |
+                                calls("s3:PutObject");
+static_assert(sound<release>);

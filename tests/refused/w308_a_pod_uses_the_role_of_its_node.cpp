@@ -1,0 +1,17 @@
+// A deployment asks from where a flow's user reads: from the pod, the hop limit is in the way.
+// REFUSED: \[W308\] the reply with an IMDSv2 token reaches a container with its own network only if the hop limit
+// REFUSED: broken_by<whence::object<cluster>, whence::flow_number<2>, whence::step_number<4>
+// REFUSED[gcc]: who<.*"app".*what<.*"metadata path of the profile"
+// REFUSED[clang>=15]: who<.*"app".*what<.*"metadata path of the profile"
+// REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'m', 'e', 't', 'a'
+// ERRORS: 1
+#include "cluster.hpp"
+
+inline constexpr Flow shop_flow = of_the_pod | read_by(app, vantages::pod) | calls("s3:GetObject");
+#ifdef WHENCE_CONTROL
+inline constexpr Flow node_flow = of_the_node | read_by(kubelet) | calls("ec2:DescribeInstances");
+#else
+inline constexpr Flow node_flow = of_the_node | read_by(app) | calls("ec2:DescribeInstances");
+#endif
+inline constexpr auto cluster = deployed(node, shop_flow, node_flow);
+static_assert(sound<cluster>);

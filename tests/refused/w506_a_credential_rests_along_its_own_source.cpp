@@ -1,0 +1,17 @@
+// The session of a job of GitHub Actions does not take the way of a pod's.
+// REFUSED: \[W506\] a credential rests along a source of the catalogue only if it begins as that of the source
+// REFUSED: broken_by<whence::object<release>, whence::step_number<2>
+// REFUSED[gcc]: who<.*"token\.actions.*what<.*"memory of the SDK in the pod"
+// REFUSED[clang>=15]: who<.*"token\.actions.*what<.*"memory of the SDK in the pod"
+// REFUSED[clang<15]: what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o', 'f', ' ', 't', 'h', 'e', ' ', 'S', 'D', 'K'
+// ERRORS: 1
+#include "federation.hpp"
+
+#ifdef WHENCE_CONTROL
+inline constexpr Flow release = assumes(job, deploy, on_main) | rests_along(catalog::github_actions, runner) |
+                                read_by(runner) | calls("s3:PutObject");
+#else
+inline constexpr Flow release = assumes(job, deploy, on_main) | rests_along(catalog::eks_service_account, app) |
+                                read_by(app) | calls("s3:PutObject");
+#endif
+static_assert(sound<release>);
