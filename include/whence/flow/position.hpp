@@ -92,9 +92,11 @@ constexpr Verdict read_from_there(const Flows& flows, std::size_t number, const 
   const Flow& flow = flows[number];
   PositionFacts facts;
   facts.is_on_the_platform = flow.from() == nullptr || !is_elsewhere(*flow.from(), environment);
+  const Positions positions = positions_of(flows, number, environment);
+  facts.all_agree = !positions.overflows();  // of a position that was left out, nothing is known
   Verdict first;
   bool is_first = true;
-  for (const Vantage& from : positions_of(flows, number, environment)) {
+  for (const Vantage& from : positions) {
     const Verdict one = can_read(flow.user(), from, flow.read_at(), environment);
     if (is_first) first = one;
     is_first = false;
