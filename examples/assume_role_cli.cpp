@@ -2,8 +2,8 @@
 #include <cstdio>
 #include <string>
 
+#include <whence/catalog.hpp>
 #include <whence/explain.hpp>
-#include <whence/whence.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <string>
 
+#include <whence/catalog.hpp>
 #include <whence/explain.hpp>
 #include <whence/sts.hpp>
 

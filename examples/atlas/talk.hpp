@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 namespace atlas {
 

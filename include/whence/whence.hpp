@@ -1,8 +1,8 @@
 // whence: who assumed the role, where the credential rests, who can read it there.
 //
-// This header is the constexpr model of IAM and of the credentials of the CLI, EC2 and Systems Manager. It includes no
-// standard headers but <cstddef>, <cstdint> and <initializer_list>, and costs about as much as <string>. The other
-// headers of the interface are:
+// This header is the constexpr model of IAM, of designs, and of the EC2 instance metadata service. It includes no standard
+// headers but <cstddef>, <cstdint> and <initializer_list>, and costs no more than <string>. The other headers of the
+// interface are:
 //
 //   <whence/sts.hpp>       the rest of the STS rule book: who may call what, the rarer operations, lifetimes and edges
 //   <whence/catalog.hpp>   all sources of credentials, who reads them, and deployments
@@ -14,9 +14,6 @@
 #pragma once
 
 #include <whence/base/config.hpp>
-#include <whence/catalog/cli.hpp>
-#include <whence/catalog/ec2.hpp>
-#include <whence/catalog/systems_manager.hpp>
 #include <whence/decide/call.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>

@@ -1,5 +1,5 @@
 // A design that is only checked: the object file should contain nothing of it.
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <new>
 
+#include <whence/catalog.hpp>
 #include <whence/document/policy_document.hpp>
-#include <whence/whence.hpp>
 
 #ifndef WHENCE_BENCH_COMPILER
 #define WHENCE_BENCH_COMPILER "unknown"

@@ -1,4 +1,4 @@
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 using namespace whence;
 using namespace whence::literals;
 

@@ -2,7 +2,7 @@
 // REFUSED: \[W301\] there must be a credential at this place while the machine is in this state
 // REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::host_management>, whence::object<unmanaged> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

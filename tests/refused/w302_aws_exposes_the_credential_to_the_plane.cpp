@@ -2,7 +2,7 @@
 // REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::ec2_service> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

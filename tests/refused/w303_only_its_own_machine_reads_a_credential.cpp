@@ -2,7 +2,7 @@
 // REFUSED: \[W303\] a credential on a machine can be read only on that machine
 // REFUSED: broken_by<whence::object<root>, whence::object<cache> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -2,7 +2,7 @@
 // REFUSED: \[W305\] only the superuser can read the agent's files and memory:
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::agent_file_linux> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

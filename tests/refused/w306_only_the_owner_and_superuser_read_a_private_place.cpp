@@ -2,7 +2,7 @@
 // REFUSED: \[W306\] only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
 // REFUSED: broken_by<whence::object<zoe>, whence::object<cache> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -2,7 +2,7 @@
 // REFUSED: \[W306\] not decided: only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
 // REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -2,7 +2,7 @@
 // REFUSED: \[W307\] not decided: Systems Manager sends the credential only to a caller that reaches it and signs with the registered
 // REFUSED: undecided_for<whence::object<root>, whence::object<(whence::)?catalog::token_reply>, whence::object<unregistered> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -2,7 +2,7 @@
 // REFUSED: \[W307\] Systems Manager sends the credential only to a caller that reaches it and signs with the registered
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::token_reply> ?>
 // ERRORS: 1
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

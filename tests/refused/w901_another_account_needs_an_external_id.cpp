@@ -5,6 +5,7 @@
 // REFUSED[clang>=15]: who<.*"worker".*what<.*"scanner"
 // REFUSED[clang<15]: who<'w', 'o', 'r', 'k', 'e', 'r'>, whence::what<'s', 'c', 'a', 'n'
 // ERRORS: 1
+#include <whence/catalog.hpp>
 #include <whence/sts.hpp>
 
 using namespace whence;

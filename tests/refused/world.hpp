@@ -1,6 +1,9 @@
 // Who takes part in the refusals. A role, and everything that a refusal is about, stands in its own file.
 #pragma once
 
+#include <whence/catalog/cli.hpp>
+#include <whence/catalog/ec2.hpp>
+#include <whence/catalog/systems_manager.hpp>
 #include <whence/whence.hpp>
 
 using namespace whence;

@@ -8,7 +8,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 #include "atlas/talk.hpp"
 
 using namespace whence;

@@ -2,7 +2,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -2,6 +2,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
+#include <whence/catalog.hpp>
 #include <whence/sts.hpp>
 
 using namespace whence;

@@ -4,6 +4,7 @@
 #include "dual.hpp"
 
 #include <initializer_list>
+#include <whence/catalog.hpp>
 #include <whence/sts.hpp>
 
 using namespace whence;

@@ -2,38 +2,15 @@
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/metadata_service.hpp>
 #include <whence/catalog/places.hpp>
 #include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
 
-/// The instance metadata service. Version 2: PUT /latest/api/token with the header
-/// X-aws-ec2-metadata-token-ttl-seconds (1 to 21600), then GET with X-aws-ec2-metadata-token. Version 1: GET alone.
-/// Over IPv6 the address is http://[fd00:ec2::254]. Link-local: not reachable from another machine.
-/// Source: Configure instance metadata options,
-/// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
-inline constexpr Text metadata_address = "http://169.254.169.254";
-inline constexpr Text metadata_token_path = "/latest/api/token";
 /// AWS documents that EC2 holds the credential, but not where EC2 keeps it before IMDS has it.
 inline constexpr Place ec2_service = memory_of("the EC2 service", Plane::zonal_control, "ec2.amazonaws.com",
                                                sources::roles_for_ec2.graded(Grade::inferred));
-inline constexpr Place profile_path{.name = "metadata path of the profile",
-                                    .plane = Plane::zonal_control,
-                                    .medium = Medium::metadata_path,
-                                    .address = "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
-                                    .readers = Readers::every_process,
-                                    .open_to_the_data_plane = true,
-                                    .owner = "ec2.amazonaws.com",
-                                    .source = sources::roles_for_ec2};
-inline constexpr Place identity_path{
-    .name = "metadata path of the identity",
-    .plane = Plane::zonal_control,
-    .medium = Medium::metadata_path,
-    .address = "http://169.254.169.254/latest/meta-data/identity-credentials/ec2/security-credentials/ec2-instance",
-    .readers = Readers::every_process,
-    .open_to_the_data_plane = true,
-    .owner = "ec2.amazonaws.com",
-    .source = sources::metadata_categories};
 inline constexpr Surface metadata_token{SurfaceKind::path, "/latest/api/token",
                                         "IMDSv2: first PUT, to get a token valid for 1 to 21600 seconds",
                                         sources::metadata_options};
@@ -48,7 +25,7 @@ inline constexpr CredentialSource instance_profile{
     .family = Family::ec2,
     // On ECS and EKS this credential is listed as ecs_container_instance and eks_node.
     .platforms = {Platform::ec2},
-    .needs = Needs::instance_profile,
+    .needs = needs_at(profile_path),
     .trust = trusts_service("ec2.amazonaws.com", sources::roles_for_ec2),
     .assumer = {"the EC2 service", Plane::zonal_control, "sts:AssumeRole", sources::cloudtrail_records},
     .custody = {ec2_service, profile_path},
@@ -106,7 +83,7 @@ inline constexpr CredentialSource instance_identity{
     .name = "EC2 instance identity role",
     .family = Family::ec2,
     .platforms = {Platform::ec2, Platform::ecs_on_ec2, Platform::eks_node},
-    .needs = Needs::metadata_service,
+    .needs = needs_at(identity_path),
     .counted_elsewhere = true,
     .assumer = {"AWS; no STS operation is visible", Plane::control, "", sources::roles_for_ec2},
     .custody = {ec2_service, identity_path},

@@ -4,7 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/ec2.hpp>
+#include <whence/catalog/metadata_service.hpp>
 #include <whence/decide/ssm_agent.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/model/environment.hpp>
@@ -77,8 +77,7 @@ constexpr Place there(Place place, const Environment& environment) {
 constexpr Truth proof_rests_at(const Place& place, const Environment& environment) {
   if (!place.is(Medium::metadata_path)) return Truth::yes;
   if (!is_instance(environment.platform)) return Truth::no;
-  return catalog::rests_at(place == catalog::identity_path ? catalog::instance_identity : catalog::instance_profile,
-                           place, environment.node);
+  return catalog::exists_on(environment.node, catalog::needs_at(place));
 }
 
 // The rule that blocks a local endpoint tells more than the rule that blocks the memory or the file behind it.

@@ -1,4 +1,5 @@
-// Which of several credentials is used: by a script of Run Command, by an application beside the agent, and by an SDK.
+// Where the SSM agent saves its credential, and which of several credentials is used: by a script of Run Command, by an
+// application beside the agent, and by an SDK.
 #pragma once
 
 #include <cstddef>
@@ -6,13 +7,29 @@
 
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/systems_manager.hpp>
 #include <whence/decide/ssm_agent.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
+#include <whence/model/place.hpp>
 #include <whence/model/reader.hpp>
 
 namespace whence::catalog {
+
+/// The file in which the agent saves its credential (before 3.2.1377.0 also the profile's); null if none, or not known.
+[[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
+  switch (agent_session(node).session) {
+    case AgentSession::of_host_management: return &agent_file_on(node.os);
+    case AgentSession::of_hybrid_activation: return &hybrid_file_on(node.os);
+    case AgentSession::of_instance_profile: {
+      const bool saved =
+          node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;
+      return saved ? &agent_file_on(node.os) : nullptr;
+    }
+    default: return nullptr;
+  }
+}
 
 /// Which credential a program uses, and why. `id` is none if it finds none, or if that is not known.
 struct Used {

@@ -1,11 +1,10 @@
-// Which session the SSM agent signs with, for every state of a node, and where it saves the credential.
+// Which session the SSM agent signs with, for every state of a node.
 #pragma once
 
 #include <cstdint>
 
 #include <whence/base/text.hpp>
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/systems_manager.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/node.hpp>
@@ -82,20 +81,6 @@ struct AgentChoice {
        "still get the profile's credential"),
       "the profile's role does not trust EC2, and host management is on", ""};
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
-}
-
-/// The file in which the agent saves its credential (before 3.2.1377.0 also the profile's); null if none, or not known.
-[[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
-  switch (agent_session(node).session) {
-    case AgentSession::of_host_management: return &agent_file_on(node.os);
-    case AgentSession::of_hybrid_activation: return &hybrid_file_on(node.os);
-    case AgentSession::of_instance_profile: {
-      const bool saved =
-          node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;
-      return saved ? &agent_file_on(node.os) : nullptr;
-    }
-    default: return nullptr;
-  }
 }
 
 }  // namespace whence::catalog
