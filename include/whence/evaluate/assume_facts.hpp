@@ -95,13 +95,14 @@ struct AssumeFacts {
       is_callers_operation = find_operation(setting.action) == nullptr;
       return;
     }
-    const bool is_told = look_at_context(setting.context);
+    const bool is_told = !setting.context.keys().empty() && look_at_context(setting.context);
     if (setting.origin) look_at_origin(setting.origin);
     const bool by_default =
         !is_told && !signs_as_part_of_an_account(caller) && passes_tags == Truth::no && passes_tags_by_default(caller);
-    if (by_default) passes_tags = Truth::unknown;
-    if (by_default && is_roles_anywhere(caller))
-      passes_source_identity = either(passes_source_identity, Truth::unknown);
+    if (by_default) {
+      passes_tags = Truth::unknown;
+      if (is_roles_anywhere(caller)) passes_source_identity = either(passes_source_identity, Truth::unknown);
+    }
     const auto ask_also = [&](TrustOutcome& out, Truth needed, NeededFor which) {
       if (needed == Truth::no) return;
       Permission further;

@@ -67,7 +67,11 @@ constexpr void ask_the_policies(CallersSide& side, const Policies& policies, con
     out = weighed.allowed_at(gate == Gate::identity ? weighed.allow : or_gate(weighed.allow, place_of(gate)));
   };
   if (!policies.service_control.empty()) side.service_control = ask_service_control(policies, call, denials);
-  ask(side.identity, Gate::identity, policies.identity);
+  if (policies.identity.empty()) {
+    side.identity.passes = Truth::no;
+  } else {
+    ask(side.identity, Gate::identity, policies.identity);
+  }
   if (policies.other_identity_policies) side.identity.passes = either(side.identity.passes, Truth::unknown);
   if (!policies.boundary.statements().empty()) {
     ask(side.boundary, Gate::boundary, Span<IdentityPolicy>(&policies.boundary, 1));

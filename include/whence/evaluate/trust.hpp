@@ -35,6 +35,11 @@ struct TrustOutcome {
     }
     return *found;
   }
+  /// How many of the gates behind the names block the call.
+  [[nodiscard]] constexpr int lacks() const {
+    return (own.passes == Truth::no ? 1 : 0) + (conditions.passes == Truth::no ? 1 : 0) +
+           (blocks.passes == Truth::no ? 1 : 0);
+  }
   /// Notes the open question that leaves it undecided whether the call needs this statement.
   constexpr void leave_open(OpenPoint why) { names.open = own.open = conditions.open = blocks.open = why; }
 };
@@ -126,7 +131,6 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
   const bool is_session = call.caller.is(PrincipalKind::role_session);
   Truth denies = Truth::no;
   Truth best = Truth::no;
-  int best_lacks = 0;
   out.names = {{.gate = Gate::trust}, Truth::no};
   std::int32_t index = -1;
   for (const Statement& statement : policy.statements()) {
@@ -172,12 +176,8 @@ constexpr void ask_trust_policy(const Setting& setting, const TrustQuestion& ask
         detail::reconcile(candidate, side, asked, disputed, is_session, is_narrowed);
       }
       const Truth granted = candidate.granted();
-      const int lacks = (candidate.own.passes == Truth::no ? 1 : 0) +
-                        (candidate.conditions.passes == Truth::no ? 1 : 0) +
-                        (candidate.blocks.passes == Truth::no ? 1 : 0);
-      if (out.names_as(MatchLevel::none) || granted > best || (granted == best && lacks < best_lacks)) {
+      if (out.names_as(MatchLevel::none) || granted > best || (granted == best && candidate.lacks() < out.lacks())) {
         best = granted;
-        best_lacks = lacks;
         out = candidate;
       }
     }

@@ -178,12 +178,15 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
+  // Two objects: the optimizer then drops what the caller does not read of an allowed verdict.
+  if (judgement.rule == nullptr) {
+    Verdict allowed;
+    if constexpr (requires { facts.asked_action(); }) allowed.action = facts.asked_action();
+    if constexpr (requires { facts.granted(); }) cite(allowed, facts.granted(), facts);
+    return allowed;
+  }
   Verdict verdict{judgement.decision, judgement.rule};
   if constexpr (requires { facts.asked_action(); }) verdict.action = facts.asked_action();
-  if (judgement.rule == nullptr) {
-    if constexpr (requires { facts.granted(); }) cite(verdict, facts.granted(), facts);
-    return verdict;
-  }
   tell_at(judgement.index, Rules{}, verdict, facts);
   if constexpr (requires { facts.ran_out_of_steps; }) {
     if (verdict.is_unknown() && facts.ran_out_of_steps) verdict.open = &open_questions::b1;
