@@ -5,12 +5,13 @@
 #pragma once
 
 // The rules come first: a compiler prints the way to the header of the rule above each error.
+#include <whence/rules/rule_macro.hpp>
+
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
 #include <whence/rules/request_rules.hpp>
-#include <whence/rules/rule_macro.hpp>
 #include <whence/rules/session_rules.hpp>
 
 #include <whence/decide/longest_lifetime.hpp>

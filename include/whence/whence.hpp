@@ -14,12 +14,13 @@
 #pragma once
 
 // The rules come first: a compiler prints the way to the header of the rule above each error.
+#include <whence/rules/rule_macro.hpp>
+
 #include <whence/base/config.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/request_rules.hpp>
-#include <whence/rules/rule_macro.hpp>
 #include <whence/rules/session_rules.hpp>
 
 #include <whence/catalog/cli.hpp>

@@ -15,6 +15,10 @@ namespace whence {
 template <const auto& Named>
 struct object;
 
+/// Never true: the compiler prints it, with the objects of a question whose answer is no constant.
+template <class... Evidence>
+inline constexpr bool constant_for = false;
+
 /// The flow of a design, if it has no name, and the step of a flow, counted from 1.
 template <std::size_t Number>
 struct flow_number;

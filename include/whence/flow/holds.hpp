@@ -25,9 +25,10 @@ inline constexpr bool sound = (!__is_base_of(detail::NoBase, detail::SoundOutcom
 /// release, own_policies_allow>` if the caller's own policies matter. It also takes Policies, a RequestContext, and a
 /// SessionName or an StsRequest. If the call is refused, the error names the rule. At run time use assume_role.
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
-inline constexpr const Session& session_of =
-    detail::begun(!__is_base_of(detail::NoBase, detail::Outcome<BegunBy<Caller, Assumed, Known...>>),
-                  BegunBy<Caller, Assumed, Known...>::session);
+inline constexpr const Session& session_of = detail::begun(
+    !__is_base_of(detail::NoBase,
+                  detail::Outcome<BegunBy<Caller, Assumed, Known...>, detail::BeginningOf<Caller, Assumed, Known...>>),
+    BegunBy<Caller, Assumed, Known...>::session);
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
@@ -133,18 +134,40 @@ struct RefusalOf {
 
 struct Proven {};
 
-// The class that reports the error, or Proven. It depends only on the evidence: so the same mistake, found by several
-// questions, is one error.
+// The only error if an answer is no constant, for example because the compiler has refused a name in the design.
+template <class... Evidence>
+struct NotConstant {
+  static_assert(constant_for<Evidence...>,
+                "the answer must be a constant: everything that a question is about must be constexpr and compile");
+};
+
+// Whether the answer is yes. Evaluated once, as the default of a template parameter: there it may be no constant.
+enum class Known : std::uint8_t { no, yes, not_constant };
+template <Known Answer>
+struct Knows {
+  static constexpr Known value = Answer;
+};
+template <class Asked, bool IsYes = Asked::is_yes()>
+Knows<IsYes ? Known::yes : Known::no> known_of(int);
 template <class Asked>
+Knows<Known::not_constant> known_of(long);
+
+// The class that reports the error, or Proven. It depends only on the evidence: so the same mistake, found by several
+// questions, is one error. `Question` has is_yes() and Unknown; `Asked`, which needs an answer that is a constant, has
+// what there is to say about a refusal.
+template <class Question, class Asked>
 constexpr auto outcome() {
-  if constexpr (Asked::verdict) {
+  constexpr Known known = decltype(known_of<Question>(0))::value;
+  if constexpr (known == Known::yes) {
     return TypeOf<Proven>{};
-  } else {
+  } else if constexpr (known == Known::no) {
     return TypeOf<typename RefusalOf<Asked>::type>{};
+  } else {
+    return TypeOf<typename Question::Unknown>{};
   }
 }
-template <class Asked>
-using Outcome = typename decltype(outcome<Asked>())::type;
+template <class Question, class Asked = Question>
+using Outcome = typename decltype(outcome<Question, Asked>())::type;
 
 // Whether the compiler has already refused what this is made of: then each answer about it is yes.
 template <class Other>
@@ -199,7 +222,10 @@ template <const auto& Question, const auto&... Facts>
 struct Answer {
   using Rules = decltype(detail::rules_of(Question));
   using Lead = typename LeadOf<Question, Facts...>::type;
-  static constexpr Verdict verdict = (has_failed(Facts) || ...) ? Verdict{} : Question(Facts...);
+  using Unknown = NotConstant<object<Facts>...>;
+  static constexpr Verdict decide() { return (has_failed(Facts) || ...) ? Verdict{} : Question(Facts...); }
+  static constexpr bool is_yes() { return static_cast<bool>(decide()); }
+  static constexpr Verdict verdict = decide();
   static constexpr const Role* role = role_among(Facts...);
   template <class Told>
   static constexpr void tell(Told& told) {
@@ -278,6 +304,11 @@ struct NameOfRole<Named> {
 };
 
 template <const auto& Subject>
+struct IsSound {
+  using Unknown = NotConstant<object<Subject>>;
+  static constexpr bool is_yes() { return static_cast<bool>(check(Subject)); }
+};
+template <const auto& Subject>
 struct Soundness {
   static constexpr auto found = check(Subject);
   using Rules = typename decltype(check(Subject))::Rules;
@@ -324,17 +355,18 @@ template <class Flow, class Refusal>
 struct InFlow {
   static_assert(!__is_base_of(NoBase, Refusal));
 };
-template <class Asked, class... Name>
-constexpr auto in_flow(RuleList<Name...>) {
-  return TypeOf<InFlow<RuleList<Name...>, Outcome<Asked>>>{};
-}
+template <class Refusal, class... Name>
+TypeOf<InFlow<RuleList<Name...>, Refusal>> in_flow(RuleList<Name...>);  // for decltype only
 template <const auto& Subject>
 constexpr auto sound_outcome() {
   using Asked = Soundness<Subject>;
-  if constexpr (Asked::found.flow != 0 && Asked::found.step == 1) {
-    return in_flow<Asked>(typename NameOf<Subject, Asked::found.flow, Asked::named>::type{});
+  if constexpr (decltype(known_of<IsSound<Subject>>(0))::value != Known::no) {
+    return outcome<IsSound<Subject>, Asked>();
+  } else if constexpr (Asked::found.flow != 0 && Asked::is_about_the_role) {
+    using Name = typename NameOf<Subject, Asked::found.flow, Asked::named>::type;
+    return TypeOf<typename decltype(in_flow<typename RefusalOf<Asked>::type>(Name{}))::type>{};
   } else {
-    return outcome<Asked>();
+    return TypeOf<typename RefusalOf<Asked>::type>{};
   }
 }
 template <const auto& Subject>

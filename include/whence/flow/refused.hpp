@@ -81,12 +81,15 @@ struct Allowed : Answer<Question, Facts...> {
 template <const auto& Question, const auto&... Facts>
 constexpr auto refused_outcome() {
   using Asked = Answer<Question, Facts...>;
-  if constexpr ((has_failed(Facts) || ...)) {
+  constexpr Known known = decltype(known_of<Asked>(0))::value;
+  if constexpr (known == Known::not_constant) {
+    return outcome<Asked, Asked>();
+  } else if constexpr ((has_failed(Facts) || ...)) {
     return TypeOf<Proven>{};
-  } else if constexpr (Asked::verdict) {
+  } else if constexpr (known == Known::yes) {
     return TypeOf<typename Allowed<Question, Facts...>::type>{};
   } else if constexpr (Asked::verdict.is_unknown()) {
-    return outcome<Asked>();
+    return outcome<Asked, Asked>();
   } else {
     return TypeOf<Proven>{};
   }

@@ -71,7 +71,6 @@ constexpr Session as_if_begun(const Role&, const Role& role, const StsRequest& r
 /// The call of session_of: the compiler prints its session as `BegunBy<caller, role>::session`.
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
 struct BegunBy {
-  using Rules = Joined<rules::assume_rules, rules::request_rules, rules::session_rules>;
   static constexpr AssumeSetting known = setting_of(Known...);
   static constexpr StsRequest request = detail::request_of(known);
   static constexpr bool has_failed_before =
@@ -96,12 +95,21 @@ struct BegunBy {
     const Begun one = begin(Caller);
     return one ? Verdict{} : one.error();
   }
-  static constexpr Verdict verdict = decide();
+  using Unknown = detail::NotConstant<object<Caller>, object<Assumed>, object<Known>...>;
+  static constexpr bool is_yes() { return static_cast<bool>(decide()); }
   static constexpr Session session = begun();
-  static constexpr const Role* role = &Assumed;
+};
 
+namespace detail {
+// What there is to say if it is refused.
+template <const auto& Caller, const auto& Assumed, const auto&... Known>
+struct BeginningOf {
+  using Call = BegunBy<Caller, Assumed, Known...>;
+  using Rules = Joined<rules::assume_rules, rules::request_rules, rules::session_rules>;
+  static constexpr Verdict verdict = Call::decide();
+  static constexpr const Role* role = &Assumed;
   static constexpr auto lead() {
-    if constexpr (detail::index_of(rules::assume_rules{}, verdict.rule) >= 0) {
+    if constexpr (index_of(rules::assume_rules{}, verdict.rule) >= 0) {
       return RuleList<object<Assumed>>{};
     } else {
       return RuleList<object<Caller>, object<Assumed>, object<Known>...>{};
@@ -110,12 +118,11 @@ struct BegunBy {
   using Lead = decltype(lead());
   template <class Told>
   static constexpr void tell(Told& told) {
-    AssumeSetting setting = known;
-    setting.origin.request = request;
-    detail::tell_call_of(told, verdict, Caller, Assumed, setting);
+    AssumeSetting setting = Call::known;
+    setting.origin.request = Call::request;
+    tell_call_of(told, verdict, Caller, Assumed, setting);
   }
 };
-namespace detail {
 // The session, once the compiler has reported what is wrong.
 constexpr const Session& begun(bool, const Session& session) { return session; }
 
