@@ -4,6 +4,16 @@
 // A separate header, so that other designs do not pay for it.
 #pragma once
 
+// The rules come first: a compiler prints the way to the header of the rule above each error.
+#include <whence/rules/rule_macro.hpp>
+
+#include <whence/rules/assume_rules.hpp>
+#include <whence/rules/finding_rules.hpp>
+#include <whence/rules/lifetime_rules.hpp>
+#include <whence/rules/operation_rules.hpp>
+#include <whence/rules/request_rules.hpp>
+#include <whence/rules/session_rules.hpp>
+
 #include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/pass_role.hpp>

@@ -97,8 +97,23 @@ struct SessionMaker {
     return verdict_of<rules::federation_tag_rules>(ask("sts:TagSession"));
   }
 
-  // A value for a call whose refusal the compiler has already reported, so that there is only one error.
-  static constexpr Session placeholder() { return Session{}; }
+  // A value for a call whose refusal the compiler has already reported: the session as if the call were allowed, so
+  // that what the design says about it holds, and the refusal is the only error.
+  template <class Request>
+  static constexpr Session of_a_refused_call(const Principal& caller, const Session* before, const Role& role,
+                                             const Request& request) {
+    const Operation operation = Later<AssumeFacts, Request>::operation_of(caller.kind());
+    const bool chained = caller.kind() == PrincipalKind::role_session;
+    const Seconds most = chained ? Seconds{limits::chained_duration.most} : role.maximum_session();
+    const Seconds asked = request.duration_or(info_of(operation).when_unset);
+    Session session =
+        made(SessionKind::role, operation, caller, before, request, asked < most ? asked : most, Truth::no);
+    const Result<SessionName, NameError> name = SessionName::parse(request.session_name.view());
+    session.principal_ = Session::role_session(role, name ? *name : SessionName("refused"));
+    session.role_ = &role;
+    session.is_refused_ = true;
+    return session;
+  }
 
   template <class Request>
   static constexpr Verdict form_of(Operation operation, const Request& request) {

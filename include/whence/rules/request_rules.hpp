@@ -24,10 +24,9 @@ struct RequestFacts {
 
 namespace rules {
 struct every_parameter_has_its_form {
-  WHENCE_RULE("W409", Decision::invalid_request,
+  WHENCE_RULE("W409", Decision::invalid_request, sources::assume_role_api,
               "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length and the "
-              "characters that the STS API requires, and a role session must have a name",
-              sources::assume_role_api);
+              "characters that the STS API requires, and a role session must have a name");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (assumes_a_role(facts.operation) && !request.session_name.is_stated()) {
@@ -50,10 +49,9 @@ struct every_parameter_has_its_form {
 /// The page refers for the characters and for aws: to Tags for IAM resources,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html.
 struct tags_are_within_their_limits {
-  WHENCE_RULE("W410", Decision::invalid_request,
+  WHENCE_RULE("W410", Decision::invalid_request, sources::session_tags,
               "a call passes at most 50 session tags and 50 transitive tag keys; a key has 1 to 128 characters and a "
-              "value 0 to 256, of letters, numbers, spaces and _.:/=+-@; neither may begin with aws:",
-              sources::session_tags);
+              "value 0 to 256, of letters, numbers, spaces and _.:/=+-@; neither may begin with aws:");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!limits::tags.takes_length(request.tags.size())) return {Truth::no, &limits::tags};
@@ -84,8 +82,8 @@ struct tags_are_within_their_limits {
 };
 
 struct tag_keys_differ {
-  WHENCE_RULE("W411", Decision::invalid_request, "the tag keys of a request must differ in more than letter case",
-              sources::assume_role_api);
+  WHENCE_RULE("W411", Decision::invalid_request, sources::assume_role_api,
+              "the tag keys of a request must differ in more than letter case");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     int element = 0;
     for (const SessionTag& tag : facts.request.tags) {
@@ -99,9 +97,8 @@ struct tag_keys_differ {
 };
 
 struct transitive_keys_are_those_of_tags {
-  WHENCE_RULE("W412", Decision::invalid_request,
-              "TransitiveTagKeys should list only keys of tags that the same call passes",
-              sources::assume_role_api.graded(Grade::unverified));
+  WHENCE_RULE("W412", Decision::invalid_request, sources::assume_role_api.graded(Grade::unverified),
+              "TransitiveTagKeys should list only keys of tags that the same call passes");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     int element = 0;
     for (const Text key : facts.request.transitive_tag_keys) {
@@ -118,10 +115,9 @@ struct transitive_keys_are_those_of_tags {
 
 /// For AssumeRole, the API model no longer limits the text, but the manual still names the limit.
 struct session_policies_are_within_their_limits {
-  WHENCE_RULE("W413", Decision::invalid_request,
+  WHENCE_RULE("W413", Decision::invalid_request, sources::iam_quotas,
               "a session takes at most 10 managed session policies, and their ARNs and the inline session policy "
-              "together have at most 2048 characters",
-              sources::iam_quotas);
+              "together have at most 2048 characters");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!limits::session_policy_arns.takes_length(request.managed_policies.size())) {
@@ -139,10 +135,9 @@ struct session_policies_are_within_their_limits {
 /// An assertion or a token passes its tags, transitive keys and source identity in place of parameters: Pass session
 /// tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html.
 struct the_operation_takes_every_parameter {
-  WHENCE_RULE("W414", Decision::invalid_request,
+  WHENCE_RULE("W414", Decision::invalid_request, sources::sts_model,
               "a request may contain only the parameters of its operation: ExternalId belongs to AssumeRole, "
-              "TransitiveTagKeys to the operations that assume a role, MFA to AssumeRole and GetSessionToken",
-              sources::sts_model);
+              "TransitiveTagKeys to the operations that assume a role, MFA to AssumeRole and GetSessionToken");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     const OperationInfo& takes = info_of(facts.operation);
@@ -174,8 +169,8 @@ struct the_operation_takes_every_parameter {
 /// STS answers "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code" with
 /// AccessDenied: a log in y13i/sgviz issue 9, https://github.com/y13i/sgviz/issues/9.
 struct an_mfa_device_comes_with_its_code {
-  WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode must be given together",
-              sources::assume_role_api, StsError::access_denied);
+  WHENCE_RULE_WITH_ERROR("W415", Decision::invalid_request, sources::assume_role_api, StsError::access_denied,
+                         "SerialNumber and TokenCode must be given together");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (request.serial_number.is_stated() == request.token_code.is_stated()) return {};
@@ -187,10 +182,10 @@ struct an_mfa_device_comes_with_its_code {
 /// Only STS can compute the size: it is known only from the reply of STS, as PackedPolicySize and, since 2026-06-17, as
 /// SessionTokenUtilization.
 struct policies_and_tags_fit_once_packed {
-  WHENCE_RULE("W416", Decision::invalid_request,
-              "the session token, to which session policies and tags add, must fit the size limit of STS "
-              "(PackedPolicySize or SessionTokenUtilization at most 100 percent), even if their text is short",
-              sources::assume_role_api, StsError::packed_policy_too_large);
+  WHENCE_RULE_WITH_ERROR(
+      "W416", Decision::invalid_request, sources::assume_role_api, StsError::packed_policy_too_large,
+      "the session token, to which session policies and tags add, must fit the size limit of STS "
+      "(PackedPolicySize or SessionTokenUtilization at most 100 percent), even if their text is short");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     if (facts.request.packed_policy_size <= limits::packed_policy_size.most) return {};
     return {Truth::no, &limits::packed_policy_size};
@@ -199,8 +194,8 @@ struct policies_and_tags_fit_once_packed {
 };
 
 struct a_token_is_presented_before_it_expires {
-  WHENCE_RULE("W417", Decision::invalid_request, "the SAML assertion or OIDC token must not have expired",
-              sources::assume_role_with_web_identity_api, StsError::expired_token);
+  WHENCE_RULE_WITH_ERROR("W417", Decision::invalid_request, sources::assume_role_with_web_identity_api,
+                         StsError::expired_token, "the SAML assertion or OIDC token must not have expired");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     const bool web = facts.is(Operation::assume_role_with_web_identity);
@@ -213,10 +208,9 @@ struct a_token_is_presented_before_it_expires {
 };
 
 struct switch_role_in_the_console_takes_no_session_options {
-  WHENCE_RULE("W418", Decision::invalid_request,
+  WHENCE_RULE("W418", Decision::invalid_request, sources::switching_roles_in_the_console,
               "Switch Role in the console takes only an account, a role and a display name from a signed-in user: no "
-              "session tags, source identity, external ID, MFA code, session policy or duration",
-              sources::switching_roles_in_the_console);
+              "session tags, source identity, external ID, MFA code, session policy or duration");
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
     if (!request.is_in_console()) return {};
