@@ -102,7 +102,9 @@ struct RefusedAnswer {
   static constexpr Text id = names_a_rule ? allowing->id : Text();
   static constexpr Refused doubt = verdict.is_unknown() ? refusal_of(verdict, role_among(Facts...), place) : Refused{};
   static constexpr auto shown() {
-    if constexpr (!verdict) {
+    if constexpr (verdict.is_about_a_refused_literal) {
+      return Proven{};
+    } else if constexpr (!verdict) {
       return proof_of_doubt<Rules, doubt, place, open, object<Facts>...>();
     } else if constexpr (names_a_rule) {
       return proof_of_allowance<place, RuleOf<Rules, allowing>, Spelled<says, id>, object<Facts>...>();
