@@ -4,6 +4,7 @@
 // deployments, which are flows in an environment. A separate header, so that other designs do not pay for it.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/decide/choice.hpp>

@@ -4,6 +4,7 @@
 // A separate header, so that other designs do not pay for it.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/pass_role.hpp>

@@ -2,6 +2,7 @@
 #include "dual.hpp"
 
 #include <whence/base/json.hpp>
+#include <whence/base/json_decoder.hpp>
 
 #include <cstddef>
 #include <cstdint>
