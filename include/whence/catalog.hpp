@@ -4,6 +4,8 @@
 // deployments, which are flows in an environment. A separate header, so that other designs do not pay for it.
 #pragma once
 
+#include <whence/base/config.hpp>
+
 // The rules come first: a compiler prints the way to the header of the rule above each error.
 #include <whence/rules/rule_macro.hpp>
 

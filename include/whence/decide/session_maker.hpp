@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
+#include <whence/decide/refused_literal.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/outbound_token.hpp>
 #include <whence/model/session.hpp>
@@ -28,6 +29,7 @@ struct SessionMaker {
   template <class Request, class Setting>
   static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
                                    const Request& request, Setting setting) {
+    if (is_about_a_refused_literal(caller, role, setting)) return Verdict{.is_about_a_refused_literal = true};
     if (before != nullptr) setting.origin.session = *before;
     setting.origin.request = request;
     setting.session_name = request.session_name.view();

@@ -118,6 +118,7 @@ struct FlowSteps {
         origin(known.origin),
         has_policies(known.policies) {
     if (has_policies) policies = *known.policies;
+    is_refused = assumer.is_refused() || (role != nullptr && role->is_refused());
   }
 
   Principal assumer;
@@ -140,7 +141,7 @@ struct FlowSteps {
   Reader reader = OsUser("nobody");
   Vantage from{};  // if names_vantage
   bool names_vantage = false;
-  bool is_refused = false;  // the compiler has refused the caller, or the call that begins its session
+  bool is_refused = false;  // the compiler has refused a literal, the caller, or the call that begins its session
   Text action;
 
   /// The name of the caller of STS in answers.

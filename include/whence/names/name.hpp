@@ -17,12 +17,9 @@ namespace whence {
 /// Text that satisfies `Grammar`, as a view: the text must outlive it. The compiler checks a string literal; `parse`
 /// checks any other text. There is no empty or default name.
 template <class Grammar>
-class Name {
+class Name : private detail::LiteralOf<Grammar> {
  public:
-  template <std::size_t Size>
-  consteval Name(const char (&literal)[Size]) : text_(Text(literal, Size - 1)) {  // NOLINT: literals convert
-    detail::refuse_literal(Grammar::check(text_).fault);
-  }
+  WHENCE_TAKES_LITERALS(Name)
 
   // Compilers quote one line of a deleted function.
   // clang-format off
@@ -38,13 +35,15 @@ class Name {
   }
 
   [[nodiscard]] constexpr Text view() const { return text_; }
+  /// Whether the compiler has refused the literal, so that a question about it is not a second error.
+  [[nodiscard]] constexpr bool is_refused() const { return detail::is_refused_text(text_); }
   friend constexpr bool operator==(const Name& left, const Name& right) { return left.text_ == right.text_; }
 
  private:
   template <class Value, class Error>
   friend class Result;
   constexpr Name() = default;
-  Text text_;
+  using detail::LiteralOf<Grammar>::text_;
 };
 
 namespace grammar {
@@ -100,6 +99,22 @@ struct Path {
 };
 
 }  // namespace grammar
+
+namespace detail {
+#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_ROLE_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
+WHENCE_LITERALS_OF(grammar::RoleName, WHENCE_FAULTS)
+#undef WHENCE_FAULTS
+#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_USER_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
+WHENCE_LITERALS_OF(grammar::UserName, WHENCE_FAULTS)
+#undef WHENCE_FAULTS
+#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_SESSION_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
+WHENCE_LITERALS_OF(grammar::SessionName, WHENCE_FAULTS)
+#undef WHENCE_FAULTS
+#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_FEDERATED_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
+WHENCE_LITERALS_OF(grammar::FederatedName, WHENCE_FAULTS)
+#undef WHENCE_FAULTS
+WHENCE_LITERALS_OF(grammar::Path, WHENCE_FAULTS_OF_PATHS)
+}  // namespace detail
 
 using RoleName = Name<grammar::RoleName>;
 using UserName = Name<grammar::UserName>;

@@ -39,6 +39,10 @@ struct ServiceName {
 
 }  // namespace grammar
 
+namespace detail {
+WHENCE_LITERALS_OF(grammar::ServiceName, WHENCE_FAULTS_OF_SERVICE_NAMES)
+}  // namespace detail
+
 using ServiceName = Name<grammar::ServiceName>;
 
 }  // namespace whence

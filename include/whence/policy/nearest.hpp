@@ -1,0 +1,72 @@
+// The name of the policy language that is nearest to a word that it does not have, for the error of a literal.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
+#include <whence/base/text.hpp>
+#include <whence/policy/condition_operator.hpp>
+#include <whence/policy/policy_fault.hpp>
+
+WHENCE_TEMPLATES_BEGIN
+namespace whence::detail {
+
+// How many letters must be added, left out or changed; letter case counts as half a letter, so the sum is doubled.
+template <std::size_t Longest = 40>
+constexpr std::size_t distance(Text one, Text other) {
+  if (one.size() > Longest || other.size() > Longest) return 2 * Longest;
+  std::size_t row[Longest + 1]{};
+  for (std::size_t j = 0; j <= other.size(); ++j) row[j] = 2 * j;
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] += 2;
+    for (std::size_t j = 0; j < other.size(); ++j) {
+      const bool same_letter = ascii::equal_ignoring_case(one.part(i, 1), other.part(j, 1));
+      const std::size_t changed = diagonal + (one[i] == other[j] ? 0U : same_letter ? 1U : 2U);
+      diagonal = row[j + 1];
+      const std::size_t added = (row[j] < diagonal ? row[j] : diagonal) + 2;
+      row[j + 1] = changed < added ? changed : added;
+    }
+  }
+  return row[other.size()];
+}
+
+// The nearest of some names; empty if more than a third of the word would change.
+template <class NameAt>
+constexpr Text nearest_of(Text word, std::size_t count, NameAt name_at) {
+  Text nearest;
+  std::size_t least = 2 * word.size() / 3 + 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t changes = distance(word, name_at(i));
+    if (changes < least) {
+      least = changes;
+      nearest = name_at(i);
+    }
+  }
+  return nearest;
+}
+
+// An operator without the words that can stand around its test.
+constexpr Text test_of(Text written) {
+  const bool all = written.starts_with("ForAllValues:"), any = written.starts_with("ForAnyValue:");
+  if (all || any) written = written.part(all ? 13 : 12);
+  return written.ends_with("IfExists") ? written.part(0, written.size() - 8) : written;
+}
+
+// The operator or element that the user may have meant; empty if there is none, or if the fault is not its name.
+template <class Fault>
+constexpr Text nearest_name(Fault fault, Text word) {
+  if (fault == Fault::unknown_condition_operator) {
+    return nearest_of(test_of(word), count_of(condition_tests),
+                      [](std::size_t index) { return condition_tests[index].name; });
+  }
+  if (fault != Fault::unknown_statement_element) return Text();
+  constexpr const char* elements[] = {"Sid",       "Effect",   "Principal",   "NotPrincipal", "Action",
+                                      "NotAction", "Resource", "NotResource", "Condition"};
+  return nearest_of(word, count_of(elements), [&](std::size_t index) { return Text(elements[index]); });
+}
+
+}  // namespace whence::detail
+WHENCE_TEMPLATES_END

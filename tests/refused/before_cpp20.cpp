@@ -1,0 +1,23 @@
+// No header of the interface can be read before C++20. Each says so in one error, also before the user's own code.
+// WITH: -std=c++17 -DHEADER=<whence/whence.hpp>
+// WITH: -std=c++17 -DHEADER=<whence/sts.hpp>
+// WITH: -std=c++17 -DHEADER=<whence/catalog.hpp>
+// WITH: -std=c++17 -DHEADER=<whence/document.hpp>
+// WITH: -std=c++17 -DHEADER=<whence/explain.hpp>
+// WITH: -std=c++17 -DHEADER=<whence/draw.hpp>
+// WITH: -std=c++14 -DHEADER=<whence/whence.hpp>
+// WITH: -std=c++14 -DHEADER=<whence/draw.hpp>
+// WITH: -std=c++11 -DHEADER=<whence/whence.hpp>
+// WITH: -std=c++11 -DHEADER=<whence/explain.hpp>
+// REFUSED: error: '?whence needs C\+\+20: compile with -std=c\+\+20
+// ERRORS: 1
+// NAMES: -std=c++20
+#ifdef WHENCE_CONTROL
+#include <whence/base/config.hpp>
+#else
+#include HEADER
+using namespace whence;
+using namespace whence::literals;
+constexpr auto account = "111122223333"_account;
+constexpr Service ec2{"ec2.amazonaws.com"};
+#endif
