@@ -5,6 +5,8 @@
 
 #include <whence/base/config.hpp>
 #include <whence/document/field_reader.hpp>
+#include <whence/document/key_agreement.hpp>
 #include <whence/document/plan.hpp>
 #include <whence/document/policy_document.hpp>
 #include <whence/document/scenario.hpp>
+#include <whence/document/wrapped_policy.hpp>
