@@ -297,7 +297,10 @@ class SaveChecker {
       }
       case PolicyFault::value_is_not_a_number: return is_number(value);
       case PolicyFault::value_is_not_base64: return stands_for(value, "") != Truth::unknown;
-      default: return is_date_to_save(value);
+      default: {
+        Date date;
+        return parse_date(value, date);
+      }
     }
   }
   static constexpr bool is_arn_pattern(Word value) {
@@ -347,20 +350,6 @@ class SaveChecker {
   static constexpr std::size_t behind_digits(Word text, std::size_t at) {
     while (at < text.size() && ascii::is_digit(text[at])) ++at;
     return at;
-  }
-
-  // Stricter than parse_date: W3C's profile of ISO 8601 has the hours 00 to 23 and two digits in each part of a zone.
-  static constexpr bool is_date_to_save(Word text) {
-    Date date;
-    if (!parse_date(text, date)) return false;
-    std::size_t time = text.find('T');
-    if (time == Word::npos) time = text.find('t');
-    if (time == Word::npos) return true;
-    const Word clock = text.part(time + 1);
-    if (clock.starts_with("24")) return false;
-    const std::size_t ahead = clock.find('+');
-    const std::size_t zone = ahead == Word::npos ? clock.find('-') : ahead;
-    return zone == Word::npos || clock.size() - zone == 3 || clock.size() - zone == 6;
   }
 
   const AnyPolicy& policy_;
