@@ -47,21 +47,72 @@ DUAL_TEST_CASE("an agent that signs nothing runs no script") {
   EXPECT(script_session({.host_management = true, .reaches_systems_manager = false}).is_nothing());
 }
 
-DUAL_TEST_CASE("from 3.2.183.0 up to 3.2.1377.0 the file held the profile's credential too") {
+DUAL_TEST_CASE("from 3.2.183.0 up to 3.2.1297.0 the file held the profile's credential too") {
   const auto of = [](AgentVersion version) {
     return script_session({.profile = InstanceProfile::permits_agent, .agent = version});
   };
   EXPECT(of({3, 2, 183, 0}).is(SourceId::agent_with_the_profile));
-  EXPECT(of({3, 2, 1376, 0}).is(SourceId::agent_with_the_profile));
-  EXPECT(of({3, 2, 1377, 0}).is(SourceId::instance_profile));
+  EXPECT(of({3, 2, 1241, 0}).is(SourceId::agent_with_the_profile));
+  EXPECT(of({3, 2, 1296, 65535}).is(SourceId::agent_with_the_profile));
+  EXPECT(of({3, 2, 1297, 0}).is(SourceId::instance_profile));
   EXPECT(of({3, 2, 182, 0}).is(SourceId::instance_profile));
 }
 
 DUAL_TEST_CASE("what the agent signs with not being known, neither is what its script gets") {
-  const Used used = script_session({.host_management = true, .agent = {3, 2, 500, 0}});
+  const Used used =
+      script_session({.metadata = MetadataService::version_1_only, .host_management = true, .agent = {3, 2, 500, 0}});
   EXPECT(!used.is_known);
   EXPECT(!used.is_nothing());
   EXPECT(!used.is(SourceId::host_management));
+}
+
+DUAL_TEST_CASE("a script gets the agent's file while the agent has one, and a profile only before 3.2.532.0") {
+  struct {
+    InstanceProfile profile;
+    AgentVersion agent;
+    bool has_file;
+    Text sets;
+  } const cases[] = {
+      {InstanceProfile::permits_agent, {3, 2, 182, 0}, false, ""},
+      {InstanceProfile::permits_agent, {3, 2, 183, 0}, true, "default"},
+      {InstanceProfile::permits_agent, {3, 2, 531, 0}, true, "default"},
+      {InstanceProfile::permits_agent, {3, 2, 532, 0}, true, ""},
+      {InstanceProfile::permits_agent, {3, 2, 1241, 0}, true, ""},
+      {InstanceProfile::permits_agent, {3, 2, 1297, 0}, false, ""},
+      {InstanceProfile::none, {3, 2, 419, 0}, true, "default"},
+      {InstanceProfile::none, {3, 2, 532, 0}, true, ""},
+      {InstanceProfile::none, {3, 3, 1142, 0}, true, ""},
+      {InstanceProfile::failing, {3, 3, 1142, 0}, false, ""},
+  };
+  for (const auto& each : cases) {
+    const ScriptVariables set =
+        script_variables({.profile = each.profile, .host_management = true, .agent = each.agent});
+    EXPECT((set.credentials_file == &agent_file_linux) == each.has_file);
+    EXPECT((set.credentials_file == nullptr) == !each.has_file);
+    EXPECT(set.profile == each.sets);
+  }
+}
+
+DUAL_TEST_CASE("a hybrid agent shares its credential with root by default only, and with scripts in any profile") {
+  constexpr Node named{
+      .profile = InstanceProfile::permits_agent, .hybrid_activation = true, .shared_profile = "ssm-iot-gg"};
+  constexpr Node called_default{.hybrid_activation = true, .shared_profile = "default"};
+  constexpr Node unshared{
+      .profile = InstanceProfile::permits_agent, .hybrid_activation = true, .shares_credentials = false};
+  constexpr Node outside{.metadata = MetadataService::off, .hybrid_activation = true, .shares_credentials = false};
+  constexpr auto root = Privilege::superuser;
+  EXPECT(application_session(named, root).is(SourceId::instance_profile));
+  EXPECT(application_session(called_default, root).is(SourceId::hybrid_activation));
+  EXPECT(application_session(unshared, root).is(SourceId::instance_profile));
+  EXPECT(application_session(outside, root).is_nothing());
+  EXPECT(script_session(named).is(SourceId::hybrid_activation));
+  EXPECT(script_session(unshared).is(SourceId::instance_profile));
+  EXPECT(script_session(outside).is_nothing());
+  EXPECT(script_variables(named).credentials_file == &hybrid_file_linux);
+  EXPECT(script_variables(named).profile == "ssm-iot-gg");
+  EXPECT(script_variables(hybrid_with_profile).credentials_file == &hybrid_file_linux);
+  EXPECT(script_variables(hybrid_with_profile).profile.empty());
+  EXPECT(script_variables(unshared).credentials_file == nullptr);
 }
 
 DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it would find") {

@@ -17,11 +17,12 @@
 
 namespace whence::catalog {
 
-/// The file in which the agent saves its credential (before 3.2.1377.0 also the profile's); null if none, or not known.
+/// The file in which the agent saves its credential: from 3.2.183.0 up to 3.2.1297.0 also the profile's, and on a hybrid
+/// node unless it does not share credentials; null if none, or not known.
 [[nodiscard]] constexpr const Place* agent_saves_to(const Node& node) {
   switch (agent_session(node).session) {
     case AgentSession::of_host_management: return &agent_file_on(node.os);
-    case AgentSession::of_hybrid_activation: return &hybrid_file_on(node.os);
+    case AgentSession::of_hybrid_activation: return node.shares_credentials ? &hybrid_file_on(node.os) : nullptr;
     case AgentSession::of_instance_profile: {
       const bool saved =
           node.agent >= agent_versions::host_management_appears && node.agent < agent_versions::profile_no_longer_saved;
@@ -29,6 +30,21 @@ namespace whence::catalog {
     }
     default: return nullptr;
   }
+}
+
+/// The variables that the agent sets for a script of Run Command: AWS_SHARED_CREDENTIALS_FILE (a null file: not set) and
+/// AWS_PROFILE (an empty profile: not set). Complexity: constant.
+/// Source: aws/amazon-ssm-agent, agent/plugins/runscript/runscript.go, at the tags of the versions,
+/// https://github.com/aws/amazon-ssm-agent/tags
+struct ScriptVariables {
+  const Place* credentials_file = nullptr;
+  Text profile{};
+};
+[[nodiscard]] constexpr ScriptVariables script_variables(const Node& node) {
+  const Place* const file = agent_saves_to(node);
+  if (file == nullptr) return {};
+  if (node.hybrid_activation) return {file, node.shared_profile};
+  return {file, node.agent < agent_versions::script_profile_dropped ? Text("default") : Text()};
 }
 
 /// Which credential a program uses, and why. `id` is none if it finds none, or if that is not known.
@@ -43,9 +59,10 @@ struct Used {
 };
 
 /// Which credential the AWS CLI or an SDK uses in a program of this user on this node, if only the node offers one. The
-/// agent's choice matters only if it is in the default profile of the user that it runs as. Complexity: constant.
+/// agent's choice matters only if it is in the default profile of the user that it runs as: by default on a hybrid node,
+/// not if the agent shares no credentials or writes a profile with a name of its own. Complexity: constant.
 [[nodiscard]] constexpr Used application_session(const Node& node, Privilege privilege = Privilege::ordinary) {
-  if (node.hybrid_activation && privilege == Privilege::superuser &&
+  if (node.hybrid_activation && node.writes_the_default_profile() && privilege == Privilege::superuser &&
       agent_session(node).session == AgentSession::of_hybrid_activation) {
     return {SourceId::hybrid_activation, true,
             "the agent writes the default profile of root, which every SDK of root reads before it asks IMDS"};
@@ -74,7 +91,11 @@ struct Used {
   if (choice.session == AgentSession::of_instance_profile && agent_saves_to(node) != nullptr) {
     return {
         SourceId::agent_with_the_profile, true,
-        "before 3.2.1377.0 the agent also saved the profile's credential in its file, and pointed the script at it"};
+        "before 3.2.1297.0 the agent also saved the profile's credential in its file, and pointed the script at it"};
+  }
+  if (choice.session == AgentSession::of_hybrid_activation && agent_saves_to(node) != nullptr) {
+    return {SourceId::hybrid_activation, true,
+            "the agent points AWS_SHARED_CREDENTIALS_FILE at the file that it shares, and AWS_PROFILE at its profile"};
   }
   return application_session(node, Privilege::superuser);
 }
