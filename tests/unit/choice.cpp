@@ -116,9 +116,12 @@ DUAL_TEST_CASE("a hybrid agent shares its credential with root by default only, 
 }
 
 DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it would find") {
-  constexpr Provider order[] = {
-      environment, assume_role_profile, web_identity, sso,       shared_credentials_file, login,
-      process,     config_file,         legacy_files, container, instance_metadata};
+  constexpr Provider order[] = {environment,  assume_role_profile,
+                                web_identity, web_identity_of_profile,
+                                sso,          shared_credentials_file,
+                                login,        process,
+                                config_file,  legacy_files,
+                                container,    instance_metadata};
   constexpr int count = sizeof order / sizeof order[0];
   for (int first = 0; first < count; ++first) {
     EXPECT(static_cast<int>(order[first]) == first);
@@ -127,19 +130,43 @@ DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it 
     }
   }
   EXPECT(taken_by_botocore(Providers()) == none);
-  EXPECT(taken_by_botocore(Providers(environment, instance_metadata), true) == instance_metadata);
-  EXPECT(taken_by_botocore(Providers(environment), true) == none);
 }
 
-DUAL_TEST_CASE("what every SDK does alike: variables first, files next, the container before the metadata service") {
-  EXPECT(taken_by_any_sdk(Providers(environment, shared_credentials_file, instance_metadata)).provider == environment);
+// A profile that the program names removes the variables, also those of a web identity, and nothing else.
+DUAL_TEST_CASE("botocore skips every variable if the program names a profile") {
+  EXPECT(taken_by_botocore(Providers(environment, instance_metadata), true) == instance_metadata);
+  EXPECT(taken_by_botocore(Providers(environment), true) == none);
+  EXPECT(taken_by_botocore(Providers(web_identity, shared_credentials_file), true) == shared_credentials_file);
+  EXPECT(taken_by_botocore(Providers(web_identity, shared_credentials_file)) == web_identity);
+  EXPECT(taken_by_botocore(Providers(web_identity_of_profile, shared_credentials_file), true) ==
+         web_identity_of_profile);
+  EXPECT(taken_by_botocore(Providers(web_identity, container), true) == container);
+}
+
+DUAL_TEST_CASE("what every SDK does alike: the container before the metadata service, and one other before both") {
+  EXPECT(taken_by_any_sdk(Providers(environment, instance_metadata)).provider == environment);
+  EXPECT(taken_by_any_sdk(Providers(environment, container)).provider == environment);
   EXPECT(taken_by_any_sdk(Providers(shared_credentials_file, container)).provider == shared_credentials_file);
   EXPECT(taken_by_any_sdk(Providers(web_identity, instance_metadata)).provider == web_identity);
   EXPECT(taken_by_any_sdk(Providers(container, instance_metadata)).provider == container);
   EXPECT(taken_by_any_sdk(Providers(instance_metadata)).provider == instance_metadata);
   EXPECT(taken_by_any_sdk(Providers()).provider == none);
   EXPECT(taken_by_any_sdk(Providers()).is_known);
-  // The middle differs from SDK to SDK.
+  EXPECT(taken_by_any_sdk(Providers(environment)).is_known);
+}
+
+DUAL_TEST_CASE("where SDKs differ, the provider is not known") {
+  // .NET version 3 takes the profile or the web identity before variables; JavaScript skips them if a profile is named.
+  EXPECT(!taken_by_any_sdk(Providers(environment, shared_credentials_file)).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(environment, shared_credentials_file), true).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(environment, web_identity)).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(environment, instance_metadata), true).is_known);
+  // Only botocore reads the old files; aws login is of November 2025.
+  EXPECT(!taken_by_any_sdk(Providers(legacy_files, instance_metadata)).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(legacy_files)).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(login, instance_metadata)).is_known);
+  // The middle differs from SDK to SDK, and JavaScript version 2 looks at the container before some of it.
   EXPECT(!taken_by_any_sdk(Providers(web_identity, shared_credentials_file)).is_known);
   EXPECT(!taken_by_any_sdk(Providers(process, config_file, container)).is_known);
+  EXPECT(!taken_by_any_sdk(Providers(web_identity, container)).is_known);
 }

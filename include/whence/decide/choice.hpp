@@ -103,26 +103,34 @@ struct Used {
 /// Where an SDK looks for a credential, in botocore's order.
 enum class Provider : std::uint8_t {
   environment,
-  assume_role_profile,  // role_arn in a profile
-  web_identity,
-  sso,  // of Identity Center
+  assume_role_profile,      // role_arn in a profile
+  web_identity,             // by AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN
+  web_identity_of_profile,  // by web_identity_token_file and role_arn in a profile
+  sso,                      // of Identity Center
   shared_credentials_file,
-  login,
+  login,    // of aws login
   process,  // credential_process
   config_file,
-  legacy_files,  // of the old EC2 tools, and of boto
+  legacy_files,  // of the old EC2 tools, and of boto: only botocore reads them
   container,
   instance_metadata,
   none,
 };
 
 [[nodiscard]] constexpr Text name_of(Provider provider) {
-  constexpr const char* names[] = {"environment variables",   "profile with role_arn",
-                                   "web identity token",      "Identity Center",
-                                   "shared credentials file", "aws login",
-                                   "credential_process",      "config file",
-                                   "old configuration files", "container endpoint",
-                                   "instance metadata",       "none"};
+  constexpr const char* names[] = {"environment variables",
+                                   "profile with role_arn",
+                                   "web identity token",
+                                   "profile with a web identity token",
+                                   "Identity Center",
+                                   "shared credentials file",
+                                   "aws login",
+                                   "credential_process",
+                                   "config file",
+                                   "old configuration files",
+                                   "container endpoint",
+                                   "instance metadata",
+                                   "none"};
   return names[static_cast<std::size_t>(provider)];
 }
 
@@ -139,33 +147,47 @@ class Providers {
   unsigned bits_;
 };
 
-/// Which provider botocore uses, and so the AWS CLI and boto3. If the program names a profile, variables are skipped.
+/// Which provider botocore uses, and so the AWS CLI and boto3. If the program names a profile, the variables are
+/// skipped: those with a key, and those of a web identity.
 /// Source: botocore credentials.py, create_credential_resolver,
 /// https://github.com/boto/botocore/blob/0e6e2404b/botocore/credentials.py
 [[nodiscard]] constexpr Provider taken_by_botocore(Providers found, bool program_names_a_profile = false) {
-  for (auto at = static_cast<std::uint8_t>(program_names_a_profile ? 1 : 0);
-       at < static_cast<std::uint8_t>(Provider::none); ++at) {
-    if (found.has(static_cast<Provider>(at))) return static_cast<Provider>(at);
+  for (std::uint8_t at = 0; at < static_cast<std::uint8_t>(Provider::none); ++at) {
+    const auto one = static_cast<Provider>(at);
+    const bool is_variable = one == Provider::environment || one == Provider::web_identity;
+    if (found.has(one) && !(is_variable && program_names_a_profile)) return one;
   }
   return Provider::none;
 }
 
-/// What all SDKs have in common: variables first, then files, then the container endpoint, then IMDS. The order of the
-/// files differs, so the answer is not known if several of them would find a credential.
+/// Which provider every SDK uses, if all agree; else it is not known. They agree that a container endpoint comes before
+/// IMDS, that IMDS is last, and that variables come before these two. They do not agree on the rest:
+/// - the JavaScript SDK skips the variables if a profile is named, by AWS_PROFILE or by the program
+///   (@aws-sdk/credential-provider-node 3.972.99);
+/// - the .NET SDK, version 3, tries the web identity first, then the profile, then the variables
+///   (aws/aws-sdk-net, FallbackCredentialsFactory.cs);
+/// - the JavaScript SDK, version 2, tries the container endpoint before credential_process and the web identity
+///   (aws-sdk 2.1693.0, lib/node_loader.js);
+/// - releases before 2025-11-19 do not have aws login, and only botocore reads the old configuration files.
 struct CommonChoice {
   Provider provider = Provider::none;
   bool is_known = true;
 };
-[[nodiscard]] constexpr CommonChoice taken_by_any_sdk(Providers found) {
-  if (found.has(Provider::environment)) return {Provider::environment};
+[[nodiscard]] constexpr CommonChoice taken_by_any_sdk(Providers found, bool a_profile_is_named = false) {
+  constexpr CommonChoice not_common{Provider::none, false};
+  if (found.has(Provider::login) || found.has(Provider::legacy_files)) return not_common;
   Provider only = Provider::none;
-  for (auto at = static_cast<std::uint8_t>(Provider::assume_role_profile);
-       at <= static_cast<std::uint8_t>(Provider::legacy_files); ++at) {
+  for (auto at = static_cast<std::uint8_t>(Provider::environment); at < static_cast<std::uint8_t>(Provider::container);
+       ++at) {
     const auto one = static_cast<Provider>(at);
     if (!found.has(one)) continue;
-    if (only != Provider::none) return {Provider::none, false};
+    if (only != Provider::none) return not_common;
     only = one;
   }
+  if (only == Provider::environment && a_profile_is_named) return not_common;
+  const bool may_follow_a_container =
+      only == Provider::web_identity || only == Provider::web_identity_of_profile || only == Provider::process;
+  if (found.has(Provider::container) && may_follow_a_container) return not_common;
   if (only != Provider::none) return {only};
   if (found.has(Provider::container)) return {Provider::container};
   return {found.has(Provider::instance_metadata) ? Provider::instance_metadata : Provider::none};
