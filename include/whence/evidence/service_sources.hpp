@@ -200,5 +200,31 @@ inline constexpr Source cognito_answers{"AWS re:Post: how long credentials of an
                                         Grade::third_party};
 inline constexpr Source snapstart_answers{"AWS re:Post: credentials of a function with SnapStart", "",
                                           Grade::third_party};
+inline constexpr Source beanstalk_issue_242{"aws/elastic-beanstalk-roadmap issue 242: hop limit of the Docker platform",
+                                            "https://github.com/aws/elastic-beanstalk-roadmap/issues/242",
+                                            Grade::third_party};
+inline constexpr Source kube2iam_issue_46{"jtblin/kube2iam issues 46, 266 and 352: how the node's role assumes others",
+                                          "https://github.com/jtblin/kube2iam/issues/46", Grade::third_party};
+inline constexpr Source mcp_issue_1877{"awslabs/mcp issues 1877 and 1963: keys mounted into a container",
+                                       "https://github.com/awslabs/mcp/issues/1877", Grade::third_party};
+inline constexpr Source process_credentials{
+    "Process credential provider", "https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html"};
+inline constexpr Source gitlab_oidc{"GitLab: configure OpenID Connect in AWS to retrieve temporary credentials",
+                                    "https://docs.gitlab.com/ci/cloud_services/aws/", Grade::third_party};
+inline constexpr Source circleci_oidc{"circleci/circleci-docs issues 7801 and 10376: OpenID Connect tokens",
+                                      "https://github.com/circleci/circleci-docs/issues/10376", Grade::third_party};
+inline constexpr Source hcp_terraform_oidc{"HCP Terraform: use dynamic credentials with the AWS provider",
+                                           "https://developer.hashicorp.com/terraform/cloud-docs/workspaces/"
+                                           "dynamic-provider-credentials/aws-configuration",
+                                           Grade::third_party};
+inline constexpr Source bitbucket_oidc{"Deploy on AWS using Bitbucket Pipelines OpenID Connect",
+                                       "https://support.atlassian.com/bitbucket-cloud/docs/"
+                                       "deploy-on-aws-using-bitbucket-pipelines-openid-connect/",
+                                       Grade::third_party};
+inline constexpr Source buildkite_oidc{"Buildkite: OIDC with AWS",
+                                       "https://buildkite.com/docs/pipelines/security/oidc/aws"};
+inline constexpr Source runner_reports{
+    "aws-actions/configure-aws-credentials issues 378, 453 and 598: credentials of self-hosted runners",
+    "https://github.com/aws-actions/configure-aws-credentials/issues/378", Grade::third_party};
 
 }  // namespace whence::sources
