@@ -6,6 +6,7 @@
 #include <whence/catalog/build.hpp>
 #include <whence/catalog/cli.hpp>
 #include <whence/catalog/cloudshell.hpp>
+#include <whence/catalog/continuous_integration.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/ecs.hpp>
@@ -15,6 +16,7 @@
 #include <whence/catalog/lambda.hpp>
 #include <whence/catalog/orchestration.hpp>
 #include <whence/catalog/roles_anywhere.hpp>
+#include <whence/catalog/servers.hpp>
 #include <whence/catalog/systems_manager.hpp>
 #include <whence/catalog/within_aws.hpp>
 

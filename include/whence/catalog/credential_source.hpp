@@ -58,7 +58,17 @@ namespace whence::catalog {
   SOURCE(forward_access_session)          \
   SOURCE(iot_credential_provider)         \
   SOURCE(greengrass)                      \
-  SOURCE(cloudshell)
+  SOURCE(cloudshell)                      \
+  SOURCE(container_on_ec2)                \
+  SOURCE(metadata_interceptor)            \
+  SOURCE(key_on_a_server)                 \
+  SOURCE(credential_process)              \
+  SOURCE(gitlab_ci)                       \
+  SOURCE(circleci)                        \
+  SOURCE(hcp_terraform)                   \
+  SOURCE(bitbucket_pipelines)             \
+  SOURCE(buildkite)                       \
+  SOURCE(self_hosted_runner)
 
 /// The id of a source. Ids never change.
 enum class SourceId : std::uint8_t {
@@ -110,6 +120,11 @@ struct Stated {
   Source source{};
   [[nodiscard]] constexpr bool empty() const { return text.empty(); }
 };
+
+/// A claim that no source makes: "unknown", and the document in which it was looked for.
+[[nodiscard]] constexpr Stated not_told_by(const Source& source) {
+  return {not_known, source.graded(Grade::unverified)};
+}
 
 /// The kind of principal that a role's trust policy names: the key of its Principal element.
 enum class TrustKind : std::uint8_t { no_trust_policy, aws, service, federated };

@@ -58,8 +58,6 @@ inline constexpr OpenQuestion u101{"U-101", "Does an Allow for \"*\" in a trust 
     "unknown; a Deny for \"*\" blocks them"};
 inline constexpr OpenQuestion u102{"U-102", "Can any user of an instance still register their own key before the agent does, and so get the host-management credential? A third party showed this in 2023.",
     "unknown until the agent has registered its key"};
-inline constexpr OpenQuestion u103{"U-103", "Does the agent from 3.2.183.0 up to 3.2.582.0 use host management? The source code does, the manual requires 3.2.582.0.",
-    "unknown for these versions"};
 inline constexpr OpenQuestion u104{"U-104", "Did the agent before 3.2.1041.0 use host management with IMDSv1? The manual requires IMDSv2.",
     "unknown for these versions"};
 inline constexpr OpenQuestion u105{"U-105", "Which credential does the agent's key get if another key was registered first?",
@@ -112,7 +110,7 @@ inline constexpr OpenQuestion b1{"B-1", "What would the answer be after 4194304 
 
 /// In the order of their ids.
 inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x12,  u1,   u2,
-                                       u4,   u5,   u6,   u7,   u8,   u9,   u11,  u101, u102, u103, u104, u105,
+                                       u4,   u5,   u6,   u7,   u8,   u9,   u11,  u101, u102, u104, u105,
                                        u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117,
                                        u120, u121, u122, u123, u124, u125, u126, u127, u128, b1};
 

@@ -142,5 +142,89 @@ inline constexpr Source lambda_environment{"Lambda environment variables",
                                            "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html"};
 inline constexpr Source lambda_snapstart{"Activating and managing Lambda SnapStart",
                                          "https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html"};
+inline constexpr Source ssm_agent_tags{"aws/amazon-ssm-agent at the tags 3.2.183.0 to 3.3.1142.0",
+                                       "https://github.com/aws/amazon-ssm-agent/tags", Grade::source_code_or_record};
+inline constexpr Source ssm_agent_issue_157{"aws/amazon-ssm-agent issues 115, 157 and 368: root's default profile",
+                                            "https://github.com/aws/amazon-ssm-agent/issues/157", Grade::third_party};
+inline constexpr Source metadata_in_sdks{
+    "IMDS credential provider", "https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html"};
+inline constexpr Source rust_sdk_issue_540{"awslabs/aws-sdk-rust issue 540: a container behind a hop limit of 1",
+                                           "https://github.com/awslabs/aws-sdk-rust/issues/540", Grade::third_party};
+inline constexpr Source eksctl_issue_7665{"eksctl-io/eksctl issue 7665: pods behind more hops",
+                                          "https://github.com/eksctl-io/eksctl/issues/7665", Grade::third_party};
+inline constexpr Source eks_user_guide{"awsdocs/amazon-eks-user-guide at 4d52b4d0 (2024-12-18)",
+                                       "https://github.com/awsdocs/amazon-eks-user-guide/tree/4d52b4d0"};
+inline constexpr Source eksctl_security{"eksctl: security", "https://eksctl.io/usage/security/"};
+inline constexpr Source ec2_model{"@aws-sdk/client-ec2 3.1169.0, API model",
+                                  "https://www.npmjs.com/package/@aws-sdk/client-ec2", Grade::machine_model};
+inline constexpr Source kops_source{"kubernetes/kops at 268927e2 (2026-08-22)",
+                                    "https://github.com/kubernetes/kops/tree/268927e2", Grade::source_code_or_record};
+inline constexpr Source pod_identity_webhook_issue_8{
+    "aws/amazon-eks-pod-identity-webhook issue 8: a token file of root",
+    "https://github.com/aws/amazon-eks-pod-identity-webhook/issues/8", Grade::third_party};
+inline constexpr Source pod_identity_agent_issue_153{
+    "aws/eks-pod-identity-agent issues 139 and 153: a pod that falls back to the node",
+    "https://github.com/aws/eks-pod-identity-agent/issues/153", Grade::third_party};
+inline constexpr Source eks_pods_of_a_node{
+    "Attacking and securing cloud identities in managed Kubernetes: Amazon EKS (Datadog Security Labs, 2023-05-16)",
+    "https://securitylabs.datadoghq.com/articles/amazon-eks-attacking-securing-cloud-identities/", Grade::third_party};
+inline constexpr Source command_line_login{
+    "Login for AWS local development using console credentials",
+    "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html"};
+inline constexpr Source agent_toolkit{"aws/agent-toolkit-for-aws at d6ad2e44 (2026-08-20)",
+                                      "https://github.com/aws/agent-toolkit-for-aws/tree/d6ad2e44"};
+inline constexpr Source login_records{"engseclabs/trailtool at 66db36f: CloudTrail records of 2026-04-16",
+                                      "https://github.com/engseclabs/trailtool/tree/66db36f",
+                                      Grade::source_code_or_record};
+inline constexpr Source notebook_reports{"aws/sagemaker-python-sdk issues 403 and 3464: output of notebooks",
+                                         "https://github.com/aws/sagemaker-python-sdk/issues/3464", Grade::third_party};
+inline constexpr Source sagemaker_toolkit_pull_68{
+    "aws/sagemaker-training-toolkit pull request 68: credentials of a training container",
+    "https://github.com/aws/sagemaker-training-toolkit/pull/68", Grade::third_party};
+inline constexpr Source sagemaker_internet_free{
+    "Run training and inference containers in internet-free mode",
+    "https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html"};
+inline constexpr Source roles_anywhere_attributes{
+    "Certificate attribute mapping",
+    "https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping.html"};
+inline constexpr Source roles_anywhere_issue_188{
+    "aws/rolesanywhere-credential-helper issue 188: tags in a trust policy",
+    "https://github.com/aws/rolesanywhere-credential-helper/issues/188", Grade::third_party};
+inline constexpr Source hybrid_nodes_credentials{
+    "Prepare credentials for hybrid nodes", "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html"};
+inline constexpr Source referencing_permission_sets{
+    "Referencing permission sets in resource policies, Amazon EKS cluster config maps, and AWS KMS key policies",
+    "https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html"};
+// The answers have no address in our copy.
+inline constexpr Source cognito_answers{"AWS re:Post: how long credentials of an identity pool last", "",
+                                        Grade::third_party};
+inline constexpr Source snapstart_answers{"AWS re:Post: credentials of a function with SnapStart", "",
+                                          Grade::third_party};
+inline constexpr Source beanstalk_issue_242{"aws/elastic-beanstalk-roadmap issue 242: hop limit of the Docker platform",
+                                            "https://github.com/aws/elastic-beanstalk-roadmap/issues/242",
+                                            Grade::third_party};
+inline constexpr Source kube2iam_issue_46{"jtblin/kube2iam issues 46, 266 and 352: how the node's role assumes others",
+                                          "https://github.com/jtblin/kube2iam/issues/46", Grade::third_party};
+inline constexpr Source mcp_issue_1877{"awslabs/mcp issues 1877 and 1963: keys mounted into a container",
+                                       "https://github.com/awslabs/mcp/issues/1877", Grade::third_party};
+inline constexpr Source process_credentials{
+    "Process credential provider", "https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html"};
+inline constexpr Source gitlab_oidc{"GitLab: configure OpenID Connect in AWS to retrieve temporary credentials",
+                                    "https://docs.gitlab.com/ci/cloud_services/aws/", Grade::third_party};
+inline constexpr Source circleci_oidc{"circleci/circleci-docs issues 7801 and 10376: OpenID Connect tokens",
+                                      "https://github.com/circleci/circleci-docs/issues/10376", Grade::third_party};
+inline constexpr Source hcp_terraform_oidc{"HCP Terraform: use dynamic credentials with the AWS provider",
+                                           "https://developer.hashicorp.com/terraform/cloud-docs/workspaces/"
+                                           "dynamic-provider-credentials/aws-configuration",
+                                           Grade::third_party};
+inline constexpr Source bitbucket_oidc{"Deploy on AWS using Bitbucket Pipelines OpenID Connect",
+                                       "https://support.atlassian.com/bitbucket-cloud/docs/"
+                                       "deploy-on-aws-using-bitbucket-pipelines-openid-connect/",
+                                       Grade::third_party};
+inline constexpr Source buildkite_oidc{"Buildkite: OIDC with AWS",
+                                       "https://buildkite.com/docs/pipelines/security/oidc/aws"};
+inline constexpr Source runner_reports{
+    "aws-actions/configure-aws-credentials issues 378, 453 and 598: credentials of self-hosted runners",
+    "https://github.com/aws-actions/configure-aws-credentials/issues/378", Grade::third_party};
 
 }  // namespace whence::sources

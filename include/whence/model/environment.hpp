@@ -24,7 +24,7 @@ enum class Platform : std::uint8_t {
   sagemaker_notebook,
   sagemaker_job,  // Studio, training, processing
   glue,
-  ci_runner,   // of GitHub Actions
+  ci_runner,   // of GitHub Actions, GitLab, CircleCI, HCP Terraform, Bitbucket or Buildkite
   mobile_app,  // or a web page
   device,      // with AWS IoT
   cloudshell,
