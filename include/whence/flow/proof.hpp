@@ -256,7 +256,7 @@ constexpr const Flow* named_flow(const Subject& subject, const FlowVerdict& foun
 
 // A step as the design writes it. Steps are counted as by check(flow).
 template <class Steps>
-constexpr auto written(const Steps* steps, const FlowVerdict& found) {
+constexpr auto step_as_written(const Steps* steps, const FlowVerdict& found) {
   Buffer<256> out;
   if (steps == nullptr) return out;
   const std::size_t place = found.step - 2;
@@ -318,7 +318,7 @@ struct Soundness {
   static constexpr const Role* role = is_about_the_role ? steps->role : nullptr;
   static constexpr const Flow* named = named_flow(Subject, found);
   static constexpr Text actor = found.who, matter = found.what;
-  static constexpr auto step_words = written(steps, found);
+  static constexpr auto step_words = step_as_written(steps, found);
   static constexpr Text step = step_words.view();
   static constexpr std::size_t place = found.step - 2;
   static constexpr bool is_at_a_place = found.step >= 2 && place <= steps->place_count;
