@@ -4,6 +4,8 @@
 // REFUSED: holds<whence::may_assume, alice, with_mfa, mfa_not_used
 // REFUSED[gcc]: statement 1 of trust policy"
 // REFUSED[clang>=19]: statement 1 of trust policy"
+// REFUSED[!clang<15]: policy_wants<.*"Bool".*"aws:MultiFactorAuthPresent".*"true".*request_has<.*"false"
+// REFUSED[clang<15]: policy_wants<'B', 'o', 'o', 'l', ' ', 'a', 'w', 's', ':'.*request_has<'f', 'a', 'l', 's', 'e'>
 // ERRORS: 1
 #include "world.hpp"
 

@@ -109,7 +109,8 @@ struct Soundness {
   static constexpr Text step = step_words.view();
   static constexpr std::size_t place = found.step - 2;
   static constexpr bool is_at_a_place = found.step >= 2 && place <= steps->place_count;
-  static constexpr bool comes_from_a_place = is_at_a_place && place > 0 && place < steps->place_count;
+  static constexpr bool is_a_move = is_at_a_place && place < steps->place_count;
+  static constexpr bool comes_from_a_place = is_a_move && place > 0;
   static constexpr Text at = is_at_a_place ? matter : Text();
   static constexpr Text from = comes_from_a_place ? steps->places[place - 1].name : Text();
 
@@ -131,7 +132,7 @@ struct Soundness {
       tell_caller(told, steps->assumer);
       tell_call(told, verdict, steps->assumer, *role, setting);
     } else {
-      if (found.step == 2) tell_caller(told, steps->obtained_by());
+      if (is_a_move) tell_caller(told, steps->obtained_by());
       tell_doubt(told, verdict, false);
     }
   }
