@@ -1,6 +1,7 @@
 // If may_assume refuses, there is no session, and the error is that of may_assume.
 // REFUSED: \[W203\] the role's trust policy must name the caller
-// REFUSED: broken_by<whence::object<bob>, whence::object<app> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: session_of<bob, app
 // ERRORS: 1
 #include "world.hpp"
 

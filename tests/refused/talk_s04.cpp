@@ -1,6 +1,7 @@
 // S4, reversed: a session whose credential no AssumeRole issued, because none would be allowed.
 // REFUSED: \[W203\] the role's trust policy must name the caller
-// REFUSED: broken_by<whence::object<ec2>, whence::object<chiba_role> ?>
+// REFUSED: broken_by<whence::object<chiba_role>, whence::caller_is<
+// REFUSED: session_of<ec2, chiba_role
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

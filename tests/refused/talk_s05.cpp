@@ -1,6 +1,7 @@
 // S5, reversed: nobody calls AssumeRole, because the human at the terminal is not a principal.
 // REFUSED: \[W101\] a program or an operating-system
-// REFUSED: broken_by<whence::object<chiba>, whence::object<chiba_role> ?>
+// REFUSED: broken_by<whence::object<chiba_role>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, chiba, chiba_role
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -1,6 +1,7 @@
 // S6, reversed: the CLI assumes chiba-role.
 // REFUSED: \[W101\] a program or an operating-system
-// REFUSED: broken_by<whence::object<aws_cli>, whence::object<chiba_role> ?>
+// REFUSED: broken_by<whence::object<chiba_role>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, aws_cli, chiba_role
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -1,6 +1,7 @@
 // S12, reversed: the agent calls sts:AssumeRole.
 // REFUSED: \[W101\] a program or an operating-system
-// REFUSED: broken_by<whence::object<ssm_agent>, whence::object<instance_role> ?>
+// REFUSED: broken_by<whence::object<instance_role>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, ssm_agent, instance_role
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

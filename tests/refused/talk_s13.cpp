@@ -1,6 +1,7 @@
 // S13, reversed: with the permission the agent could assume the role.
 // REFUSED: \[W101\] a program or an operating-system
-// REFUSED: broken_by<whence::object<ssm_agent>, whence::object<host_role>, whence::object<permitted> ?>
+// REFUSED: broken_by<whence::object<host_role>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, ssm_agent, host_role, permitted
 // ERRORS: 1
 #include "talk.hpp"
 inline constexpr CallerSide permitted = CallerSide::allows;

@@ -1,6 +1,7 @@
 // S14, reversed: another service than EC2 assumes the instance profile's role.
 // REFUSED: \[W203\] the role's trust policy must name the caller
-// REFUSED: broken_by<whence::object<ssm>, whence::object<instance_role> ?>
+// REFUSED: broken_by<whence::object<instance_role>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, ssm, instance_role
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

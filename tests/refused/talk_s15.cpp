@@ -1,6 +1,7 @@
 // S15, reversed: EC2 assumes the host-management role.
 // REFUSED: \[W203\] the role's trust policy must name the caller
-// REFUSED: broken_by<whence::object<ec2>, whence::object<host_role> ?>
+// REFUSED: broken_by<whence::object<host_role>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, ec2, host_role
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

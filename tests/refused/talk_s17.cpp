@@ -1,8 +1,7 @@
 // S17 as the talk has it, which is contradicted: the agent gets the host-management credential from the metadata service.
 // REFUSED: \[W504\] a place inside AWS belongs to a service: only a credential that the service itself
 // REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<3>
-// REFUSED[!clang]: ssm.amazonaws.com.*metadata path of the profile
-// REFUSED[clang>=15]: ssm.amazonaws.com.*metadata path of the profile
+// REFUSED[!clang<15]: at_place<.*"metadata path of the profile".*caller_is<.*"ssm.amazonaws.com"
 // ERRORS: 1
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

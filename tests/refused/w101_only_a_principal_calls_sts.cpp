@@ -1,6 +1,7 @@
 // Software assumes no role: the user that runs it is not an AWS principal.
 // REFUSED: \[W101\] a program or an operating-system user is not a principal in this model: it
-// REFUSED: broken_by<whence::object<agent>, whence::object<app> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, agent, app
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,7 @@
 // A role assumes no role: a session of it does.
 // REFUSED: \[W102\] a role never acts: it is assumed,
-// REFUSED: broken_by<whence::object<app>, whence::object<other> ?>
+// REFUSED: broken_by<whence::object<other>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, app, other
 // ERRORS: 1
 #include "world.hpp"
 

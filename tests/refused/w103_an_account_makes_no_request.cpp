@@ -1,6 +1,7 @@
 // An account that a trust policy names assumes nothing itself: its users do.
 // REFUSED: \[W103\] an account makes no request
-// REFUSED: broken_by<whence::object<customer>, whence::object<app>, whence::object<allows> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, customer, app, allows
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,7 @@
 // A role trusts no identity provider of another account.
 // REFUSED: \[W108\] a SAML or OIDC provider that has an ARN must be an IAM identity provider in the role's
-// REFUSED: broken_by<whence::object<job>, whence::object<foreign> ?>
+// REFUSED: broken_by<whence::object<foreign>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, job, foreign
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,7 @@
 // Only IAM Identity Center assumes the roles that it reserves.
 // REFUSED: \[W110\] your own AssumeRoleWithSAML call cannot assume a role that IAM Identity Center reserves \(AWSReservedSSO_\.\.\.\)
-// REFUSED: broken_by<whence::object<employee>, whence::object<reserved> ?>
+// REFUSED: broken_by<whence::object<reserved>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, employee, reserved
 // ERRORS: 1
 #include "world.hpp"
 

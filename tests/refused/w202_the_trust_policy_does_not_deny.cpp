@@ -1,6 +1,7 @@
 // An explicit Deny in the trust policy denies the call, although another statement allows it.
 // REFUSED: \[W202\] no statement of the trust policy may deny the caller:
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<allows>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, allows
 // ERRORS: 1
 #include "world.hpp"
 

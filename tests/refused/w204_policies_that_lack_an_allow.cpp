@@ -1,6 +1,7 @@
 // The policies themselves are evaluated: an Allow for another role does not count for this one.
 // REFUSED: \[W204\] the caller's own policies must allow the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, alices_policies
 // ERRORS: 1
 #include "world.hpp"
 

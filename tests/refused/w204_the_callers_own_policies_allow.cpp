@@ -1,6 +1,7 @@
 // A trust policy that names the account leaves the decision to the policies of its users.
 // REFUSED: \[W204\] the caller's own policies must allow the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<silent> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, silent
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,8 @@
 // If the caller's own policies matter, they must be stated; unknown does not count as yes.
 // REFUSED: \[W204\] not decided: the caller's own policies must allow the call
-// REFUSED: undecided_for<whence::object<alice>, whence::object<app> ?>
+// REFUSED: undecided_for<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app
+// REFUSED: whence::add_own_policies_allow_or_another_CallerSide_or_Policies
 // ERRORS: 1
 #include "world.hpp"
 

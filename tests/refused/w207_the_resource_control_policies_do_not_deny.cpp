@@ -1,6 +1,7 @@
 // A resource control policy applies to the role for every caller.
 // REFUSED: \[W207\] no resource control policy of the role's organization may deny the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<walled>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, walled
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,7 @@
 // The policy of the endpoint is a gate of its own.
 // REFUSED: \[W208\] the policy of the VPC endpoint must not deny the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<shut>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, shut
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,7 @@
 // A call with session tags needs sts:TagSession too.
 // REFUSED: \[W211\] a call that passes or inherits session tags also needs sts:TagSession, in
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<tagged> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, tagged
 // ERRORS: 1
 #include "world.hpp"
 

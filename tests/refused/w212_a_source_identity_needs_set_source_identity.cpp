@@ -1,6 +1,7 @@
 // A call with a source identity needs sts:SetSourceIdentity too.
 // REFUSED: \[W212\] a call that passes or inherits a source identity also needs sts:SetSourceIdentity, in
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<as_alice> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, as_alice
 // ERRORS: 1
 #include "world.hpp"
 

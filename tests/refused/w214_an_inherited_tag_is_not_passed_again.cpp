@@ -1,6 +1,7 @@
 // A tag that was inherited as transitive is not passed again (ts-06).
 // REFUSED: \[W214\] a session tag that was inherited as transitive cannot be passed again,
-// REFUSED: broken_by<whence::object<on_app>, whence::object<data>
+// REFUSED: broken_by<whence::object<data>, whence::caller_is<
+// REFUSED: session_of<on_app, data
 // ERRORS: 1
 #include <whence/sts.hpp>
 

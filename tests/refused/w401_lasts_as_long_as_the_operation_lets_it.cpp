@@ -1,6 +1,7 @@
 // A session of GetSessionToken lasts at most 36 hours (du-16).
 // REFUSED: .*lasts_no_longer.*object<token>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W401\] DurationSeconds must be
+// REFUSED[gcc]: lasts_no_longer.*\[W401\] DurationSeconds must be
+// REFUSED[clang]: in call to .*DurationSeconds must be
 // ERRORS: 1
 #include <whence/sts.hpp>
 

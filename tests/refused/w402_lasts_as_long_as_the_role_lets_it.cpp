@@ -1,6 +1,8 @@
 // A session of a role with a maximum of six hours cannot last seven.
 // REFUSED: .*lasts_no_longer.*object<on_app>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W402\] DurationSeconds must not
+// REFUSED[gcc]: lasts_no_longer.*\[W402\] DurationSeconds must not
+// REFUSED[clang]: in call to .*DurationSeconds must not
+// REFUSED: seconds_allowed<0, 21600>
 // ERRORS: 1
 #include <whence/sts.hpp>
 

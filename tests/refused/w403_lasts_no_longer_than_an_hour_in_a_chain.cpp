@@ -1,6 +1,7 @@
 // A chain ends after an hour, whatever the maximum of its last role (du-06).
 // REFUSED: .*lasts_no_longer.*object<chain>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W403\] a session that a role ses
+// REFUSED[gcc]: lasts_no_longer.*\[W403\] a session that a role ses
+// REFUSED[clang]: in call to .*a session that a role ses
 // ERRORS: 1
 #include <whence/sts.hpp>
 

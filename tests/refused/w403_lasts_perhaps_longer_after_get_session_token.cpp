@@ -1,6 +1,7 @@
 // It is open whether the session of a user can get more than an hour.
 // REFUSED: .*not_known_to_last.*object<on_app>
-// REFUSED[!clang<15]: not_known_to_last.*\[W403\] a session that a role ses
+// REFUSED[gcc]: not_known_to_last.*\[W403\] a session that a role ses
+// REFUSED[clang]: in call to .*a session that a role ses
 // ERRORS: 1
 #include <whence/sts.hpp>
 

@@ -1,6 +1,7 @@
 // A delegation that the root user approves ends after four hours.
 // REFUSED: .*lasts_no_longer.*object<delegated>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W408\] a delegation lasts 300
+// REFUSED[gcc]: lasts_no_longer.*\[W408\] a delegation lasts 300
+// REFUSED[clang]: in call to .*a delegation lasts 300
 // ERRORS: 1
 #include <whence/sts.hpp>
 

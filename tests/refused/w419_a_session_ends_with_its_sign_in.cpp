@@ -1,6 +1,7 @@
 // A session of an assertion ends with the sign-in (du-14).
 // REFUSED: .*lasts_no_longer.*object<on_app>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W419\] a session that began
+// REFUSED[gcc]: lasts_no_longer.*\[W419\] a session that began
+// REFUSED[clang]: in call to .*a session that began
 // ERRORS: 1
 #include <whence/sts.hpp>
 

@@ -1,6 +1,6 @@
 // A role of another account cannot be passed.
 // REFUSED: \[W602\] a role can be passed only within its own account
-// REFUSED: broken_by<whence::object<alice>, whence::object<foreign>, whence::object<allows> ?>
+// REFUSED: broken_by<whence::object<alice>, whence::object<foreign>, whence::object<allows>, whence::caller_is<
 // ERRORS: 1
 #include "world.hpp"
 

@@ -1,6 +1,7 @@
 // The root user's token lasts an hour (du-17).
 // REFUSED: .*lasts_no_longer.*object<token>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W702\] a session that the root
+// REFUSED[gcc]: lasts_no_longer.*\[W702\] a session that the root
+// REFUSED[clang]: in call to .*a session that the root
 // ERRORS: 1
 #include <whence/sts.hpp>
 

@@ -2,6 +2,7 @@
 // REFUSED: \[W801\] a container or pod with its own network must not be able to read the credential of its machine
 // REFUSED: broken_by<whence::object<exposed>, whence::who<
 // REFUSED[gcc]: "process in the pod".*"EKS node role"
+// REFUSED: or_waive<whence::rules::no_workload_reads_its_machines_role>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 

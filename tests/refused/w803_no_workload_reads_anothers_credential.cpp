@@ -1,6 +1,7 @@
 // ECS does not guarantee that tasks on one instance are kept apart: not decided, so not sound unless waived.
 // REFUSED: \[W803\] not decided: a task, pod or job must not be able to read the credential
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_workload_reads_anothers_credential>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 

@@ -1,6 +1,7 @@
 // IMDSv1 answers a forged GET.
 // REFUSED: \[W804\] a forged GET \(server-side request forgery\) must not be able to
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_forged_get_reads_a_credential>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 

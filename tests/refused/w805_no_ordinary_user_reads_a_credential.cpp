@@ -1,6 +1,7 @@
 // Every user of the instance reads the profile; a team can require a firewall.
 // REFUSED: \[W805\] an ordinary user of the machine must not be able to read a credential that belongs to somebody else
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_ordinary_user_reads_a_credential>
 // ERRORS: 1
 #include <whence/catalog.hpp>
 

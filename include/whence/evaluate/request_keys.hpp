@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/names_by_size.hpp>
 #include <whence/base/steps.hpp>
 #include <whence/base/text.hpp>
@@ -18,6 +19,7 @@
 #include <whence/model/role.hpp>
 #include <whence/policy/identity_providers.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 // The keys that can be determined.
@@ -393,3 +395,4 @@ using RequestKeys = RequestKeysOf<void>;
 #undef WHENCE_KNOWN_KEYS
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -98,13 +98,14 @@ struct Part {
 };
 
 #if defined(__clang__)
-// The end of the piece of a longer value: after one of the first marks that there are, but not after a short piece.
+// The end of the piece of a longer value: after its last space; else after one of the next marks that there are, but
+// not after a short piece.
 constexpr std::size_t end_of_piece(Text text, std::size_t at) {
   constexpr std::size_t most = 36, least = 12;
   constexpr const char* marks[] = {" ", ":/,;", ".@=", "-_"};
   for (std::size_t i = 0; i < 4; ++i) {
     const Text these = marks[i];
-    for (std::size_t end = at + most; end > at + least; --end) {
+    for (std::size_t end = at + most; end > at + (i == 0 ? 0 : least); --end) {
       if (these.find(text[end - 1]) != Text::npos) return end;
     }
   }

@@ -5,6 +5,7 @@
 #include <whence/base/config.hpp>
 #include <whence/flow/proof.hpp>
 #include <whence/flow/session_proof.hpp>
+#include <whence/flow/soundness.hpp>
 #include <whence/model/session.hpp>
 
 WHENCE_TEMPLATES_BEGIN

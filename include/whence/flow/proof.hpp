@@ -1,4 +1,4 @@
-// The machinery of flow/holds.hpp: how holds and sound make the compiler print what is wrong.
+// The machinery of flow/holds.hpp: how a question makes the compiler print what is wrong.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +9,7 @@
 #include <whence/base/text.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
-#include <whence/flow/check.hpp>
 #include <whence/flow/evidence.hpp>
-#include <whence/flow/flow.hpp>
 #include <whence/flow/telling.hpp>
 #include <whence/model/chain.hpp>
 #include <whence/model/role.hpp>
@@ -79,9 +77,59 @@ struct Telling {
              Optional<told.adds_the_owner, add_the_owner_of_the_place>>;
 };
 
+template <class Asked>
+struct RuleThatDecides {
+  static constexpr const RuleInfo* rule = Asked::verdict.rule;
+};
+template <class Rule>
+inline constexpr bool can_be_waived = requires {
+  Rule::on_unless_waived;
+};
+template <class Asked, class Rule>
+using EvidenceFor = Joined<typename Telling<Asked>::Evidence, Optional<can_be_waived<Rule>, or_waive<Rule>>>;
+
 #if WHENCE_HAS_MESSAGE_OBJECTS
+// A line of a message for each thing that was told, for compilers that print messages.
+template <class Message>
+constexpr void add_line(Message& out, Text label, Text list) {
+  if (list.empty()) return;
+  out.add("\n    ").add(label);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == '\n') {
+      out.add(", ");
+    } else {
+      out.add_character(list[i]);
+    }
+  }
+}
+template <class Message, class Words>
+constexpr void add_lines(Message& out, const Words& told, const Role* role) {
+  add_line(out, "caller: ", told.caller.view());
+  if (role != nullptr && !told.names.empty()) {
+    out.add("\n    the trust policy of ").add(role->name().view()).add(" names: ");
+    for (std::size_t i = 0; i < told.names.size(); ++i) out.add_character(told.names[i] == '\n' ? ' ' : told.names[i]);
+  }
+  add_line(out, "decided by: ", told.where.view());
+  add_line(out, "the policy wants: ", told.wants.view());
+  add_line(out, "the request has: ", told.has.view());
+  if (told.lacks_the_key) out.add("\n    the request lacks the key");
+  if (told.does_not_say) out.add("\n    the value in the request is not known");
+  add_line(out, "parameter: ", told.parameter.view());
+  add_line(out, "its value: ", told.value.view());
+  add_line(out, "its fault: ", told.fault.view());
+  if (told.is_duration) {
+    out.add("\n    asked: ").add_number(told.asked).add(" seconds, allowed: ").add_number(told.least);
+    out.add(" to ").add_number(told.most);
+  }
+  add_line(out, "open question: ", told.open.view());
+  add_line(out, "add: a RequestContext with ", told.added_key.view());
+  add_line(out, "add: DisputedPoints with a reading of ", told.added_reading.view());
+  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or another CallerSide, or Policies");
+  if (told.adds_the_owner) out.add("\n    add: the owner of the place");
+}
+
 // The sentence, its source, and a line for each thing that was told.
-template <class Asked, class Told>
+template <class Asked, class Rule, class Told>
 constexpr auto message_of(const Told& told) {
   Buffer<4096> message;
   const RuleInfo& rule = *Asked::verdict.rule;
@@ -90,6 +138,7 @@ constexpr auto message_of(const Told& told) {
   message.add("\n    source: ").add(rule.source.title);
   if (!rule.source.url.empty()) message.add(", ").add(rule.source.url);
   add_lines(message, told, Asked::role);
+  if (can_be_waived<Rule>) message.add("\n    or, if your team accepts it: | waive<...> of this rule");
   return message;
 }
 template <std::size_t Size>
@@ -108,18 +157,18 @@ struct MessageRefusal<true, Message, Evidence...> {
 };
 template <class Asked>
 struct RefusalOf {
-  static constexpr auto words = message_of<Asked>(Telling<Asked>::told);
+  using Rule = RuleOf<typename Asked::Rules, RuleThatDecides<Asked>::rule>;
+  static constexpr auto words = message_of<Asked, Rule>(Telling<Asked>::told);
   static constexpr Text text = words.view();
   template <class... Evidence>
   static TypeOf<MessageRefusal<Asked::verdict.is_unknown(), fixed_lines<text.size() + 1>(text), Evidence...>> refuse(
       RuleList<Evidence...>);
-  using type = typename decltype(refuse(typename Telling<Asked>::Evidence{}))::type;
+  using type = typename decltype(refuse(EvidenceFor<Asked, Rule>{}))::type;
 };
 #else
 template <class Asked>
 struct RefusalOf {
-  static constexpr const RuleInfo* rule = Asked::verdict.rule;
-  using Rule = RuleOf<typename Asked::Rules, rule>;
+  using Rule = RuleOf<typename Asked::Rules, RuleThatDecides<Asked>::rule>;
   template <class... Evidence>
   static constexpr auto refuse(RuleList<Evidence...>) {
     if constexpr (Asked::verdict.is_unknown()) {
@@ -128,7 +177,7 @@ struct RefusalOf {
       return TypeOf<typename Rule::template Broken<Evidence...>>{};
     }
   }
-  using type = typename decltype(refuse(typename Telling<Asked>::Evidence{}))::type;
+  using type = typename decltype(refuse(EvidenceFor<Asked, Rule>{}))::type;
 };
 #endif
 
@@ -208,9 +257,29 @@ struct LeadOf<may_assume, Caller, Assumed, Known...> {
   using type = RuleList<object<Assumed>>;
 };
 
+// Whether it says what the caller's own policies allow.
+constexpr bool states_a_side(const CallerSide&) { return true; }
+constexpr bool states_a_side(const Policies&) { return true; }
+template <class Other>
+constexpr bool states_a_side(const Other&) {
+  return false;
+}
 template <class Told, class... Facts>
-constexpr void tell_answer(Told& told, const Verdict& verdict, const Facts&...) {
-  tell_doubt(told, verdict, false);
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Facts&... facts) {
+  tell_doubt(told, verdict, (states_a_side(facts) || ...));
+}
+template <class Told, class Caller, class... Known>
+requires requires(const Caller& caller) { Principal(caller); }
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Caller& caller, const Text&,
+                           const Known&... known) {
+  tell_call_elsewhere(told, verdict, caller, setting_of(known...));
+}
+template <class Told, class... Known>
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Session& caller, const Text&,
+                           const Known&... known) {
+  AssumeSetting setting = setting_of(known...);
+  setting.origin.session = caller;
+  tell_call_elsewhere(told, verdict, caller.principal(), setting);
 }
 template <class Told, class Caller, class... Known>
 constexpr void tell_answer(Told& told, const Verdict& verdict, const Caller& caller, const Role& role,
@@ -232,145 +301,6 @@ struct Answer {
     tell_answer(told, verdict, Facts...);
   }
 };
-
-// The flow that a verdict is about; null if it is about the environment.
-template <class Subject>
-constexpr const FlowSteps* steps_of(const Subject& subject, const FlowVerdict& found) {
-  if (found.step == 0) return nullptr;
-  if constexpr (requires { subject.steps(); }) {
-    return &subject.steps();
-  } else if constexpr (requires { subject.flows; }) {
-    return &subject.flows[found.flow - 1].steps();
-  } else {
-    return nullptr;
-  }
-}
-template <class Subject>
-constexpr const Flow* named_flow(const Subject& subject, const FlowVerdict& found) {
-  if constexpr (requires { subject.flows; }) {
-    return found.flow == 0 ? nullptr : subject.flows[found.flow - 1].named;
-  } else {
-    return nullptr;
-  }
-}
-
-// A step as the design writes it. Steps are counted as by check(flow).
-template <class Steps>
-constexpr auto step_as_written(const Steps* steps, const FlowVerdict& found) {
-  Buffer<256> out;
-  if (steps == nullptr) return out;
-  const std::size_t place = found.step - 2;
-  if (found.step == 1) {
-    out.add("assumes(").add(found.who).add(", ").add(found.what);
-  } else if (place < steps->place_count) {
-    const bool is_along = place < steps->places_along;
-    const bool only_read = place >= steps->places_rested;
-    out.add(only_read ? "read_by(" : is_along ? "rests_along(" : "rests_in(");
-    if (only_read) out.add(steps->reader.name()).add(", ");
-    out.add(is_along ? steps->source : found.what);
-  } else if (place == steps->place_count) {
-    out.add("read_by(").add(found.who);
-    if (steps->names_vantage) out.add(", ").add(steps->from.name);
-  } else {
-    out.add("calls(").add(found.what);
-  }
-  out.add(")");
-  return out;
-}
-
-// The name of the flow in the design, or its number.
-template <const auto& Subject, std::size_t Number, const Flow* const& Named>
-struct NameOf {
-  using type = RuleList<object<Subject>, flow_number<Number>>;
-};
-template <const auto& Subject, const Flow* const& Named>
-struct NameOf<Subject, 0, Named> {
-  using type = RuleList<object<Subject>>;
-};
-template <const auto& Subject, std::size_t Number, const Flow* const& Named>
-requires(Number != 0) && requires { typename object<*Named>; }
-struct NameOf<Subject, Number, Named> {
-  using type = RuleList<object<*Named>>;
-};
-template <const Role* const& Named>
-struct NameOfRole {
-  static constexpr Text name = Named->name().view();
-  using type = RuleList<Spelled<what, name>>;
-};
-template <const Role* const& Named>
-requires requires { typename object<*Named>; }
-struct NameOfRole<Named> {
-  using type = RuleList<object<*Named>>;
-};
-
-template <const auto& Subject>
-struct IsSound {
-  using Unknown = NotConstant<object<Subject>>;
-  static constexpr bool is_yes() { return static_cast<bool>(check(Subject)); }
-};
-template <const auto& Subject>
-struct Soundness {
-  static constexpr auto found = check(Subject);
-  using Rules = typename decltype(check(Subject))::Rules;
-  static constexpr Verdict verdict = found.verdict;
-  static constexpr const FlowSteps* steps = steps_of(Subject, found);
-  static constexpr bool is_about_the_role = found.step == 1;
-  static constexpr const Role* role = is_about_the_role ? steps->role : nullptr;
-  static constexpr const Flow* named = named_flow(Subject, found);
-  static constexpr Text actor = found.who, matter = found.what;
-  static constexpr auto step_words = step_as_written(steps, found);
-  static constexpr Text step = step_words.view();
-  static constexpr std::size_t place = found.step - 2;
-  static constexpr bool is_at_a_place = found.step >= 2 && place <= steps->place_count;
-  static constexpr bool comes_from_a_place = is_at_a_place && place > 0 && place < steps->place_count;
-  static constexpr Text at = is_at_a_place ? matter : Text();
-  static constexpr Text from = comes_from_a_place ? steps->places[place - 1].name : Text();
-
-  static constexpr auto lead() {
-    if constexpr (is_about_the_role) {
-      return typename NameOfRole<role>::type{};
-    } else if constexpr (found.step == 0) {
-      return RuleList<object<Subject>, Spelled<who, actor>, Spelled<what, matter>>{};
-    } else {
-      return Joined<typename NameOf<Subject, found.flow, named>::type, RuleList<step_number<found.step>>,
-                    Words<step_is, step>, Words<at_place, at>, Words<coming_from, from>>{};
-    }
-  }
-  using Lead = decltype(lead());
-  template <class Told>
-  static constexpr void tell(Told& told) {
-    if constexpr (is_about_the_role) {
-      const AssumeSetting setting = steps->setting();
-      tell_caller(told, steps->assumer);
-      tell_call(told, verdict, steps->assumer, *role, setting);
-    } else {
-      if (found.step == 2) tell_caller(told, steps->obtained_by());
-      tell_doubt(told, verdict, false);
-    }
-  }
-};
-
-/// The flow of a design whose first step is refused: the compiler prints it above the error.
-template <class Flow, class Refusal>
-struct InFlow {
-  static_assert(!__is_base_of(NoBase, Refusal));
-};
-template <class Refusal, class... Name>
-TypeOf<InFlow<RuleList<Name...>, Refusal>> in_flow(RuleList<Name...>);  // for decltype only
-template <const auto& Subject>
-constexpr auto sound_outcome() {
-  using Asked = Soundness<Subject>;
-  if constexpr (decltype(known_of<IsSound<Subject>>(0))::value != Known::no) {
-    return outcome<IsSound<Subject>, Asked>();
-  } else if constexpr (Asked::found.flow != 0 && Asked::is_about_the_role) {
-    using Name = typename NameOf<Subject, Asked::found.flow, Asked::named>::type;
-    return TypeOf<typename decltype(in_flow<typename RefusalOf<Asked>::type>(Name{}))::type>{};
-  } else {
-    return TypeOf<typename RefusalOf<Asked>::type>{};
-  }
-}
-template <const auto& Subject>
-using SoundOutcome = typename decltype(sound_outcome<Subject>())::type;
 
 }  // namespace whence::detail
 WHENCE_TEMPLATES_END

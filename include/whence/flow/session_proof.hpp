@@ -24,7 +24,8 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 namespace detail {
 
-constexpr StsRequest request_of(const AssumeSetting& known) {
+template <class Known>
+constexpr StsRequest request_of(const Known& known) {
   if (known.origin.request) return *known.origin.request;
   const Result<SessionName, NameError> name = SessionName::parse(known.session_name);
   return {.session_name = name ? *name : SessionName("design")};
@@ -32,12 +33,13 @@ constexpr StsRequest request_of(const AssumeSetting& known) {
 
 // A session as if it began: of a caller that the compiler has refused. A role acts by the session that the first
 // principal of its trust policy begins; of another caller that is no principal, the root user takes the place.
-constexpr Principal who_may_assume(const Role& role) {
-  const TrustPolicy& trust = role.trust();
+template <class Subject>
+constexpr Principal who_may_assume(const Subject& role) {
+  const auto& trust = role.trust();
   for (std::size_t i = 0; i < trust.statements().size(); ++i) {
-    const Span<PrincipalEntry> named = trust.principals_of(trust.statements()[i]);
+    const auto named = trust.principals_of(trust.statements()[i]);
     for (std::size_t each = 0; each < named.size(); ++each) {
-      const Result<Principal, NameError> principal = Principal::from(trust.at(named[each].text));
+      const auto principal = Principal::from(trust.at(named[each].text));
       if (principal) return *principal;
     }
   }
@@ -48,22 +50,19 @@ struct ActingFor {
   static constexpr Session session =
       SessionMaker::of_a_refused_call(who_may_assume(Caller), nullptr, Caller, Request{});
 };
-template <const auto& Caller, class Type>
-constexpr Session as_if_begun(const Type& caller, const Role& role, const StsRequest& request) {
+template <const auto& Caller, class Type, class Request>
+constexpr Session as_if_begun(const Type& caller, const Role& role, const Request& request) {
+  using Maker = Later<SessionMaker, Type>;
   if constexpr (requires { Principal(caller); }) {
-    return SessionMaker::of_a_refused_call(Principal(caller), nullptr, role, request);
+    return Maker::of_a_refused_call(Principal(caller), nullptr, role, request);
+  } else if constexpr (requires { caller.is_refused(); }) {
+    return Maker::of_a_refused_call(caller.principal(), &caller, role, request);
+  } else if constexpr (requires { caller.trust(); }) {
+    const auto& before = ActingFor<Caller, Request>::session;
+    return Maker::of_a_refused_call(before.principal(), &before, role, request);
   } else {
-    return SessionMaker::of_a_refused_call(RootUser(role.account()), nullptr, role, request);
+    return Maker::of_a_refused_call(Later<RootUser, Type>(role.account()), nullptr, role, request);
   }
-}
-template <const auto& Caller>
-constexpr Session as_if_begun(const Session& caller, const Role& role, const StsRequest& request) {
-  return SessionMaker::of_a_refused_call(caller.principal(), &caller, role, request);
-}
-template <const auto& Caller>
-constexpr Session as_if_begun(const Role&, const Role& role, const StsRequest& request) {
-  const Session& before = ActingFor<Caller, StsRequest>::session;
-  return SessionMaker::of_a_refused_call(before.principal(), &before, role, request);
 }
 
 }  // namespace detail

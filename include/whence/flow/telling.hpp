@@ -46,9 +46,9 @@ constexpr void add_value(Buffer<Most>& list, Text value) {
   for (std::size_t i = 0; i < value.size(); ++i) list.add_character(value[i] == '\n' ? ' ' : value[i]);
 }
 
-template <std::size_t Most>
+template <class Out>
 struct Adder {
-  Buffer<Most>& out;
+  Out& out;
   constexpr void operator()(Text piece) const { out.add(piece); }
 };
 
@@ -72,8 +72,8 @@ constexpr void tell_where(Buffer<Most>& out, const Citation& cited, const Statem
 template <class Words, class Keys>
 constexpr void tell_condition(Words& told, const Verdict& verdict, const Policy& policy, const Condition& condition,
                               Keys&& keys) {
-  Buffer<64> test;
-  print(condition.test, Adder<64>{test});
+  decltype(told.wants) test;
+  print(condition.test, Adder<decltype(test)>{test});
   add_value(told.wants, test.view());
   const Text name = policy.at(condition.key);
   add_value(told.wants, name);
@@ -96,12 +96,13 @@ constexpr void tell_names(Words& told, const Role& role) {
 }
 
 // The value of the parameter that breaks a limit.
-constexpr Text value_of(const StsRequest& request, const Limit* limit) {
-  return limit == &limits::role_session_name ? request.session_name.view()
-         : limit == &limits::source_identity ? request.source_identity.view()
-         : limit == &limits::external_id     ? request.external_id.view()
-         : limit == &limits::serial_number   ? request.serial_number.view()
-                                             : Text();
+template <class Request>
+constexpr Text value_of(const Request& request, const Limit* limit) {
+  if (limit == &limits::role_session_name) return request.session_name.view();
+  if (limit == &limits::source_identity) return request.source_identity.view();
+  if (limit == &limits::external_id) return request.external_id.view();
+  if (limit == &limits::serial_number) return request.serial_number.view();
+  return {};
 }
 template <class Words>
 constexpr void tell_limit(Words& told, const Verdict& verdict, const StsRequest& request, Operation operation) {
@@ -129,7 +130,7 @@ constexpr void tell_doubt(Words& told, const Verdict& verdict, bool side_is_give
 #if !defined(__clang__) || __clang_major__ >= 15 || __cplusplus > 202302L
     told.open.add(": ").add(verdict.open->question);
 #endif
-    DisputedPoints points;
+    Later<DisputedPoints, Words> points;
     if (find_point(points, verdict.open->id) != nullptr) told.added_reading.add(verdict.open->id);
     return;
   }
@@ -139,49 +140,55 @@ constexpr void tell_doubt(Words& told, const Verdict& verdict, bool side_is_give
 }
 
 // The caller's own name: an ARN if it has one.
-template <class Words>
-constexpr void tell_caller(Words& told, const Principal& caller) {
-  ArnBuffer arn;
-  told.caller.add(print_once(caller.name(), arn));
-}
 template <class Words, class Caller>
-requires requires(const Caller& caller) { caller.principal(); }
-constexpr void tell_caller(Words& told, const Caller& caller) { tell_caller(told, caller.principal()); }
-template <class Words, class Caller>
-requires requires(const Caller& caller) { caller.privilege(); }
-constexpr void tell_caller(Words& told, const Caller& caller) { told.caller.add(caller.name()); }
-template <class Words>
-constexpr void tell_caller(Words& told, const Software& caller) {
-  told.caller.add(caller.name());
-}
-template <class Words>
-constexpr void tell_caller(Words& told, const Role& caller) {
+constexpr void tell_caller(Words& told, const Caller& caller) {
   ArnBuffer arn;
-  told.caller.add(print_once(caller.arn(), arn));
+  if constexpr (requires { Principal(caller); }) {
+    told.caller.add(print_once(Principal(caller).name(), arn));
+  } else if constexpr (requires { caller.principal(); }) {
+    told.caller.add(print_once(caller.principal().name(), arn));
+  } else if constexpr (requires { caller.arn(); }) {
+    told.caller.add(print_once(caller.arn(), arn));
+  } else if constexpr (requires { caller.id(); }) {
+    told.caller.add("account ").add(caller.id().digits().view());
+  } else {
+    told.caller.add(caller.name());
+  }
 }
-template <class Words>
-constexpr void tell_caller(Words& told, const Account& caller) {
-  told.caller.add("account ").add(caller.id().digits().view());
+
+// The place in the policies that decided, and its condition.
+template <class Words, class Keys>
+constexpr void tell_place(Words& told, const Verdict& verdict, const Policy* policy, Keys&& keys) {
+  const Statement* const statement = find_statement(verdict.cited, policy);
+  if (!verdict.cited.is_at(Gate::none)) tell_where(told.where, verdict.cited, statement);
+  const Condition* const condition = find_condition(verdict.cited, policy);
+  if (condition != nullptr) tell_condition(told, verdict, *policy, *condition, keys);
 }
 
 // What there is to say about a verdict on a call about a role.
 template <class Words>
 constexpr void tell_call(Words& told, const Verdict& verdict, const Principal& caller, const Role& role,
                          const AssumeSetting& setting) {
+  using Keys = Later<RequestKeys, Words>;
   const Policies* const policies = setting.policies ? &*setting.policies : nullptr;
-  const Policy* const policy = find_policy(verdict.cited, role, policies);
-  const Statement* const statement = find_statement(verdict.cited, policy);
-  if (!verdict.cited.is_at(Gate::none)) tell_where(told.where, verdict.cited, statement);
   const Operation operation = AssumeFacts::operation_of(caller.kind());
-  if (const Condition* const condition = find_condition(verdict.cited, policy); condition != nullptr) {
-    using Keys = Later<RequestKeys, Words>;
-    tell_condition(told, verdict, *policy, *condition,
-                   Keys(caller, role, operation, setting.context, setting.session_name, setting.origin));
-  }
+  tell_place(told, verdict, find_policy(verdict.cited, role, policies),
+             Keys(caller, role, operation, setting.context, setting.session_name, setting.origin));
   if (verdict.decided_by<rules::the_trust_policy_names_the_caller>()) tell_names(told, role);
   if (verdict.limit != nullptr && setting.origin.request) {
     tell_limit(told, verdict, *setting.origin.request, operation);
   }
+  tell_doubt(told, verdict, policies != nullptr || setting.side != CallerSide::not_given);
+}
+
+// The same about another call, which no trust policy decides.
+template <class Words>
+constexpr void tell_call_elsewhere(Words& told, const Verdict& verdict, const Principal& caller,
+                                   const AssumeSetting& setting) {
+  using Keys = Later<RequestKeys, Words>;
+  const Policies* const policies = setting.policies ? &*setting.policies : nullptr;
+  tell_place(told, verdict, find_policy(verdict.cited, policies),
+             Keys(caller, setting.resource, setting.context, setting.origin));
   tell_doubt(told, verdict, policies != nullptr || setting.side != CallerSide::not_given);
 }
 
@@ -198,45 +205,6 @@ constexpr void tell_call_of(Words& told, const Verdict& verdict, const Session& 
   tell_caller(told, caller);
   setting.origin.session = caller;
   tell_call(told, verdict, caller.principal(), role, setting);
-}
-
-// A line of a message for each thing that was told, for compilers that print messages.
-template <class Message>
-constexpr void add_line(Message& out, Text label, Text list) {
-  if (list.empty()) return;
-  out.add("\n    ").add(label);
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i] == '\n') {
-      out.add(", ");
-    } else {
-      out.add_character(list[i]);
-    }
-  }
-}
-template <class Message, class Words>
-constexpr void add_lines(Message& out, const Words& told, const Role* role) {
-  add_line(out, "caller: ", told.caller.view());
-  if (role != nullptr && !told.names.empty()) {
-    out.add("\n    the trust policy of ").add(role->name().view()).add(" names: ");
-    for (std::size_t i = 0; i < told.names.size(); ++i) out.add_character(told.names[i] == '\n' ? ' ' : told.names[i]);
-  }
-  add_line(out, "decided by: ", told.where.view());
-  add_line(out, "the policy wants: ", told.wants.view());
-  add_line(out, "the request has: ", told.has.view());
-  if (told.lacks_the_key) out.add("\n    the request lacks the key");
-  if (told.does_not_say) out.add("\n    the value in the request is not known");
-  add_line(out, "parameter: ", told.parameter.view());
-  add_line(out, "its value: ", told.value.view());
-  add_line(out, "its fault: ", told.fault.view());
-  if (told.is_duration) {
-    out.add("\n    asked: ").add_number(told.asked).add(" seconds, allowed: ").add_number(told.least);
-    out.add(" to ").add_number(told.most);
-  }
-  add_line(out, "open question: ", told.open.view());
-  add_line(out, "add: a RequestContext with ", told.added_key.view());
-  add_line(out, "add: DisputedPoints with a reading of ", told.added_reading.view());
-  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or another CallerSide, or Policies");
-  if (told.adds_the_owner) out.add("\n    add: the owner of the place");
 }
 
 }  // namespace whence::detail
