@@ -12,6 +12,8 @@
 // REFUSED: error: '?whence needs C\+\+20: compile with -std=c\+\+20
 // ERRORS: 1
 // NAMES: -std=c++20
+// MEND: Compile with -std=c++20. With CMake, link to whence::whence, which asks for it; with Meson, set
+//   default_options: ['cpp_std=c++20'].
 #ifdef WHENCE_CONTROL
 #include <whence/base/config.hpp>
 #else

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<from_a_pull_request>, whence::step_number<1>, whence::who<
 // REFUSED[gcc]: "deploy".*"statement 1 of trust policy: Str.*ingEquals of token.actions.githu.*busercontent.com:sub"
 // ERRORS: 1
+// NAMES: from_a_pull_request
+// MEND: as w205_a_condition_is_not_met
 #include "../readme/github_actions.cpp"
 constexpr ContextKey other_claims[] = {
     {"token.actions.githubusercontent.com:aud", "sts.amazonaws.com"},

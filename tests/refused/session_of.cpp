@@ -2,6 +2,8 @@
 // REFUSED: \[W203\] the role's trust policy must name the caller
 // REFUSED: broken_by<whence::object<bob>, whence::object<app> ?>
 // ERRORS: 1
+// NAMES: bob, app
+// MEND: as w203_the_trust_policy_names_the_caller
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

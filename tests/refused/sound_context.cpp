@@ -5,6 +5,9 @@
 // REFUSED[clang>=15]: who<.*"alice".*what<.*"with-mfa"
 // REFUSED[clang<15]: who<'a', 'l', 'i', 'c', 'e'>, whence::what<'w', 'i', 't', 'h', '-', 'm', 'f', 'a'>
 // ERRORS: 1
+// NAMES: through_mfa
+// MEND: Say with what request the flow begins: pass the RequestContext that the trust policy tests as a third
+//   argument of assumes.
 #include "world.hpp"
 
 inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"chiba".*what<.*"metadata path of the profile"
 // REFUSED[clang<15]: who<'c', 'h', 'i', 'b', 'a'>, whence::what<'m', 'e', 't', 'a', 'd', 'a', 't', 'a'
 // ERRORS: 1
+// NAMES: ours
+// MEND: as w302_aws_exposes_the_credential_to_the_plane
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

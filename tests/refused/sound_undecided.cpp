@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"alice".*what<.*"app"
 // REFUSED[clang<15]: who<'a', 'l', 'i', 'c', 'e'>, whence::what<'a', 'p', 'p'>
 // ERRORS: 1
+// NAMES: through_mfa
+// MEND: as w205_the_conditions_are_met
 #include "world.hpp"
 
 #ifdef WHENCE_CONTROL

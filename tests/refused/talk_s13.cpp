@@ -2,6 +2,8 @@
 // REFUSED: \[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::object<ssm_agent>, whence::object<host_role>, whence::object<permitted> ?>
 // ERRORS: 1
+// NAMES: ssm_agent, host_role, permitted
+// MEND: as w101_only_a_principal_calls_sts
 #include "talk.hpp"
 inline constexpr CallerSide permitted = CallerSide::allows;
 #ifdef WHENCE_CONTROL

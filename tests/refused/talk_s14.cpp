@@ -2,6 +2,8 @@
 // REFUSED: \[W203\] the role's trust policy must name the caller
 // REFUSED: broken_by<whence::object<ssm>, whence::object<instance_role> ?>
 // ERRORS: 1
+// NAMES: ssm, instance_role
+// MEND: as w203_the_trust_policy_names_the_caller
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_assume, ec2, instance_role>);

@@ -4,6 +4,8 @@
 // REFUSED[!clang]: ssm.amazonaws.com.*metadata path of the profile
 // REFUSED[clang>=15]: ssm.amazonaws.com.*metadata path of the profile
 // ERRORS: 1
+// NAMES: as_the_talk_says
+// MEND: as w504_a_service_keeps_what_it_obtained
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |

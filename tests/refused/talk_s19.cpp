@@ -4,6 +4,8 @@
 // REFUSED[!clang]: ssm.amazonaws.com.*metadata path of the identity
 // REFUSED[clang>=15]: ssm.amazonaws.com.*metadata path of the identity
 // ERRORS: 1
+// NAMES: through_the_identity_path
+// MEND: as w504_a_service_keeps_what_it_obtained
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow through_the_identity_path = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(root) |

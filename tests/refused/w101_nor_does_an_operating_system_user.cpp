@@ -2,6 +2,9 @@
 // REFUSED: \[W101\] a program or an operating-system user is not a principal in this model: it
 // REFUSED: broken_by<whence::object<local_alice>, whence::object<app> ?>
 // ERRORS: 1
+// NAMES: local_alice, app
+// MEND: Name the AWS principal whose credential the person uses: an IamUser or a session. A user of a machine
+//   appears only as a reader: read_by(user).
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,9 @@
 // REFUSED: \[W101\] a program or an operating-system user is not a principal in this model: it
 // REFUSED: broken_by<whence::object<agent>, whence::object<app> ?>
 // ERRORS: 1
+// NAMES: agent, app
+// MEND: Name the service or session that calls STS, such as Service{"ec2.amazonaws.com"}. The program appears as
+//   the reader of the credential: read_by(program).
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

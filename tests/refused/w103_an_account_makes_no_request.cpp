@@ -2,6 +2,8 @@
 // REFUSED: \[W103\] an account makes no request
 // REFUSED: broken_by<whence::object<customer>, whence::object<app>, whence::object<allows> ?>
 // ERRORS: 1
+// NAMES: customer, app, allows
+// MEND: Name the user or session of the account that calls. In the trust policy, the account may stay.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

@@ -2,6 +2,8 @@
 // REFUSED: \[W107\] the caller and the role must be in the
 // REFUSED: broken_by<whence::object<alice>, whence::object<chinese>, whence::object<allows> ?>
 // ERRORS: 1
+// NAMES: alice, chinese, allows
+// MEND: Use a caller of the same partition. Each partition has its own accounts, users and roles.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

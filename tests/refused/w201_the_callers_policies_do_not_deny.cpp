@@ -2,6 +2,8 @@
 // REFUSED: \[W201\] no policy of the caller may deny the call: an explicit
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<denies> ?>
 // ERRORS: 1
+// NAMES: alice, app, denies
+// MEND: as w201_a_policy_denies
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

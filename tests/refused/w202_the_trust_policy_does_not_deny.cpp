@@ -2,6 +2,8 @@
 // REFUSED: \[W202\] no statement of the trust policy may deny the caller:
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<allows>, whence::where<
 // ERRORS: 1
+// NAMES: alice, app, allows
+// MEND: Remove or narrow the Deny statement of the trust policy that the error names.
 #include "world.hpp"
 
 inline constexpr auto allows = CallerSide::allows;

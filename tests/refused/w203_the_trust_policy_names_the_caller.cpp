@@ -3,6 +3,9 @@
 // REFUSED: broken_by<whence::object<bob>, whence::object<app>, whence::object<allows> ?>
 // REFUSED[clang c++>=26]: the trust policy of app names: arn:aws:iam::111122223333:user/alice$
 // ERRORS: 1
+// NAMES: bob, app, allows
+// MEND: Add the caller to Principal in a statement that allows the operation; or ask about the caller that the
+//   trust policy names.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

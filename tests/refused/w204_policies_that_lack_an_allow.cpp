@@ -2,6 +2,8 @@
 // REFUSED: \[W204\] the caller's own policies must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies> ?>
 // ERRORS: 1
+// NAMES: alice, app, alices_policies
+// MEND: Add an Allow for the action and the ARN of this role to the caller's identity policies.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

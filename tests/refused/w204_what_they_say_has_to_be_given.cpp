@@ -2,6 +2,8 @@
 // REFUSED: \[W204\] not decided: the caller's own policies must allow the call
 // REFUSED: undecided_for<whence::object<alice>, whence::object<app> ?>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Say what the caller's own policies do: pass own_policies_allow, or the Policies themselves.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

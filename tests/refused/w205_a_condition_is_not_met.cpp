@@ -4,6 +4,9 @@
 // REFUSED[gcc]: statement 1 of trust policy: Boo
 // REFUSED[clang>=19]: statement 1 of trust policy: Boo
 // ERRORS: 1
+// NAMES: alice, with_mfa, mfa_not_used
+// MEND: Compare the value in the request with the value in the condition that the error names, and correct the
+//   one that is wrong.
 #include "world.hpp"
 
 inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -2,6 +2,8 @@
 // REFUSED: \[W205\] not decided: the request must meet the conditions of the statement that names the caller
 // REFUSED: undecided_for<whence::object<alice>, whence::object<with_mfa>, whence::where<
 // ERRORS: 1
+// NAMES: alice, with_mfa
+// MEND: Pass a RequestContext that has the key of the condition, with the value of the request.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

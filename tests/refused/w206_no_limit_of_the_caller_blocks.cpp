@@ -2,6 +2,8 @@
 // REFUSED: \[W206\] every policy that limits the caller, such as a permissions boundary or a session policy, must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<(whence::)?own_policies_block> ?>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: as w206_a_boundary_lacks_an_allow
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

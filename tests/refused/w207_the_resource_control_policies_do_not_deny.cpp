@@ -2,6 +2,8 @@
 // REFUSED: \[W207\] no resource control policy of the role's organization may deny the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<walled>, whence::where<
 // ERRORS: 1
+// NAMES: alice, app, walled
+// MEND: Except the caller in a condition of the resource control policy, or call from inside the organization.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,8 @@
 // REFUSED: \[W208\] the policy of the VPC endpoint must not deny the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<shut>, whence::where<
 // ERRORS: 1
+// NAMES: alice, app, shut
+// MEND: Remove or narrow the Deny in the policy of the VPC endpoint, or call through another endpoint.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,8 @@
 // REFUSED: \[W210\] the policy of the VPC endpoint must allow the call
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<narrow>, whence::where<
 // ERRORS: 1
+// NAMES: alice, app, narrow
+// MEND: Add an Allow for the action and the role to the policy of the VPC endpoint.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

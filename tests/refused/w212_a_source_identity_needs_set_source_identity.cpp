@@ -2,6 +2,8 @@
 // REFUSED: \[W212\] a call that passes or inherits a source identity also needs sts:SetSourceIdentity, in
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<as_alice> ?>
 // ERRORS: 1
+// NAMES: alice, app, as_alice
+// MEND: Add sts:SetSourceIdentity to the actions of the statement that allows sts:AssumeRole.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,8 @@
 // REFUSED: \[W213\] a session that has a source identity cannot set a different one
 // REFUSED: broken_by<whence::object<session>, whence::object<next>, whence::object<allows>, whence::object<as_bob> ?>
 // ERRORS: 1
+// NAMES: session, next, allows, as_bob
+// MEND: Pass the source identity that the session has, or none.
 #include "world.hpp"
 
 inline constexpr RoleSession session(account, "app", "s1");

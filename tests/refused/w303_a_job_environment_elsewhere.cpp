@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"app".*what<.*"environment of the job"
 // REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'e', 'n', 'v', 'i'
 // ERRORS: 1
+// NAMES: release
+// MEND: Read it on the machine that the job runs on, with a user of that machine.
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

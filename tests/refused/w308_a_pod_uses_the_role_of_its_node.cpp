@@ -5,6 +5,9 @@
 // REFUSED[clang>=15]: who<.*"app".*what<.*"metadata path of the profile"
 // REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'m', 'e', 't', 'a'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Give the pod a credential of its own (IRSA or Pod Identity). If the pod must use the role of its node,
+//   set the hop limit to 2.
 #include "cluster.hpp"
 
 inline constexpr Flow shop_flow = of_the_pod | read_by(app, vantages::pod) | calls("s3:GetObject");

@@ -2,6 +2,9 @@
 // REFUSED: .*lasts_no_longer.*object<token>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W401\] DurationSeconds must be
 // ERRORS: 1
+// NAMES: token
+// MEND: Ask about a duration that the operation allows: up to 12 hours for roles, up to 36 hours for session
+//   tokens.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

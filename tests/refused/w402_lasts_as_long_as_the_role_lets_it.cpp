@@ -2,6 +2,8 @@
 // REFUSED: .*lasts_no_longer.*object<on_app>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W402\] DurationSeconds must not
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Raise the role's maximum with with_maximum_session(hours(12)), or ask about a shorter time.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

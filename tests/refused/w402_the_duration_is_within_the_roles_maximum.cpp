@@ -2,6 +2,8 @@
 // REFUSED: \[W402\] DurationSeconds must not exceed the role's MaxSessionDuration, unless
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Ask for less, or raise the maximum of the role: role.with_maximum_session(hours(2)).
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W403\] a session that a role session begins with AssumeRole \(role chaining\) lasts at most
 // REFUSED: broken_by<whence::object<chained>, whence::object<app>
 // ERRORS: 1
+// NAMES: chained, app
+// MEND: Ask for at most one hour, or assume the role with a user or service in place of a role session.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

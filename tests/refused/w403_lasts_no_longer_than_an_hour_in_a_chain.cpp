@@ -2,6 +2,8 @@
 // REFUSED: .*lasts_no_longer.*object<chain>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W403\] a session that a role ses
 // ERRORS: 1
+// NAMES: chain
+// MEND: as w403_a_chained_session_lasts_an_hour
 #include <whence/sts.hpp>
 
 #include "world.hpp"

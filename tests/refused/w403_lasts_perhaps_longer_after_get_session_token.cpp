@@ -2,6 +2,8 @@
 // REFUSED: .*not_known_to_last.*object<on_app>
 // REFUSED[!clang<15]: not_known_to_last.*\[W403\] a session that a role ses
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Ask about an hour, or say how to read the open question X-4 with DisputedPoints.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

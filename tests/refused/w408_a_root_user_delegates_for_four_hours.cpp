@@ -2,6 +2,8 @@
 // REFUSED: .*lasts_no_longer.*object<delegated>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W408\] a delegation lasts 300
 // ERRORS: 1
+// NAMES: delegated
+// MEND: Ask about at most four hours, or let a user or role approve the delegation.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

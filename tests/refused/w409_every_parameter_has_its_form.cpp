@@ -2,6 +2,8 @@
 // REFUSED: \[W409\] RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Correct the parameter that the error names. A literal in the request is checked where you write it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
 // REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Begin at a place of the caller, such as the memory of the service; rests_along(source) knows the way.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

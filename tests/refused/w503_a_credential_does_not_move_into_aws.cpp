@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the CLI"
 // REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Begin another session there; a credential that has left AWS stays outside.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

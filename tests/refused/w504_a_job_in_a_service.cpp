@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"token\.actions.*what<.*"the Lambda service"
 // REFUSED[clang<15]: who<'t', 'o', 'k', 'e', 'n', '.'.*what<'t', 'h', 'e', ' ', 'L', 'a'
 // ERRORS: 1
+// NAMES: release
+// MEND: Let the credential rest on the machine of the job: rests_along(catalog::github_actions, runner).
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"reply of RequestManagedInstanceR"
 // REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'r', 'e', 'p', 'l', 'y', ' ', 'o', 'f'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Use the places of the source whose service assumes the role; rests_along(source) knows them.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

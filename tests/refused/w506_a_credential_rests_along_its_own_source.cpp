@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"token\.actions.*what<.*"memory of the SDK in the pod"
 // REFUSED[clang<15]: what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o', 'f', ' ', 't', 'h', 'e', ' ', 'S', 'D', 'K'
 // ERRORS: 1
+// NAMES: release
+// MEND: Name the source that this session belongs to: rests_along(catalog::github_actions, runner).
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

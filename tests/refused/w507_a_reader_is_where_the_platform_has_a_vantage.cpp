@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"app".*what<.*"memory of the SDK in the pod"
 // REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'m', 'e', 'm', 'o'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Choose a vantage of the platform of this environment.
 #include "cluster.hpp"
 
 #ifdef WHENCE_CONTROL

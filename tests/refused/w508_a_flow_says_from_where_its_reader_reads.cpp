@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"app".*what<.*"metadata path of the profile"
 // REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'m', 'e', 't', 'a'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Add the vantage as the second argument: read_by(user, Vantage::...).
 #include "cluster.hpp"
 
 #ifdef WHENCE_CONTROL

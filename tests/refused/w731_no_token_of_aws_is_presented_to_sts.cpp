@@ -2,6 +2,8 @@
 // REFUSED: \[W731\] a token of GetWebIdentityToken cannot be used for AssumeRoleWithWebIdentity
 // REFUSED: broken_by<whence::object<outbound>, whence::object<app> ?>
 // ERRORS: 1
+// NAMES: outbound, app
+// MEND: Present a token of your own identity provider, or assume the role with the session itself.
 #include "world.hpp"
 
 inline constexpr WebIdentity outbound =

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<exposed>, whence::who<
 // REFUSED[gcc]: "process in the pod".*"EKS node role"
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Set the hop limit to 1 and require IMDSv2; or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,8 @@
 // REFUSED: \[W802\] a container or pod on the host network must not be able to read the credential of its machine
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Take the pod off the host network, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W803\] not decided: a task, pod or job must not be able to read the credential
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Run the tasks on machines of their own, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

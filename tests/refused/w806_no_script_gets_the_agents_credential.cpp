@@ -2,6 +2,8 @@
 // REFUSED: \[W806\] a script that the SSM agent runs must not get the credential of host management
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Do not use host management for this machine, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -5,6 +5,9 @@
 // REFUSED[clang>=15]: who<.*"worker".*what<.*"scanner"
 // REFUSED[clang<15]: who<'w', 'o', 'r', 'k', 'e', 'r'>, whence::what<'s', 'c', 'a', 'n'
 // ERRORS: 1
+// NAMES: ours
+// MEND: Add a condition to the trust policy: {"StringEquals": {"sts:ExternalId": "the id that they gave you"}};
+//   or waive<...> the rule.
 #include <whence/sts.hpp>
 
 using namespace whence;

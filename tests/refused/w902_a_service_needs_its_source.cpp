@@ -5,6 +5,8 @@
 // REFUSED[clang>=15]: who<.*"ecs-tasks\.amazonaws\.com".*what<.*"task"
 // REFUSED[clang<15]: who<'e', 'c', 's', '-', 't'.*what<'t', 'a', 's', 'k'>
 // ERRORS: 1
+// NAMES: held
+// MEND: Add a condition to the trust policy on aws:SourceAccount or aws:SourceArn; or waive<...> the rule.
 #include <whence/catalog.hpp>
 
 using namespace whence;

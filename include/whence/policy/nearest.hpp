@@ -34,11 +34,11 @@ constexpr std::size_t distance(Text one, Text other) {
 }
 
 // The nearest of some names; empty if more than a third of the word would change.
-template <class NameAt>
-constexpr Text nearest_of(Text word, std::size_t count, NameAt name_at) {
+template <std::size_t Count>
+constexpr Text nearest_of(Text word, Text (*name_at)(std::size_t)) {
   Text nearest;
   std::size_t least = 2 * word.size() / 3 + 1;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < Count; ++i) {
     const std::size_t changes = distance(word, name_at(i));
     if (changes < least) {
       least = changes;
@@ -47,6 +47,10 @@ constexpr Text nearest_of(Text word, std::size_t count, NameAt name_at) {
   }
   return nearest;
 }
+constexpr const char* statement_elements[] = {"Sid",       "Effect",   "Principal",   "NotPrincipal", "Action",
+                                              "NotAction", "Resource", "NotResource", "Condition"};
+constexpr Text operator_at(std::size_t index) { return condition_tests[index].name; }
+constexpr Text element_at(std::size_t index) { return statement_elements[index]; }
 
 // An operator without the words that can stand around its test.
 constexpr Text test_of(Text written) {
@@ -59,13 +63,10 @@ constexpr Text test_of(Text written) {
 template <class Fault>
 constexpr Text nearest_name(Fault fault, Text word) {
   if (fault == Fault::unknown_condition_operator) {
-    return nearest_of(test_of(word), count_of(condition_tests),
-                      [](std::size_t index) { return condition_tests[index].name; });
+    return nearest_of<count_of(condition_tests)>(test_of(word), operator_at);
   }
   if (fault != Fault::unknown_statement_element) return Text();
-  constexpr const char* elements[] = {"Sid",       "Effect",   "Principal",   "NotPrincipal", "Action",
-                                      "NotAction", "Resource", "NotResource", "Condition"};
-  return nearest_of(word, count_of(elements), [&](std::size_t index) { return Text(elements[index]); });
+  return nearest_of<count_of(statement_elements)>(word, element_at);
 }
 
 }  // namespace whence::detail
