@@ -201,6 +201,8 @@ class Page {
         part = mistake;
       } else if (line == "#endif") {
         part = behind;
+      } else if (line.find("#define ") == 0) {
+        continue;
       } else if (part == mended) {
         one.mended.push_back(line);
       } else if (part == mistake) {
