@@ -58,7 +58,11 @@ class Page {
       one.rule = rule_of(one);
       cases_.push_back(one);
     }
-    std::sort(cases_.begin(), cases_.end(), [](const Case& a, const Case& b) { return a.name < b.name; });
+    // Those of one rule, with its id in their names, are before the others that break it.
+    std::sort(cases_.begin(), cases_.end(), [](const Case& a, const Case& b) {
+      const bool first = is_named_after_rule(a), second = is_named_after_rule(b);
+      return first != second ? first : a.name < b.name;
+    });
     for (const Case& each : cases_) {
       if (each.means.empty()) faults.push_back(each.name + " does not say what the mistake means");
       if (each.mend.empty()) faults.push_back(each.name + " has no mark MEND");
@@ -170,6 +174,10 @@ class Page {
       const auto at = error.find(sentence);
       return at != std::string::npos;
     });
+  }
+
+  static bool is_named_after_rule(const Case& one) {
+    return one.name[0] == 'w' && std::isdigit(static_cast<unsigned char>(one.name[1])) != 0;
   }
 
   static std::string rule_of(const Case& one) {
