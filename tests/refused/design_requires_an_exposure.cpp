@@ -2,6 +2,7 @@
 // REFUSED: error: .*deleted
 // REFUSED: a design has no environment, so it exposes nothing: require or waive this rule of a deployment
 // ERRORS: 1
+// NAMES: shop_flow
 // MEND: Put the flows into deployed(environment, flows...) and require or waive the rule of that deployment.
 #include "cluster.hpp"
 

@@ -1,6 +1,7 @@
 // A flow begins with assumes(...).
 // REFUSED: error: .*deleted
 // REFUSED: a flow begins with assumes\(caller, role\)
+// NAMES: ec2_user
 // MEND: Begin with assumes(caller, role), or with uses(session) if no role is assumed in this flow.
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

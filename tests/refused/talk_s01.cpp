@@ -1,6 +1,7 @@
 // S1, reversed: the agent calls an API in its own name.
 // REFUSED: \[W101\] a program or an operating-system
 // REFUSED: call(<.*>)?\(ssm_agent, 
+// NAMES: Software
 // MEND: as w101_only_a_principal_calls_sts
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
