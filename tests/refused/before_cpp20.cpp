@@ -12,12 +12,16 @@
 // REFUSED: error: '?whence needs C\+\+20: compile with -std=c\+\+20
 // ERRORS: 1
 // NAMES: -std=c++20
+// MEND: Compile with -std=c++20. With CMake, link to whence::whence, which asks for it; with Meson, set
+//   default_options: ['cpp_std=c++20'].
 #ifdef WHENCE_CONTROL
-#include <whence/base/config.hpp>
+// g++ -std=c++20 design.cpp
+#define HEADER <whence/whence.hpp>
 #else
+// g++ -std=c++17 design.cpp
+#endif
 #include HEADER
 using namespace whence;
 using namespace whence::literals;
 constexpr auto account = "111122223333"_account;
 constexpr Service ec2{"ec2.amazonaws.com"};
-#endif

@@ -5,6 +5,8 @@
 // REFUSED[gcc]: Result<whence::AccountId, whence::NameError>::error\(\)
 // REFUSED[clang]: constexpr variable 'no_account' must be initialized
 // ERRORS: 2
+// NAMES: account
+// MEND: Test the result first: *result only if it has a value, result.error() only if it has none.
 #include <whence/names/account_id.hpp>
 using whence::AccountId;
 

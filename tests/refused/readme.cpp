@@ -4,6 +4,8 @@
 // REFUSED[gcc]: holds<whence::may_assume, ssm_agent, host_role>
 // REFUSED[clang]: holds<whence::may_assume, ssm_agent, host_role>
 // ERRORS: 1
+// NAMES: ssm_agent, host_role
+// MEND: as w101_only_a_principal_calls_sts
 #include "../readme/seed.cpp"
 #ifdef WHENCE_CONTROL
 static_assert(holds<may_assume, ssm, host_role>);

@@ -5,6 +5,8 @@
 // REFUSED[!clang<15]: open_question<.*"X-1: 
 // REFUSED: add_DisputedPoints_with_a_reading_of<
 // ERRORS: 1
+// NAMES: alice, open
+// MEND: Give the fact that is missing, such as own_policies_are_silent, so that the answer is a refusal.
 #include <whence/sts.hpp>
 
 using namespace whence;

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: session_of<bob, app
 // ERRORS: 1
+// NAMES: bob, app
+// MEND: as w203_the_trust_policy_names_the_caller
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

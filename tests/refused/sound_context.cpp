@@ -5,6 +5,9 @@
 // REFUSED[!clang<15]: policy_wants<.*"Bool".*"aws:MultiFactorAuthPresent".*"true".*request_has<.*"false"
 // REFUSED[clang<15]: policy_wants<'B', 'o', 'o', 'l', ' ', 'a', 'w', 's', ':'
 // ERRORS: 1
+// NAMES: through_mfa
+// MEND: Say with what request the flow begins: pass the RequestContext that the trust policy tests as a third
+//   argument of assumes.
 #include "world.hpp"
 
 inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: step_is<.*"read_by\(chiba\)".*at_place<.*"metadata path of the profile"
 // REFUSED[clang<15]: step_is<'r', 'e', 'a', 'd', '_', 'b', 'y', '\(', 'c', 'h', 'i', 'b', 'a', '\)'>, whence::at_place<'m', 'e', 't'
 // ERRORS: 1
+// NAMES: ours
+// MEND: as w302_aws_exposes_the_credential_to_the_plane
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

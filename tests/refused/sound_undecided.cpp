@@ -5,6 +5,8 @@
 // REFUSED: request_does_not_say_it, whence::add_a_RequestContext_with<
 // REFUSED[!clang<15]: add_a_RequestContext_with<.*"aws:MultiFactorAuthPresent"
 // ERRORS: 1
+// NAMES: through_mfa
+// MEND: as w205_the_conditions_are_met
 #include "world.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<chiba_role>, whence::caller_is<
 // REFUSED: session_of<ec2, chiba_role
 // ERRORS: 1
+// NAMES: ec2, chiba_role
+// MEND: as w203_the_trust_policy_names_the_caller
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 static_assert(session_of<chiba_user, chiba_role>.operation() == Operation::assume_role);

@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: at_place<.*"the EC2 service".*caller_is<.*"ssm.amazonaws.com"
 // REFUSED[clang<15]: 't', 'h', 'e', ' ', 'E', 'C', '2'
 // ERRORS: 1
+// NAMES: as_the_talk_says
+// MEND: as w504_a_service_keeps_what_it_obtained
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |

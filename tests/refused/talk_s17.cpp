@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<3>
 // REFUSED[!clang<15]: at_place<.*"metadata path of the profile".*caller_is<.*"ssm.amazonaws.com"
 // ERRORS: 1
+// NAMES: as_the_talk_says
+// MEND: as w504_a_service_keeps_what_it_obtained
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |

@@ -3,6 +3,9 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, agent, app
 // ERRORS: 1
+// NAMES: agent, app
+// MEND: Name the service or session that calls STS, such as Service{"ec2.amazonaws.com"}. The program appears as
+//   the reader of the credential: read_by(program).
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

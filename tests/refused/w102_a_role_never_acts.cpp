@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<other>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, app, other
 // ERRORS: 1
+// NAMES: app, other
+// MEND: Begin a session of the role with session_of<caller, role> or assume_role, and ask about the session.
 #include "world.hpp"
 
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -3,6 +3,9 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, carol, app
 // ERRORS: 1
+// NAMES: carol, app
+// MEND: Let the user that federates assume the role with its own key, or use AssumeRole in place of
+//   GetFederationToken.
 #include "world.hpp"
 
 inline constexpr IamUser namesake(account, "carol");

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, instance, app, allows
 // ERRORS: 1
+// NAMES: instance, app, allows
+// MEND: Use the session of the instance profile: its role can be named in the trust policy.
 #include "world.hpp"
 
 inline constexpr InstanceIdentity instance(account, "i-0123456789abcdef0");

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<chinese>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, chinese, allows
 // ERRORS: 1
+// NAMES: alice, chinese, allows
+// MEND: Use a caller of the same partition. Each partition has its own accounts, users and roles.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

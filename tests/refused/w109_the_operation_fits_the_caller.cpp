@@ -3,6 +3,9 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, with_saml
 // ERRORS: 1
+// NAMES: alice, app, with_saml
+// MEND: Let the trust policy allow the action that the caller calls: sts:AssumeRole for users, sessions and
+//   services, the others for tokens.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

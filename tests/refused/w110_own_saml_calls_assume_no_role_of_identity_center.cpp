@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<reserved>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, employee, reserved
 // ERRORS: 1
+// NAMES: employee, reserved
+// MEND: Sign in through IAM Identity Center, or create a role of your own for your SAML provider.
 #include "world.hpp"
 
 inline constexpr SamlIdentity employee = *SamlIdentity::from("arn:aws:iam::111122223333:saml-provider/idp");

@@ -5,6 +5,8 @@
 // REFUSED[gcc]: statement 1 of identity policy 1
 // REFUSED[clang>=19]: statement 1 of identity policy 1
 // ERRORS: 1
+// NAMES: alice, app, alices_policies
+// MEND: Remove or narrow the Deny of the policy that the error names. No Allow outweighs it.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

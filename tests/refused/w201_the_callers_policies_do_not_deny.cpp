@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, denies
 // ERRORS: 1
+// NAMES: alice, app, denies
+// MEND: as w201_a_policy_denies
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

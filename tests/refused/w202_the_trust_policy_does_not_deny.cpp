@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, allows
 // ERRORS: 1
+// NAMES: alice, app, allows
+// MEND: Remove or narrow the Deny statement of the trust policy that the error names.
 #include "world.hpp"
 
 inline constexpr auto allows = CallerSide::allows;

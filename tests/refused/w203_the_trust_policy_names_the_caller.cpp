@@ -6,6 +6,9 @@
 // REFUSED[!clang<15]: caller_is<.*user/bob".*trust_policy_names<.*user/alice"
 // REFUSED[clang<15]: caller_is<'a', 'r', 'n', .*trust_policy_names<'a', 'r', 'n', ':'
 // ERRORS: 1
+// NAMES: bob, app, allows
+// MEND: Add the caller to Principal in a statement that allows the operation; or ask about the caller that the
+//   trust policy names.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, alices_policies
 // ERRORS: 1
+// NAMES: alice, app, alices_policies
+// MEND: Add an Allow for the action and the ARN of this role to the caller's identity policies.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

@@ -3,6 +3,9 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, silent
 // ERRORS: 1
+// NAMES: alice, app, silent
+// MEND: Give the caller an identity policy that allows the call, or name the caller itself, and not only its
+//   account, in the trust policy of a role in the same account.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

@@ -4,6 +4,8 @@
 // REFUSED: holds<whence::may_assume, alice, app
 // REFUSED: whence::add_own_policies_allow_or_another_CallerSide_or_Policies
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Say what the caller's own policies do: pass own_policies_allow, or the Policies themselves.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

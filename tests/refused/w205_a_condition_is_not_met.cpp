@@ -7,6 +7,9 @@
 // REFUSED[!clang<15]: policy_wants<.*"Bool".*"aws:MultiFactorAuthPresent".*"true".*request_has<.*"false"
 // REFUSED[clang<15]: policy_wants<'B', 'o', 'o', 'l', ' ', 'a', 'w', 's', ':'.*request_has<'f', 'a', 'l', 's', 'e'>
 // ERRORS: 1
+// NAMES: alice, with_mfa, mfa_not_used
+// MEND: Compare the value in the request with the value in the condition that the error names, and correct the
+//   one that is wrong.
 #include "world.hpp"
 
 inline constexpr auto mfa_trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -4,6 +4,8 @@
 // REFUSED: holds<whence::may_assume, alice, with_mfa
 // REFUSED: request_does_not_say_it, whence::add_a_RequestContext_with<
 // ERRORS: 1
+// NAMES: alice, with_mfa
+// MEND: Pass a RequestContext that has the key of the condition, with the value of the request.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

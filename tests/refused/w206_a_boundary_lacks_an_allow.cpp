@@ -5,6 +5,8 @@
 // REFUSED[gcc]: no Allow in permissions boundary
 // REFUSED[clang>=19]: no Allow in permissions boundary
 // ERRORS: 1
+// NAMES: alice, app, bounded
+// MEND: Add the action to the permissions boundary of the caller.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

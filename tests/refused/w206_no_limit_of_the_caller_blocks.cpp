@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, (whence::)?own_policies_block
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: as w206_a_boundary_lacks_an_allow
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

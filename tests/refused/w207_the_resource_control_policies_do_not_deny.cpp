@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, walled
 // ERRORS: 1
+// NAMES: alice, app, walled
+// MEND: Except the caller in a condition of the resource control policy, or call from inside the organization.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, shut
 // ERRORS: 1
+// NAMES: alice, app, shut
+// MEND: Remove or narrow the Deny in the policy of the VPC endpoint, or call through another endpoint.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -5,6 +5,9 @@
 // REFUSED[gcc]: no Allow in service control poli
 // REFUSED[clang>=19]: no Allow in service control poli
 // ERRORS: 1
+// NAMES: alice, app, with_a_gap
+// MEND: Attach a service control policy that allows the action, such as FullAWSAccess, at the level that the
+//   error names.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, narrow
 // ERRORS: 1
+// NAMES: alice, app, narrow
+// MEND: Add an Allow for the action and the role to the policy of the VPC endpoint.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

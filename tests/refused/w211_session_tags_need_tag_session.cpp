@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app, tagged
 // ERRORS: 1
+// NAMES: alice, app, tagged
+// MEND: Add sts:TagSession to the actions of the statement that allows sts:AssumeRole.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

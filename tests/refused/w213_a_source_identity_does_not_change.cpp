@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<next>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, session, next, allows, as_bob
 // ERRORS: 1
+// NAMES: session, next, allows, as_bob
+// MEND: Pass the source identity that the session has, or none.
 #include "world.hpp"
 
 inline constexpr RoleSession session(account, "app", "s1");

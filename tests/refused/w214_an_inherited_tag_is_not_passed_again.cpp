@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<data>, whence::caller_is<
 // REFUSED: session_of<on_app, data
 // ERRORS: 1
+// NAMES: on_app, data
+// MEND: Leave the tag out of the request: the new session inherits it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: step_is<.*"read_by\(app.*at_place<.*"environment of the job"
 // REFUSED[clang<15]: at_place<'e', 'n', 'v', 'i'
 // ERRORS: 1
+// NAMES: release
+// MEND: Read it on the machine that the job runs on, with a user of that machine.
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

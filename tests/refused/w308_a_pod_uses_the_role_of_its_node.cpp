@@ -4,6 +4,9 @@
 // REFUSED[!clang<15]: step_is<.*"read_by\(app.*at_place<.*"metadata path of the profile"
 // REFUSED[clang<15]: at_place<'m', 'e', 't', 'a'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Give the pod a credential of its own (IRSA or Pod Identity). If the pod must use the role of its node,
+//   set the hop limit to 2.
 #include "cluster.hpp"
 
 inline constexpr Flow shop_flow = of_the_pod | read_by(app, vantages::pod) | calls("s3:GetObject");

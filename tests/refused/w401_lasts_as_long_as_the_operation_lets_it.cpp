@@ -3,6 +3,9 @@
 // REFUSED[gcc]: lasts_no_longer.*\[W401\] DurationSeconds must be
 // REFUSED[clang]: in call to .*DurationSeconds must be
 // ERRORS: 1
+// NAMES: token
+// MEND: Ask about a duration that the operation allows: up to 12 hours for roles, up to 36 hours for session
+//   tokens.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -4,6 +4,8 @@
 // REFUSED[clang]: in call to .*DurationSeconds must not
 // REFUSED: seconds_allowed<0, 21600>
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Raise the role's maximum with with_maximum_session(hours(12)), or ask about a shorter time.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

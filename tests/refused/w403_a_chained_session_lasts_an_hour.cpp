@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<chained>, whence::object<app>
 // REFUSED: whence::seconds_allowed<900, 3600>
 // ERRORS: 1
+// NAMES: chained, app
+// MEND: Ask for at most one hour, or assume the role with a user or service in place of a role session.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

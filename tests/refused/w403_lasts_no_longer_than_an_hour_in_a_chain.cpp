@@ -3,6 +3,8 @@
 // REFUSED[gcc]: lasts_no_longer.*\[W403\] a session that a role ses
 // REFUSED[clang]: in call to .*a session that a role ses
 // ERRORS: 1
+// NAMES: chain
+// MEND: as w403_a_chained_session_lasts_an_hour
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -3,6 +3,8 @@
 // REFUSED[gcc]: not_known_to_last.*\[W403\] a session that a role ses
 // REFUSED[clang]: in call to .*a session that a role ses
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Ask about an hour, or say how to read the open question X-4 with DisputedPoints.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

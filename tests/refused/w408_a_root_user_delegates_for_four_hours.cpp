@@ -3,6 +3,8 @@
 // REFUSED[gcc]: lasts_no_longer.*\[W408\] a delegation lasts 300
 // REFUSED[clang]: in call to .*a delegation lasts 300
 // ERRORS: 1
+// NAMES: delegated
+// MEND: Ask about at most four hours, or let a user or role approve the delegation.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -3,6 +3,8 @@
 // REFUSED[gcc]: lasts_no_longer.*\[W419\] a session that began
 // REFUSED[clang]: in call to .*a session that began
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Ask about a time before the end of the sign-in, or raise SessionNotOnOrAfter at the identity provider.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -4,6 +4,9 @@
 // REFUSED[!clang<15]: at_place<.*"memory of the SSM agent".*caller_is<.*ec2\.amazonaws\.com
 // REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Add the place of the interface between the two, such as the metadata path; rests_along(source) knows the
+//   way.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

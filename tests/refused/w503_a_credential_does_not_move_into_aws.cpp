@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: at_place<.*"memory of the CLI".*caller_is<.*ec2\.amazonaws\.com
 // REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Begin another session there; a credential that has left AWS stays outside.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: at_place<.*"the Lambda service".*caller_is<.*oidc-provider.*token\.actions
 // REFUSED[clang<15]: at_place<'t', 'h', 'e', ' ', 'L', 'a'
 // ERRORS: 1
+// NAMES: release
+// MEND: Let the credential rest on the machine of the job: rests_along(catalog::github_actions, runner).
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: at_place<.*reply of .*RequestManagedInstanceRoleToken".*caller_is<.*ec2\.amazonaws\.com
 // REFUSED[clang<15]: at_place<'r', 'e', 'p', 'l', 'y', ' ', 'o', 'f'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Use the places of the source whose service assumes the role; rests_along(source) knows them.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: at_place<.*"memory of the SDK in the pod".*caller_is<.*oidc-provider.*token\.actions
 // REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o', 'f', ' ', 't', 'h', 'e', ' ', 'S', 'D', 'K'
 // ERRORS: 1
+// NAMES: release
+// MEND: Name the source that this session belongs to: rests_along(catalog::github_actions, runner).
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

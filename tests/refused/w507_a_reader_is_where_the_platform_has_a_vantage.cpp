@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: step_is<.*"read_by\(app.*at_place<.*"memory of the SDK in the pod"
 // REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Choose a vantage of the platform of this environment.
 #include "cluster.hpp"
 
 #ifdef WHENCE_CONTROL

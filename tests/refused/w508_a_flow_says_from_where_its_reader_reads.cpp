@@ -4,6 +4,8 @@
 // REFUSED[!clang<15]: step_is<.*"read_by\(app.*at_place<.*"metadata path of the profile"
 // REFUSED[clang<15]: at_place<'m', 'e', 't', 'a'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Add the vantage as the second argument: read_by(user, Vantage::...).
 #include "cluster.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -3,6 +3,8 @@
 // REFUSED[gcc]: lasts_no_longer.*\[W702\] a session that the root
 // REFUSED[clang]: in call to .*a session that the root
 // ERRORS: 1
+// NAMES: token
+// MEND: Ask about at most one hour, or use a user in place of the root user.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

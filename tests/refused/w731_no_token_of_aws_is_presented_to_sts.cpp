@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, outbound, app
 // ERRORS: 1
+// NAMES: outbound, app
+// MEND: Present a token of your own identity provider, or assume the role with the session itself.
 #include "world.hpp"
 
 inline constexpr WebIdentity outbound =

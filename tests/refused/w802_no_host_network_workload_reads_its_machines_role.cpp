@@ -3,6 +3,8 @@
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // REFUSED: or_waive<whence::rules::no_host_network_workload_reads_its_machines_role>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Take the pod off the host network, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -3,6 +3,8 @@
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // REFUSED: or_waive<whence::rules::no_workload_reads_anothers_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Run the tasks on machines of their own, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

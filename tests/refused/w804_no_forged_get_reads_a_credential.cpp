@@ -3,6 +3,8 @@
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // REFUSED: or_waive<whence::rules::no_forged_get_reads_a_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Require IMDSv2: .imds = Imds::v2_only, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -3,6 +3,8 @@
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
 // REFUSED: or_waive<whence::rules::no_ordinary_user_reads_a_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Add a firewall that lets only the superuser reach IMDS, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -4,6 +4,9 @@
 // REFUSED: or_waive<whence::rules::another_account_needs_an_external_id>
 // REFUSED: InFlow<whence::RuleList<whence::object<scan>
 // ERRORS: 1
+// NAMES: ours
+// MEND: Add a condition to the trust policy: {"StringEquals": {"sts:ExternalId": "the id that they gave you"}};
+//   or waive<...> the rule.
 #include <whence/catalog.hpp>
 #include <whence/sts.hpp>
 

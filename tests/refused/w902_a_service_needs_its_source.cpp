@@ -4,6 +4,8 @@
 // REFUSED: or_waive<whence::rules::a_service_needs_its_source>
 // REFUSED: InFlow<whence::RuleList<whence::object<serving>
 // ERRORS: 1
+// NAMES: held
+// MEND: Add a condition to the trust policy on aws:SourceAccount or aws:SourceArn; or waive<...> the rule.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -3,6 +3,7 @@
 #include "dual.hpp"
 
 #include <whence/policy/condition_operator.hpp>
+#include <whence/policy/nearest.hpp>
 
 #include <initializer_list>
 #include <type_traits>
@@ -123,6 +124,30 @@ DUAL_TEST_CASE("two operators are equal if test, set and IfExists are") {
   EXPECT(plain != (ConditionOperator{ConditionTest::string_like, ValueSet::one_value, false}));
   EXPECT(plain != (ConditionOperator{ConditionTest::string_equals, ValueSet::for_any_value, false}));
   EXPECT(plain != (ConditionOperator{ConditionTest::string_equals, ValueSet::one_value, true}));
+}
+
+DUAL_TEST_CASE("the nearest operator is the one with the fewest other letters") {
+  using whence::PolicyFault;
+  constexpr auto unknown = PolicyFault::unknown_condition_operator;
+  constexpr const char* words[][2] = {{"StringEqual", "StringEquals"},
+                                      {"StringLikes", "StringLike"},
+                                      {"StringEqualsIgnoresCase", "StringEqualsIgnoreCase"},
+                                      {"NumericLessThanEqual", "NumericLessThanEquals"},
+                                      {"ARNLikes", "ArnLike"},
+                                      {"Boolean", ""},
+                                      {"Xyzzy", ""},
+                                      {"", ""},
+                                      {"ForAllValues:StringEqual", "StringEquals"},
+                                      {"ForAllValue:StringEquals", "ForAllValues"},
+                                      {"ForAnyValues:StringEqual", "ForAnyValue"},
+                                      {"StringEqualsIfExist", "IfExists"},
+                                      {"StringEqualIfExists", "StringEquals"}};
+  for (const auto& word : words) EXPECT(whence::detail::nearest_name(unknown, word[0]) == Text(word[1]));
+  constexpr auto element = PolicyFault::unknown_statement_element;
+  EXPECT(whence::detail::nearest_name(element, "Actions") == "Action");
+  EXPECT(whence::detail::nearest_name(element, "notprincipal") == "NotPrincipal");
+  EXPECT(whence::detail::nearest_name(element, "Comment").empty());
+  EXPECT(whence::detail::nearest_name(PolicyFault::duplicate_statement_element, "Actions").empty());
 }
 
 static_assert(std::is_trivially_copyable_v<ConditionOperator>);

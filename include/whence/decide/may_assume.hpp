@@ -28,7 +28,7 @@ struct MayAssume {
   template <class Caller, class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role, const Known&... known) const {
     const auto setting = setting_of(known...);
-    if (detail::is_about_a_refused_literal(caller, role, setting)) return {.is_about_a_refused_literal = true};
+    if (detail::is_about_a_refused_literal(caller, role, setting)) return detail::verdict_of_a_refused_literal();
     return detail::answer<Rules, AssumeFacts>(caller, role, setting);
   }
 };

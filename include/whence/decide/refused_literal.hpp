@@ -28,6 +28,13 @@ constexpr bool holds_a_refused_literal(Span<Span<Policy>> levels) {
   return false;
 }
 
+template <class Answer = Verdict>
+constexpr Answer verdict_of_a_refused_literal() {
+  Answer verdict;
+  verdict.is_about_a_refused_literal = true;
+  return verdict;
+}
+
 // Whether the caller, the role or a policy of a question was made from a literal that the compiler has refused. Always
 // false at run time: such a program does not compile.
 template <class Caller, class Setting>

@@ -29,7 +29,7 @@ struct SessionMaker {
   template <class Request, class Setting>
   static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
                                    const Request& request, Setting setting) {
-    if (is_about_a_refused_literal(caller, role, setting)) return Verdict{.is_about_a_refused_literal = true};
+    if (is_about_a_refused_literal(caller, role, setting)) return verdict_of_a_refused_literal();
     if (before != nullptr) setting.origin.session = *before;
     setting.origin.request = request;
     setting.session_name = request.session_name.view();

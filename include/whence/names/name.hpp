@@ -17,7 +17,7 @@ namespace whence {
 /// Text that satisfies `Grammar`, as a view: the text must outlive it. The compiler checks a string literal; `parse`
 /// checks any other text. There is no empty or default name.
 template <class Grammar>
-class Name : private detail::LiteralOf<Grammar> {
+class Name WHENCE_BASE_OF_LITERALS {
  public:
   WHENCE_TAKES_LITERALS(Name)
 
@@ -43,7 +43,7 @@ class Name : private detail::LiteralOf<Grammar> {
   template <class Value, class Error>
   friend class Result;
   constexpr Name() = default;
-  using detail::LiteralOf<Grammar>::text_;
+  WHENCE_TEXT_OF_LITERALS
 };
 
 namespace grammar {

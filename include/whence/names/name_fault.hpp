@@ -154,7 +154,7 @@ consteval void refuse_literal(NameFault fault) {
 }
 #endif
 
-// The text of a literal, checked by the compiler.
+// The text of a literal, checked by the compiler: the base of each kind of name, where the constructor can be inherited.
 template <class Grammar>
 class LiteralOf;
 
@@ -172,24 +172,28 @@ class LiteralOf;
     constexpr LiteralOf() = default;                                                \
     Text text_;                                                                     \
   };
+#define WHENCE_BASE_OF_LITERALS : private detail::LiteralOf<Grammar>
 #define WHENCE_TAKES_LITERALS(Class) using detail::LiteralOf<Grammar>::LiteralOf;
+#define WHENCE_TEXT_OF_LITERALS using detail::LiteralOf<Grammar>::text_;
 #else
 #define WHENCE_COMMA_FAULT(name, sentence) , NameFault::name
-#define WHENCE_LITERALS_OF(grammar, FAULTS)                                                \
-  template <>                                                                              \
-  class LiteralOf<grammar> {                                                               \
-   protected:                                                                              \
-    constexpr LiteralOf() = default;                                                       \
-    template <std::size_t Size>                                                            \
-    consteval explicit LiteralOf(const char (&literal)[Size]) : text_(literal, Size - 1) { \
-      refuse_literal<void FAULTS(WHENCE_COMMA_FAULT)>(fault_of<grammar>(literal));         \
-    }                                                                                      \
-    Text text_;                                                                            \
+#define WHENCE_LITERALS_OF(grammar, FAULTS)                   \
+  template <>                                                 \
+  class LiteralOf<grammar> {                                  \
+   public:                                                    \
+    template <class... Ignored>                               \
+    static consteval void check(NameFault fault) {            \
+      refuse_literal<void FAULTS(WHENCE_COMMA_FAULT)>(fault); \
+    }                                                         \
   };
 // GCC 12 cannot inherit a consteval constructor.
-#define WHENCE_TAKES_LITERALS(Class) \
-  template <std::size_t Size>        \
-  consteval Class(const char(&literal)[Size]) : detail::LiteralOf<Grammar>(literal) {}
+#define WHENCE_BASE_OF_LITERALS
+#define WHENCE_TAKES_LITERALS(Class)                                           \
+  template <std::size_t Size>                                                  \
+  consteval Class(const char(&literal)[Size]) : text_(literal, Size - 1) {     \
+    detail::LiteralOf<Grammar>::template check<>(Grammar::check(text_).fault); \
+  }
+#define WHENCE_TEXT_OF_LITERALS Text text_;
 #endif
 
 }  // namespace detail

@@ -6,30 +6,14 @@
 #include <whence/base/written.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
+#include <whence/names/name_errors.hpp>
 #include <whence/names/name_fault.hpp>
 #include <whence/names/principal_name.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The compiler prints it beside the sentence: the first wrong byte of the literal, counted from 1.
-template <unsigned Number>
-struct character;
-
 namespace detail {
-
-template <class... Evidence>
-inline constexpr bool valid_name = false;  // never true: the compiler prints its arguments
-
-template <NameFault Fault, class... Evidence>
-struct NameLiteral {};
-#define WHENCE_CHECK(name, sentence)                  \
-  template <class... Evidence>                        \
-  struct NameLiteral<NameFault::name, Evidence...> {  \
-    static_assert(valid_name<Evidence...>, sentence); \
-  };
-WHENCE_NAME_FAULTS(WHENCE_CHECK)
-#undef WHENCE_CHECK
 
 // For each kind of literal its parser, and the value of a refused literal, of which no question is a second error.
 struct AccountIdLiteral {

@@ -17,7 +17,7 @@ namespace whence {
 /// A parameter of a request, as a view: the text must outlive it. A literal that breaks a limit does not compile; for
 /// other text the operation returns a Verdict that names field, limit and source.
 template <class Grammar>
-class Parameter : private detail::LiteralOf<Grammar> {
+class Parameter WHENCE_BASE_OF_LITERALS {
  public:
   WHENCE_TAKES_LITERALS(Parameter)
   /// Not in the request.
@@ -47,7 +47,7 @@ class Parameter : private detail::LiteralOf<Grammar> {
   }
 
  private:
-  using detail::LiteralOf<Grammar>::text_;
+  WHENCE_TEXT_OF_LITERALS
   bool stated_ = true;
 };
 

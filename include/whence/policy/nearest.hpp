@@ -34,11 +34,11 @@ constexpr std::size_t distance(Text one, Text other) {
 }
 
 // The nearest of some names; empty if more than a third of the word would change.
-template <class NameAt>
-constexpr Text nearest_of(Text word, std::size_t count, NameAt name_at) {
+template <std::size_t Count>
+constexpr Text nearest_of(Text word, Text (*name_at)(std::size_t)) {
   Text nearest;
   std::size_t least = 2 * word.size() / 3 + 1;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < Count; ++i) {
     const std::size_t changes = distance(word, name_at(i));
     if (changes < least) {
       least = changes;
@@ -47,25 +47,35 @@ constexpr Text nearest_of(Text word, std::size_t count, NameAt name_at) {
   }
   return nearest;
 }
+inline constexpr const char* statement_elements[] = {"Sid",       "Effect",   "Principal",   "NotPrincipal", "Action",
+                                                     "NotAction", "Resource", "NotResource", "Condition"};
+inline constexpr const char* value_sets[] = {"ForAllValues", "ForAnyValue"};
+constexpr Text value_set_at(std::size_t index) { return value_sets[index]; }
+constexpr Text operator_at(std::size_t index) { return condition_tests[index].name; }
+constexpr Text element_at(std::size_t index) { return statement_elements[index]; }
 
-// An operator without the words that can stand around its test.
-constexpr Text test_of(Text written) {
-  const bool all = written.starts_with("ForAllValues:"), any = written.starts_with("ForAnyValue:");
-  if (all || any) written = written.part(all ? 13 : 12);
-  return written.ends_with("IfExists") ? written.part(0, written.size() - 8) : written;
+// The nearest part of an operator: its test, or the word before or behind it if only that is wrong.
+template <class Operator = ConditionOperator>
+constexpr Text nearest_operator(Text word) {
+  const std::size_t colon = word.find(':');
+  Text test = colon == Text::npos ? word : word.part(colon + 1);
+  if (colon != Text::npos && word.part(0, colon) != "ForAllValues" && word.part(0, colon) != "ForAnyValue") {
+    return nearest_of<count_of(value_sets)>(word.part(0, colon), value_set_at);
+  }
+  Operator ignored;
+  for (std::size_t at = test.find('I'); at != Text::npos; at = test.find('I', at + 1)) {
+    if (test.part(at).starts_with("IfE") && parse_condition_operator(test.part(0, at), ignored)) return "IfExists";
+  }
+  if (test.ends_with("IfExists")) test = test.part(0, test.size() - 8);
+  return nearest_of<count_of(condition_tests)>(test, operator_at);
 }
 
 // The operator or element that the user may have meant; empty if there is none, or if the fault is not its name.
 template <class Fault>
 constexpr Text nearest_name(Fault fault, Text word) {
-  if (fault == Fault::unknown_condition_operator) {
-    return nearest_of(test_of(word), count_of(condition_tests),
-                      [](std::size_t index) { return condition_tests[index].name; });
-  }
+  if (fault == Fault::unknown_condition_operator) return nearest_operator(word);
   if (fault != Fault::unknown_statement_element) return Text();
-  constexpr const char* elements[] = {"Sid",       "Effect",   "Principal",   "NotPrincipal", "Action",
-                                      "NotAction", "Resource", "NotResource", "Condition"};
-  return nearest_of(word, count_of(elements), [&](std::size_t index) { return Text(elements[index]); });
+  return nearest_of<count_of(statement_elements)>(word, element_at);
 }
 
 }  // namespace whence::detail

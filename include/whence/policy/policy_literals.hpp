@@ -10,6 +10,7 @@
 #include <whence/policy/grammar.hpp>
 #include <whence/policy/nearest.hpp>
 #include <whence/policy/policy.hpp>
+#include <whence/policy/policy_errors.hpp>
 #include <whence/policy/policy_fault.hpp>
 #include <whence/policy/saving.hpp>
 
@@ -102,35 +103,7 @@ constexpr Filled<Kind, Shape> fill_policy(const FixedText<Size>& source) {
 
 }  // namespace detail
 
-/// The compiler prints them beside the sentence: the position in the JSON text, counted from 1.
-template <unsigned Number>
-struct line;
-template <unsigned Number>
-struct column;
-
 namespace detail {
-
-template <class... Evidence>
-inline constexpr bool valid_policy_at = false;  // never true: the compiler prints its arguments
-
-template <PolicyFault Fault, class... Evidence>
-struct PolicyLiteral {};
-#define WHENCE_CHECK(name, sentence)                                  \
-  template <class... Evidence>                                        \
-  struct PolicyLiteral<PolicyFault::name, Evidence...> {              \
-    static_assert(valid_policy_at<Evidence...>, "policy: " sentence); \
-  };
-WHENCE_JSON_FAULTS(WHENCE_CHECK)
-WHENCE_NAME_FAULTS(WHENCE_CHECK)
-WHENCE_POLICY_FAULTS(WHENCE_CHECK)
-#undef WHENCE_CHECK
-#define WHENCE_CHECK(name, id, sentence, ...)                                                         \
-  template <class... Evidence>                                                                        \
-  struct PolicyLiteral<PolicyFault::name, Evidence...> {                                              \
-    static_assert(valid_policy_at<Evidence...>, "AWS does not save this policy (" id "): " sentence); \
-  };
-WHENCE_SAVE_CHECKS(WHENCE_CHECK)
-#undef WHENCE_CHECK
 
 // The string at the position of a fault, without its quotes; or the line there, without the blanks around it, and if it
 // is long, its end before the position.
@@ -140,14 +113,14 @@ constexpr Text word_at(Text source, std::size_t offset) {
     if (end < line_end) return source.part(offset + 1, end - offset - 1);
   }
   Text line = line_of(source, offset);
-  const std::size_t until = source.data() + offset + 1 - line.data();
+  const std::size_t until = static_cast<std::size_t>(source.data() + offset + 1 - line.data());
   if (until > longest_written) return line.part(until - longest_written, longest_written);
   while (!line.empty() && line[0] <= ' ') line = line.part(1);
   while (!line.empty() && line[line.size() - 1] <= ' ') line = line.part(0, line.size() - 1);
   return line;
 }
 
-// The error of a wrong literal. Text is read only here, so that a right literal does not pay for it.
+// The evidence of a wrong literal. Text is read only here, so that a right literal does not pay for it.
 template <FixedText Source, PolicyError Error>
 struct RefusedPolicy {
   static constexpr SourcePosition where = position_of(Source.view(), Error.offset);
@@ -156,17 +129,21 @@ struct RefusedPolicy {
   template <class... Nearest>
   using Literal =
       PolicyLiteral<Error.fault, line<where.line>, column<where.column>, InWords<written, shown>, Nearest...>;
-  static constexpr auto error() {
-    if constexpr (nearest.empty()) {
-      return Literal<>{};
-    } else {
-      return Literal<InWords<the_nearest_is, nearest>>{};
-    }
-  }
-  static_assert(sizeof(error()) != 0);
 };
+template <class Refused, bool NothingIsNear = Refused::nearest.empty()>
+struct ErrorOfLiteral {
+  using Error = typename Refused::template Literal<>;
+};
+template <class Refused>
+struct ErrorOfLiteral<Refused, false> {
+  using Error = typename Refused::template Literal<InWords<the_nearest_is, Refused::nearest>>;
+};
+template <FixedText Source, PolicyError Found>
+struct ErrorIn : ErrorOfLiteral<RefusedPolicy<Source, Found>> {};
 template <FixedText Source>
-struct RefusedPolicy<Source, PolicyError{}> {};
+struct ErrorIn<Source, PolicyError{}> {
+  using Error = PolicyError;
+};
 
 template <PolicyKind Kind, FixedText Source, DocumentsFrom From = DocumentsFrom::author>
 struct ParsedPolicy {
@@ -177,7 +154,7 @@ struct ParsedPolicy {
                                        : From == DocumentsFrom::author
                                            ? find_unsaved<Kind>(Policy(filled.policy.records()), nullptr, false)
                                            : PolicyError{};
-  static_assert(sizeof(RefusedPolicy<Source, error>) != 0);
+  static_assert(sizeof(typename ErrorIn<Source, error>::Error) != 0);
   // A refused policy is marked, so that what is asked of it is not a second error.
   static consteval auto value() {
     if constexpr (error) {
