@@ -118,6 +118,13 @@ class Words {
   }
 
  private:
+  // Whether a word may be shown as the name of an option: it is no text in place of one.
+  static bool is_a_name(Text word) {
+    bool is = word.size() < 32;
+    for (const char c : word) is = is && static_cast<unsigned char>(c) > ' ';
+    return is;
+  }
+
   bool read_option(Text word) {
     const std::size_t equals = word.find('=');
     const Text name = word.part(0, equals);
@@ -137,7 +144,7 @@ class Words {
       }
       return true;
     }
-    return refuse(name, ": unknown option; see --help");
+    return refuse(is_a_name(name) ? name : Text("a word that begins with '-'"), ": unknown option; see --help");
   }
 
   whence::Span<Option> options_;

@@ -105,12 +105,17 @@ class WrappedPolicy {
     return first == '{' && unwrap_object();
   }
 
-  constexpr bool unwrap_list() {
-    JsonScanner json(text_);
+  // Empty if the list has no element or several.
+  static constexpr Slice only_element_of(Text list) {
+    JsonScanner json(list);
     Slice only;
     std::size_t count = 0;
     const bool read = json.list([&] { return ++count == 1 && json.value(only); }) && json.end();
-    return read && count == 1 && move_to(only);
+    return read && count == 1 ? only : Slice();
+  }
+  constexpr bool unwrap_list() {
+    const Slice only = only_element_of(text_);
+    return only.size > 0 && move_to(only);
   }
 
   [[nodiscard]] constexpr Members members_of(Text object) const {
@@ -139,6 +144,8 @@ class WrappedPolicy {
     const Members members = members_of(text_);
     const Member inner = inner_of(members);
     if (inner == member_count) return false;
+    const Slice value = members.at[inner];
+    if (text_[value.at] == '[' && only_element_of(text_.part(value.at, value.size)).size == 0) return false;
     if (inner == trust_document && members.has(arn) && !is_decoded_) {
       const Slice written = members.at[arn];
       if (written.size > 2 && text_[written.at] == '"') role_ = text_.part(written.at + 1, written.size - 2);
@@ -146,7 +153,7 @@ class WrappedPolicy {
     // Without these it can also be what somebody sends to AWS, such as the input of create-role.
     is_reply_ = is_reply_ || inner == version || (inner == trust_document && members.has(arn)) ||
                 (inner == content && members.has(summary)) || (inner == policy_document && members.has(endpoint_id));
-    return move_to(members.at[inner]);
+    return move_to(value);
   }
 
   // The member that leads to a policy of this kind, if there is only one.
