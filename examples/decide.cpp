@@ -205,7 +205,10 @@ class Run {
       answer.why = is_answered ? describe(scenario.error(), text) : fault.in_the_value;
       explained = "invalid request\n  " + answer.why + "\n";
       if (!is_answered || fault.is_named) {
-        front::complain(file, fault.place, ": ", fault.sentence, "\n");
+        // A file of many policies is one mistake.
+        const std::string told = fault.is_named ? file + fault.sentence : std::string();
+        if (told.empty() || told != told_) front::complain(file, fault.place, ": ", fault.sentence, "\n");
+        told_ = told;
         unreadable_ = true;
       }
       if (fault.is_named) answer.why = fault.sentence;
@@ -257,6 +260,7 @@ class Run {
   const Options& options_;
   bool unreadable_ = false;
   unsigned long met_ = 0, missed_ = 0, silent_ = 0;
+  std::string told_;  // which other document the last value was
 };
 
 bool choose(Text word, DisputedPoints& out) {

@@ -366,7 +366,7 @@ bool for_each_value(const char* path, const char* wanted, Visit visit) {
       const bool is_json = begins_as_json(head) || documents::without_margin(head).empty();
       if (!is_json && names_wrong_document(name_of_file(path), head, wanted, Reads::scenario)) return false;
       if (!is_json && !has_json_line(head)) {
-        complain(name_of_file(path), ":1:1: expected '{' here: this is not JSON, and not ", wanted, "\n");
+        complain(name_of_file(path), ":1:1: expected '{' here: this is not ", wanted, "\n");
         return false;
       }
       begins = false;

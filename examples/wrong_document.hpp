@@ -114,6 +114,7 @@ inline constexpr Row in_place_of_a_policy[] = {
     {"AssumeRolePolicyDocument",
      nullptr,
      {"a reply of iam get-role", "it holds the trust policy of the role, and no policy of another kind"}},
+    {"RoleName", nullptr, {"a role without its trust policy", from_iam}},
     {"PolicyVersion",
      nullptr,
      {"a reply of iam get-policy-version", "it holds an identity policy, and no policy of another kind"}},
@@ -242,6 +243,9 @@ inline constexpr Beginning of_texts[] = {
     {"----------", {"the output of the AWS CLI as a table", as_json}},
     {"arn:", {"an ARN", nullptr}},
     {"#!", {"a script", nullptr}},
+    {"```", {"a block of Markdown", "copy what is between its fences"}},
+    {"//", {"JSON with comments", "JSON has none: remove them"}},
+    {"/*", {"JSON with comments", "JSON has none: remove them"}},
 };
 // In a text that is no JSON, anywhere: first what must never be shown, then the rest.
 inline constexpr Beginning of_secrets[] = {
