@@ -418,7 +418,7 @@ inline Fault fault_of(const JsonValue& value, const whence::ScenarioError& error
   return out;
 }
 
-// Reads a whole file, or standard input if the path is "-", up to 1048576 bytes. Prints a message if it fails.
+// Reads a whole file, or standard input if the path is "-", up to 1048576 bytes, without a byte order mark. Prints a message if it fails.
 inline bool read_all(const char* path, const char* limit, std::string& out) {
   InputFile in(path);
   if (!in.is_open()) return false;
@@ -427,6 +427,7 @@ inline bool read_all(const char* path, const char* limit, std::string& out) {
     out.append(buffer, size);
   }
   if (!in.check()) return false;
+  if (Text(out).starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
   if (out.size() <= longest_file) return true;
   complain(name_of_file(path), ": ", limit, "; the file has more than ", std::to_string(longest_file),
            " bytes, and the rest is not read\n");

@@ -68,6 +68,22 @@ inline int finish(int status) {
   return status;
 }
 
+// What was given and has no part in an answer: its names as a list in JSON, and as lines of text.
+class Unused {
+ public:
+  void add(Text name, Text why) {
+    if (!names_.empty()) whence::write(names_, ", ");
+    whence::write_json_string(names_, name);
+    whence::write(lines_, "  not used: ", name, ": ", why, "\n");
+  }
+  // The last member of an object, or empty.
+  [[nodiscard]] std::string member() const { return names_.empty() ? "" : ", \"notUsed\": [" + names_ + "]"; }
+  [[nodiscard]] const std::string& lines() const { return lines_; }
+
+ private:
+  std::string names_, lines_;
+};
+
 struct Option {
   Text name;
   bool has_value = false;
