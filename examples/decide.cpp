@@ -19,7 +19,8 @@ constexpr const char* usage =
     "Reads scenarios from the files, or from standard input (-): JSON objects, one a line (as jq -c prints them), of several\n"
     "lines each, or in lists. Prints one answer a line:\n"
     "  {\"id\", \"verdict\": \"allow\" | \"deny\" | \"invalid\" | \"unknown\", \"kind\": \"explicit\" | \"implicit\" | null,\n"
-    "   \"rule\", \"why\"}; also \"open\" if an open question makes the verdict unknown\n"
+    "   \"rule\", \"why\"}; also \"open\" if an open question makes the verdict unknown, and\n"
+    "   \"notUsed\", a list, if fields have no part in the call, such as scps of a service\n"
     "\n"
     "The fields of a scenario; the first two are required:\n"
     "  principalArn        the caller: an ARN, a service such as ec2.amazonaws.com, the ARN of an identity provider,\n"
@@ -76,6 +77,7 @@ struct Answer {
   std::string id = "null";  // as in the scenario
   Text verdict, kind, rule, open;
   std::string why;
+  front::Unused unused;
 };
 
 Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::string* explained) {
@@ -121,7 +123,7 @@ void print(const Answer& answer) {
   member("rule", answer.rule);
   if (!answer.open.empty()) member("open", answer.open);
   member("why", answer.why);
-  front::put(out, "}\n");
+  front::put(out, answer.unused.member(), "}\n");
 }
 
 template <class... Rule>
@@ -199,13 +201,18 @@ class Run {
     std::string explained;
     if (scenario) {
       answer = answer_to(*scenario, options_.disputed, options_.explain ? &explained : nullptr);
+      scenario->for_each_unused_field([&](Text field, Text why) { answer.unused.add(field, why); });
+      write(explained, answer.unused.lines());
     } else {
       const front::Fault fault = front::fault_of(value, scenario.error(), "a scenario");
       answer.verdict = "invalid";
       answer.why = is_answered ? describe(scenario.error(), text) : fault.in_the_value;
       explained = "invalid request\n  " + answer.why + "\n";
       if (!is_answered || fault.is_named) {
-        front::complain(file, fault.place, ": ", fault.sentence, "\n");
+        // A file of many policies is one mistake.
+        const std::string told = fault.is_named ? file + fault.sentence : std::string();
+        if (told.empty() || told != told_) front::complain(file, fault.place, ": ", fault.sentence, "\n");
+        told_ = told;
         unreadable_ = true;
       }
       if (fault.is_named) answer.why = fault.sentence;
@@ -257,6 +264,7 @@ class Run {
   const Options& options_;
   bool unreadable_ = false;
   unsigned long met_ = 0, missed_ = 0, silent_ = 0;
+  std::string told_;  // which other document the last value was
 };
 
 bool choose(Text word, DisputedPoints& out) {

@@ -336,10 +336,10 @@ inline bool names_wrong_document(const std::string& place, Text text, const char
   return true;
 }
 
-// Whether a line begins as a JSON object or list does.
+// Whether a line begins as JSON does.
 inline bool has_json_line(Text text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '{' || text[at] == '[') return true;
+    if ((text[at] == '{' || text[at] == '[') && begins_as_json(text.part(at))) return true;
     const std::size_t end = text.find('\n', at);
     at = end == Text::npos ? text.size() : end + 1;
   }
@@ -363,12 +363,10 @@ bool for_each_value(const char* path, const char* wanted, Visit visit) {
     if (begins) {
       const Text head(buffer.data(), size);
       from = head.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-      whence::JsonScanner blank(head.part(from));
-      const char first = blank.peek();
-      const bool is_json = first == '{' || first == '[' || blank.end();
+      const bool is_json = begins_as_json(head) || documents::without_margin(head).empty();
       if (!is_json && names_wrong_document(name_of_file(path), head, wanted, Reads::scenario)) return false;
       if (!is_json && !has_json_line(head)) {
-        complain(name_of_file(path), ":1:1: expected '{' here: this is not JSON, and not ", wanted, "\n");
+        complain(name_of_file(path), ":1:1: expected '{' here: this is not ", wanted, "\n");
         return false;
       }
       begins = false;
@@ -409,6 +407,7 @@ inline Fault fault_of(const JsonValue& value, const whence::ScenarioError& error
   }
   if (is.what != nullptr) {
     out.is_named = true;
+    out.place = value.place_of(of_a_policy ? error.offset : 0);
     out.sentence.clear();
     if (of_a_policy) whence::write(out.sentence, error.field, ": ");
     whence::write(out.sentence, "this is ", is.what, ", and not ", of_a_policy ? "a policy" : wanted);
@@ -419,7 +418,7 @@ inline Fault fault_of(const JsonValue& value, const whence::ScenarioError& error
   return out;
 }
 
-// Reads a whole file, or standard input if the path is "-", up to 1048576 bytes. Prints a message if it fails.
+// Reads a whole file, or standard input if the path is "-", up to 1048576 bytes, without a byte order mark. Prints a message if it fails.
 inline bool read_all(const char* path, const char* limit, std::string& out) {
   InputFile in(path);
   if (!in.is_open()) return false;
@@ -428,6 +427,7 @@ inline bool read_all(const char* path, const char* limit, std::string& out) {
     out.append(buffer, size);
   }
   if (!in.check()) return false;
+  if (Text(out).starts_with("\xEF\xBB\xBF")) out.erase(0, 3);
   if (out.size() <= longest_file) return true;
   complain(name_of_file(path), ": ", limit, "; the file has more than ", std::to_string(longest_file),
            " bytes, and the rest is not read\n");

@@ -68,6 +68,22 @@ inline int finish(int status) {
   return status;
 }
 
+// What was given and has no part in an answer: its names as a list in JSON, and as lines of text.
+class Unused {
+ public:
+  void add(Text name, Text why) {
+    if (!names_.empty()) whence::write(names_, ", ");
+    whence::write_json_string(names_, name);
+    whence::write(lines_, "  not used: ", name, ": ", why, "\n");
+  }
+  // The last member of an object, or empty.
+  [[nodiscard]] std::string member() const { return names_.empty() ? "" : ", \"notUsed\": [" + names_ + "]"; }
+  [[nodiscard]] const std::string& lines() const { return lines_; }
+
+ private:
+  std::string names_, lines_;
+};
+
 struct Option {
   Text name;
   bool has_value = false;
@@ -118,6 +134,13 @@ class Words {
   }
 
  private:
+  // Whether a word may be shown as the name of an option: it is no text in place of one.
+  static bool is_a_name(Text word) {
+    bool is = word.size() < 32;
+    for (const char c : word) is = is && static_cast<unsigned char>(c) > ' ';
+    return is;
+  }
+
   bool read_option(Text word) {
     const std::size_t equals = word.find('=');
     const Text name = word.part(0, equals);
@@ -137,7 +160,7 @@ class Words {
       }
       return true;
     }
-    return refuse(name, ": unknown option; see --help");
+    return refuse(is_a_name(name) ? name : Text("a word that begins with '-'"), ": unknown option; see --help");
   }
 
   whence::Span<Option> options_;

@@ -59,7 +59,8 @@ constexpr const char* usage =
     "\n"
     "  --json                 a line of JSON for each principal: {\"principal\", \"verdict\": \"allow\" | \"deny\" | \"invalid\" |\n"
     "                         \"unknown\", \"kind\": \"explicit\" | \"implicit\" | null, \"rule\", \"why\"}; also \"open\" if an\n"
-    "                         open question makes the verdict unknown\n"
+    "                         open question makes the verdict unknown, and \"notUsed\", a list, if keys or policies have\n"
+    "                         no part in the call\n"
     "  --help, -h             prints this text\n"
     "  --version              prints the version\n"
     "\n"
@@ -214,6 +215,18 @@ struct Arguments {
     for (const auto& level : resource_control) saved = saved && level.are_saved();
     return saved;
   }
+  // The policies that have no part in a call of this caller.
+  void find_unused(const Principal& caller, front::Unused& out) const {
+    if (signs_as_part_of_an_account(caller)) return;
+    const auto look = [&out](bool is_given, Text option) {
+      if (is_given) out.add(option, Scenario::not_signed);
+    };
+    look(!identity.documents.empty(), "--identity");
+    look(!boundary.documents.empty(), "--boundary");
+    look(!session.documents.empty(), "--session-policy");
+    look(!service_control.empty(), "--scp");
+    look(side != CallerSide::not_given, "--own-policies");
+  }
   [[nodiscard]] bool has_own_policies() const {
     return !identity.documents.empty() || !boundary.documents.empty() || !session.documents.empty() ||
            !service_control.empty();
@@ -317,7 +330,7 @@ bool read_option(front::Words& words, Arguments& out) {
 struct Asked {
   const char* word;
   std::optional<Principal> caller;
-  std::vector<Text> left_out;  // the keys that no call of this caller has
+  front::Unused unused;
 };
 
 // Compares the keys with each caller. A key that contradicts a caller is refused, and so is a key that none can have.
@@ -334,7 +347,7 @@ bool check_keys(const std::vector<ContextKey>& keys, const Role& role, std::vect
         return false;
       }
       if (fault == ScenarioFault::none) continue;
-      each.left_out.push_back(key.name());
+      each.unused.add(key.name(), "no call of this caller has this condition key");
       ++without;
     }
     if (callers == 0 || without < callers) continue;
@@ -347,7 +360,7 @@ bool check_keys(const std::vector<ContextKey>& keys, const Role& role, std::vect
 
 void print(const Asked& asked, const std::string& explanation) {
   front::put(asked.word, ": ", explanation);
-  for (const Text key : asked.left_out) front::put("  not used: ", key, ", which no call of this caller has\n");
+  front::put(asked.unused.lines());
 }
 
 void print_json(const Asked& asked, const Verdict& verdict, const std::string& why) {
@@ -363,15 +376,7 @@ void print_json(const Asked& asked, const Verdict& verdict, const std::string& w
   member("rule", verdict.rule == nullptr ? Text() : verdict.rule->id);
   if (verdict.open != nullptr) member("open", verdict.open->id);
   member("why", why);
-  if (!asked.left_out.empty()) {
-    std::string names = "[";
-    for (const Text key : asked.left_out) {
-      write(names, names.size() > 1 ? ", " : "");
-      write_json_string(names, key);
-    }
-    write(out, ", \"notUsed\": ", names, "]");
-  }
-  front::put(out, "}\n");
+  front::put(out, asked.unused.member(), "}\n");
 }
 
 int answer(front::Words& words) {
@@ -421,6 +426,7 @@ int answer(front::Words& words) {
     all.push_back({given[i], {}, {}});
     if (caller) {
       all.back().caller = *caller;
+      arguments.find_unused(*caller, all.back().unused);
     } else if (!Role::from_arn(given[i], TrustPolicy())) {
       show_argument("PRINCIPAL", given[i], caller.error());
       return front::bad_input;

@@ -22,11 +22,6 @@ inline KeyByte key_byte(char c) {
 // A secret access key has 40 characters, and a session token hundreds. They mix kinds of characters far more often than
 // words do, such as those of an ARN or of a path.
 inline bool is_key_material(Text run) {
-  if ((run.starts_with("AKIA") || run.starts_with("ASIA")) && run.size() >= 16) {
-    bool is_id = true;
-    for (const char c : run) is_id = is_id && (key_byte(c) == KeyByte::upper || key_byte(c) == KeyByte::digit);
-    if (is_id) return true;
-  }
   if (run.size() < 32) return false;
   std::size_t count[5] = {}, changes = 0;
   for (std::size_t i = 0; i < run.size(); ++i) {
@@ -36,13 +31,27 @@ inline bool is_key_material(Text run) {
   return count[1] > 0 && count[2] > 0 && count[3] > 0 && 10 * changes >= 3 * run.size();
 }
 
+// The size of an access key id at this byte, or 0: AKIA or ASIA, and twelve or more capital letters and digits.
+inline std::size_t size_of_key_id(Text text, std::size_t at) {
+  const Text rest = text.part(at);
+  if (!rest.starts_with("AKIA") && !rest.starts_with("ASIA")) return 0;
+  if (at > 0 && key_byte(text[at - 1]) != KeyByte::none && key_byte(text[at - 1]) != KeyByte::symbol) return 0;
+  std::size_t size = 0;
+  while (size < rest.size() && (key_byte(rest[size]) == KeyByte::upper || key_byte(rest[size]) == KeyByte::digit))
+    ++size;
+  return size >= 16 ? size : 0;
+}
+
 // The text with an asterisk for each byte of key material. Complexity: linear.
 inline std::string without_keys(Text text) {
   std::string out(text);
-  for (std::size_t at = 0; at < out.size();) {
+  const auto hide = [&](std::size_t at, std::size_t size) { out.replace(at, size, size, '*'); };
+  for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < out.size() && key_byte(out[end]) != KeyByte::none) ++end;
-    if (is_key_material(text.part(at, end - at))) out.replace(at, end - at, end - at, '*');
+    for (; end < text.size() && key_byte(text[end]) != KeyByte::none; ++end) {
+      if (const std::size_t size = size_of_key_id(text, end)) hide(end, size);
+    }
+    if (is_key_material(text.part(at, end - at))) hide(at, end - at);
     at = end + 1;
   }
   return out;

@@ -82,12 +82,20 @@ class Line {
     write(out_, value);
   }
   void number(Text name, std::int64_t value) { raw(name, std::to_string(value)); }
-  void print() { front::put(out_, "}\n"); }
+  void print(Text last) { front::put(out_, last, "}\n"); }
 
  private:
   void begin(Text name) { write(out_, out_.empty() ? Text("{\"") : Text(", \""), name, "\": "); }
   std::string out_;
 };
+
+front::Unused unused_of(const Hop& hop) {
+  front::Unused out;
+  if (assumes_a_role(hop.operation())) {
+    hop.scenario().for_each_unused_field([&out](Text field, Text why) { out.add(field, why); });
+  }
+  return out;
+}
 
 void print_json(const Hop& hop, const Session* before, std::size_t number, Text id) {
   Line line;
@@ -139,7 +147,7 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     line.text("title", verdict.rule->source.title);
     line.text("source", verdict.rule->source.url);
   }
-  line.print();
+  line.print(unused_of(hop).member());
 }
 
 void print_text(const Hop& hop, const Session* before, std::size_t number) {
@@ -157,7 +165,7 @@ void print_text(const Hop& hop, const Session* before, std::size_t number) {
     const std::size_t after_rule = verdict.rule->sentence.size() + 2;  // and after "; " or ": "
     if (reason.size() > after_rule) write(out, "  ", Text(reason).part(after_rule), "\n");
   }
-  front::put(out);
+  front::put(out, unused_of(hop).lines());
 }
 
 // Answers the hops in the order of the lines. A line that names its caller begins a new chain.

@@ -114,10 +114,12 @@ inline constexpr Row in_place_of_a_policy[] = {
     {"AssumeRolePolicyDocument",
      nullptr,
      {"a reply of iam get-role", "it holds the trust policy of the role, and no policy of another kind"}},
+    {"RoleName", nullptr, {"a role without its trust policy", from_iam}},
     {"PolicyVersion",
      nullptr,
      {"a reply of iam get-policy-version", "it holds an identity policy, and no policy of another kind"}},
     {"PolicyDocument", nullptr, {"a reply that holds a policy of another kind", nullptr}},
+    {"PolicySummary", nullptr, {"a reply of organizations describe-policy about a policy of another kind", nullptr}},
     {"Policy",
      nullptr,
      {"a reply about a policy of another kind, or one without its document",
@@ -241,6 +243,9 @@ inline constexpr Beginning of_texts[] = {
     {"----------", {"the output of the AWS CLI as a table", as_json}},
     {"arn:", {"an ARN", nullptr}},
     {"#!", {"a script", nullptr}},
+    {"```", {"a block of Markdown", "copy what is between its fences"}},
+    {"//", {"JSON with comments", "JSON has none: remove them"}},
+    {"/*", {"JSON with comments", "JSON has none: remove them"}},
 };
 // In a text that is no JSON, anywhere: first what must never be shown, then the rest.
 inline constexpr Beginning of_secrets[] = {
@@ -299,6 +304,14 @@ inline Text without_margin(Text text) {
 
 }  // namespace documents
 
+// Whether a text begins as a JSON object or list does. A section of a configuration file has a bracket too.
+inline bool begins_as_json(Text text) {
+  const Text inner = documents::without_margin(text);
+  if (inner.empty() || inner[0] != '[') return inner.starts_with("{");
+  const Text next = documents::without_margin(inner.part(1));
+  return next.empty() || Text("{[]\"-0123456789").find(next[0]) != Text::npos;
+}
+
 // What a document is, if it is none that the tool reads: of the kind of a file, or of the members of a JSON object.
 // Nothing is said of a text that seems to be meant as what the tool reads. Complexity: linear.
 inline WrongDocument name_of_document(Text text, Reads reads) {
@@ -317,16 +330,11 @@ inline WrongDocument name_of_document(Text text, Reads reads) {
     if (next.starts_with("'")) return {"a printed value of Python or JavaScript", "to print it as JSON: json.dumps"};
     return name_of_object(inner, reads);
   }
-  if (inner[0] == '[') {
+  if (inner[0] == '[' && begins_as_json(inner)) {
     const Text next = without_margin(inner.part(1));
-    const bool has_elements =
-        next.starts_with("{") || next.starts_with("[") || next.starts_with("\"") || next.starts_with("]");
-    if (has_elements) {
-      const WrongDocument of_element = next.starts_with("{") ? name_of_object(next, reads) : WrongDocument();
-      if (of_element.what != nullptr && of_element.holds_keys) return {"a list of credentials", nullptr, true};
-      if (reads == Reads::policy) return {"a JSON list", "a file has one policy"};
-      return of_element;
-    }
+    const WrongDocument of_element = next.starts_with("{") ? name_of_object(next, reads) : WrongDocument();
+    if (of_element.what != nullptr && of_element.holds_keys) return {"a list of credentials", nullptr, true};
+    return reads == Reads::policy ? WrongDocument{"a JSON list", "a file has one policy"} : of_element;
   }
   if (inner[0] == '%') {
     return {"a percent-encoded text that cannot be decoded",

@@ -43,8 +43,7 @@ std::vector<std::string> pieces_of(Text bytes) {
 bool has_control_characters(Text text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto character = detail::character_at(text, at);
-    const bool layout = character.code == '\n' || character.code == '\t';
-    if ((character.code < 0x20U && !layout) || (character.code >= 0x7FU && character.code < 0xA0U)) return true;
+    if (detail::is_control(character.code)) return true;
     at += character.size;
   }
   return false;

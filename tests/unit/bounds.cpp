@@ -269,6 +269,10 @@ TEST_CASE("control characters are escaped for a terminal, and no others") {
   CHECK(visible("\xC2\x9B\xC2\x80\xC2\x9F\xC2\xA0") == "\\u009b\\u0080\\u009f\xC2\xA0");
   CHECK(visible("\x9B\x90") == "\\u009b\\u0090");  // as a terminal without UTF-8 reads them
   CHECK(visible("\xE2\x80\x93\xC3\x9B\xF0\x9D\x84\x9E") == "\xE2\x80\x93\xC3\x9B\xF0\x9D\x84\x9E");
+  CHECK(visible("a\xE2\x80\xAE"
+                "b\xE2\x80\xA8\xE2\x81\xA9\xD8\x9C") == "a\\u202eb\\u2028\\u2069\\u061c");
+  CHECK(visible("\xE2\x80\xA7\xE2\x80\xAF\xD7\x90") ==
+        "\xE2\x80\xA7\xE2\x80\xAF\xD7\x90");  // letters of any script stay
   CHECK(visible("").empty());
 }
 

@@ -1,4 +1,4 @@
-// Policies as AWS prints them: inside the reply of an operation, percent-encoded, or behind a byte order mark.
+// Policies as AWS prints them: inside the reply of an operation, or percent-encoded.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +14,9 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 /// Finds the policy of one kind in a text, if there is only one that can be meant: in the reply of GetRole, CreateRole,
-/// GetPolicyVersion, GetRolePolicy and its neighbours, DescribePolicy or DescribeVpcEndpoints, in a list of one, in a
-/// JSON string, or percent-encoded (RFC 3986), as the API of IAM returns it. Otherwise policy() is the text, without
-/// the white space and the byte order mark in front of it. Views the text; can be neither copied nor moved.
+/// GetPolicyVersion, GetRolePolicy and its neighbours, DescribePolicy or DescribeVpcEndpoints, in a JSON string, or
+/// percent-encoded (RFC 3986), as the API of IAM returns it. Otherwise policy() is the text as it is, because AWS does
+/// not save every text around a policy: not even white space. Views the text; can be neither copied nor moved.
 /// Complexity: linear. Sources: Role, https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html; PolicyVersion,
 /// https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html; GetRolePolicy,
 /// https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRolePolicy.html; DescribePolicy,
@@ -25,7 +25,6 @@ namespace whence {
 class WrappedPolicy {
  public:
   constexpr WrappedPolicy(Text source, PolicyKind kind) : source_(source), text_(source), kind_(kind) {
-    if (text_.starts_with("\xEF\xBB\xBF")) move_to(3, text_.size() - 3);
     bool found = true;
     for (std::size_t step = 0; step < most_steps && found; ++step) found = unwrap();
   }
@@ -98,21 +97,19 @@ class WrappedPolicy {
   constexpr bool unwrap() {
     JsonScanner json(text_);
     const char first = json.peek();
-    move_to(json.offset(), text_.size() - json.offset());
     if (first == '"') return unwrap_string();
-    if (first == '%') return unwrap_percent();
-    if (first == '[') return unwrap_list();
+    if (first == '%') return unwrap_percent(json.offset());
     return first == '{' && unwrap_object();
   }
 
-  constexpr bool unwrap_list() {
-    JsonScanner json(text_);
+  // Empty if the list has no element or several.
+  static constexpr Slice only_element_of(Text list) {
+    JsonScanner json(list);
     Slice only;
     std::size_t count = 0;
     const bool read = json.list([&] { return ++count == 1 && json.value(only); }) && json.end();
-    return read && count == 1 && move_to(only);
+    return read && count == 1 ? only : Slice();
   }
-
   [[nodiscard]] constexpr Members members_of(Text object) const {
     JsonScanner json(object);
     Members out;
@@ -139,6 +136,12 @@ class WrappedPolicy {
     const Members members = members_of(text_);
     const Member inner = inner_of(members);
     if (inner == member_count) return false;
+    Slice value = members.at[inner];
+    if (text_[value.at] == '[') {
+      const Slice only = only_element_of(text_.part(value.at, value.size));
+      if (only.size == 0) return false;
+      value = {value.at + only.at, only.size};
+    }
     if (inner == trust_document && members.has(arn) && !is_decoded_) {
       const Slice written = members.at[arn];
       if (written.size > 2 && text_[written.at] == '"') role_ = text_.part(written.at + 1, written.size - 2);
@@ -146,7 +149,7 @@ class WrappedPolicy {
     // Without these it can also be what somebody sends to AWS, such as the input of create-role.
     is_reply_ = is_reply_ || inner == version || (inner == trust_document && members.has(arn)) ||
                 (inner == content && members.has(summary)) || (inner == policy_document && members.has(endpoint_id));
-    return move_to(members.at[inner]);
+    return move_to(value);
   }
 
   // The member that leads to a policy of this kind, if there is only one.
@@ -234,13 +237,13 @@ class WrappedPolicy {
   }
 
   // A '+' is a plus sign in RFC 3986 and a space in forms, so a text with one is left alone.
-  constexpr bool unwrap_percent() {
+  constexpr bool unwrap_percent(std::size_t begin) {
     std::size_t size = text_.size();
-    while (size > 0 && static_cast<unsigned char>(text_[size - 1]) <= ' ') --size;
+    while (size > begin && static_cast<unsigned char>(text_[size - 1]) <= ' ') --size;
     if (size > longest) return false;
     std::vector<char> bytes;
     std::vector<std::uint32_t> from;
-    for (std::size_t at = 0; at < size; ++at) {
+    for (std::size_t at = begin; at < size; ++at) {
       char c = text_[at];
       const std::uint32_t comes_from = offset_in_text(static_cast<std::uint32_t>(at));
       if (c == '+' || static_cast<unsigned char>(c) < ' ') return false;
