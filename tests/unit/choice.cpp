@@ -78,6 +78,19 @@ DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it 
   EXPECT(taken_by_botocore(Providers()) == none);
   EXPECT(taken_by_botocore(Providers(environment, instance_metadata), true) == instance_metadata);
   EXPECT(taken_by_botocore(Providers(environment), true) == none);
+  EXPECT(taken_by_botocore(Providers(environment, assume_role_profile), true) == assume_role_profile);
+}
+
+DUAL_TEST_CASE("each place where an SDK looks has a name") {
+  constexpr Text names[] = {"environment variables",   "profile with role_arn",
+                            "web identity token",      "Identity Center",
+                            "shared credentials file", "aws login",
+                            "credential_process",      "config file",
+                            "old configuration files", "container endpoint",
+                            "instance metadata",       "none"};
+  for (std::size_t i = 0; i < sizeof names / sizeof names[0]; ++i) {
+    EXPECT(name_of(static_cast<Provider>(i)) == names[i]);
+  }
 }
 
 DUAL_TEST_CASE("what every SDK does alike: variables first, files next, the container before the metadata service") {
