@@ -130,6 +130,26 @@ DUAL_TEST_CASE("botocore takes the first of its order, for every set of what it 
     }
   }
   EXPECT(taken_by_botocore(Providers()) == none);
+  EXPECT(taken_by_botocore(Providers(environment, assume_role_profile), true) == assume_role_profile);
+}
+
+DUAL_TEST_CASE("each place where an SDK looks has a name") {
+  constexpr Text names[] = {"environment variables",
+                            "profile with role_arn",
+                            "web identity token",
+                            "profile with a web identity token",
+                            "Identity Center",
+                            "shared credentials file",
+                            "aws login",
+                            "credential_process",
+                            "config file",
+                            "old configuration files",
+                            "container endpoint",
+                            "instance metadata",
+                            "none"};
+  for (std::size_t i = 0; i < sizeof names / sizeof names[0]; ++i) {
+    EXPECT(name_of(static_cast<Provider>(i)) == names[i]);
+  }
 }
 
 // A profile that the program names removes the variables, also those of a web identity, and nothing else.

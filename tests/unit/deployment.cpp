@@ -103,6 +103,13 @@ DUAL_TEST_CASE("scripts that act as the agent are told where a team requires it"
   EXPECT(with({.profile = InstanceProfile::permits_agent, .host_management = true}));
   EXPECT(with({.metadata = MetadataService::version_1_only, .host_management = true, .agent = {3, 2, 500, 0}})
              .verdict.left_open_by<no_script_gets_the_agents_credential>());
+  // This rule alone: it does not depend on the rule about the machine's role, which is on unless it is waived.
+  const Environment environment{.node = {.host_management = true}};
+  EXPECT(check(deployed(environment)));
+  EXPECT(exposes<no_script_gets_the_agents_credential>(
+      check(deployed(environment) | waive<no_workload_reads_its_machines_role> |
+            require<no_script_gets_the_agents_credential>),
+      vantages::agent_script.name));
 }
 
 DUAL_TEST_CASE("a step that is not right is told before any exposure") {

@@ -506,6 +506,8 @@ constexpr ContextKey with_both_keys[] = {{"sts:ExternalId", "c-42"}, {"aws:Multi
 constexpr RequestContext without_mfa = without_mfa_keys, with_both = with_both_keys;
 constexpr Policies alices_policies = own(only<s3, to_ta>);
 constexpr Policies walled = under(only<to_ta>, denial);
+constexpr Span<ServiceControlPolicy> denial_at_the_root[] = {denying_level, full_level};
+constexpr Policies denied_at_the_root = under(only<to_ta>, denial_at_the_root);
 constexpr Policies behind_resource_control = at_roles_under(only<to_ta>, at_b);
 constexpr Policies behind_endpoint = through(only<to_ta>, endpoint_identity);
 
@@ -671,6 +673,8 @@ DUAL_TEST_CASE("an error at compile time names policy, level, statement and cond
                "statement 2 of trust policy: Bool of aws:MultiFactorAuthPresent"));
   EXPECT(place(may_assume(alice, target, walled, with_both), walled,
                "statement 2 of service control policy 2 of level 2"));
+  EXPECT(place(may_assume(alice, target, denied_at_the_root, with_both), denied_at_the_root,
+               "statement 2 of service control policy 2 of level 1"));
   EXPECT(
       place(may_assume(alice, target, behind_endpoint, with_both), behind_endpoint, "no Allow in VPC endpoint policy"));
   EXPECT(place(may_assume(alice, target, alices_policies, with_both), alices_policies, "statement 2 of trust policy"));

@@ -287,7 +287,7 @@ class RequestKeysOf : public Bounded {
         // The new session inherits it from the caller's session.
         if (const ContextKey* const carried = context_.find("aws:SourceIdentity")) {
           if (carried->is_present() && carried->size() == 1) return {name, (*carried)[0]};
-          if (carried->is_unknown()) return ContextKey::unknown(name);
+          if (!carried->is_absent()) return ContextKey::unknown(name);
         }
         break;
       case Known::tag_keys:
