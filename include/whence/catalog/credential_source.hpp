@@ -68,7 +68,19 @@ namespace whence::catalog {
   SOURCE(hcp_terraform)                   \
   SOURCE(bitbucket_pipelines)             \
   SOURCE(buildkite)                       \
-  SOURCE(self_hosted_runner)
+  SOURCE(self_hosted_runner)              \
+  SOURCE(batch_job)                       \
+  SOURCE(app_runner)                      \
+  SOURCE(amplify_hosting)                 \
+  SOURCE(agentcore)                       \
+  SOURCE(lambda_microvm)                  \
+  SOURCE(eks_auto_mode_node)              \
+  SOURCE(eks_hybrid_node)                 \
+  SOURCE(eks_pod_identity_target)         \
+  SOURCE(ecs_anywhere)                    \
+  SOURCE(ecs_managed_instance)            \
+  SOURCE(lambda_snapstart)                \
+  SOURCE(lambda_managed_instance)
 
 /// The id of a source. Ids never change.
 enum class SourceId : std::uint8_t {
@@ -97,6 +109,7 @@ enum class Family : std::uint8_t {
   federation,
   roles_anywhere_and_iot,
   within_aws,
+  runtimes,  // of other services, for code of the customer
 };
 [[nodiscard]] constexpr Text name_of(Family family) {
   constexpr const char* names[] = {"Identity and CLI",
@@ -108,7 +121,8 @@ enum class Family : std::uint8_t {
                                    "Build and data",
                                    "Federation and Identity Center",
                                    "Roles Anywhere and IoT",
-                                   "Forward access and service-linked roles"};
+                                   "Forward access and service-linked roles",
+                                   "Runtimes of other services"};
   return names[static_cast<std::size_t>(family)];
 }
 

@@ -28,7 +28,13 @@ class Vantages : public Few<Vantage, 9> {
       case Platform::fargate: all(container, another_task); break;
       case Platform::eks_node: all(pod, host_network_pod, another_pod); break;
       case Platform::eks_fargate: all(pod, another_pod); break;
-      case Platform::lambda: all(function_code, layer); break;
+      case Platform::ecs_managed: all(container, another_task); break;
+      case Platform::lambda:
+      case Platform::lambda_managed: all(function_code, layer); break;
+      case Platform::app_runner:
+      case Platform::amplify:
+      case Platform::agentcore:
+      case Platform::lambda_microvm: add(runtime_code); break;
       case Platform::codebuild: add(build_command); break;
       case Platform::sagemaker_notebook:
       case Platform::sagemaker_job:

@@ -226,5 +226,35 @@ inline constexpr Source buildkite_oidc{"Buildkite: OIDC with AWS",
 inline constexpr Source runner_reports{
     "aws-actions/configure-aws-credentials issues 378, 453 and 598: credentials of self-hosted runners",
     "https://github.com/aws-actions/configure-aws-credentials/issues/378", Grade::third_party};
+inline constexpr Source batch_model{
+    "AWS Batch ContainerProperties: jobRoleArn and executionRoleArn",
+    "https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerProperties.html", Grade::machine_model};
+inline constexpr Source metaflow_pull_2856{"Netflix/metaflow pull request 2856: credentials of Batch jobs",
+                                           "https://github.com/Netflix/metaflow/pull/2856", Grade::third_party};
+inline constexpr Source app_runner_roles{
+    "How App Runner works with IAM",
+    "https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html"};
+inline constexpr Source amplify_compute_role{
+    "Adding an SSR Compute role to allow access to AWS resources",
+    "https://docs.aws.amazon.com/amplify/latest/userguide/amplify-SSR-compute-role.html"};
+inline constexpr Source agentcore_permissions{
+    "IAM permissions for Amazon Bedrock AgentCore Runtime",
+    "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html"};
+inline constexpr Source eks_auto_mode_role{
+    "Amazon EKS Auto Mode node IAM role",
+    "https://docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html"};
+inline constexpr Source containers_roadmap_2633{
+    "aws/containers-roadmap issues 2498 and 2633: hop limit of EKS Auto Mode",
+    "https://github.com/aws/containers-roadmap/issues/2633", Grade::third_party};
+inline constexpr Source eks_target_roles{
+    "Access AWS resources using EKS Pod Identity target IAM roles",
+    "https://docs.aws.amazon.com/eks/latest/userguide/pod-id-assign-target-role.html"};
+inline constexpr Source eks_model{"@aws-sdk/client-eks 3.1175.0, API model",
+                                  "https://www.npmjs.com/package/@aws-sdk/client-eks", Grade::machine_model};
+inline constexpr Source ecs_managed_instances{
+    "Amazon ECS Managed Instances",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html"};
+inline constexpr Source lambda_managed_instances{
+    "Lambda Managed Instances", "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html"};
 
 }  // namespace whence::sources
