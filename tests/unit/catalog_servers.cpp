@@ -110,7 +110,7 @@ constexpr Extract rows[] = {
     {
         .row = SourceId::circleci,  // 44
         .trust_kind = TrustKind::federated,
-        .principal = {"arn:aws:iam::", ":oidc-provider/oidc.circleci.com/org/ORG"},     // (a)
+        .principal = {"arn:aws:iam::", ":oidc-provider/oidc.circleci.com/org/"},        // (a)
         .actions = {"sts:AssumeRoleWithWebIdentity"},                                   // (b)
         .conditions = {":aud = ORG", ":sub = org/ORG/project/PROJECT/user/USER"},       // (a)
         .trust_grade = by_third_party,                                                  // (k)

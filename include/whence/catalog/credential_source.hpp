@@ -80,7 +80,20 @@ namespace whence::catalog {
   SOURCE(ecs_anywhere)                    \
   SOURCE(ecs_managed_instance)            \
   SOURCE(lambda_snapstart)                \
-  SOURCE(lambda_managed_instance)
+  SOURCE(lambda_managed_instance)         \
+  SOURCE(eventbridge_scheduler)           \
+  SOURCE(eventbridge_pipes)               \
+  SOURCE(airflow)                         \
+  SOURCE(emr_step)                        \
+  SOURCE(emr_on_eks_job)                  \
+  SOURCE(emr_serverless_job)              \
+  SOURCE(gamelift_fleet)                  \
+  SOURCE(appstream_instance)              \
+  SOURCE(delegated_access)                \
+  SOURCE(outbound_token)                  \
+  SOURCE(scoped_credential)               \
+  SOURCE(host_management_by_aws)          \
+  SOURCE(mcp_server)
 
 /// The id of a source. Ids never change.
 enum class SourceId : std::uint8_t {

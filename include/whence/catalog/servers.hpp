@@ -90,8 +90,10 @@ inline constexpr Place servers_key_file =
 inline constexpr Place servers_key_variables =
     instead(users_own("variables with a user's key", Medium::environment, "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY",
                       sources::mcp_issue_1877));
-inline constexpr Place mounted_key_file = instead(
-    workload_file("credentials file mounted into a container", "/root/.aws/credentials", sources::mcp_issue_1877));
+inline constexpr Place mounted_key_file =
+    instead(with_readers(users_own("credentials file mounted into a container", Medium::file, "/root/.aws/credentials",
+                                   sources::mcp_issue_1877),
+                         Readers::the_workload));
 
 inline constexpr CredentialSource key_on_a_server{
     .id = SourceId::key_on_a_server,

@@ -34,11 +34,16 @@ class Vantages : public Few<Vantage, 9> {
       case Platform::app_runner:
       case Platform::amplify:
       case Platform::agentcore:
-      case Platform::lambda_microvm: add(runtime_code); break;
+      case Platform::lambda_microvm:
+      case Platform::airflow:
+      case Platform::game_server:
+      case Platform::streaming_instance: add(runtime_code); break;
       case Platform::codebuild: add(build_command); break;
       case Platform::sagemaker_notebook:
       case Platform::sagemaker_job:
+      case Platform::emr_serverless:
       case Platform::glue: add(job_code); break;
+      case Platform::emr_cluster: all(os_user, superuser, job_step); break;
       case Platform::ci_runner: add(job_step); break;
       case Platform::cloudshell: add(shell); break;
       case Platform::mobile_app: add(app_user); break;

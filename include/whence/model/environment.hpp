@@ -34,7 +34,12 @@ enum class Platform : std::uint8_t {
   lambda_microvm,  // Lambda MicroVMs
   lambda_managed,  // Lambda Managed Instances
   ecs_managed,     // ECS Managed Instances, which AWS runs
-  aws_service,     // a service that does the work itself: no code of the customer runs
+  airflow,         // Amazon MWAA
+  emr_cluster,     // EMR on EC2
+  emr_serverless,
+  game_server,         // of a fleet of GameLift Servers
+  streaming_instance,  // of AppStream 2.0 or WorkSpaces Applications
+  aws_service,         // a service that does the work itself: no code of the customer runs
 };
 
 [[nodiscard]] constexpr Text name_of(Platform platform) {
@@ -60,6 +65,11 @@ enum class Platform : std::uint8_t {
                                    "Lambda MicroVM",
                                    "Lambda Managed Instances",
                                    "ECS Managed Instances",
+                                   "MWAA",
+                                   "EMR cluster",
+                                   "EMR Serverless",
+                                   "GameLift server",
+                                   "streaming instance",
                                    "AWS service"};
   return names[static_cast<std::size_t>(platform)];
 }
@@ -79,6 +89,7 @@ enum class Platform : std::uint8_t {
     case Platform::workstation:
     case Platform::hybrid_machine:
     case Platform::ci_runner:
+    case Platform::emr_cluster:
     case Platform::device: return true;
     default: return is_instance(platform);
   }
