@@ -23,6 +23,7 @@
 #include <whence/catalog/roles_anywhere.hpp>
 #include <whence/catalog/runtimes.hpp>
 #include <whence/catalog/servers.hpp>
+#include <whence/catalog/source_names.hpp>
 #include <whence/catalog/streaming.hpp>
 #include <whence/catalog/systems_manager.hpp>
 #include <whence/catalog/within_aws.hpp>
