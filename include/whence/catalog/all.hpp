@@ -19,6 +19,7 @@
 #include <whence/catalog/identity.hpp>
 #include <whence/catalog/lambda.hpp>
 #include <whence/catalog/lambda_elsewhere.hpp>
+#include <whence/catalog/metadata_blocks.hpp>
 #include <whence/catalog/orchestration.hpp>
 #include <whence/catalog/roles_anywhere.hpp>
 #include <whence/catalog/runtimes.hpp>
