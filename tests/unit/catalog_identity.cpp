@@ -49,6 +49,7 @@ constexpr Extract rows[] = {
         .assumer_grade = by_manual,                                    // (k)
         .self_assumption = SelfAssumption::not_applicable,             // (i)
         .custody = {{PlaneKind::client, any_medium}},                  // (d)
+        .custody_grade = by_memory,                                    // (k)
         .surfaces = Telling::anything,                                 // (e) wherever the caller puts it
         .readers = {"user"},                                           // (f)
         .session_name = nothing_or({":user/"}),                        // (g)

@@ -84,7 +84,7 @@ inline constexpr OpenQuestion u115{"U-115", "Who can read the private key that a
     "unknown"};
 inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1 keep the token from a task in network mode awsvpc? No host forwards its packets.",
     "unknown"};
-inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node?",
+inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node? A third party showed it in 2023; no document of AWS says it.",
     "unknown for a reader of the node's role"};
 inline constexpr OpenQuestion u120{"U-120", "Does a condition key whose value is empty count as present? The examples of the manual for keys with several values suggest that it does not.",
     "unknown if it matters"};
