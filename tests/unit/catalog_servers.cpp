@@ -63,8 +63,9 @@ constexpr Extract rows[] = {
         .assumer_grade = by_third_party,                    // (k)
         .self_assumption = SelfAssumption::not_applicable,  // (i)
         .custody = {{outside_aws, Medium::file, ".aws/credentials"},
-                    {outside_aws, Medium::environment, "AWS_ACCESS_KEY_ID"}},  // (d) one of them
-        .custody_grade = by_third_party,                                       // (k)
+                    {outside_aws, Medium::environment, "AWS_ACCESS_KEY_ID"},
+                    {outside_aws, Medium::file, "/root/.aws"}},  // (d) one of them
+        .custody_grade = by_third_party,                         // (k)
         .surfaces = {file("~/.aws/credentials"), variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")},
         .readers = {"user", "root", "container"},  // (f)
         .session_name = nothing_or({":user/"}),    // (g)
@@ -109,7 +110,7 @@ constexpr Extract rows[] = {
     {
         .row = SourceId::circleci,  // 44
         .trust_kind = TrustKind::federated,
-        .principal = {"arn:aws:iam::", ":oidc-provider/oidc.circleci.com/org/ORG"},     // (a)
+        .principal = {"arn:aws:iam::", ":oidc-provider/oidc.circleci.com/org/"},        // (a)
         .actions = {"sts:AssumeRoleWithWebIdentity"},                                   // (b)
         .conditions = {":aud = ORG", ":sub = org/ORG/project/PROJECT/user/USER"},       // (a)
         .trust_grade = by_third_party,                                                  // (k)

@@ -190,3 +190,22 @@ DUAL_TEST_CASE("where SDKs differ, the provider is not known") {
   EXPECT(!taken_by_any_sdk(Providers(process, config_file, container)).is_known);
   EXPECT(!taken_by_any_sdk(Providers(web_identity, container)).is_known);
 }
+
+// aws/amazon-ecs-agent, README: ECS_AWSVPC_BLOCK_IMDS is for tasks in network mode awsvpc; eksctl: security.
+DUAL_TEST_CASE("a block of IMDS covers some network modes only") {
+  using enum MetadataBlock;
+  using Mode = NetworkMode;
+  EXPECT(covers(ecs_variable, Mode::awsvpc_task) == Truth::yes);
+  EXPECT(covers(ecs_variable, Mode::bridge) == Truth::no);
+  EXPECT(covers(docker_user_rule, Mode::bridge) == Truth::yes);
+  EXPECT(covers(hop_limit, Mode::bridge) == Truth::yes);
+  EXPECT(covers(hop_limit, Mode::pod) == Truth::yes);
+  EXPECT(covers(hop_limit, Mode::awsvpc_task) == Truth::unknown);
+  EXPECT(covers(eksctl_pod_option, Mode::pod) == Truth::yes);
+  EXPECT(covers(rule_by_user, Mode::bridge) == Truth::unknown);
+  for (const MetadataBlock block : {hop_limit, ecs_variable, docker_user_rule, eksctl_pod_option}) {
+    EXPECT(covers(block, Mode::host) == Truth::no);
+  }
+  EXPECT(metadata_blocks[static_cast<std::size_t>(ecs_variable)].name == "ECS_AWSVPC_BLOCK_IMDS");
+  EXPECT(count_of(metadata_blocks) == static_cast<std::size_t>(rule_by_user) + 1);
+}

@@ -125,6 +125,8 @@ DUAL_TEST_CASE("every platform without a machine exposes nothing of its own") {
         Platform::sagemaker_job, Platform::aws_service, Platform::mobile_app}) {
     EXPECT(check(deployed(Environment{.platform = platform})));
   }
+  // Of which delivery no source tells, nothing is told here either.
+  EXPECT(check(deployed(Environment{.platform = Platform::app_runner})).verdict.open == &open_questions::u114);
 }
 
 constexpr auto sound_one = deployed(node(1), of_the_node);

@@ -64,7 +64,7 @@ inline constexpr CredentialSource circleci{
     .family = Family::federation,
     .platforms = github_actions.platforms,
     .trust = {TrustKind::federated,
-              "arn:aws:iam::ACCOUNT:oidc-provider/oidc.circleci.com/org/ORG",
+              "arn:aws:iam::ACCOUNT:oidc-provider/oidc.circleci.com/org/NAME",
               {"sts:AssumeRoleWithWebIdentity"},
               {"oidc.circleci.com/org/ORG:aud = ORG",
                "oidc.circleci.com/org/ORG:sub = org/ORG/project/PROJECT/user/USER"},
@@ -136,14 +136,13 @@ inline constexpr CredentialSource bitbucket_pipelines{
     .name = "Bitbucket Pipelines, by OIDC",
     .family = Family::federation,
     .platforms = github_actions.platforms,
-    .trust =
-        {TrustKind::federated,
-         " "
-         "arn:aws:iam::ACCOUNT:oidc-provider/api.bitbucket.org/2.0/workspaces/WORKSPACE/pipelines-config/identity/oidc",
-         {"sts:AssumeRoleWithWebIdentity"},
-         {"api.bitbucket.org/2.0/workspaces/WORKSPACE/pipelines-config/identity/oidc:aud = "
-          "ari:cloud:bitbucket::workspace/UUID"},
-         sources::bitbucket_oidc},
+    .trust = {TrustKind::federated,
+              " "
+              "arn:aws:iam::ACCOUNT:oidc-provider/api.bitbucket.org/2.0/workspaces/NAME/pipelines-config/identity/oidc",
+              {"sts:AssumeRoleWithWebIdentity"},
+              {"api.bitbucket.org/2.0/workspaces/WORKSPACE/pipelines-config/identity/oidc:aud = "
+               "ari:cloud:bitbucket::workspace/UUID"},
+              sources::bitbucket_oidc},
     .assumer = {"the step, as a web identity", Plane::client, "sts:AssumeRoleWithWebIdentity", sources::bitbucket_oidc},
     .requester = {"the script of the step, with the token of the step; not signed", sources::bitbucket_oidc},
     .proofs = {jobs_token("BITBUCKET_STEP_OIDC_TOKEN", sources::bitbucket_oidc)},

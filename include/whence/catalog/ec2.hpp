@@ -62,7 +62,8 @@ inline constexpr CredentialSource instance_profile{
                  {SurfaceKind::environment_variable, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "IPv4 or IPv6",
                   sources::botocore_credentials},
                  {SurfaceKind::environment_variable, "AWS_EC2_METADATA_V1_DISABLED",
-                  "stops an SDK from using IMDSv1, as many do after 403, 404 or 405", sources::metadata_in_sdks}},
+                  "stops an SDK from using IMDSv1, as many do after 403, 404 or 405 (not those for Rust and Kotlin)",
+                  sources::metadata_in_sdks}},
     .trail =
         {{"AssumeRole", "AWSService", "ec2.amazonaws.com",
           "twice in the same second for each instance, once for each IMDS version; sourceIPAddress and userAgent are "

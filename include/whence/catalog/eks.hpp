@@ -64,7 +64,9 @@ inline constexpr CredentialSource eks_node{
         {"The sources disagree on the hop limit of managed node groups: 1 by the page on Amazon Linux 2023, 2 by the "
          "maintainers of eksctl and by the AMI's own setting.",
          sources::eks_user_guide.graded(Grade::disputed)},
-        {"kops gives every instance group a hop limit of 1 and requires IMDSv2, unless set.", sources::kops_source}}};
+        {"Other launchers set, unless told otherwise: kops and Karpenter 1 (kops also requires IMDSv2), EKS Auto Mode "
+         "1, eksctl 2.",
+         sources::kops_source.graded(Grade::third_party)}}};
 
 inline constexpr CredentialSource eks_service_account{
     .id = SourceId::eks_service_account,
@@ -204,6 +206,9 @@ inline constexpr CredentialSource eks_pod_identity{
          sources::eks_pod_identity_agent},
         {"A pod that has the node's role can get the tokens of other pods of the node, and so their roles.",
          sources::eks_pods_of_a_node},
+        {"A pod that got neither variables nor a token falls to the node's role if it reaches IMDS and its SDK goes "
+         "on.",
+         sources::pod_identity_agent_issue_153},
         {"The association's session policy needs tags to be disabled. With tags disabled EKS sends no session tags.",
          sources::eks_pod_identities},
         {"The projected token is valid for 79,200 s to 86,400 s: the webhook varies the duration.",

@@ -47,7 +47,7 @@ inline constexpr CredentialSource session_token{
                   sources::temporary_credentials},
     .proofs = cli_profile.proofs,
     .custody = {callers_memory},
-    .custodian = {"the caller", sources::temporary_credentials},
+    .custodian = {"the caller", sources::temporary_credentials.graded(Grade::inferred)},
     .user = {"the caller", sources::temporary_credentials},
     .session_name = {"none: the ARN stays arn:aws:iam::ACCOUNT:user/NAME", sources::temporary_credentials},
     .lifetime = {.text = "a user: 15 min to 36 h, 12 h by default; root: at most 1 h",

@@ -90,6 +90,10 @@ inline constexpr Place servers_key_file =
 inline constexpr Place servers_key_variables =
     instead(users_own("variables with a user's key", Medium::environment, "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY",
                       sources::mcp_issue_1877));
+inline constexpr Place mounted_key_file =
+    instead(with_readers(users_own("credentials file mounted into a container", Medium::file, "/root/.aws/credentials",
+                                   sources::mcp_issue_1877),
+                         Readers::the_workload));
 
 inline constexpr CredentialSource key_on_a_server{
     .id = SourceId::key_on_a_server,
@@ -100,7 +104,7 @@ inline constexpr CredentialSource key_on_a_server{
     .trust = {.source = sources::mcp_issue_1877},
     .assumer = {"nobody: the key belongs to an IAM user, and no role is assumed", Plane::client, "",
                 sources::mcp_issue_1877},
-    .custody = {servers_key_file, servers_key_variables},
+    .custody = {servers_key_file, servers_key_variables, mounted_key_file},
     .custodian = {"the file or the variables", sources::mcp_issue_1877},
     .user = {"every program that finds the key, for example an MCP server or an agent", sources::mcp_issue_1877},
     .session_name = {"none: the ARN is arn:aws:iam::ACCOUNT:user/NAME", sources::identifiers},

@@ -27,14 +27,15 @@ inline constexpr Place agent_memory =
     program_memory("memory of the SSM agent", Readers::superuser, sources::ssm_agent_source, "root or SYSTEM");
 namespace detail {
 
-[[nodiscard]] constexpr Place users_profile(Text name, Text address, Text user) {
+[[nodiscard]] constexpr Place users_profile(Text name, Text address, Text user,
+                                            const Source& source = sources::ssm_agent_source) {
   return {.name = name,
           .plane = Plane::data,
           .medium = Medium::file,
           .address = address,
           .readers = Readers::superuser,
           .owner = user,
-          .source = sources::ssm_agent_source};
+          .source = source};
 }
 // A file that the agent protects: on Unix owned by root, mode 0600 in a directory of mode 0700; on Windows with its own
 // access list. Source: aws/amazon-ssm-agent, agent/fileutil/harden_unix.go and harden_windows.go.

@@ -48,7 +48,9 @@ namespace catalog {
     const AgentSession agent = agent_session(node).session;
     const bool is_open = source.is_signed_with(AgentSession::of_host_management) && agent == AgentSession::unknown;
     if (is_open) return Truth::unknown;
-    const bool is_shared_file = agent == AgentSession::of_hybrid_activation && place.is(Medium::file);
+    // The file of a hybrid node of EKS is written by nodeadm.
+    const bool is_shared_file = agent == AgentSession::of_hybrid_activation && place.is(Medium::file) &&
+                                source.id != catalog::SourceId::eks_hybrid_node;
     return truth(source.is_signed_with(agent) && (!is_shared_file || node.shares_credentials));
   }
   // A program of the machine gets its copy from IMDS.

@@ -226,5 +226,67 @@ inline constexpr Source buildkite_oidc{"Buildkite: OIDC with AWS",
 inline constexpr Source runner_reports{
     "aws-actions/configure-aws-credentials issues 378, 453 and 598: credentials of self-hosted runners",
     "https://github.com/aws-actions/configure-aws-credentials/issues/378", Grade::third_party};
+inline constexpr Source batch_model{
+    "AWS Batch ContainerProperties: jobRoleArn and executionRoleArn",
+    "https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerProperties.html", Grade::machine_model};
+inline constexpr Source metaflow_pull_2856{"Netflix/metaflow pull request 2856: credentials of Batch jobs",
+                                           "https://github.com/Netflix/metaflow/pull/2856", Grade::third_party};
+inline constexpr Source app_runner_roles{
+    "How App Runner works with IAM",
+    "https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html"};
+inline constexpr Source amplify_compute_role{
+    "Adding an SSR Compute role to allow access to AWS resources",
+    "https://docs.aws.amazon.com/amplify/latest/userguide/amplify-SSR-compute-role.html"};
+inline constexpr Source agentcore_permissions{
+    "IAM permissions for Amazon Bedrock AgentCore Runtime",
+    "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html"};
+inline constexpr Source eks_auto_mode_role{
+    "Amazon EKS Auto Mode node IAM role",
+    "https://docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html"};
+inline constexpr Source containers_roadmap_2633{
+    "aws/containers-roadmap issues 2498 and 2633: hop limit of EKS Auto Mode",
+    "https://github.com/aws/containers-roadmap/issues/2633", Grade::third_party};
+inline constexpr Source eks_target_roles{
+    "Access AWS resources using EKS Pod Identity target IAM roles",
+    "https://docs.aws.amazon.com/eks/latest/userguide/pod-id-assign-target-role.html"};
+inline constexpr Source eks_model{"@aws-sdk/client-eks 3.1175.0, API model",
+                                  "https://www.npmjs.com/package/@aws-sdk/client-eks", Grade::machine_model};
+inline constexpr Source ecs_managed_instances{
+    "Amazon ECS Managed Instances",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html"};
+inline constexpr Source lambda_managed_instances{
+    "Lambda Managed Instances", "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html"};
+inline constexpr Source scheduler_confused_deputy{
+    "Confused deputy prevention in EventBridge Scheduler",
+    "https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html"};
+inline constexpr Source pipes_permissions{
+    "Amazon EventBridge Pipes permissions",
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html", Grade::third_party};
+inline constexpr Source airflow_role{"Amazon MWAA execution role",
+                                     "https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html",
+                                     Grade::third_party};
+inline constexpr Source emr_runtime_roles{
+    "Runtime roles for Amazon EMR steps",
+    "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html"};
+inline constexpr Source emr_on_eks_trust{
+    "Update the trust policy of the job execution role",
+    "https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/setting-up-trust-policy.html"};
+inline constexpr Source emr_serverless_roles{
+    "Job runtime roles for Amazon EMR Serverless",
+    "https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/security-iam-runtime-role.html"};
+inline constexpr Source gamelift_roles{
+    "Connect your Amazon GameLift Servers hosted game server to other AWS resources",
+    "https://docs.aws.amazon.com/gamelift/latest/developerguide/gamelift-sdk-server-resources.html"};
+inline constexpr Source appstream_roles{
+    "Using an IAM role to grant permissions to applications and scripts running on streaming instances",
+    "https://docs.aws.amazon.com/appstream2/latest/developerguide/"
+    "using-iam-roles-to-grant-permissions-to-applications-scripts-streaming-instances.html"};
+inline constexpr Source sts_client_model{"@aws-sdk/client-sts 3.1177.0, API model",
+                                         "https://www.npmjs.com/package/@aws-sdk/client-sts", Grade::machine_model};
+inline constexpr Source ssm_client_model{"@aws-sdk/client-ssm 3.1169.0, API model",
+                                         "https://www.npmjs.com/package/@aws-sdk/client-ssm", Grade::machine_model};
+inline constexpr Source mcp_records{"engseclabs/trailtool at 66db36f: CloudTrail records of 2026-07-14",
+                                    "https://github.com/engseclabs/trailtool/tree/66db36f",
+                                    Grade::source_code_or_record};
 
 }  // namespace whence::sources
