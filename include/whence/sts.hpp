@@ -6,7 +6,9 @@
 
 #include <whence/base/config.hpp>
 
-// The rules come first: a compiler prints the way to the header of the rule above each error.
+// The sentences come first: a compiler prints the way to their header above each error.
+#include <whence/names/name_errors.hpp>
+#include <whence/policy/policy_errors.hpp>
 #include <whence/rules/rule_macro.hpp>
 
 #include <whence/rules/assume_rules.hpp>

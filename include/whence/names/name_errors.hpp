@@ -1,4 +1,4 @@
-// The errors of literals of names: one class for each fault, with its sentence.
+// The errors of literals of names: each fault with its sentence.
 #pragma once
 
 // GCC then leaves out how the macros expand, which is half of the error.
@@ -18,18 +18,16 @@ struct character;
 
 namespace detail {
 
-template <class... Evidence>
-inline constexpr bool valid_name = false;  // never true: the compiler prints its arguments
+template <bool IsValid, class... Evidence>
+inline constexpr bool valid_name = IsValid;  // the compiler prints its arguments
 
+// One class for all faults: a class for each would be dear to include.
 template <NameFault Fault, class... Evidence>
-struct NameLiteral {};
-#define WHENCE_CHECK(name, sentence)                  \
-  template <class... Evidence>                        \
-  struct NameLiteral<NameFault::name, Evidence...> {  \
-    static_assert(valid_name<Evidence...>, sentence); \
-  };
-WHENCE_NAME_FAULTS(WHENCE_CHECK)
+struct NameLiteral {
+#define WHENCE_CHECK(name, sentence) static_assert(valid_name<Fault != NameFault::name, Evidence...>, sentence);
+  WHENCE_NAME_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK
+};
 
 }  // namespace detail
 }  // namespace whence

@@ -1,4 +1,4 @@
-// The errors of policy literals: one class for each fault, with its sentence.
+// The errors of policy literals: each fault with its sentence.
 #pragma once
 
 // GCC then leaves out how the macros expand, which is half of the error.
@@ -20,27 +20,24 @@ struct column;
 
 namespace detail {
 
-template <class... Evidence>
-inline constexpr bool valid_policy_at = false;  // never true: the compiler prints its arguments
+template <bool IsValid, class... Evidence>
+inline constexpr bool valid_policy_at = IsValid;  // the compiler prints its arguments
 
+// One class for all faults: a class for each would be dear to include.
 template <PolicyFault Fault, class... Evidence>
-struct PolicyLiteral {};
-#define WHENCE_CHECK(name, sentence)                                  \
-  template <class... Evidence>                                        \
-  struct PolicyLiteral<PolicyFault::name, Evidence...> {              \
-    static_assert(valid_policy_at<Evidence...>, "policy: " sentence); \
-  };
-WHENCE_JSON_FAULTS(WHENCE_CHECK)
-WHENCE_NAME_FAULTS(WHENCE_CHECK)
-WHENCE_POLICY_FAULTS(WHENCE_CHECK)
+struct PolicyLiteral {
+#define WHENCE_CHECK(name, sentence) \
+  static_assert(valid_policy_at<Fault != PolicyFault::name, Evidence...>, "policy: " sentence);
+  WHENCE_JSON_FAULTS(WHENCE_CHECK)
+  WHENCE_NAME_FAULTS(WHENCE_CHECK)
+  WHENCE_POLICY_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK
-#define WHENCE_CHECK(name, id, sentence, ...)                                                         \
-  template <class... Evidence>                                                                        \
-  struct PolicyLiteral<PolicyFault::name, Evidence...> {                                              \
-    static_assert(valid_policy_at<Evidence...>, "AWS does not save this policy (" id "): " sentence); \
-  };
-WHENCE_SAVE_CHECKS(WHENCE_CHECK)
+#define WHENCE_CHECK(name, id, sentence, ...)                             \
+  static_assert(valid_policy_at<Fault != PolicyFault::name, Evidence...>, \
+                "AWS does not save this policy (" id "): " sentence);
+  WHENCE_SAVE_CHECKS(WHENCE_CHECK)
 #undef WHENCE_CHECK
+};
 
 }  // namespace detail
 }  // namespace whence
