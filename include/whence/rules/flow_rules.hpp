@@ -73,10 +73,9 @@ struct a_credential_does_not_move_into_aws {
 /// Hence a credential that Systems Manager obtained is never on a path of IMDS, and a session that a job began with its
 /// own token is in no service.
 struct a_service_keeps_what_it_obtained {
-  WHENCE_RULE(
-      "W504", Decision::denied_implicitly, sources::the_model,
-      "a place inside AWS belongs to a service: only a credential that the service itself obtained rests there, "
-      "as the caller of STS or, in IAM Identity Center and Amazon Cognito, with a token");
+  WHENCE_RULE("W504", Decision::denied_implicitly, sources::the_model,
+              "a place inside AWS belongs to a service: only a credential that the service itself obtained rests "
+              "there, as the caller of STS or, in IAM Identity Center and Amazon Cognito, with a token");
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     const Text owner = facts.to->owner;

@@ -64,10 +64,9 @@ struct get_caller_identity_needs_a_valid_credential : MatrixNote<'d', Decides::t
               "caller's identity does not stop it");
 };
 struct ordinary_calls_need_permission : MatrixNote<'e', Decides::the_callers_side> {
-  WHENCE_RULE(
-      "W704", Decision::denied_implicitly, sources::evaluation_logic,
-      "the caller's own policies, permissions boundary and session policies must allow a call that no policy of "
-      "the resource allows; the root user has full access, within the policies of its organization");
+  WHENCE_RULE("W704", Decision::denied_implicitly, sources::evaluation_logic,
+              "the caller's own policies, permissions boundary and session policies must allow a call that no policy "
+              "of the resource allows; the root user has full access, within the policies of its organization");
 };
 struct session_tokens_call_little_of_sts : MatrixNote<'g', Decides::the_kind> {
   WHENCE_RULE("W706", Decision::denied_implicitly, sources::get_session_token_api,
@@ -83,10 +82,9 @@ struct federated_users_do_not_call_iam : MatrixNote<'j', Decides::the_kind> {
               "a federated user session cannot call IAM with the AWS CLI or the AWS API; in the console it can");
 };
 struct delegated_tokens_are_for_partners : MatrixNote<'k', Decides::the_callers_side_and_more> {
-  WHENCE_RULE(
-      "W709", Decision::denied_implicitly, sources::delegation_for_partners,
-      "GetDelegatedAccessToken exchanges a trade-in token for a credential: an AWS Partner must be approved, and "
-      "call it from an account that it has registered with AWS");
+  WHENCE_RULE("W709", Decision::denied_implicitly, sources::delegation_for_partners,
+              "GetDelegatedAccessToken exchanges a trade-in token for a credential: an AWS Partner must be approved, "
+              "and call it from an account that it has registered with AWS");
 };
 struct federated_users_need_session_policies : MatrixNote<'l', Decides::the_callers_side> {
   WHENCE_RULE("W710", Decision::denied_implicitly, sources::federation_token_permissions,
@@ -104,17 +102,15 @@ struct assume_root_is_for_administrators : MatrixNote<'n', Decides::the_callers_
               "administrator account");
 };
 struct outbound_tokens_need_permission : MatrixNote<'p', Decides::the_callers_side_and_more> {
-  WHENCE_RULE(
-      "W713", Decision::denied_implicitly, sources::outbound_federation_start,
-      "GetWebIdentityToken needs the permission sts:GetWebIdentityToken, and outbound federation enabled for the "
-      "account");
+  WHENCE_RULE("W713", Decision::denied_implicitly, sources::outbound_federation_start,
+              "GetWebIdentityToken needs the permission sts:GetWebIdentityToken, and outbound federation enabled for "
+              "the account");
 };
 /// How long the new session lasts is another rule (W403).
 struct chaining_needs_both_sides : MatrixNote<'q', Decides::the_callers_side_and_more> {
-  WHENCE_RULE(
-      "W714", Decision::denied_implicitly, sources::evaluation_logic,
-      "a role session that assumes another role (role chaining) needs an Allow of that role's trust policy, and "
-      "of its own policies unless the trust policy names the session or its role in the same account");
+  WHENCE_RULE("W714", Decision::denied_implicitly, sources::evaluation_logic,
+              "a role session that assumes another role (role chaining) needs an Allow of that role's trust policy, "
+              "and of its own policies unless the trust policy names the session or its role in the same account");
 };
 struct service_linked_chaining_needs_both_sides : MatrixNote<'s', Decides::the_callers_side_and_more> {
   WHENCE_RULE("W716", Decision::denied_implicitly, sources::service_linked_roles.graded(Grade::inferred),
