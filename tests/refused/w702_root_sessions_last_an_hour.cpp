@@ -1,4 +1,5 @@
 // The root user's token lasts an hour (du-17).
+// REFUSED[clang<15]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<token>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W702\] a session that the root
 // ERRORS: 1
