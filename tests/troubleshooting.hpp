@@ -269,6 +269,17 @@ class Page {
     return out + "```\n\n";
   }
 
+  // Of a test that refers to another one, the words of that.
+  [[nodiscard]] std::string mend_of(const Case& one) const {
+    const Case* last = &one;
+    for (std::size_t i = 0; i < cases_.size() && is_reference(last->mend); ++i) {
+      const Case* const next = find(last->mend.substr(3));
+      if (next == nullptr) break;
+      last = next;
+    }
+    return last->mend;
+  }
+
   static shell::Words first_errors(const Case& one) {
     shell::Words lines;
     for (std::size_t i = 0; i < std::size(compilers); ++i) {
@@ -282,8 +293,7 @@ class Page {
     if (!one.mistake.empty()) out += block("cpp", one.mistake);
     const auto said = first_errors(one);
     if (!said.empty()) out += block("console", said);
-    const Case* const same = is_reference(one.mend) ? find(one.mend.substr(3)) : nullptr;
-    out += prose("Mend: " + (same == nullptr ? one.mend : same->mend)) + '\n';
+    out += prose("Mend: " + mend_of(one)) + '\n';
     if (!one.mended.empty()) out += block("cpp", one.mended);
     return out;
   }

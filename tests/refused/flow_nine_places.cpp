@@ -1,4 +1,5 @@
 // A flow has at most eight places.
+// REFUSED[clang]: error: constexpr variable 'flow' must be initialized by a constant expression
 // REFUSED[gcc]: call to non-'constexpr' function 'void whence::detail::stop\(\)'
 // REFUSED[clang]: non-constexpr function 'stop' cannot be used in a constant expression
 // ERRORS: 1

@@ -126,14 +126,16 @@ constexpr NameFault fault_of(const char (&literal)[Size]) {
   return Grammar::check(Text(literal, Size - 1)).fault;
 }
 
-// Clang prints the sentence at the literal. Without a value that is refused, each use of the literal would be one more
-// error.
+// Clang prints the sentence at the literal, and takes the second constructor, whose value is refused: otherwise each use
+// of it would be one more error. It takes the second one only where it sees the characters.
 #if defined(__clang__)
 #define WHENCE_REFUSES_LITERAL(name, sentence) \
   __attribute__((diagnose_if(fault_of<Grammar>(literal) == NameFault::name, sentence, "error")))
+// Declared and never defined: ends the evaluation of a wrong literal that comes through another function.
+void this_literal_is_not_a_valid_name();
 template <class Grammar, std::size_t Size>
 consteval Text checked_literal(const char (&literal)[Size]) {
-  if (fault_of<Grammar>(literal) != NameFault::none) return Text(refused_text, sizeof refused_text - 1);
+  if (fault_of<Grammar>(literal) != NameFault::none) this_literal_is_not_a_valid_name();
   return Text(literal, Size - 1);
 }
 #else
@@ -159,18 +161,22 @@ template <class Grammar>
 class LiteralOf;
 
 #if defined(__clang__)
-#define WHENCE_LITERALS_OF(grammar, FAULTS)                                         \
-  template <>                                                                       \
-  class LiteralOf<grammar> {                                                        \
-   public:                                                                          \
-    using Grammar = grammar;                                                        \
-    template <std::size_t Size>                                                     \
-    consteval LiteralOf(const char (&literal)[Size]) FAULTS(WHENCE_REFUSES_LITERAL) \
-        : text_(checked_literal<Grammar>(literal)) {}                               \
-                                                                                    \
-   protected:                                                                       \
-    constexpr LiteralOf() = default;                                                \
-    Text text_;                                                                     \
+#define WHENCE_LITERALS_OF(grammar, FAULTS)                                                          \
+  template <>                                                                                        \
+  class LiteralOf<grammar> {                                                                         \
+   public:                                                                                           \
+    using Grammar = grammar;                                                                         \
+    template <std::size_t Size>                                                                      \
+    consteval LiteralOf(const char (&literal)[Size]) : text_(checked_literal<Grammar>(literal)) {}   \
+    template <std::size_t Size>                                                                      \
+    consteval LiteralOf(const char (&literal)[Size])                                                 \
+        __attribute__((enable_if(fault_of<Grammar>(literal) != NameFault::none, "a wrong literal"))) \
+        FAULTS(WHENCE_REFUSES_LITERAL)                                                               \
+        : text_(refused_text, sizeof refused_text - 1) {}                                            \
+                                                                                                     \
+   protected:                                                                                        \
+    constexpr LiteralOf() = default;                                                                 \
+    Text text_;                                                                                      \
   };
 #define WHENCE_BASE_OF_LITERALS : private detail::LiteralOf<Grammar>
 #define WHENCE_TAKES_LITERALS(Class) using detail::LiteralOf<Grammar>::LiteralOf;
