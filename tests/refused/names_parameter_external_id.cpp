@@ -1,6 +1,5 @@
 // fmt-external-id: no white space.
 // REFUSED: an external id can contain only letters, digits and _\+=,\.@:/-
-// REFUSED[clang]: in call to '.*"has space"
 // REFUSED[gcc]: Parameter<whence::grammar::ExternalId>
 // ERRORS: 1
 // NAMES: has space

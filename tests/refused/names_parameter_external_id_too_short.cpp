@@ -1,6 +1,5 @@
 // fmt-external-id: 2 to 1224 characters.
 // REFUSED: an external id must have 2 to 1224 characters
-// REFUSED[clang]: in call to '.*"1"
 // REFUSED[gcc]: Parameter<whence::grammar::ExternalId>
 // ERRORS: 1
 // NAMES: 1

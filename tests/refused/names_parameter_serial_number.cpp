@@ -1,6 +1,5 @@
 // fmt-mfa-serial: 9 to 256 characters.
 // REFUSED: the serial number of an MFA device must have 9 to 256 characters
-// REFUSED[clang]: in call to '.*"GAHT1234"
 // REFUSED[gcc]: Parameter<whence::grammar::SerialNumber>
 // ERRORS: 1
 // NAMES: GAHT1234

@@ -1,6 +1,5 @@
 // fmt-role-session-name: only external ids can have a colon.
 // REFUSED: a name can contain only letters, digits and _\+=,\.@-; the path is not part of it
-// REFUSED[clang]: in call to '.*"a:b"
 // REFUSED[gcc]: Parameter<whence::grammar::SessionName>
 // ERRORS: 1
 // NAMES: a:b

@@ -1,6 +1,5 @@
 // fmt-source-identity: 2 to 64 characters.
 // REFUSED: a source identity must have 2 to 64 characters
-// REFUSED[clang]: in call to '.*"a"
 // REFUSED[gcc]: Parameter<whence::grammar::SourceIdentity>
 // ERRORS: 1
 // NAMES: a

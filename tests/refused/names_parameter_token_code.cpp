@@ -1,6 +1,5 @@
 // fmt-mfa-code: six digits.
 // REFUSED: the code of an MFA device must be exactly 6 digits
-// REFUSED[clang]: in call to '.*"12345a"
 // REFUSED[gcc]: Parameter<whence::grammar::TokenCode>
 // ERRORS: 1
 // NAMES: 12345a

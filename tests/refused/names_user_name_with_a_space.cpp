@@ -1,6 +1,5 @@
 // fmt-user-name: one mistake is one error.
 // REFUSED: a name can contain only letters, digits and _\+=,\.@-; the path is not part of it
-// REFUSED[clang]: in call to 'Name.*"chiba user"
 // REFUSED[gcc]: Name<whence::grammar::UserName>.*\("chiba user"\)
 // ERRORS: 1
 // NAMES: chiba user

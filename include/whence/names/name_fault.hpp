@@ -162,7 +162,7 @@ class LiteralOf;
 
 #if defined(__clang__)
 #define WHENCE_LITERALS_OF(grammar, FAULTS)                                                          \
-  template <>                                                                                        \
+  _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wgcc-compat\"") template <>  \
   class LiteralOf<grammar> {                                                                         \
    public:                                                                                           \
     using Grammar = grammar;                                                                         \
@@ -177,7 +177,8 @@ class LiteralOf;
    protected:                                                                                        \
     constexpr LiteralOf() = default;                                                                 \
     Text text_;                                                                                      \
-  };
+  };                                                                                                 \
+  _Pragma("clang diagnostic pop")
 #define WHENCE_BASE_OF_LITERALS : private detail::LiteralOf<Grammar>
 #define WHENCE_TAKES_LITERALS(Class) using detail::LiteralOf<Grammar>::LiteralOf;
 #define WHENCE_TEXT_OF_LITERALS using detail::LiteralOf<Grammar>::text_;
