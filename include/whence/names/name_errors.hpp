@@ -21,13 +21,25 @@ namespace detail {
 template <bool IsValid, class... Evidence>
 inline constexpr bool valid_name = IsValid;  // the compiler prints its arguments
 
-// One class for all faults: a class for each would be dear to include.
+#if defined(__clang__)
+template <NameFault Fault, class... Evidence>
+struct NameLiteral {};
+#define WHENCE_CHECK(name, sentence)                         \
+  template <class... Evidence>                               \
+  struct NameLiteral<NameFault::name, Evidence...> {         \
+    static_assert(valid_name<false, Evidence...>, sentence); \
+  };
+WHENCE_NAME_FAULTS(WHENCE_CHECK)
+#undef WHENCE_CHECK
+#else
+// One class for all faults: for GCC, a class for each would be dear to include.
 template <NameFault Fault, class... Evidence>
 struct NameLiteral {
 #define WHENCE_CHECK(name, sentence) static_assert(valid_name<Fault != NameFault::name, Evidence...>, sentence);
   WHENCE_NAME_FAULTS(WHENCE_CHECK)
 #undef WHENCE_CHECK
 };
+#endif
 
 }  // namespace detail
 }  // namespace whence

@@ -23,7 +23,27 @@ namespace detail {
 template <bool IsValid, class... Evidence>
 inline constexpr bool valid_policy_at = IsValid;  // the compiler prints its arguments
 
-// One class for all faults: a class for each would be dear to include.
+#if defined(__clang__)
+template <PolicyFault Fault, class... Evidence>
+struct PolicyLiteral {};
+#define WHENCE_CHECK(name, sentence)                                         \
+  template <class... Evidence>                                               \
+  struct PolicyLiteral<PolicyFault::name, Evidence...> {                     \
+    static_assert(valid_policy_at<false, Evidence...>, "policy: " sentence); \
+  };
+WHENCE_JSON_FAULTS(WHENCE_CHECK)
+WHENCE_NAME_FAULTS(WHENCE_CHECK)
+WHENCE_POLICY_FAULTS(WHENCE_CHECK)
+#undef WHENCE_CHECK
+#define WHENCE_CHECK(name, id, sentence, ...)                                                                \
+  template <class... Evidence>                                                                               \
+  struct PolicyLiteral<PolicyFault::name, Evidence...> {                                                     \
+    static_assert(valid_policy_at<false, Evidence...>, "AWS does not save this policy (" id "): " sentence); \
+  };
+WHENCE_SAVE_CHECKS(WHENCE_CHECK)
+#undef WHENCE_CHECK
+#else
+// One class for all faults: for GCC, a class for each would be dear to include.
 template <PolicyFault Fault, class... Evidence>
 struct PolicyLiteral {
 #define WHENCE_CHECK(name, sentence) \
@@ -38,6 +58,7 @@ struct PolicyLiteral {
   WHENCE_SAVE_CHECKS(WHENCE_CHECK)
 #undef WHENCE_CHECK
 };
+#endif
 
 }  // namespace detail
 }  // namespace whence
