@@ -189,9 +189,6 @@ inline constexpr Source sagemaker_internet_free{
 inline constexpr Source roles_anywhere_attributes{
     "Certificate attribute mapping",
     "https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping.html"};
-inline constexpr Source roles_anywhere_issue_188{
-    "aws/rolesanywhere-credential-helper issue 188: tags in a trust policy",
-    "https://github.com/aws/rolesanywhere-credential-helper/issues/188", Grade::third_party};
 inline constexpr Source hybrid_nodes_credentials{
     "Prepare credentials for hybrid nodes", "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html"};
 inline constexpr Source hybrid_nodes_add_ons{
@@ -199,11 +196,9 @@ inline constexpr Source hybrid_nodes_add_ons{
 inline constexpr Source referencing_permission_sets{
     "Referencing permission sets in resource policies, Amazon EKS Cluster config maps, and AWS KMS key policies",
     "https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html"};
-// The answers have no address in our copy.
+// The answer has no address in our copy.
 inline constexpr Source cognito_answers{"AWS re:Post: how long credentials of an identity pool last", "",
                                         Grade::third_party};
-inline constexpr Source snapstart_answers{"AWS re:Post: credentials of a function with SnapStart", "",
-                                          Grade::third_party};
 inline constexpr Source beanstalk_issue_242{"aws/elastic-beanstalk-roadmap issue 242: hop limit of the Docker platform",
                                             "https://github.com/aws/elastic-beanstalk-roadmap/issues/242",
                                             Grade::third_party};
