@@ -117,7 +117,7 @@ inline constexpr CredentialSource sagemaker_job{
     .notes = {
         {"Studio blocks its apps from IMDS.", sources::sagemaker_roles.graded(Grade::unverified)},
         {"With network isolation the container gets no credential; SageMaker still moves data of S3 with the role.",
-         sources::sagemaker_internet_free.graded(Grade::third_party)}}};
+         sources::sagemaker_internet_free}}};
 inline constexpr Place glue_service = open_to_workloads(
     memory_of("the Glue service", Plane::control, "glue.amazonaws.com", sources::glue_role.graded(Grade::inferred)));
 /// No source says how the job gets the credential.

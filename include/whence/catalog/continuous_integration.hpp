@@ -121,13 +121,15 @@ inline constexpr CredentialSource hcp_terraform{
     .readers = {"the run: the code of the plan, providers and provisioners", sources::hcp_terraform_oidc},
     .workload_assumes = {SelfAssumption::yes, sources::hcp_terraform_oidc},
     .surfaces = {{SurfaceKind::environment_variable, "TFC_AWS_PROVIDER_AUTH", "turns it on for the workspace",
-                  sources::hcp_terraform_oidc.graded(Grade::inferred)},
-                 {SurfaceKind::environment_variable, "TFC_AWS_RUN_ROLE_ARN", "the role",
-                  sources::hcp_terraform_oidc.graded(Grade::inferred)}},
+                  sources::hcp_terraform_oidc},
+                 {SurfaceKind::environment_variable, "TFC_AWS_RUN_ROLE_ARN", "the role", sources::hcp_terraform_oidc}},
     .trail = {{"AssumeRoleWithWebIdentity", "WebIdentityUser", "", "userName is the sub claim of the token",
                sources::cloudtrail_user_identity}},
-    .notes = {{"The run gets a token file and variables for the provider; their exact names are unknown.",
+    .notes = {{"How the run hands its token to the provider is unknown.",
                sources::hcp_terraform_oidc.graded(Grade::unverified)},
+              {"For several roles the run gets the paths of shared configuration files, in the variable "
+               "tfc_aws_dynamic_credentials.",
+               sources::hcp_terraform_oidc},
               {"aud has this default; run_phase is plan or apply.", sources::hcp_terraform_oidc},
               {"Self-hosted agents need version 1.7.0 or later.", sources::hcp_terraform_oidc}}};
 
@@ -137,7 +139,6 @@ inline constexpr CredentialSource bitbucket_pipelines{
     .family = Family::federation,
     .platforms = github_actions.platforms,
     .trust = {TrustKind::federated,
-              " "
               "arn:aws:iam::ACCOUNT:oidc-provider/api.bitbucket.org/2.0/workspaces/NAME/pipelines-config/identity/oidc",
               {"sts:AssumeRoleWithWebIdentity"},
               {"api.bitbucket.org/2.0/workspaces/WORKSPACE/pipelines-config/identity/oidc:aud = "

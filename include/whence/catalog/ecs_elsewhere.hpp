@@ -17,18 +17,18 @@ inline constexpr CredentialSource batch_job{
     .family = Family::ecs,
     .platforms = agent_in_a_task.platforms,
     .counted_elsewhere = true,
-    .trust = trusts_service("ecs-tasks.amazonaws.com", sources::batch_model),
-    .assumer = {"the ECS service", Plane::control, "sts:AssumeRole", sources::batch_model},
+    .trust = trusts_service("ecs-tasks.amazonaws.com", sources::batch_model.graded(Grade::inferred)),
+    .assumer = {"the ECS service", Plane::control, "sts:AssumeRole", sources::batch_model.graded(Grade::inferred)},
     .requester = ecs_task.requester,
     .proofs = ecs_task.proofs,
     .custody = ecs_task.custody,
     .custodian = ecs_task.custodian,
-    .user = {"every process in the container of the job", sources::metaflow_pull_2856},
+    .user = {"every process in the container of the job", sources::batch_model.graded(Grade::inferred)},
     .session_name = {"the task id; without a job role, the instance id", sources::ecs_task_records},
     .lifetime = ecs_task.lifetime,
     .rotation = ecs_task.rotation,
-    .readers = {"the container of the job", sources::metaflow_pull_2856},
-    .workload_assumes = {SelfAssumption::no, sources::batch_model},
+    .readers = {"the container of the job", sources::batch_model.graded(Grade::inferred)},
+    .workload_assumes = {SelfAssumption::no, sources::batch_model.graded(Grade::inferred)},
     .surfaces = {ecs_relative_uri, ecs_url},
     .trail = ecs_task.trail,
     .notes = {
@@ -37,7 +37,7 @@ inline constexpr CredentialSource batch_job{
         {"Without a job role, a job on Fargate finds nothing.", sources::metaflow_pull_2856.graded(Grade::inferred)},
         {"The roles of the compute environment are others: the instances trust ec2.amazonaws.com, the service role "
          "batch.amazonaws.com.",
-         sources::batch_model}}};
+         sources::batch_model.graded(Grade::inferred)}}};
 
 /// In the container of the ECS agent; the same file as the default profile of root.
 inline constexpr Place rotating_file_linux = detail::users_profile(
@@ -90,14 +90,14 @@ inline constexpr CredentialSource ecs_managed_instance{
     .name = "ECS Managed Instances, the instance role",
     .family = Family::ecs,
     .platforms = {Platform::ecs_managed},
-    .trust = trusts_service("ec2.amazonaws.com", sources::ecs_managed_instances),
+    .trust = trusts_service("ec2.amazonaws.com", sources::ecs_managed_instance_profile),
     .assumer = {"the EC2 service", Plane::control, "sts:AssumeRole",
                 sources::ecs_managed_instances.graded(Grade::inferred)},
     .custody = {open_to_workloads(memory_of("the EC2 service", Plane::control, "ec2.amazonaws.com",
                                             sources::ecs_managed_instances.graded(Grade::inferred))),
                 managed_instance_memory},
     .custodian = {"AWS, which runs the instance", sources::ecs_managed_instances},
-    .user = {"the ECS agent on the instance", sources::ecs_managed_instances},
+    .user = {"the ECS agent on the instance", sources::ecs_managed_instance_profile},
     .session_name = not_told_by(sources::ecs_managed_instances),
     .lifetime = {.text = not_known, .source = sources::ecs_managed_instances.graded(Grade::unverified)},
     .rotation = not_told_by(sources::ecs_managed_instances),
@@ -108,12 +108,13 @@ inline constexpr CredentialSource ecs_managed_instance{
                   sources::ecs_managed_instances.graded(Grade::unverified)}},
     .trail_missing = not_told_by(sources::ecs_managed_instances),
     .notes = {
-        {"Tasks get their task role as on EC2; it lasts as long as there.", sources::ecs_managed_instances},
+        {"Tasks get their task role as on EC2; it lasts as long as there.",
+         sources::ecs_managed_instances.graded(Grade::inferred)},
         {"Several tasks share an instance by default; a mode with one task on an instance exists. An instance lives 14 "
          "days at most.",
          sources::ecs_managed_instances},
         {"With AWS's policy for the infrastructure role, the name of the instance role must begin with "
          "ecsInstanceRole, or it cannot be passed.",
-         sources::ecs_managed_instances}}};
+         sources::ecs_managed_instance_profile}}};
 
 }  // namespace whence::catalog

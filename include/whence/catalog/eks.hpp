@@ -64,9 +64,10 @@ inline constexpr CredentialSource eks_node{
         {"The sources disagree on the hop limit of managed node groups: 1 by the page on Amazon Linux 2023, 2 by the "
          "maintainers of eksctl and by the AMI's own setting.",
          sources::eks_user_guide.graded(Grade::disputed)},
-        {"Other launchers set, unless told otherwise: kops and Karpenter 1 (kops also requires IMDSv2), EKS Auto Mode "
-         "1, eksctl 2.",
-         sources::kops_source.graded(Grade::third_party)}}};
+        {"Unless told otherwise, kops sets a hop limit of 1 and requires IMDSv2; Karpenter sets 1.",
+         sources::kops_source},
+        {"EKS Auto Mode sets a hop limit of 1.", sources::containers_roadmap_2633},
+        {"Unless told otherwise, eksctl sets a hop limit of 2.", sources::eksctl_issue_7665}}};
 
 inline constexpr CredentialSource eks_service_account{
     .id = SourceId::eks_service_account,
@@ -210,7 +211,7 @@ inline constexpr CredentialSource eks_pod_identity{
          "on.",
          sources::pod_identity_agent_issue_153},
         {"The association's session policy needs tags to be disabled. With tags disabled EKS sends no session tags.",
-         sources::eks_pod_identities},
+         sources::eks_target_roles},
         {"The projected token is valid for 79,200 s to 86,400 s: the webhook varies the duration.",
          sources::eks_pod_identity_webhook}}};
 

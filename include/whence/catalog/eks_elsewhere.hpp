@@ -22,7 +22,7 @@ inline constexpr CredentialSource eks_auto_mode_node{
     .assumer = {"the EC2 service", Plane::zonal_control, "sts:AssumeRole", sources::eks_auto_mode_role},
     .custody = {ec2_service, profile_path},
     .custodian = {"the EC2 service", sources::eks_auto_mode_role},
-    .user = {"the programs of the node, which AWS manages", sources::eks_auto_mode_role},
+    .user = {"the programs of the node, which AWS manages", sources::eks_auto_mode},
     .session_name = instance_profile.session_name,
     .lifetime = instance_profile.lifetime,
     .rotation = instance_profile.rotation,
@@ -31,12 +31,12 @@ inline constexpr CredentialSource eks_auto_mode_node{
     .workload_assumes = {SelfAssumption::no, sources::eks_auto_mode_role},
     .surfaces = instance_profile.surfaces,
     .trail = instance_profile.trail,
-    .notes = {{"There is no SSH to the node and no session of Systems Manager.", sources::eks_auto_mode_role},
-              {"The agent of Pod Identity is built in: no add-on is needed.", sources::eks_auto_mode_role}}};
+    .notes = {{"There is no SSH to the node and no session of Systems Manager.", sources::eks_auto_mode},
+              {"The agent of Pod Identity is built in: no add-on is needed.", sources::eks_auto_mode}}};
 
 /// Written by nodeadm with enableCredentialsFile: true.
 inline constexpr Place hybrid_nodes_file = detail::users_profile(
-    "credentials file of the hybrid node", "/eks-hybrid/.aws/credentials", "root", sources::hybrid_nodes_credentials);
+    "credentials file of the hybrid node", "/eks-hybrid/.aws/credentials", "root", sources::hybrid_nodes_add_ons);
 
 inline constexpr CredentialSource eks_hybrid_node{
     .id = SourceId::eks_hybrid_node,
@@ -67,17 +67,17 @@ inline constexpr CredentialSource eks_hybrid_node{
                  .source = sources::hybrid_nodes_credentials},
     .rotation = hybrid_activation.rotation,
     .readers = {"root of the machine, and the DaemonSet of the hybrid Pod Identity agent, which mounts the file",
-                sources::eks_user_guide},
+                sources::hybrid_nodes_add_ons},
     .workload_assumes = {SelfAssumption::no, sources::hybrid_nodes_credentials},
     .surfaces = {{SurfaceKind::file, "/eks-hybrid/.aws/credentials", "with enableCredentialsFile: true",
-                  sources::hybrid_nodes_credentials}},
+                  sources::hybrid_nodes_add_ons}},
     .trail_missing = hybrid_activation.trail_missing,
     .notes = {
         {"With Roles Anywhere instead of Systems Manager the role trusts rolesanywhere.amazonaws.com, the helper "
          "requests the credential, and CreateSession is recorded.",
          sources::hybrid_nodes_credentials},
         {"There is no IMDS. Pod Identity needs its add-on at 1.3.3-eksbuild.1 or later with daemonsets.hybrid.create.",
-         sources::eks_user_guide}}};
+         sources::hybrid_nodes_add_ons}}};
 
 inline constexpr CredentialSource eks_pod_identity_target{
     .id = SourceId::eks_pod_identity_target,

@@ -22,11 +22,12 @@ inline constexpr CredentialSource airflow{
     .assumer = {"the MWAA service", Plane::control, "sts:AssumeRole", sources::airflow_role},
     .custody = {airflow_service, airflow_runtime},
     .custodian = {"the MWAA service", sources::airflow_role},
-    .user = {"the code of DAGs and plug-ins", sources::airflow_role},
+    .user = {"the code of DAGs and plug-ins", sources::airflow_role.graded(Grade::third_party)},
     .session_name = not_told_by(sources::airflow_role),
     .lifetime = {.text = not_known, .source = sources::airflow_role.graded(Grade::unverified)},
     .rotation = not_told_by(sources::airflow_role),
-    .readers = {"the code of DAGs and plug-ins, on the workers and the scheduler", sources::airflow_role},
+    .readers = {"the code of DAGs and plug-ins, on the workers and the scheduler",
+                sources::airflow_role.graded(Grade::third_party)},
     .workload_assumes = {SelfAssumption::no, sources::airflow_role},
     .surfaces = {{SurfaceKind::environment_variable, not_known, "how the code finds it is not documented",
                   sources::airflow_role.graded(Grade::unverified)}},
@@ -74,7 +75,7 @@ inline constexpr CredentialSource emr_step{
          "role with it.",
          sources::emr_runtime_roles},
         {"Without a runtime role a step uses the instance profile (instance_profile). Runtime roles need EMR 6.7.0, "
-         "in Studio 6.9.0; with one, a step cannot reach IMDS.",
+         "in SageMaker Studio 6.9.0; with one, a step cannot reach IMDS.",
          sources::emr_runtime_roles},
         {"The policies of both roles must allow sts:TagSession. With PropagateSourceIdentity the submitter's source "
          "identity is kept, and both must allow sts:SetSourceIdentity.",
@@ -93,7 +94,7 @@ inline constexpr CredentialSource emr_on_eks_job{
               {"sts:AssumeRoleWithWebIdentity"},
               {"oidc.eks.REGION.amazonaws.com/id/HEX:sub = "
                "system:serviceaccount:NAMESPACE:emr-containers-sa-*-*-ACCOUNT-BASE36_OF_THE_ROLE"},
-              sources::emr_on_eks_trust},
+              sources::emr_on_eks_command},
     .assumer = {"the pod of the job, as a federated web identity", Plane::data, "sts:AssumeRoleWithWebIdentity",
                 sources::emr_on_eks_trust},
     .requester = eks_service_account.requester,
@@ -109,10 +110,10 @@ inline constexpr CredentialSource emr_on_eks_job{
     .surfaces = eks_service_account.surfaces,
     .trail = eks_service_account.trail,
     .notes = {
-        {"EMR makes the service accounts emr-containers-sa-*-*-ACCOUNT-BASE36_OF_THE_ROLE.", sources::emr_on_eks_trust},
-        {"The sources disagree on the condition: the manual has one on aws:userid, the practice of IRSA one on the "
-         "provider's sub.",
-         sources::emr_on_eks_trust.graded(Grade::disputed)}}};
+        {"EMR makes the service accounts emr-containers-sa-*-*-ACCOUNT-BASE36_OF_THE_ROLE.", sources::emr_on_eks_roles},
+        {"The sources disagree on the condition: the manual prints one on aws:userid, the command of the AWS CLI "
+         "that it names writes one on the provider's sub.",
+         sources::emr_on_eks_roles.graded(Grade::disputed)}}};
 
 inline constexpr Place emr_serverless_service =
     open_to_workloads(memory_of("the EMR Serverless service", Plane::control, "emr-serverless.amazonaws.com",

@@ -59,7 +59,7 @@ inline constexpr CredentialSource lambda_snapstart{
     .user = lambda_function.user,
     .session_name = lambda_function.session_name,
     .lifetime = lambda_function.lifetime,
-    .rotation = {"the endpoint gives a new credential", sources::snapstart_answers},
+    .rotation = {"the endpoint gives a new credential", sources::lambda_snapstart.graded(Grade::inferred)},
     .readers = lambda_function.readers,
     .workload_assumes = lambda_function.workload_assumes,
     .surfaces = {{SurfaceKind::environment_variable, "AWS_CONTAINER_CREDENTIALS_FULL_URI",
@@ -78,12 +78,11 @@ inline constexpr CredentialSource lambda_managed_instance{
     .name = "Lambda Managed Instances, execution role and operator role",
     .family = Family::lambda,
     .platforms = {Platform::lambda_managed},
-    .trust = trusts_service("lambda.amazonaws.com", sources::lambda_managed_instances),
-    .assumer = {"the Lambda service", Plane::control, "sts:AssumeRole", sources::lambda_managed_instances},
+    .trust = trusts_service("lambda.amazonaws.com", sources::lambda_operator_role),
+    .assumer = {"the Lambda service", Plane::control, "sts:AssumeRole", sources::lambda_operator_role},
     .custody = {lambda_service, managed_function},
-    .custodian = {"the Lambda service", sources::lambda_managed_instances},
-    .user = {"the function: the execution role; the Lambda service: the operator role",
-             sources::lambda_managed_instances},
+    .custodian = {"the Lambda service", sources::lambda_operator_role},
+    .user = {"the function: the execution role; the Lambda service: the operator role", sources::lambda_operator_role},
     .session_name = {"as for the Lambda execution role; that of the operator role is unknown",
                      sources::lambda_managed_instances.graded(Grade::unverified)},
     .lifetime = {.text = "as for the Lambda execution role; that of the operator role is unknown",
@@ -91,7 +90,7 @@ inline constexpr CredentialSource lambda_managed_instance{
     .rotation = not_told_by(sources::lambda_managed_instances),
     .readers = {"the function; its container is no boundary: all functions of one capacity provider must trust each "
                 "other",
-                sources::lambda_managed_instances},
+                sources::lambda_managed_security},
     .workload_assumes = {SelfAssumption::no, sources::lambda_managed_instances},
     .surfaces = {{SurfaceKind::environment_variable, not_known, "how the function finds it is not documented",
                   sources::lambda_managed_instances.graded(Grade::unverified)}},
@@ -99,8 +98,8 @@ inline constexpr CredentialSource lambda_managed_instance{
                sources::lambda_managed_instances.graded(Grade::inferred)}},
     .trail_missing = {"records of the operator role are unknown",
                       sources::lambda_managed_instances.graded(Grade::unverified)},
-    .notes = {{"Both roles trust lambda.amazonaws.com. lambda:PassCapacityProvider guards which functions are placed "
-               "there.",
-               sources::lambda_managed_instances}}};
+    .notes = {
+        {"Both roles trust lambda.amazonaws.com.", sources::lambda_operator_role},
+        {"lambda:PassCapacityProvider guards which functions are placed there.", sources::lambda_managed_security}}};
 
 }  // namespace whence::catalog

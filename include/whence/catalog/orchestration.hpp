@@ -125,7 +125,7 @@ inline constexpr CredentialSource eventbridge_pipes{
               "pipes.amazonaws.com",
               {"sts:AssumeRole"},
               {"aws:SourceAccount = ACCOUNT", "aws:SourceArn = arn:aws:pipes:REGION:ACCOUNT:pipe/PIPE"},
-              sources::pipes_permissions},
+              sources::pipes_example},
     .assumer = {"the EventBridge Pipes service", Plane::control, "sts:AssumeRole", sources::pipes_permissions},
     .custody = {eventbridge_pipes_service},
     .custodian = {"the EventBridge Pipes service", sources::pipes_permissions},
@@ -138,6 +138,6 @@ inline constexpr CredentialSource eventbridge_pipes{
     .trail = {{"", "AssumedRole", "pipes.amazonaws.com", "uses of the credential",
                sources::pipes_permissions.graded(Grade::inferred)}},
     .trail_missing = {"the AssumeRole record is unknown", sources::pipes_permissions.graded(Grade::unverified)},
-    .notes = {{"The conditions on the account and the pipe are optional.", sources::pipes_permissions}}};
+    .notes = {{"The conditions on the account and the pipe are optional.", sources::pipes_example}}};
 
 }  // namespace whence::catalog

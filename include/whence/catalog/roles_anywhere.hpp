@@ -83,10 +83,11 @@ inline constexpr CredentialSource roles_anywhere{
          sources::roles_anywhere_trust},
         {"The condition on the trust anchor is optional.", sources::roles_anywhere_trust},
         {"Every session has tags, by default x509Subject/*, x509Issuer/*, x509SAN/DNS, x509SAN/URI and x509SAN/Name/* "
-         "(PutAttributeMapping changes them), and the certificate's CN as source identity.",
+         "(PutAttributeMapping changes them).",
          sources::roles_anywhere_attributes},
-        {"A trust policy tests these tags as aws:PrincipalTag/x509Subject/CN, not as aws:RequestTag.",
-         sources::roles_anywhere_issue_188},
+        {"Every session has the certificate's CN as source identity.", sources::roles_anywhere_trust},
+        {"A trust policy tests these tags as aws:PrincipalTag/x509Subject/CN: no example uses aws:RequestTag.",
+         sources::roles_anywhere_trust},
         {"Two statements are usual, both with aws:SourceArn: one for TagSession and SetSourceIdentity, and one for "
          "AssumeRole with sts:RoleSessionName = ${aws:PrincipalTag/x509Subject/CN}.",
          sources::hybrid_nodes_credentials},

@@ -63,9 +63,10 @@ inline constexpr CredentialSource amplify_hosting{
     .trail = {{"AssumeRole", "AWSService", "amplify.amazonaws.com", "",
                sources::amplify_compute_role.graded(Grade::inferred)}},
     .trail_missing = {"no AssumeRole record was observed", sources::amplify_compute_role.graded(Grade::unverified)},
-    .notes = {{"It is set for the app or for a branch, since February 2025. Amplify refuses a role with another trust "
-               "policy when it is attached.",
-               sources::amplify_compute_role}}};
+    .notes = {{"It is set for the app or for a branch. Amplify refuses a role with another trust policy when it is "
+               "attached.",
+               sources::amplify_compute_role},
+              {"Amplify has had it since February 2025.", sources::amplify_history}}};
 
 inline constexpr Place agentcore_service = open_to_workloads(memory_of(
     "the AgentCore service", Plane::control, "bedrock-agentcore.amazonaws.com", sources::agentcore_permissions));
@@ -76,7 +77,7 @@ inline constexpr Place agentcore_metadata{
     .medium = Medium::metadata_path,
     .address = "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
     .readers = Readers::the_workload,
-    .source = sources::agentcore_permissions};
+    .source = sources::agentcore_credentials};
 
 inline constexpr CredentialSource agentcore{
     .id = SourceId::agentcore,
@@ -86,27 +87,29 @@ inline constexpr CredentialSource agentcore{
     .trust = {TrustKind::service,
               "bedrock-agentcore.amazonaws.com",
               {"sts:AssumeRole"},
-              {"aws:SourceAccount = ACCOUNT"},
-              sources::agentcore_permissions.graded(Grade::third_party)},
+              {"aws:SourceAccount = ACCOUNT", "aws:SourceArn = arn:aws:bedrock-agentcore:REGION:ACCOUNT:*"},
+              sources::agentcore_permissions},
     .assumer = {"the AgentCore service", Plane::control, "sts:AssumeRole", sources::agentcore_permissions},
     .custody = {agentcore_service, agentcore_metadata},
-    .custodian = {"the AgentCore service, then the metadata service of the machine", sources::agentcore_permissions},
-    .user = {"the agent, browser or code interpreter", sources::agentcore_permissions},
+    .custodian = {"the AgentCore service, then the metadata service of the machine", sources::agentcore_credentials},
+    .user = {"the agent, browser or code interpreter", sources::agentcore_credentials},
     .session_name = not_told_by(sources::agentcore_permissions),
     .lifetime = {.text = not_known, .source = sources::agentcore_permissions.graded(Grade::unverified)},
     .rotation = not_told_by(sources::agentcore_permissions),
     .readers = {"any code in the machine, also code that a model wrote; each machine serves one user session",
-                sources::agentcore_permissions},
+                sources::agentcore_best_practices},
     .workload_assumes = {SelfAssumption::no, sources::agentcore_permissions},
     .surfaces = {{SurfaceKind::url, "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE",
-                  "the paths of IMDS", sources::agentcore_permissions}},
+                  "the paths of IMDS", sources::agentcore_credentials}},
     .trail = {{"AssumeRole", "AWSService", "bedrock-agentcore.amazonaws.com", "",
                sources::agentcore_permissions.graded(Grade::inferred)}},
     .trail_missing = {"no AssumeRole record was observed", sources::agentcore_permissions.graded(Grade::unverified)},
     .notes = {{"It is the role of the runtime, the browser, the code interpreter and the harness.",
-               sources::agentcore_permissions},
-              {"At first (December 2025) only version 1 answered; metadataConfiguration.requireMMDSV2 asks for version "
-               "2, which is enforced since 2026-06-30.",
-               sources::agentcore_permissions}}};
+               sources::agentcore_credentials},
+              {"metadataConfiguration.requireMMDSV2 asks for version 2 of the metadata service; since 2026-06-30 a "
+               "runtime without it cannot be invoked.",
+               sources::agentcore_best_practices},
+              {"At first (December 2025) only version 1 answered.",
+               sources::agentcore_best_practices.graded(Grade::unverified)}}};
 
 }  // namespace whence::catalog

@@ -44,11 +44,11 @@ inline constexpr CredentialSource container_on_ec2{
 /// The answer in place of IMDS. That it goes to the pod of the annotation is stated; whether a forged request gets it
 /// depends on the interceptor.
 inline constexpr Place interceptor_memory =
-    program_memory("memory of the interceptor", Readers::superuser, sources::kube2iam_issue_46);
+    program_memory("memory of the interceptor", Readers::superuser, sources::kube2iam_readme);
 inline constexpr Place interceptor_endpoint =
     with_readers(workload_endpoint("answer of the interceptor in place of IMDS",
                                    "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE_OF_THE_POD",
-                                   sources::kube2iam_issue_46),
+                                   sources::kube2iam_readme),
                  Readers::not_stated);
 
 inline constexpr CredentialSource metadata_interceptor{
@@ -62,28 +62,28 @@ inline constexpr CredentialSource metadata_interceptor{
               "arn:aws:iam::ACCOUNT:role/NODE_ROLE, or that of the kiam server",
               {"sts:AssumeRole"},
               {},
-              sources::kube2iam_issue_46},
+              sources::kube2iam_readme},
     .assumer = {"the interceptor on the node, with the node's role", Plane::data, "sts:AssumeRole",
-                sources::kube2iam_issue_46},
-    .requester = {"the pod, by the request to IMDS that the interceptor answers", sources::kube2iam_issue_46},
+                sources::kube2iam_readme},
+    .requester = {"the pod, by the request to IMDS that the interceptor answers", sources::kube2iam_readme},
     .proofs = {profile_path},
     .custody = {interceptor_memory, interceptor_endpoint},
-    .custodian = {"the interceptor", sources::kube2iam_issue_46},
-    .user = {"every process in the pod", sources::kube2iam_issue_46},
-    .session_name = not_told_by(sources::kube2iam_issue_46),
+    .custodian = {"the interceptor", sources::kube2iam_readme},
+    .user = {"every process in the pod", sources::kube2iam_readme},
+    .session_name = not_told_by(sources::kube2iam_readme),
     .lifetime = {.text = "at most 1 h: role chaining", .most = 3600, .source = sources::roles},
-    .rotation = not_told_by(sources::kube2iam_issue_46),
+    .rotation = not_told_by(sources::kube2iam_readme),
     .readers = {"the pod whose annotation names the role; a pod on the host network bypasses the interceptor and reads "
                 "the node's role",
-                sources::kube2iam_issue_46},
-    .workload_assumes = {SelfAssumption::no, sources::kube2iam_issue_46},
+                sources::kube2iam_readme},
+    .workload_assumes = {SelfAssumption::no, sources::kube2iam_readme},
     .surfaces = {{SurfaceKind::url, "http://169.254.169.254/latest/meta-data/iam/security-credentials/ROLE_OF_THE_POD",
-                  "the interceptor answers, not EC2", sources::kube2iam_issue_46}},
+                  "the interceptor answers, not EC2", sources::kube2iam_readme}},
     .trail = {{"AssumeRole", "AssumedRole", "", "by the session of the node's role",
-               sources::kube2iam_issue_46.graded(Grade::inferred)}},
+               sources::kube2iam_readme.graded(Grade::inferred)}},
     .notes = {{"A second hop: the node's session, which EC2 began, assumes the role of the pod. This is role chaining: "
                "at most 1 h.",
-               sources::kube2iam_issue_46}}};
+               sources::kube2iam_readme}}};
 
 inline constexpr Place servers_key_file =
     users_own("credentials file with a user's key", Medium::file, "~/.aws/credentials", sources::mcp_issue_1877);

@@ -23,7 +23,7 @@ inline constexpr CredentialSource gamelift_fleet{
     .name = "GameLift Servers fleet role",
     .family = Family::runtimes,
     .platforms = {Platform::game_server},
-    .trust = trusts_service("gamelift.amazonaws.com", sources::gamelift_roles),
+    .trust = trusts_service("gamelift.amazonaws.com", sources::gamelift_service_role),
     .assumer = {"the GameLift service; with a server SDK up to 4 the game process itself", Plane::control,
                 "sts:AssumeRole", sources::gamelift_roles},
     .custody = {gamelift_service, game_server_memory, game_server_file},
@@ -63,9 +63,8 @@ inline constexpr CredentialSource appstream_instance{
               "appstream.amazonaws.com",
               {"sts:AssumeRole"},
               {"aws:SourceAccount = ACCOUNT", "aws:SourceArn = arn:aws:appstream:REGION:ACCOUNT:fleet/FLEET"},
-              sources::appstream_roles},
-    .assumer = {"the AppStream service", Plane::control, "sts:AssumeRole",
-                sources::appstream_roles.graded(Grade::inferred)},
+              sources::appstream_trust},
+    .assumer = {"the AppStream service", Plane::control, "sts:AssumeRole", sources::appstream_roles},
     .custody = {appstream_service, appstream_profile},
     .custodian = {"the AppStream service, then the profile on the instance", sources::appstream_roles},
     .user = {"applications and scripts of the streaming session", sources::appstream_roles},
@@ -76,8 +75,9 @@ inline constexpr CredentialSource appstream_instance{
     .workload_assumes = {SelfAssumption::no, sources::appstream_roles},
     .surfaces = {{SurfaceKind::file, "appstream_machine_role", "the name of the profile", sources::appstream_roles}},
     .trail_missing = not_told_by(sources::appstream_roles),
-    .notes = {{"The API's text says that the instance calls AssumeRole; the trust policy names the service.",
-               sources::appstream_roles.graded(Grade::disputed)},
-              {"One of the two conditions is usual.", sources::appstream_roles}}};
+    .notes = {{"The API's text says that the instance calls AssumeRole; the manual and the trust policy name the "
+               "service.",
+               sources::appstream_fleet.graded(Grade::disputed)},
+              {"One of the two conditions is usual.", sources::appstream_trust}}};
 
 }  // namespace whence::catalog
