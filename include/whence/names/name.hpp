@@ -8,6 +8,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name_fault.hpp>
 
@@ -99,22 +100,6 @@ struct Path {
 };
 
 }  // namespace grammar
-
-namespace detail {
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_ROLE_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::RoleName, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_USER_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::UserName, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_SESSION_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::SessionName, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_FEDERATED_NAMES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::FederatedName, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-WHENCE_LITERALS_OF(grammar::Path, WHENCE_FAULTS_OF_PATHS)
-}  // namespace detail
 
 using RoleName = Name<grammar::RoleName>;
 using UserName = Name<grammar::UserName>;

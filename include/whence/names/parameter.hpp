@@ -7,6 +7,7 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/name_fault.hpp>
@@ -104,21 +105,6 @@ struct TagValue {
 };
 
 }  // namespace grammar
-
-namespace detail {
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_SOURCE_IDENTITIES(FAULT) WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::SourceIdentity, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-WHENCE_LITERALS_OF(grammar::ExternalId, WHENCE_FAULTS_OF_EXTERNAL_IDS)
-WHENCE_LITERALS_OF(grammar::SerialNumber, WHENCE_FAULTS_OF_SERIAL_NUMBERS)
-WHENCE_LITERALS_OF(grammar::TokenCode, WHENCE_FAULTS_OF_TOKEN_CODES)
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_TAG_KEYS(FAULT) WHENCE_FAULTS_OF_TAG_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::TagKey, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-#define WHENCE_FAULTS(FAULT) WHENCE_FAULTS_OF_TAG_VALUES(FAULT) WHENCE_FAULTS_OF_TAG_CHARACTERS(FAULT)
-WHENCE_LITERALS_OF(grammar::TagValue, WHENCE_FAULTS)
-#undef WHENCE_FAULTS
-}  // namespace detail
 
 using SourceIdentity = Name<grammar::SourceIdentity>;
 using ExternalId = Name<grammar::ExternalId>;

@@ -10,6 +10,7 @@
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/key_id.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/name_fault.hpp>

@@ -5,6 +5,7 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/partition.hpp>
 
@@ -38,10 +39,6 @@ struct ServiceName {
 };
 
 }  // namespace grammar
-
-namespace detail {
-WHENCE_LITERALS_OF(grammar::ServiceName, WHENCE_FAULTS_OF_SERVICE_NAMES)
-}  // namespace detail
 
 using ServiceName = Name<grammar::ServiceName>;
 

@@ -43,7 +43,7 @@ struct sts_replies_to_its_caller {
   WHENCE_RULE("W501", Decision::denied_implicitly, sources::the_model,
               "STS returns the credential to its caller: a service keeps it inside AWS, any other caller outside; a "
               "SAML assertion or OIDC token may be presented by either");
-  static constexpr Truth holds(const MoveFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from != nullptr || !facts.calls_sts) return Truth::yes;
     // Identity Center and Cognito present a token on behalf of others: the rule about owners says where.
     if (facts.is_by(PrincipalKind::web_identity) || facts.is_by(PrincipalKind::saml_identity)) return Truth::yes;
@@ -54,7 +54,7 @@ struct sts_replies_to_its_caller {
 struct a_credential_leaves_aws_through_an_interface {
   WHENCE_RULE("W502", Decision::denied_implicitly, sources::the_model,
               "a credential leaves AWS only through an interface that is open to the plane that it goes to");
-  static constexpr Truth holds(const MoveFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from == nullptr || !facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(Plane::control) || facts.from->is_open_to(facts.to->plane));
   }
@@ -64,7 +64,7 @@ struct a_credential_does_not_move_into_aws {
   WHENCE_RULE("W503", Decision::denied_implicitly, sources::the_model,
               "a credential that has left AWS does not move back into it, and does not move from one machine to "
               "another by itself");
-  static constexpr Truth holds(const MoveFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from == nullptr || facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(facts.from->plane));
   }

@@ -32,13 +32,13 @@ struct only_users_and_sessions_pass_roles {
   WHENCE_RULE("W601", Decision::invalid_request, sources::passing_roles.graded(Grade::inferred),
               "iam:PassRole is granted to users, groups and roles: the caller must be a user or a session, not a "
               "service or a federated identity");
-  static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
+  static constexpr Truth holds(const auto& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 
 struct a_role_is_passed_within_its_account {
   WHENCE_RULE("W602", Decision::denied_implicitly, sources::passing_roles,
               "a role can be passed only within its own account");
-  static constexpr Truth holds(const PassFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     return truth(facts.caller.account() == facts.role->account() &&
                  facts.caller.name().partition == facts.role->partition());
   }
@@ -47,8 +47,8 @@ struct a_role_is_passed_within_its_account {
 struct the_caller_may_pass_the_role {
   WHENCE_RULE("W603", Decision::denied_implicitly, sources::passing_roles,
               "the caller's own policies must allow iam:PassRole for this role and this service");
-  static constexpr GateOutcome gate(const PassFacts& facts) { return facts.side.allows(); }
-  static constexpr Truth holds(const PassFacts& facts) { return facts.permitted; }
+  static constexpr GateOutcome gate(const auto& facts) { return facts.side.allows(); }
+  static constexpr Truth holds(const auto& facts) { return facts.permitted; }
 };
 
 /// May a caller pass a role to a service?

@@ -36,11 +36,11 @@ struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE("W401", Decision::invalid_request, sources::sts_model,
               "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
               "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken");
-  static constexpr Truth holds(const SessionFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     return truth(facts.in_console || facts.operation == Operation::get_delegated_access_token ||
                  info_of(facts.operation).duration.takes(facts.duration.count));
   }
-  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+  static constexpr LimitOutcome limit(const auto& facts) {
     return {.limit = &info_of(facts.operation).duration};
   }
 };
@@ -50,10 +50,10 @@ struct the_duration_is_within_the_operations_limits {
 struct the_duration_is_within_the_roles_maximum {
   WHENCE_RULE("W402", Decision::invalid_request, sources::methods_to_assume,
               "DurationSeconds must not exceed the role's MaxSessionDuration, unless a service assumes the role");
-  static constexpr Truth holds(const SessionFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     return truth(!assumes_a_role(facts.operation) || facts.by_a_service || facts.duration <= facts.roles_maximum);
   }
-  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+  static constexpr LimitOutcome limit(const auto& facts) {
     return {.limit = &info_of(facts.operation).duration, .at_most = facts.roles_maximum.count};
   }
 };
@@ -65,7 +65,7 @@ struct a_chained_session_lasts_an_hour {
   WHENCE_RULE("W403", Decision::invalid_request, sources::roles,
               "a session that a role session begins with AssumeRole (role chaining) lasts at most one hour, even if "
               "the role allows more");
-  static constexpr Truth holds(const SessionFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     const bool lasts_longer = facts.duration.count > limits::chained_duration.most;
     if (facts.operation != Operation::assume_role || !lasts_longer) return Truth::yes;
     return facts.by_a_role_session ? Truth::no : facts.by_a_user_session ? facts.session_token_passes_hour : Truth::yes;
@@ -77,7 +77,7 @@ struct a_chained_session_lasts_an_hour {
 struct the_roles_maximum_is_within_iams_limits {
   WHENCE_RULE("W404", Decision::invalid_request, sources::create_role_api,
               "a role's MaxSessionDuration must be 3600 to 43200 seconds");
-  static constexpr Truth holds(const SessionFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     return truth(facts.roles_maximum == Seconds{} || limits::maximum_session_duration.takes(facts.roles_maximum.count));
   }
   static constexpr LimitOutcome limit(const SessionFacts&) { return {.limit = &limits::maximum_session_duration}; }
@@ -96,7 +96,7 @@ struct an_outbound_token_ends_with_its_session {
   WHENCE_RULE_WITH_ERROR("W407", Decision::invalid_request, sources::get_web_identity_token_api,
                          StsError::session_duration_escalation,
                          "a token of GetWebIdentityToken must not outlive the session that requests it");
-  static constexpr Truth holds(const SessionFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     const bool has_end = facts.callers_session_left != Seconds{};
     return truth(facts.operation != Operation::get_web_identity_token || !has_end ||
                  facts.duration <= facts.callers_session_left);
@@ -108,11 +108,11 @@ struct an_outbound_token_ends_with_its_session {
 struct a_root_user_delegates_for_four_hours {
   WHENCE_RULE("W408", Decision::invalid_request, sources::temporary_delegation,
               "a delegation lasts 300 to 43200 seconds, and at most 14400 (four hours) if the root user approves it");
-  static constexpr Truth holds(const SessionFacts& facts) {
+  static constexpr Truth holds(const auto& facts) {
     return truth(facts.operation != Operation::get_delegated_access_token ||
                  limit(facts).limit->takes(facts.duration.count));
   }
-  static constexpr LimitOutcome limit(const SessionFacts& facts) {
+  static constexpr LimitOutcome limit(const auto& facts) {
     return {.limit = facts.root_approved ? &limits::root_delegated_duration : &limits::delegated_duration};
   }
 };
