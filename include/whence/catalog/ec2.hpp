@@ -4,6 +4,7 @@
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/metadata_service.hpp>
 #include <whence/catalog/places.hpp>
+#include <whence/evidence/service_sources.hpp>
 #include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {

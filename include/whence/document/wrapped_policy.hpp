@@ -7,6 +7,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/json.hpp>
+#include <whence/base/json_decoder.hpp>
 #include <whence/base/text.hpp>
 #include <whence/policy/policy.hpp>
 
