@@ -2,6 +2,7 @@
 // REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::Software>
 // ERRORS: 1
+// MEND: as assumes_software
 #include "world.hpp"
 
 #include <whence/catalog.hpp>

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<spoke>, whence::caller_is<
 // REFUSED: session_of<hub, spoke
 // ERRORS: 1
+// NAMES: spoke
+// MEND: as w102_a_role_never_acts
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<alice>, whence::object<hub>, whence::object<all_day>
 // REFUSED: seconds_asked<43200>, whence::seconds_allowed<900, 3600>
 // ERRORS: 1
+// NAMES: alice, hub, all_day
+// MEND: Give the role a longer maximum, with_maximum_session(hours{12}), or ask for less.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

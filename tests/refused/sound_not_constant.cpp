@@ -2,6 +2,9 @@
 // REFUSED: the answer must be a constant: everything that a question is about must be constexpr and compile
 // REFUSED: constant_for<whence::object<listing> ?>
 // ERRORS: 1
+// NAMES: listing
+// MEND: Write constexpr in front of everything that the question is about. If there is an error above this one, mend
+//   that one first.
 #include "world.hpp"
 
 #ifdef WHENCE_CONTROL

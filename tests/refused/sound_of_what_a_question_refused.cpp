@@ -3,6 +3,8 @@
 // REFUSED: broken_by<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, caller, app
 // ERRORS: 1
+// NAMES: app
+// MEND: as w203_the_trust_policy_names_the_caller
 #include "world.hpp"
 
 #ifdef WHENCE_CONTROL

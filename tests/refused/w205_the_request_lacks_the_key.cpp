@@ -4,6 +4,8 @@
 // REFUSED: request_lacks_the_key
 // REFUSED[!clang<15]: policy_wants<.*"StringEquals".*"sts:ExternalId".*"acme-7f3b2c"
 // ERRORS: 1
+// NAMES: shared
+// MEND: Add the key to the RequestContext: a list of keys is the whole request.
 #include "world.hpp"
 
 inline constexpr auto with_an_id = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

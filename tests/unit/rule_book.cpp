@@ -571,7 +571,7 @@ struct Weather {
 };
 #define PROBE(name, id, member)                                                           \
   struct name {                                                                           \
-    WHENCE_RULE(id, Decision::denied_implicitly, "a rule for this test", sources::roles); \
+    WHENCE_RULE(id, Decision::denied_implicitly, sources::roles, "a rule for this test"); \
     static constexpr Truth holds(const Weather& weather) { return weather.member; }       \
   }
 PROBE(First, "T1", first);
