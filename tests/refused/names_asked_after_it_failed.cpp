@@ -5,7 +5,7 @@
 // MEANS: The account id is a digit short, and a group is no caller: two mistakes, two errors. What is asked of the role
 //   and of the caller is not judged.
 // MEND: as names_account_literal
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 using namespace whence;
 using namespace whence::literals;
 

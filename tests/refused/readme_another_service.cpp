@@ -3,7 +3,7 @@
 // ERRORS: 1
 // NAMES: serving
 // MEND: as w203_the_trust_policy_names_the_caller
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 using namespace whence;
 using namespace whence::literals;
 

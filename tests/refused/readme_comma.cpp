@@ -4,7 +4,7 @@
 // ERRORS: 1
 // NAMES: line<3>, column<
 // MEND: Remove the comma at this line and column of the text.
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 using namespace whence;
 using namespace whence::literals;
 

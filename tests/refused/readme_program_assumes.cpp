@@ -3,7 +3,7 @@
 // ERRORS: 1
 // NAMES: OsUser
 // MEND: as w101_nor_does_an_operating_system_user
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 using namespace whence;
 using namespace whence::literals;
 

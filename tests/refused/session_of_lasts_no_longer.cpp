@@ -5,7 +5,7 @@
 // REFUSED[clang]: "a session that a role session begins with AssumeRole \(role chaining\) lasts at most one hour
 // REFUSED[clang]: static_assert\(longest_lifetime<on_spoke>
 // ERRORS: 1
-// NAMES: on_spoke
+// NAMES: alice, hub, spoke
 // MEND: Ask for at most an hour, or let the caller without a session of a role assume the role.
 #include <whence/sts.hpp>
 

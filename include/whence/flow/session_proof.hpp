@@ -55,7 +55,7 @@ constexpr Session as_if_begun(const Type& caller, const Role& role, const Reques
   using Maker = Later<SessionMaker, Type>;
   if constexpr (requires { Principal(caller); }) {
     return Maker::of_a_refused_call(Principal(caller), nullptr, role, request);
-  } else if constexpr (requires { caller.is_refused(); }) {
+  } else if constexpr (requires { caller.principal(); }) {
     return Maker::of_a_refused_call(caller.principal(), &caller, role, request);
   } else if constexpr (requires { caller.trust(); }) {
     const auto& before = ActingFor<Caller, Request>::session;
