@@ -23,5 +23,5 @@
 #include HEADER
 using namespace whence;
 using namespace whence::literals;
-constexpr auto account = "111122223333"_account;
-constexpr Service ec2{"ec2.amazonaws.com"};
+inline constexpr auto account = "111122223333"_account;
+inline constexpr Service ec2{"ec2.amazonaws.com"};
