@@ -30,7 +30,7 @@ constexpr auto trust = R"({
 #endif
 constexpr Role scanner{"111122223333"_account, "vendor-scanner", trust};
 constexpr auto worker = "arn:aws:sts::999988887777:assumed-role/scan-worker/job-1"_principal;
-constexpr OsUser app{"app"};
+inline constexpr OsUser app{"app"};
 
 constexpr StsRequest right{.session_name = "scan", .external_id = "acme"};
 constexpr StsRequest wrong{.session_name = "scan", .external_id = "other"};

@@ -4,7 +4,7 @@
 // REFUSED[gcc]: sound<from_a_pull_request>
 // REFUSED[clang]: sound<from_a_pull_request>
 // REFUSED[gcc]: where<.*"statement 1 of trust policy".*policy_wants<.*"StringEquals".*"token.actions.githubusercontent.com:sub".*"repo:example/shop:ref:refs/heads/main".*request_has<.*"repo:example/shop:pull_request"
-// REFUSED[clang>=15]: policy_wants<.*"StringEquals".*"token.actions.githubusercontent.com:".*"sub".*"repo:example/shop:ref:refs/heads/main"
+// REFUSED[clang>=15]: policy_wants<.*"StringEquals".*"token.actions.githubusercontent.com:".*"sub".*"repo:example/shop:ref:refs/heads/".*"main"
 // ERRORS: 1
 // NAMES: from_a_pull_request
 // MEND: as w205_a_condition_is_not_met

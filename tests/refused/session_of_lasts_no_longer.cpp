@@ -1,4 +1,5 @@
 // A lifetime that does not hold names the rule, its sentence, the session by its call and how long it can last.
+// REFUSED[clang]: error: static.assert
 // REFUSED: lasts_no_longer.*BegunBy<whence::BegunBy<alice, hub>::session, spoke>::session
 // REFUSED: seconds_allowed<0, 3600>
 // REFUSED[gcc]: \[W403\] a session that a role session begins with AssumeRole \(role chaining\) lasts at most one hour

@@ -1,5 +1,5 @@
 // A session of GetSessionToken lasts at most 36 hours (du-16).
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<token>
 // REFUSED[gcc]: lasts_no_longer.*\[W401\] DurationSeconds must be
 // REFUSED[clang]: in call to .*DurationSeconds must be

@@ -1,5 +1,5 @@
 // A session of a role with a maximum of six hours cannot last seven.
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<on_app>
 // REFUSED[gcc]: lasts_no_longer.*\[W402\] DurationSeconds must not
 // REFUSED[clang]: in call to .*DurationSeconds must not

@@ -1,5 +1,5 @@
 // A chain ends after an hour, whatever the maximum of its last role (du-06).
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<chain>
 // REFUSED[gcc]: lasts_no_longer.*\[W403\] a session that a role ses
 // REFUSED[clang]: in call to .*a session that a role ses

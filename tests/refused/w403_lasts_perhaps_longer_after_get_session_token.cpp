@@ -1,5 +1,5 @@
 // It is open whether the session of a user can get more than an hour.
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*not_known_to_last.*object<on_app>
 // REFUSED[gcc]: not_known_to_last.*\[W403\] a session that a role ses
 // REFUSED[clang]: in call to .*a session that a role ses

@@ -1,5 +1,5 @@
 // A delegation that the root user approves ends after four hours.
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<delegated>
 // REFUSED[gcc]: lasts_no_longer.*\[W408\] a delegation lasts 300
 // REFUSED[clang]: in call to .*a delegation lasts 300

@@ -1,5 +1,5 @@
 // A session of an assertion ends with the sign-in (du-14).
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<on_app>
 // REFUSED[gcc]: lasts_no_longer.*\[W419\] a session that began
 // REFUSED[clang]: in call to .*a session that began

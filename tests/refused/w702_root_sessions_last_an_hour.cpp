@@ -1,5 +1,5 @@
 // The root user's token lasts an hour (du-17).
-// REFUSED[clang<15]: error: static.assert
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<token>
 // REFUSED[gcc]: lasts_no_longer.*\[W702\] a session that the root
 // REFUSED[clang]: in call to .*a session that the root
