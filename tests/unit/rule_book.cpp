@@ -310,6 +310,17 @@ EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts,
 EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console),
         form_of(long_in_console));
 
+constexpr StsRequest padded{.session_name = "s1", .minimum_token_size = 4096};
+constexpr StsRequest overpadded{.session_name = "s1", .minimum_token_size = 4097};
+EXAMPLE(token_size_and_description_are_within_their_limits, RequestFacts, form_of(padded), form_of(overpadded));
+
+EXAMPLE(credentials_are_scoped_in_a_region, ScopeFacts, ScopeFacts{}, ScopeFacts{.at_regional_endpoint = Truth::no});
+EXAMPLE(a_scope_narrows_something, ScopeFacts, ScopeFacts{}, ScopeFacts{.narrows = false});
+EXAMPLE(a_scope_ends_with_its_session, ScopeFacts, (ScopeFacts{.wanted = hours(1), .left = hours(1)}),
+        (ScopeFacts{.wanted = seconds(3601), .left = hours(1)}));
+EXAMPLE(three_scopes_limit_a_session, ScopeFacts, (ScopeFacts{.has_policy = true, .layers = 2}),
+        (ScopeFacts{.has_policy = true, .layers = 3}));
+
 // A session with a transitive tag, of liberal_role, begun at 1000.
 constexpr Begun handing_on = assume_role(
     alice, liberal_role, {.session_name = "s1", .at = {1000}, .tags = one_tag, .transitive_tag_keys = key_of_a_tag});
@@ -358,6 +369,8 @@ NOTED(role_sessions_get_no_tokens);
 NOTED(service_linked_chaining_needs_both_sides);
 NOTED(federated_calls_carry_a_token);
 NOTED(assumed_root_does_its_task);
+NOTED(narrowing_is_not_denied);
+NOTED(temporary_credentials_are_narrowed);
 NOTED(a_service_needs_the_trust_policy);
 NOTED(sts_calls_are_signed);
 NOTED(a_resource_policy_allows_unsigned_calls);

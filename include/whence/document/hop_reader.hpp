@@ -234,6 +234,7 @@ class HopReader : FieldReader {
     out_.request.transitive_tag_keys = out_.transitive_tag_keys;
     if (!out_.session_policy.empty()) out_.request.session_policy = out_.session_policy[0].view();
     out_.request.managed_policies = out_.managed_policies;
+    out_.request.at_global_endpoint = out_.access.at_regional_endpoint == Truth::no;
   }
 
   HopParts& out_;
@@ -273,6 +274,8 @@ struct HopReader::Tables {
       {"TargetPrincipal", [](In in) { return in.string(in.out_.target); }},
       {"TaskPolicyArn", [](In in) { return in.task_policy(); }},
       {"PackedPolicySize", [](In in) { return in.packed_policy_size(); }},
+      {"MinimumSessionTokenSize", [](In in) { return in.whole(in.out_.request.minimum_token_size); }},
+      {"ScopedSessionDescription", [](In in) { return in.string(in.out_.request.scoped_session_description); }},
       {"at", [](In in) { return in.instant(in.out_.request.at); }},
       {"tokenEnds", [](In in) { return in.instant(in.out_.request.token_ends); }},
       {"signInEnds", [](In in) { return in.instant(in.out_.request.sign_in_ends); }},

@@ -232,6 +232,9 @@ class Plan {
         return;
       }
       case Operation::get_delegated_access_token: return delegate(hop, caller, before, setting);
+      case Operation::get_scoped_credentials:
+        return keep(hop, before == nullptr ? get_scoped_credentials(caller, request, setting)
+                                           : get_scoped_credentials(*before, request, setting));
       default:
         return keep(hop, before == nullptr ? assume_role(caller, role, request, setting)
                                            : assume_role(*before, role, request, setting));

@@ -24,7 +24,8 @@ enum class OpenPoint : std::uint16_t {
   u124,
   u125,
   u126,
-  u127
+  u127,
+  u129
 };
 
 [[nodiscard]] constexpr const OpenQuestion* question_of(OpenPoint point) {
@@ -44,6 +45,7 @@ enum class OpenPoint : std::uint16_t {
       &open_questions::u125,
       &open_questions::u126,
       &open_questions::u127,
+      &open_questions::u129,
   };
   return questions[static_cast<std::size_t>(point)];
 }

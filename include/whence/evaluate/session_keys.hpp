@@ -103,6 +103,7 @@ class SessionKeysOf {
       return true;
     }
     if (is(name, "aws:TokenIssueTime")) {
+      if (session.narrowed_from() != nullptr) return out = ContextKey::unknown(name), true;  // U-130
       // A design that does not use dates begins its sessions at the default.
       if (session.begins() == Instant{} || !print_date(session.begins().seconds_since_epoch, issue_time_)) return false;
       return text(out, name, issue_time_.view());

@@ -24,6 +24,7 @@ enum class Operation : std::uint8_t {
   decode_authorization_message,
   get_web_identity_token,
   get_delegated_access_token,
+  get_scoped_credentials,
 };
 
 /// How an operation takes a parameter.
@@ -97,6 +98,11 @@ inline constexpr OperationInfo operations[] = {
      Taken::no, Taken::no, Taken::no, Taken::no, Taken::no,
      StsErrors(StsError::packed_policy_too_large, StsError::region_disabled, StsError::expired_trade_in_token),
      "a temporary credential of the principal that approved the delegation"},
+    {Operation::get_scoped_credentials, "sts:GetScopedCredentials", true, limits::scoped_duration, Seconds{}, Taken::no,
+     Taken::stated, Taken::no, Taken::no, Taken::no,
+     StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large,
+               StsError::insufficient_session_lifetime, StsError::invalid_subject_credentials),
+     "a temporary credential of the same session, with fewer permissions or a shorter life"},
 };
 static_assert(is_in_order(operations, &OperationInfo::operation));
 
@@ -120,6 +126,13 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
     case Operation::assume_role_with_web_identity: return true;
     default: return false;
   }
+}
+
+/// Whether it gives a session token, and so takes MinimumSessionTokenSize.
+[[nodiscard]] constexpr bool pads_its_session_token(Operation operation) {
+  return assumes_a_role(operation) || operation == Operation::assume_root ||
+         operation == Operation::get_session_token || operation == Operation::get_federation_token ||
+         operation == Operation::get_scoped_credentials;
 }
 
 }  // namespace whence

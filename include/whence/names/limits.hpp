@@ -44,6 +44,12 @@ inline constexpr Limit transitive_tag_keys{"TransitiveTagKeys", 0, 50, "keys"};
 inline constexpr Limit session_policy{"Policy", 1, 2048, "characters"};
 inline constexpr Limit session_policy_arns{"PolicyArns", 0, 10, "policies"};
 inline constexpr Limit packed_policy_size{"PackedPolicySize", 0, 100, "percent"};
+inline constexpr Limit minimum_token_size{"MinimumSessionTokenSize", 0, 4096, "bytes"};
+
+/// Of GetScopedCredentials. Source: GetScopedCredentials,
+/// https://docs.aws.amazon.com/STS/latest/APIReference/API_GetScopedCredentials.html
+inline constexpr Limit scope_down_policies{"Policy", 0, 3, "scope-down policies"};
+inline constexpr Limit session_description{"ScopedSessionDescription", 0, 256, "characters"};
 
 // Assertions and tokens that a caller presents.
 inline constexpr Limit saml_assertion{"SAMLAssertion", 4, 100000, "characters"};
@@ -54,6 +60,7 @@ inline constexpr Limit maximum_session_duration{"MaxSessionDuration", 3600, 4320
 inline constexpr Limit assume_role_duration{"DurationSeconds", 900, 43200, "seconds"};
 inline constexpr Limit token_duration{"DurationSeconds", 900, 129600, "seconds"};
 inline constexpr Limit assume_root_duration{"DurationSeconds", 0, 900, "seconds"};
+inline constexpr Limit scoped_duration{"DurationSeconds", 1, 129600, "seconds"};
 inline constexpr Limit jwt_duration{"DurationSeconds", 60, 3600, "seconds"};
 /// Of a delegation request. Source: IAM temporary delegation,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies-temporary-delegation.html

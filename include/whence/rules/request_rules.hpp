@@ -159,7 +159,11 @@ struct the_operation_takes_every_parameter {
     look(request.serial_number.is_stated(), is_taken(takes.mfa), limits::serial_number);
     look(request.token_code.is_stated(), is_taken(takes.mfa), limits::token_code);
     look(!request.session_policy.statements().empty(), is_taken(takes.session_policies), limits::session_policy);
-    look(!request.managed_policies.empty(), is_taken(takes.session_policies), limits::session_policy_arns);
+    look(!request.managed_policies.empty(),
+         is_taken(takes.session_policies) && !facts.is(Operation::get_scoped_credentials), limits::session_policy_arns);
+    look(request.minimum_token_size != 0, pads_its_session_token(facts.operation), limits::minimum_token_size);
+    look(!request.scoped_session_description.empty(), facts.is(Operation::get_scoped_credentials),
+         limits::session_description);
     // Facts about a token, a sign-in or the console belong to the operations that have them.
     const bool by_saml = facts.is(Operation::assume_role_with_saml);
     look(request.token_ends != Instant{}, by_saml || facts.is(Operation::assume_role_with_web_identity),
@@ -227,6 +231,7 @@ struct switch_role_in_the_console_takes_no_session_options {
                                 : request.token_code.is_stated()                              ? &limits::token_code
                                 : !request.session_policy.statements().empty()                ? &limits::session_policy
                                 : !request.managed_policies.empty() ? &limits::session_policy_arns
+                                : request.minimum_token_size != 0   ? &limits::minimum_token_size
                                 : request.states_duration() || request.at >= request.console_session_ends
                                     ? &limits::assume_role_duration
                                     : nullptr;
@@ -236,10 +241,26 @@ struct switch_role_in_the_console_takes_no_session_options {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
+struct token_size_and_description_are_within_their_limits {
+  WHENCE_RULE(
+      "W422", Decision::invalid_request,
+      "MinimumSessionTokenSize must be 0 to 4096 bytes, and ScopedSessionDescription have at most 256 characters",
+      sources::get_scoped_credentials_api);
+  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+    const StsRequest& request = facts.request;
+    if (!limits::minimum_token_size.takes(request.minimum_token_size)) return {Truth::no, &limits::minimum_token_size};
+    const Text description = request.scoped_session_description;
+    if (description.empty() || limits::session_description.takes_length(count_characters(description))) return {};
+    return {Truth::no, &limits::session_description};
+  }
+  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+};
+
 using request_rules =
     RuleList<the_operation_takes_every_parameter, every_parameter_has_its_form, tags_are_within_their_limits,
              tag_keys_differ, transitive_keys_are_those_of_tags, session_policies_are_within_their_limits,
-             an_mfa_device_comes_with_its_code, policies_and_tags_fit_once_packed,
-             a_token_is_presented_before_it_expires, switch_role_in_the_console_takes_no_session_options>;
+             token_size_and_description_are_within_their_limits, an_mfa_device_comes_with_its_code,
+             policies_and_tags_fit_once_packed, a_token_is_presented_before_it_expires,
+             switch_role_in_the_console_takes_no_session_options>;
 }  // namespace rules
 }  // namespace whence

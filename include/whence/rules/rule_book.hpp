@@ -17,6 +17,7 @@
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
+#include <whence/rules/scope_rules.hpp>
 #include <whence/rules/session_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -26,7 +27,7 @@ namespace whence::rules {
 using of_all_questions =
     Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
            position_rules, pass_rules, operation_rules, root_target_rules, outbound_rules, root_session_rules,
-           outbound_tag_rules, federation_rules, federation_tag_rules, exposure_rules, finding_rules>;
+           outbound_tag_rules, federation_rules, federation_tag_rules, scope_rules, exposure_rules, finding_rules>;
 
 namespace detail {
 // The index of each rule in a list, in the order of the ids, each rule once.

@@ -33,10 +33,12 @@ struct SessionFacts {
 
 namespace rules {
 struct the_duration_is_within_the_operations_limits {
-  WHENCE_RULE("W401", Decision::invalid_request,
-              "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
-              "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken",
-              sources::sts_model);
+  WHENCE_RULE(
+      "W401", Decision::invalid_request,
+      "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
+      "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken, 1 to "
+      "129600 for GetScopedCredentials",
+      sources::sts_model);
   static constexpr Truth holds(const SessionFacts& facts) {
     return truth(facts.in_console || facts.operation == Operation::get_delegated_access_token ||
                  info_of(facts.operation).duration.takes(facts.duration.count));
