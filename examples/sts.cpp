@@ -121,7 +121,7 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     line.text("mfa", name_of(session->has_mfa()));
     line.raw("sessionPolicies", session->has_session_policies() ? Text("true") : Text("false"));
     if (session->narrowed_from() != nullptr) {
-      line.number("scopedPoliciesCount", static_cast<std::int64_t>(session->scope_down_policies()));
+      line.number("scopedPoliciesCount", static_cast<std::int64_t>(scope_down_policies(*session)));
     }
   } else if (const OutboundToken* const token = hop.token()) {
     line.text("subject", to_string(token->subject));

@@ -310,10 +310,6 @@ EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts,
 EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console),
         form_of(long_in_console));
 
-constexpr StsRequest padded{.session_name = "s1", .minimum_token_size = 4096};
-constexpr StsRequest overpadded{.session_name = "s1", .minimum_token_size = 4097};
-EXAMPLE(token_size_and_description_are_within_their_limits, RequestFacts, form_of(padded), form_of(overpadded));
-
 EXAMPLE(credentials_are_scoped_in_a_region, ScopeFacts, ScopeFacts{}, ScopeFacts{.at_regional_endpoint = Truth::no});
 EXAMPLE(a_scope_narrows_something, ScopeFacts, ScopeFacts{}, ScopeFacts{.narrows = false});
 EXAMPLE(a_scope_ends_with_its_session, ScopeFacts, (ScopeFacts{.wanted = hours(1), .left = hours(1)}),

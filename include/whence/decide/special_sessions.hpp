@@ -8,6 +8,7 @@
 #include <whence/decide/refused_caller.hpp>
 #include <whence/decide/session_maker.hpp>
 #include <whence/model/outbound_token.hpp>
+#include <whence/model/session_scope.hpp>
 #include <whence/rules/operation_rules.hpp>
 #include <whence/rules/scope_rules.hpp>
 
@@ -126,7 +127,7 @@ struct SpecialSessionMaker {
     const ScopeFacts scope{.at_regional_endpoint = truth(!request.at_global_endpoint),
                            .narrows = has_policy || request.states_duration(),
                            .has_policy = has_policy,
-                           .layers = session == nullptr ? 0 : session->scope_down_policies(),
+                           .layers = session == nullptr ? 0 : scope_down_policies(*session),
                            .wanted = asked,
                            .left = left,
                            .end_is_known = session != nullptr};

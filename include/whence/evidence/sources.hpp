@@ -103,12 +103,6 @@ inline constexpr Source assume_root_api{
 inline constexpr Source get_web_identity_token_api{
     "GetWebIdentityToken", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html",
     Grade::machine_model};
-inline constexpr Source get_scoped_credentials_api{
-    "GetScopedCredentials", "https://docs.aws.amazon.com/STS/latest/APIReference/API_GetScopedCredentials.html",
-    Grade::machine_model};
-inline constexpr Source scoped_credentials_permissions{"Permissions for GetScopedCredentials",
-                                                       "https://docs.aws.amazon.com/IAM/latest/UserGuide/"
-                                                       "id_credentials_temp_control-access_getscopedcredentials.html"};
 inline constexpr Source privileged_task{
     "Perform a privileged task on a member account",
     "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html"};

@@ -9,6 +9,7 @@
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/model/chain.hpp>
+#include <whence/model/session_scope.hpp>
 #include <whence/model/session_tags.hpp>
 #include <whence/rules/rule.hpp>
 
@@ -73,7 +74,7 @@ void for_each_session_tag(const Session& session, Visit visit) {
   write(out, "  source identity ", source.empty() ? Text("none") : source, "\n  MFA ", name_of(session.has_mfa()));
   write(out, "\n", session.has_session_policies() ? "  restricted by session policies\n" : "");
   if (session.narrowed_from() != nullptr) {
-    write(out, "  narrowed by GetScopedCredentials, with ", std::to_string(session.scope_down_policies()),
+    write(out, "  narrowed by GetScopedCredentials, with ", std::to_string(scope_down_policies(session)),
           " of 3 scope-down policies");
     if (!session.description().empty()) write(out, ": ", session.description());
     write(out, "\n");

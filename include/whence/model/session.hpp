@@ -1,7 +1,6 @@
 // Sessions: the results of STS operations.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
 #include <whence/base/config.hpp>
@@ -76,21 +75,6 @@ class Session {
   [[nodiscard]] constexpr const IdentityPolicy& scope_down_policy() const { return scope_down_policy_; }
   /// The ScopedSessionDescription of that call.
   [[nodiscard]] constexpr Text description() const { return description_; }
-  /// The session that began with an operation other than GetScopedCredentials: itself, or the one that was narrowed.
-  [[nodiscard]] constexpr const Session& unscoped() const {
-    const Session* session = this;
-    while (session->narrowed_from_ != nullptr) session = session->narrowed_from_;
-    return *session;
-  }
-  /// The scope-down policies that limit it: 0 to 3.
-  [[nodiscard]] constexpr std::size_t scope_down_policies() const {
-    std::size_t count = 0;
-    for (const Session* each = this; each->narrowed_from_ != nullptr; each = each->narrowed_from_) {
-      if (!each->scope_down_policy_.statements().empty()) ++count;
-    }
-    return count;
-  }
-
   /// Whether its requests say that MFA was used. Those of a role session do not, even if the role was assumed with MFA.
   /// Source: Secure API access with MFA,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html

@@ -6,6 +6,7 @@
 #include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/session.hpp>
+#include <whence/model/session_scope.hpp>
 #include <whence/rules/rule.hpp>
 
 namespace whence {
@@ -47,7 +48,7 @@ struct the_session_is_not_revoked {
     if (!facts.is_of_that_role() || facts.session.role()->is_service_linked()) return Truth::yes;
     const Instant before = facts.revocation.issued_before;
     if (facts.session.begins() < before) return Truth::no;
-    return facts.session.unscoped().begins() < before ? Truth::unknown : Truth::yes;
+    return unscoped(facts.session).begins() < before ? Truth::unknown : Truth::yes;
   }
   static constexpr const OpenQuestion* open(const UsableFacts&) { return &open_questions::u130; }
 };

@@ -5,6 +5,7 @@
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/callers_side.hpp>
 #include <whence/evidence/open_questions.hpp>
+#include <whence/evidence/scope_sources.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/call_matrix.hpp>

@@ -26,7 +26,8 @@ namespace rules {
 struct every_parameter_has_its_form {
   WHENCE_RULE("W409", Decision::invalid_request,
               "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length and the "
-              "characters that the STS API requires, and a role session must have a name",
+              "characters that the STS API requires, and a role session must have a name; MinimumSessionTokenSize has "
+              "at most 4096 bytes, ScopedSessionDescription 256 characters",
               sources::assume_role_api);
   static constexpr LimitOutcome limit(const RequestFacts& facts) {
     const StsRequest& request = facts.request;
@@ -42,6 +43,11 @@ struct every_parameter_has_its_form {
     look(request.external_id.check(), limits::external_id);
     look(request.serial_number.check(), limits::serial_number);
     look(request.token_code.check(), limits::token_code);
+    if (fault.limit != nullptr) return fault;
+    if (!limits::minimum_token_size.takes(request.minimum_token_size)) return {Truth::no, &limits::minimum_token_size};
+    if (!limits::session_description.takes_length(count_characters(request.scoped_session_description))) {
+      return {Truth::no, &limits::session_description};
+    }
     return fault;
   }
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
@@ -241,26 +247,10 @@ struct switch_role_in_the_console_takes_no_session_options {
   static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
 };
 
-struct token_size_and_description_are_within_their_limits {
-  WHENCE_RULE(
-      "W422", Decision::invalid_request,
-      "MinimumSessionTokenSize must be 0 to 4096 bytes, and ScopedSessionDescription have at most 256 characters",
-      sources::get_scoped_credentials_api);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
-    const StsRequest& request = facts.request;
-    if (!limits::minimum_token_size.takes(request.minimum_token_size)) return {Truth::no, &limits::minimum_token_size};
-    const Text description = request.scoped_session_description;
-    if (description.empty() || limits::session_description.takes_length(count_characters(description))) return {};
-    return {Truth::no, &limits::session_description};
-  }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
-};
-
 using request_rules =
     RuleList<the_operation_takes_every_parameter, every_parameter_has_its_form, tags_are_within_their_limits,
              tag_keys_differ, transitive_keys_are_those_of_tags, session_policies_are_within_their_limits,
-             token_size_and_description_are_within_their_limits, an_mfa_device_comes_with_its_code,
-             policies_and_tags_fit_once_packed, a_token_is_presented_before_it_expires,
-             switch_role_in_the_console_takes_no_session_options>;
+             an_mfa_device_comes_with_its_code, policies_and_tags_fit_once_packed,
+             a_token_is_presented_before_it_expires, switch_role_in_the_console_takes_no_session_options>;
 }  // namespace rules
 }  // namespace whence

@@ -6,7 +6,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
-#include <whence/evidence/sources.hpp>
+#include <whence/evidence/scope_sources.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/rules/rule.hpp>
 
@@ -33,7 +33,7 @@ struct credentials_are_scoped_in_a_region {
 };
 
 struct a_scope_narrows_something {
-  WHENCE_RULE("W423", Decision::invalid_request,
+  WHENCE_RULE("W422", Decision::invalid_request,
               "a call of GetScopedCredentials must state Policy, DurationSeconds or both",
               sources::get_scoped_credentials_api);
   static constexpr Truth holds(const ScopeFacts& facts) { return truth(facts.narrows); }
@@ -41,7 +41,7 @@ struct a_scope_narrows_something {
 
 /// STS does not shorten the request.
 struct a_scope_ends_with_its_session {
-  WHENCE_RULE("W424", Decision::invalid_request,
+  WHENCE_RULE("W423", Decision::invalid_request,
               "a credential of GetScopedCredentials must not outlive the session that calls it",
               sources::get_scoped_credentials_api, StsError::insufficient_session_lifetime);
   static constexpr Truth holds(const ScopeFacts& facts) {
@@ -54,7 +54,7 @@ struct a_scope_ends_with_its_session {
 
 /// A call with a duration alone adds no layer.
 struct three_scopes_limit_a_session {
-  WHENCE_RULE("W425", Decision::denied_implicitly,
+  WHENCE_RULE("W424", Decision::denied_implicitly,
               "at most three scope-down policies of GetScopedCredentials limit a session: a fourth is refused",
               sources::get_scoped_credentials_api);
   static constexpr Truth holds(const ScopeFacts& facts) {
