@@ -14,5 +14,6 @@
 #include <whence/flow/requirement.hpp>
 #include <whence/flow/scoped_session.hpp>
 #include <whence/model/edge.hpp>
+#include <whence/names/further_limits.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>

@@ -128,11 +128,4 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
   }
 }
 
-/// Whether it gives a session token, and so takes MinimumSessionTokenSize.
-[[nodiscard]] constexpr bool pads_its_session_token(Operation operation) {
-  return assumes_a_role(operation) || operation == Operation::assume_root ||
-         operation == Operation::get_session_token || operation == Operation::get_federation_token ||
-         operation == Operation::get_scoped_credentials;
-}
-
 }  // namespace whence

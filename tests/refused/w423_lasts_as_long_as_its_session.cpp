@@ -1,0 +1,16 @@
+// A narrower credential ends with the session, whatever the maximum of its role.
+// REFUSED: .*lasts_no_longer.*object<narrow>
+// REFUSED[!clang<15]: lasts_no_longer.*\[W423\] a credential of GetScope
+// ERRORS: 1
+#include <whence/sts.hpp>
+
+#include "world.hpp"
+
+inline constexpr Role app = Role(account, "app", trusts_account).with_maximum_session(hours(12));
+inline constexpr Session on_app = *assume_role(alice, app, {.session_name = "s1"}, own_policies_allow);
+inline constexpr Session narrow = *get_scoped_credentials(on_app, {.duration = minutes(1)}, own_policies_allow);
+#ifdef WHENCE_CONTROL
+static_assert(longest_lifetime<narrow> >= hours{1});
+#else
+static_assert(longest_lifetime<narrow> >= hours{2});
+#endif
