@@ -15,7 +15,9 @@ struct ScopedHere {
   static constexpr AssumeSetting known = setting_of(Known...);
   static constexpr Begun scoped = get_scoped_credentials(Caller, request_of(known), known);
   static constexpr Text place{};
-  static constexpr Refused refusal = scoped ? Refused{} : refusal_of(scoped.error(), nullptr, place);
+  // The type of any other caller is refused already.
+  static constexpr bool is_session = requires { Caller.narrowed_from(); };
+  static constexpr Refused refusal = scoped || !is_session ? Refused{} : refusal_of(scoped.error(), nullptr, place);
   using Rules = Joined<rules::operation_rules, rules::request_rules, rules::session_rules, rules::scope_rules>;
   static_assert(sizeof(proof<Rules, refusal, place, object<Caller>, object<Known>...>()) != 0);
   static constexpr Session session = scoped ? *scoped : SessionMaker::placeholder();
