@@ -130,7 +130,8 @@ class SessionKeysOf {
     if (is(name, "aws:CalledViaLast")) return text(out, name, via[via.size() - 1]);
     if (is(name, "aws:CalledVia")) return out = ContextKey(name, via), true;
     // The keys of the first call are not forwarded.
-    return (is(name, "aws:SourceVpc") || is(name, "aws:SourceVpce") || is(name, "aws:VpcSourceIp")) &&
+    return (is(name, "aws:SourceVpc") || is(name, "aws:SourceVpce") || is(name, "aws:VpcSourceIp") ||
+            is(name, "aws:SourceVpcArn")) &&
            text(out, name, "");
   }
 
