@@ -1,12 +1,13 @@
 // whence/sts: whence.hpp and the rest of the rule book of STS: which credential may call what (may_call and its
 // matrix), the operations that few callers need (AssumeRoot, GetWebIdentityToken, GetDelegatedAccessToken,
 // GetScopedCredentials), how long a chain can last (longest_lifetime, is_usable), the edges of a chain (pass_role,
-// for_each_edge), and the errors of STS.
+// for_each_edge), who may register host management, and the errors of STS.
 // A separate header, so that other designs do not pay for it.
 #pragma once
 
 #include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
+#include <whence/decide/may_register.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
 #include <whence/flow/lifetime_proof.hpp>

@@ -178,6 +178,8 @@ EXAMPLE(only_users_and_sessions_pass_roles, PassFacts, passing(alice, open_role)
 EXAMPLE(a_role_is_passed_within_its_account, PassFacts, passing(alice, open_role), passing(alice, foreign_role));
 EXAMPLE(the_caller_may_pass_the_role, PassFacts, passing(alice, open_role),
         passing(alice, open_role, CallerSide::silent));
+EXAMPLE(the_caller_may_register_host_management, SideFacts, (SideFacts{{}, {}, Truth::yes, false}),
+        (SideFacts{{}, {}, Truth::no, false}));
 
 constexpr ReadFacts read_by(const OsUser& who, const Place& place, Truth rests = Truth::yes, Node node = {}) {
   return {who, &place, node, rests};
@@ -316,6 +318,14 @@ EXAMPLE(a_scope_ends_with_its_session, ScopeFacts, (ScopeFacts{.wanted = hours(1
         (ScopeFacts{.wanted = seconds(3601), .left = hours(1)}));
 EXAMPLE(three_scopes_limit_a_session, ScopeFacts, (ScopeFacts{.has_policy = true, .layers = 2}),
         (ScopeFacts{.has_policy = true, .layers = 3}));
+
+constexpr HostManagementRequest of_the_customer{.role = &open_role}, nobodys{},
+    of_the_service{.permission_model = PermissionModel::service_managed},
+    twice_registered{.role = &open_role, .is_registered = Truth::yes};
+EXAMPLE(a_self_managed_registration_names_its_role, RegistrationFacts, RegistrationFacts{of_the_customer},
+        RegistrationFacts{nobodys});
+EXAMPLE(a_registration_is_not_replaced_by_accident, RegistrationFacts, RegistrationFacts{of_the_service},
+        RegistrationFacts{twice_registered});  // open (U-131)
 
 // A session with a transitive tag, of liberal_role, begun at 1000.
 constexpr Begun handing_on = assume_role(
@@ -462,7 +472,8 @@ constexpr bool is_less(Text left, Text right) {
 DUAL_TEST_CASE("every rule accepts something and refuses something") {
   for (const Entry& each : book.entries) {
     EXPECT(each.accepts);
-    const bool is_open = &each.info == &transitive_keys_are_those_of_tags::info;
+    const bool is_open = &each.info == &transitive_keys_are_those_of_tags::info ||
+                         &each.info == &a_registration_is_not_replaced_by_accident::info;
     EXPECT(each.refused == (is_open ? Truth::unknown : Truth::no));
   }
 }
