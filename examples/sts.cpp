@@ -37,7 +37,9 @@ constexpr const char* usage =
     "  request             the parameters of the API: RoleSessionName, DurationSeconds, Tags, TransitiveTagKeys,\n"
     "                      SourceIdentity, ExternalId, SerialNumber, TokenCode, Policy, PolicyArns (a list of ARNs, or of\n"
     "                      {\"arn\", \"policy\"}), Name, TargetPrincipal, TaskPolicyArn, PackedPolicySize,\n"
-    "                      MinimumSessionTokenSize, ScopedSessionDescription; and\n"
+    "                      MinimumSessionTokenSize, ScopedSessionDescription, Audience (a list), SigningAlgorithm,\n"
+    "                      SubjectMode, Scope; and originIdentity (of a token: {\"Subject\", \"SubjectType\", \"Issuer\",\n"
+    "                      \"FederatedProviderArn\"}),\n"
     "                      at (the time of the call), tokenEnds and signInEnds (of the assertion or token), consoleSessionEnds\n"
     "                      (for Switch Role in the console), sourceAccount and sourceArn (on whose behalf a service acts)\n"
     "  roleMaxSessionDuration, roleTags                        of the role\n"
@@ -125,6 +127,7 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     }
   } else if (const OutboundToken* const token = hop.token()) {
     line.text("subject", to_string(token->subject));
+    if (!token->origin_subject.empty()) line.text("originSubject", token->origin_subject);
     line.number("seconds", (token->ends - token->begins).count);
     line.text("begins", to_string(token->begins));
     line.text("ends", to_string(token->ends));

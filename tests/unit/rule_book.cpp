@@ -312,6 +312,20 @@ EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts,
 EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console),
         form_of(long_in_console));
 
+constexpr Text one_audience[] = {"https://example.com"}, two_audiences[] = {"a", "b"};
+constexpr OutboundFederation scoped_to{
+    .audiences = one_audience, .subject_mode = SubjectMode::origin_identity, .scope = "read write"},
+    scoped_to_two{.audiences = two_audiences, .subject_mode = SubjectMode::origin_identity, .scope = "read"};
+EXAMPLE(an_outbound_token_has_its_parameters, OutboundFacts, OutboundFacts{scoped_to}, OutboundFacts{scoped_to_two});
+EXAMPLE(an_outbound_token_is_about_a_known_identity, OutboundFacts, (OutboundFacts{scoped_to, Truth::yes}),
+        (OutboundFacts{scoped_to, Truth::no}));
+EXAMPLE(an_outbound_subject_is_no_arn, OutboundFacts, (OutboundFacts{scoped_to, Truth::yes, false, "alice"}),
+        (OutboundFacts{scoped_to, Truth::yes, false, "ARN:alice"}));
+EXAMPLE(the_scope_of_an_outbound_token_needs_permission, OutboundFacts, OutboundFacts{scoped_to},
+        (OutboundFacts{scoped_to, Truth::yes, false, "alice", Truth::no}));
+constexpr SessionFacts sets_an_identity{.duration = seconds(900), .sets_an_origin_identity = true};
+EXAMPLE(no_caller_sets_an_origin_identity, SessionFacts, maximum_of(3600), sets_an_identity);
+
 EXAMPLE(credentials_are_scoped_in_a_region, ScopeFacts, ScopeFacts{}, ScopeFacts{.at_regional_endpoint = Truth::no});
 EXAMPLE(a_scope_narrows_something, ScopeFacts, ScopeFacts{}, ScopeFacts{.narrows = false});
 EXAMPLE(a_scope_ends_with_its_session, ScopeFacts, (ScopeFacts{.wanted = hours(1), .left = hours(1)}),

@@ -48,7 +48,8 @@ struct SessionMaker {
         .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
         .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
         .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
-        .in_console = request.is_in_console()};
+        .in_console = request.is_in_console(),
+        .sets_an_origin_identity = request.origin_identity != nullptr && !asserts_an_identity(caller)};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
     Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration, Truth::no);
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));

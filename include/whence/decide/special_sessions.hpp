@@ -10,6 +10,7 @@
 #include <whence/model/outbound_token.hpp>
 #include <whence/model/session_scope.hpp>
 #include <whence/rules/operation_rules.hpp>
+#include <whence/rules/outbound_rules.hpp>
 #include <whence/rules/scope_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -70,13 +71,24 @@ struct SpecialSessionMaker {
       const Verdict verdict = verdict_of<rules::outbound_tag_rules>(tagged);
       if (!verdict) return verdict;
     }
+    OutboundFacts about{.federation = federation};
+    note_identity(about, caller, before);
+    if (!federation.scope.empty()) {
+      const OperationFacts scoping = operation_facts(caller, kind, operation, "sts:SetWebIdentityTokenScope", setting);
+      about.scope_is_permitted = both(scoping.side.allows().passes, scoping.side.not_denied.passes);
+    }
+    if (const Verdict fits = verdict_of<rules::outbound_token_rules>(about); !fits) return fits;
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
     const SessionFacts asked_for{.operation = operation,
                                  .duration = asked,
                                  .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
                                  .callers_session_left = before == nullptr ? Seconds{} : before->ends() - request.at};
     if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
-    OutboundToken token{.subject = caller.name(), .begins = request.at, .ends = request.at + asked};
+    OutboundToken token{.subject = caller.name(),
+                        .origin_subject = about.is_about_the_origin() ? about.subject : Text(),
+                        .scope = federation.scope,
+                        .begins = request.at,
+                        .ends = request.at + asked};
     if (caller.kind() == PrincipalKind::role_session) {
       token.subject.form = PrincipalForm::role;
       token.subject.session = {};
@@ -151,6 +163,28 @@ struct SpecialSessionMaker {
     if (before == nullptr) return caller_kind_of(caller);
     setting.origin.session = *before;
     return caller_kind_of(*before);
+  }
+
+  // Whether the session has the identity of a person or workload: its own, or perhaps that of a session before it. A
+  // provider and a profile of Roles Anywhere give one only if they are configured to.
+  template <class Facts>
+  static constexpr void note_identity(Facts& facts, const Principal& caller, const Session* session) {
+    const bool has_key = caller.is(PrincipalKind::iam_user) || caller.is(PrincipalKind::root_user);
+    facts.has_identity = session == nullptr && !has_key ? Truth::unknown : Truth::no;
+    for (const Session* each = session; each != nullptr; each = each->before()) {
+      const OriginIdentity* const identity = each->request().origin_identity;
+      const bool of_a_source = asserts_an_identity(each->begun_by());
+      const bool of_a_name = each->before() == nullptr && each->begun_by().is(PrincipalKind::role_session);
+      if (identity == nullptr && !of_a_source && !of_a_name) continue;
+      facts.has_identity = Truth::unknown;
+      if (identity == nullptr) return;
+      facts.inherits_identity = each != session;
+      if (each != session) return;
+      facts.subject = identity->subject;
+      facts.has_identity =
+          truth(!identity->subject.empty() && (!identity->issuer.empty() || !identity->federated_provider.empty()));
+      return;
+    }
   }
 
   static constexpr bool is_administrator(AccountId account, const RootAccess& access) {

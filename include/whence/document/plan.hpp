@@ -222,7 +222,7 @@ class Plan {
       case Operation::get_session_token:
       case Operation::get_federation_token: return with_a_key(hop, caller, before, setting);
       case Operation::get_web_identity_token: {
-        OutboundFederation federation{.is_enabled = parts.outbound_federation};
+        OutboundFederation federation = parts.outbound;
         if (parts.access.at_regional_endpoint == Truth::no) federation.at_regional_endpoint = Truth::no;
         const Result<OutboundToken, Verdict> token =
             before == nullptr ? get_web_identity_token(caller, federation, request, setting)

@@ -5,6 +5,7 @@
 #include <whence/base/date.hpp>
 #include <whence/base/text.hpp>
 #include <whence/evaluate/assume_setting.hpp>
+#include <whence/model/origin_identity.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/request_context.hpp>
 #include <whence/model/role.hpp>
@@ -37,6 +38,11 @@ class SessionKeysOf {
   static constexpr bool behind(Text name, Text prefix, Text& rest) {
     rest = name.part(prefix.size());
     return !rest.empty() && ascii::starts_with_ignoring_case(name, prefix);
+  }
+  // A key of the identity that this request, or the session, has from its provider.
+  constexpr bool of_identity(Text name, const OriginIdentity* identity, ContextKey& out) const {
+    Text value;
+    return identity != nullptr && identity->find(name, value) && text(out, name, value);
   }
   [[nodiscard]] constexpr bool inherits_tags() const { return origin_.session && hands_on_tags(*origin_.session); }
 
@@ -78,6 +84,7 @@ class SessionKeysOf {
     if (is(name, "aws:MultiFactorAuthAge") || is(name, "aws:TokenIssueTime")) {
       return !request.has_mfa() && !origin_.session && long_term(name, caller, out);
     }
+    if (of_identity(name, request.origin_identity, out)) return true;
     if (caller.is(PrincipalKind::service)) {
       if (is(name, "aws:SourceAccount") && !request.source_account.empty())
         return text(out, name, request.source_account);
@@ -90,6 +97,11 @@ class SessionKeysOf {
     const Session& session = *origin_.session;
     Text key;
     if (is(name, "aws:SourceIdentity")) return source_identity(out, name);
+    if (of_identity(name, session.request().origin_identity, out)) return true;
+    for (const Session* each = session.before(); each != nullptr; each = each->before()) {
+      if (of_identity(name, each->request().origin_identity, out))
+        return out = ContextKey::unknown(name), true;  // U-132
+    }
     if (behind(name, "aws:PrincipalTag/", key)) {
       out = principal_tag(session, name, key);
       return out.is_present() || (out.is_absent() && origin_.reaches_back());

@@ -27,6 +27,11 @@ namespace whence {
   return caller.is(PrincipalKind::saml_identity) && caller.name().name.starts_with("AWSSSO_") &&
          caller.name().name.ends_with("_DO_NOT_DELETE");
 }
+/// Whether a session that this caller begins can have an origin identity: Trusted identity propagation with IAM,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_tip.html
+[[nodiscard]] constexpr bool asserts_an_identity(const Principal& caller) {
+  return caller.is(PrincipalKind::web_identity) || caller.is(PrincipalKind::saml_identity) || is_roles_anywhere(caller);
+}
 [[nodiscard]] constexpr bool passes_tags_by_default(const Principal& caller) {
   return is_roles_anywhere(caller) || is_identity_center(caller) ||
          (caller.is(PrincipalKind::service) && caller.name().name == "pods.eks.amazonaws.com");

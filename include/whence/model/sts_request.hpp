@@ -12,6 +12,7 @@
 namespace whence {
 
 class PassedRole;
+struct OriginIdentity;
 
 /// A managed policy that is passed to a session by its ARN. Without statements its contents are not known.
 struct ManagedPolicy {
@@ -47,6 +48,7 @@ struct StsRequest {
   Text source_arn{};                          // ... and aws:SourceArn
   const PassedRole* configured_by = nullptr;  // who passed the role to the service that assumes it
   const InstanceIdentity* identified_by = nullptr;  // the instance that the service assumes the role for
+  const OriginIdentity* origin_identity = nullptr;  // of a token, or of Roles Anywhere: no caller sets it
   bool at_global_endpoint = false;                  // which does not have GetScopedCredentials
 
   [[nodiscard]] constexpr bool has_mfa() const { return serial_number.is_stated() && token_code.is_stated(); }

@@ -13,6 +13,7 @@
 #include <whence/rules/host_management_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
+#include <whence/rules/outbound_rules.hpp>
 #include <whence/rules/pass_rules.hpp>
 #include <whence/rules/position_rules.hpp>
 #include <whence/rules/read_rules.hpp>
@@ -28,8 +29,8 @@ namespace whence::rules {
 using of_all_questions =
     Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
            position_rules, pass_rules, operation_rules, root_target_rules, outbound_rules, root_session_rules,
-           outbound_tag_rules, federation_rules, federation_tag_rules, scope_rules, registration_rules,
-           registration_permission_rules, exposure_rules, finding_rules>;
+           outbound_tag_rules, outbound_token_rules, federation_rules, federation_tag_rules, scope_rules,
+           registration_rules, registration_permission_rules, exposure_rules, finding_rules>;
 
 namespace detail {
 // The index of each rule in a list, in the order of the ids, each rule once.
