@@ -42,7 +42,7 @@ class SessionKeysOf {
   // A key of the identity that this request, or the session, has from its provider.
   constexpr bool of_identity(Text name, const OriginIdentity* identity, ContextKey& out) const {
     Text value;
-    return identity != nullptr && identity->find(name, value) && text(out, name, value);
+    return identity != nullptr && find_identity_key(*identity, name, value) && text(out, name, value);
   }
   [[nodiscard]] constexpr bool inherits_tags() const { return origin_.session && hands_on_tags(*origin_.session); }
 
