@@ -112,8 +112,8 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
 
 /// The operation of an action as policies write it, letter case ignored; null for any other action.
 [[nodiscard]] constexpr const OperationInfo* find_operation(Text action) {
-  for (const OperationInfo& each : operations) {
-    if (ascii::equal_ignoring_case(action, each.action)) return &each;
+  for (std::size_t i = 0; i < count_of(operations); ++i) {
+    if (ascii::equal_ignoring_case(action, operations[i].action)) return &operations[i];
   }
   return nullptr;
 }
