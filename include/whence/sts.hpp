@@ -10,6 +10,7 @@
 #include <whence/decide/may_register.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
+#include <whence/evidence/all_open_questions.hpp>
 #include <whence/flow/lifetime_proof.hpp>
 #include <whence/flow/refused.hpp>
 #include <whence/flow/requirement.hpp>
