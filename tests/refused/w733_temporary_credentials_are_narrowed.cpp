@@ -9,7 +9,7 @@
 inline constexpr Session token = *get_session_token(alice);
 inline constexpr StsRequest a_minute{.duration = minutes(1)};
 #ifdef WHENCE_CONTROL
-inline constexpr Session narrow = scoped_session_of<token, own_policies_allow, a_minute>;
+Begun narrow = get_scoped_credentials(token, a_minute, own_policies_allow);
 #else
-inline constexpr Session narrow = scoped_session_of<alice, own_policies_allow, a_minute>;
+Begun narrow = get_scoped_credentials(alice, a_minute, own_policies_allow);
 #endif
