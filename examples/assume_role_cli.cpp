@@ -1,9 +1,10 @@
 // A CLI profile assumes a role: the key of chiba-user, the session of chiba-role, and who does not assume the role.
-#include <cstdio>
 #include <string>
 
 #include <whence/catalog.hpp>
 #include <whence/explain.hpp>
+
+#include "front.hpp"
 
 using namespace whence;
 using namespace whence::literals;
@@ -48,11 +49,9 @@ constexpr Place cache = catalog::cli_cache.owned_by(chiba);
 static_assert(holds<can_read, aws_cli, cache>);
 static_assert(can_read(colleague, cache).refused_by<rules::only_the_owner_and_superuser_read_a_private_place>());
 
-void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
+void print(const std::string& text) { front::put_as_it_is(text); }
 
-}  // namespace
-
-int main() {
+void tell() {
   print("Who assumes chiba-role?\n");
   print("  the OS user chiba: " + explain(may_assume(chiba, chiba_role)));
   print("  the AWS CLI: " + explain(may_assume(aws_cli, chiba_role)));
@@ -61,4 +60,12 @@ int main() {
   print("\nWho can read the credential of " + to_string(chiba_session.principal()) + " in the cache of the CLI?\n");
   print("  the AWS CLI, run by chiba: " + explain(can_read(aws_cli, cache)));
   print("  the OS user colleague: " + explain(can_read(colleague, cache)));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return front::run_story("assume_role_cli",
+                          "Tells how the AWS CLI assumes a role for a profile, and who can read the credential.", argc,
+                          argv, tell);
 }

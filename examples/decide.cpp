@@ -1,6 +1,4 @@
-// decide [--explain] [--expect] [FILE...]: decides whether a caller may assume a role; one JSON object a line.
-#include <cstdio>
-#include <cstring>
+// decide [--explain] [--expect] [FILE...]: decides whether a caller may assume a role, for each scenario in JSON.
 #include <string>
 #include <vector>
 
@@ -8,25 +6,28 @@
 #include <whence/explain.hpp>
 #include <whence/sts.hpp>
 
-#include "lines.hpp"
+#include "files.hpp"
+#include "front.hpp"
 
 using namespace whence;
 
 namespace {
 
 constexpr const char* usage =
-    "usage: decide [--explain] [--expect] [--documents-from WORD] [--disputed ID=ANSWER]... [FILE...]\n"
+    "usage: decide [--explain | --json] [--expect] [--documents-from WORD] [--disputed ID=ANSWER]... [FILE...]\n"
     "\n"
-    "Reads scenarios, one JSON object a line (as jq -c prints them), from the files or from standard input. Prints one\n"
-    "answer a line:\n"
+    "Reads scenarios from the files, or from standard input (-): JSON objects, one a line (as jq -c prints them), of several\n"
+    "lines each, or in lists. Prints one answer a line:\n"
     "  {\"id\", \"verdict\": \"allow\" | \"deny\" | \"invalid\" | \"unknown\", \"kind\": \"explicit\" | \"implicit\" | null,\n"
-    "   \"rule\", \"why\"}; also \"open\" if an open question makes the verdict unknown\n"
+    "   \"rule\", \"why\"}; also \"open\" if an open question makes the verdict unknown, and\n"
+    "   \"notUsed\", a list, if fields have no part in the call, such as scps of a service\n"
     "\n"
     "The fields of a scenario; the first two are required:\n"
     "  principalArn        the caller: an ARN, a service such as ec2.amazonaws.com, the ARN of an identity provider,\n"
     "                      or an issuer that needs no provider in IAM, such as accounts.google.com\n"
     "  roleArn             the role\n"
-    "  trustPolicy         its trust policy; a policy is a JSON object, or a string that holds one\n"
+    "  trustPolicy         its trust policy; a policy is a JSON object, or a string that holds one, percent-encoded or not,\n"
+    "                      or a reply of AWS that holds one, such as that of get-role\n"
     "  identityPolicies    a list: the policies of the user and its groups, or of the role of the session\n"
     "  permissionBoundary  of that user or role\n"
     "  sessionPolicy       the session policy or policies of the calling session: a policy or a list\n"
@@ -46,6 +47,7 @@ constexpr const char* usage =
     "A field that is omitted is absent. Keys that caller, role and action determine, such as aws:PrincipalArn, can be omitted.\n"
     "Keys that every call has, such as aws:CurrentTime, and tags are unknown if omitted; null says that there is none.\n"
     "\n"
+    "  --json                prints JSON: the default\n"
     "  --explain             prints the whole reason, on several lines, instead of JSON\n"
     "  --expect              compares each answer with the scenario's \"expect\", prints only the differences and a\n"
     "                        summary. \"expect\" is a verdict, true (allow) or false (deny or invalid), a list of any of\n"
@@ -53,10 +55,15 @@ constexpr const char* usage =
     "  --documents-from WORD documentsFrom of the scenarios that do not have it\n"
     "  --disputed ID=ANSWER  answers the open question X-1, X-2 or X-3 with allow, deny or unknown, unless the scenario\n"
     "                        answers it\n"
+    "  --help, -h            prints this text\n"
+    "  --version             prints the version\n"
     "\n"
     "A line has at most 16777216 bytes, a policy 131072, and a value of a condition key 65536.\n"
     "\n"
-    "exit status: 0; 1 if --expect finds a difference; 2 if a line or its expectation cannot be read\n";
+    "exit status: 0 if every scenario is answered, whatever the answer, and as expected; 1 if --expect finds a difference, or the output cannot be written; 2 if the input cannot be read, or --expect has nothing to compare\n";
+
+constexpr front::Option known_options[] = {
+    {"--json"}, {"--explain"}, {"--expect"}, {"--documents-from", true}, {"--disputed", true, true}};
 
 struct Options {
   bool explain = false;
@@ -70,6 +77,7 @@ struct Answer {
   std::string id = "null";  // as in the scenario
   Text verdict, kind, rule, open;
   std::string why;
+  front::Unused unused;
 };
 
 Answer answer_to(const Scenario& scenario, const DisputedPoints& disputed, std::string* explained) {
@@ -115,7 +123,7 @@ void print(const Answer& answer) {
   member("rule", answer.rule);
   if (!answer.open.empty()) member("open", answer.open);
   member("why", answer.why);
-  show(stdout, out, "}\n");
+  front::put(out, answer.unused.member(), "}\n");
 }
 
 template <class... Rule>
@@ -184,39 +192,50 @@ class Run {
  public:
   explicit Run(const Options& options) : options_(options) {}
 
-  void line(const char* file, unsigned long number, Text text) {
-    JsonScanner blank(text);
-    if (blank.end()) return;
-    const std::string place = std::string(file) + ":" + std::to_string(number);
+  void answer(const char* path, const front::JsonValue& value) {
+    const Text text = value.text;
+    const std::string file = front::name_of_file(path) + ":";
     const Result<Scenario, ScenarioError> scenario = Scenario::parse(text, {{}, {}, false, options_.documents_from});
+    const bool is_answered = scenario || is_refused_policy(scenario.error());
     Answer answer;
     std::string explained;
     if (scenario) {
       answer = answer_to(*scenario, options_.disputed, options_.explain ? &explained : nullptr);
+      scenario->for_each_unused_field([&](Text field, Text why) { answer.unused.add(field, why); });
+      write(explained, answer.unused.lines());
     } else {
+      const front::Fault fault = front::fault_of(value, scenario.error(), "a scenario");
       answer.verdict = "invalid";
-      answer.why = describe(scenario.error(), text);
+      answer.why = is_answered ? describe(scenario.error(), text) : fault.in_the_value;
       explained = "invalid request\n  " + answer.why + "\n";
-      if (!is_refused_policy(scenario.error())) {
-        show(stderr, place, ": ", answer.why, "\n");
+      if (!is_answered || fault.is_named) {
+        // A file of many policies is one mistake.
+        const std::string told = fault.is_named ? file + fault.sentence : std::string();
+        if (told.empty() || told != told_) front::complain(file, fault.place, ": ", fault.sentence, "\n");
+        told_ = told;
         unreadable_ = true;
       }
+      if (fault.is_named) answer.why = fault.sentence;
     }
-    if (const Text id = json_member(text, "id"); !id.empty()) answer.id = std::string(id);
+    if (const Text id = json_member(text, "id"); !id.empty()) {
+      answer.id = is_answered ? std::string(id) : front::without_keys(id);
+    }
     if (options_.expect) {
-      compare(answer, place, text, explained, scenario || is_refused_policy(scenario.error()));
+      compare(answer, file + value.place_of(0), text, explained, is_answered);
     } else if (options_.explain) {
-      show(stdout, answer.id, ": ", explained);
+      front::put(answer.id, ": ", explained);
     } else {
       print(answer);
     }
   }
 
   int finish() {
-    if (options_.expect) {
-      std::printf("%lu as expected, %lu not, %lu without an expectation\n", met_, missed_, silent_);
-    }
-    return unreadable_ ? 2 : missed_ > 0 ? 1 : 0;
+    if (!options_.expect) return unreadable_ ? front::bad_input : front::yes;
+    front::put(std::to_string(met_), " as expected, ", std::to_string(missed_), " not, ", std::to_string(silent_),
+               " without an expectation\n");
+    if (met_ + missed_ == 0)
+      front::complain("decide: --expect has nothing to compare: no scenario has an \"expect\"\n");
+    return unreadable_ || met_ + missed_ == 0 ? front::bad_input : missed_ > 0 ? front::no : front::yes;
   }
 
  private:
@@ -228,7 +247,8 @@ class Run {
     }
     const Truth met = meets(answer, expected);
     if (met == Truth::unknown) {
-      show(stderr, place, ": expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n");
+      front::complain(place,
+                      ": expect must be a verdict, true, false, a list of these, or {verdict, kind, rule, open}\n");
       unreadable_ = true;
     }
     if (met == Truth::yes && readable) {
@@ -236,14 +256,15 @@ class Run {
       return;
     }
     ++missed_;
-    show(stdout, place, ": expected ", expected, "\n  ");
+    front::put(place, ": expected ", expected, "\n  ");
     print(answer);
-    if (options_.explain) show(stdout, explained);
+    if (options_.explain) front::put(explained);
   }
 
   const Options& options_;
   bool unreadable_ = false;
   unsigned long met_ = 0, missed_ = 0, silent_ = 0;
+  std::string told_;  // which other document the last value was
 };
 
 bool choose(Text word, DisputedPoints& out) {
@@ -251,53 +272,51 @@ bool choose(Text word, DisputedPoints& out) {
   const Text answer = equals == Text::npos ? Text() : word.part(equals + 1);
   const Truth as = answer == "allow" ? Truth::yes : answer == "deny" ? Truth::no : Truth::unknown;
   if (as == Truth::unknown && answer != "unknown") return false;
-  Truth* const which = find_point(out, word.part(0, equals));
+  // X-4 is about lifetimes, which no scenario has.
+  Truth* const which = word.starts_with("X-4") ? nullptr : find_point(out, word.part(0, equals));
   if (which != nullptr) *which = as;
   return which != nullptr;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int decide(front::Words& words) {
   Options options;
   std::vector<const char*> files;
-  for (int i = 1; i < argc; ++i) {
-    const Text word = argv[i];
-    if (word == "--help" || word == "-h") {
-      std::fputs(usage, stdout);
-      return 0;
-    }
-    if (word == "--explain") {
+  while (words.next()) {
+    const Text option = words.option(), value = words.value();
+    if (option == "--explain") {
       options.explain = true;
-    } else if (word == "--expect") {
+    } else if (option == "--expect") {
       options.expect = true;
-    } else if (word == "--disputed") {
-      if (i + 1 == argc || !choose(argv[++i], options.disputed)) {
-        std::fputs("--disputed needs ID=ANSWER: X-1, X-2 or X-3, then = and allow, deny or unknown\n", stderr);
-        return 2;
+    } else if (option == "--disputed") {
+      if (!choose(value, options.disputed)) {
+        words.refuse("--disputed needs ID=ANSWER: X-1, X-2 or X-3, then = and allow, deny or unknown");
       }
-    } else if (word == "--documents-from") {
-      const Text from = i + 1 < argc ? argv[++i] : "";
-      if (from != "author" && from != "account" && from != "aws") {
-        std::fputs("--documents-from must be author, account or aws\n", stderr);
-        return 2;
+    } else if (option == "--documents-from") {
+      options.documents_from = value == "aws"      ? DocumentsFrom::aws
+                               : value == "author" ? DocumentsFrom::author
+                                                   : DocumentsFrom::account;
+      if (options.documents_from == DocumentsFrom::account && value != "account") {
+        words.refuse("--documents-from must be author, account or aws");
       }
-      options.documents_from = from == "aws"      ? DocumentsFrom::aws
-                               : from == "author" ? DocumentsFrom::author
-                                                  : DocumentsFrom::account;
-    } else if (word.starts_with("--")) {
-      show(stderr, argv[i], ": unknown option; see --help\n");
-      return 2;
-    } else {
-      files.push_back(argv[i]);
+    } else if (option.empty()) {
+      files.push_back(words.value());
     }
   }
+  if (words.has("--json") && (options.explain || options.expect)) {
+    words.refuse("--json cannot be combined with --explain or --expect");
+  }
+  if (!words.why().empty()) return front::bad_input;
   if (files.empty()) files.push_back("-");
   Run run(options);
-  int status = 0;
+  bool all_read = true;
   for (const char* const file : files) {
-    if (!for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); })) status = 2;
+    const auto answer = [&](const front::JsonValue& value) { run.answer(file, value); };
+    all_read = front::for_each_value(file, "a scenario", answer) && all_read;
   }
   const int outcome = run.finish();
-  return status != 0 ? status : outcome;
+  return all_read ? outcome : front::bad_input;
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { return front::run("decide", usage, known_options, argc, argv, decide); }

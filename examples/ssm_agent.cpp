@@ -1,10 +1,11 @@
 // Does the SSM agent dream of IAM roles? The claims of the talk as static_asserts; the program prints them as a story.
-#include <cstdio>
 #include <string>
 
 #include <whence/catalog.hpp>
 #include <whence/explain.hpp>
 #include <whence/sts.hpp>
+
+#include "front.hpp"
 
 using namespace whence;
 using namespace whence::literals;
@@ -133,7 +134,7 @@ constexpr Begun of_profile = assume_role(ec2, instance_role, {.session_name = "i
 constexpr Begun of_host_management = assume_role(ssm, host_role, {.session_name = "i-0123456789abcdef0"});
 constexpr Begun of_activation = assume_role(ssm, hybrid_role, {.session_name = "mi-0123456789abcdef0"});
 
-void print(Text text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(Text text) { front::put_as_it_is(text); }
 
 // Every place, and who can read the credential there: yes, or the rule that blocks the reader.
 void tell_custody(const catalog::CredentialSource& source, const Node& node) {
@@ -183,9 +184,7 @@ void tell_state(Text title, const Node& node) {
   }
 }
 
-}  // namespace
-
-int main() {
+void tell() {
   print("Does the SSM agent dream of IAM roles?\n");
   tell_state("a profile that permits the agent; host management on",
              {.profile = InstanceProfile::permits_agent, .host_management = true});
@@ -209,4 +208,11 @@ int main() {
   print(
       "\nDoes the agent dream of IAM roles? It assumes none. The EC2 service or the SSM service assumes the role, and the\n"
       "agent reads the credential. root can read it too. Any user of the instance can read that of the profile.\n");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return front::run_story("ssm_agent", "Tells how the SSM agent gets its credential, in each state of a node.", argc,
+                          argv, tell);
 }

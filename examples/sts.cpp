@@ -1,6 +1,4 @@
 // sts matrix, sts plan FILE: who may call which operation of STS, and what a chain of operations gives, hop by hop.
-#include <cstdio>
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -8,7 +6,8 @@
 #include <whence/explain.hpp>
 #include <whence/sts.hpp>
 
-#include "lines.hpp"
+#include "files.hpp"
+#include "front.hpp"
 #include "matrix.hpp"
 
 using namespace whence;
@@ -25,8 +24,9 @@ constexpr const char* usage =
     "  --json      a line for each cell: {\"caller\", \"operation\", \"verdict\": \"allow\" | \"conditional\" | \"deny\" | \"unknown\" |\n"
     "              \"not-applicable\", \"rule\", \"source\"}\n"
     "\n"
-    "plan reads chains of operations from the files or from standard input. It prints every session with its lifetime, tags,\n"
-    "source identity and MFA, or the hop that fails with its rule. A line is a hop, one JSON object (as jq -c prints it):\n"
+    "plan reads chains of operations from the files, or from standard input (-). It prints every session with its lifetime,\n"
+    "tags, source identity and MFA, or the hop that fails with its rule. A hop is a JSON object: one a line (as jq -c prints\n"
+    "it), of several lines, or an element of a list. Its fields:\n"
     "  caller              the caller (or principalArn); the default is the session of the previous hop\n"
     "  operation           AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken,\n"
     "                      GetFederationToken, GetWebIdentityToken, GetDelegatedAccessToken or GetScopedCredentials; the\n"
@@ -47,11 +47,14 @@ constexpr const char* usage =
     "  outboundFederationEnabled, regionalEndpoint             for GetWebIdentityToken\n"
     "  regionalEndpoint                                        for GetScopedCredentials\n"
     "  approverArn, approvedPartner                            for GetDelegatedAccessToken\n"
-    "A line can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent. A chain has at most 64 hops,\n"
+    "An object can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent. A chain has at most 64 hops,\n"
     "of at most 16777216 bytes together.\n"
     "  --json      a line of JSON for each hop\n"
+    "\n" FRONT_OPTIONS
     "\n"
-    "exit status: 0; 1 if a hop fails or is unknown; 2 if a line or an option cannot be read\n";
+    "exit status: 0; 1 if a hop is refused, or the output cannot be written; 2 if the input cannot be read or an option is wrong; 3 if no hop is refused and one is unknown\n";
+
+constexpr front::Option known_options[] = {{"--json"}, {"--markdown"}};
 
 // Why a hop failed: the rule's sentence, followed by the policy that decided, if any.
 std::string why(const Hop& hop, const Session* before) {
@@ -83,12 +86,20 @@ class Line {
     write(out_, value);
   }
   void number(Text name, std::int64_t value) { raw(name, std::to_string(value)); }
-  void print() { show(stdout, out_, "}\n"); }
+  void print(Text last) { front::put(out_, last, "}\n"); }
 
  private:
   void begin(Text name) { write(out_, out_.empty() ? Text("{\"") : Text(", \""), name, "\": "); }
   std::string out_;
 };
+
+front::Unused unused_of(const Hop& hop) {
+  front::Unused out;
+  if (assumes_a_role(hop.operation())) {
+    hop.scenario().for_each_unused_field([&out](Text field, Text why) { out.add(field, why); });
+  }
+  return out;
+}
 
 void print_json(const Hop& hop, const Session* before, std::size_t number, Text id) {
   Line line;
@@ -144,7 +155,7 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     line.text("title", verdict.rule->source.title);
     line.text("source", verdict.rule->source.url);
   }
-  line.print();
+  line.print(unused_of(hop).member());
 }
 
 void print_text(const Hop& hop, const Session* before, std::size_t number) {
@@ -162,7 +173,7 @@ void print_text(const Hop& hop, const Session* before, std::size_t number) {
     const std::size_t after_rule = verdict.rule->sentence.size() + 2;  // and after "; " or ": "
     if (reason.size() > after_rule) write(out, "  ", Text(reason).part(after_rule), "\n");
   }
-  show(stdout, out);
+  front::put(out, unused_of(hop).lines());
 }
 
 // Answers the hops in the order of the lines. A line that names its caller begins a new chain.
@@ -170,9 +181,8 @@ class Run {
  public:
   explicit Run(bool as_json) : as_json_(as_json) {}
 
-  void line(const char* file, unsigned long number, Text text) {
-    JsonScanner blank(text);
-    if (blank.end()) return;
+  void hop(const char* path, const front::JsonValue& value) {
+    const Text text = value.text;
     any_ = true;
     const Text id = json_member(text, "id");
     const bool whole = !json_member(text, "hops").empty();
@@ -180,91 +190,88 @@ class Run {
       plan_ = Plan();
       broken_ = told_ = false;
     }
+    const std::string file = front::name_of_file(path) + ":";
     if (broken_) {
       if (told_) return;
       told_ = true;
-      std::fflush(stdout);
-      show(
-          stderr, file, ":", std::to_string(number),
-          ": skipped, and so is every line up to the next one that names its caller: the previous hop has no session\n");
+      front::complain(
+          file, value.place_of(0),
+          ": skipped, and so is every hop up to the next one that names its caller: the previous hop has no "
+          "session\n");
       return;
     }
-    if (!as_json_ && !id.empty()) show(stdout, id, "\n");
     const std::size_t first = plan_.size();
     const ScenarioError error = whole ? plan_.add_all(text) : plan_.add(text);
+    if (!as_json_ && !id.empty()) front::put(error ? front::without_keys(id) : std::string(id), "\n");
     for (std::size_t i = first; i < plan_.size(); ++i) {
       const Session* const before = i == 0 ? nullptr : plan_[i - 1].session();
       if (as_json_) print_json(plan_[i], before, i + 1, id);
       if (!as_json_) print_text(plan_[i], before, i + 1);
-      if (plan_[i].verdict()) continue;
-      failed_ = broken_ = true;
+      const Verdict& verdict = plan_[i].verdict();
+      if (verdict) continue;
+      broken_ = true;
+      (verdict.is_unknown() ? unknown_ : refused_) = true;
     }
     if (!error) return;
-    std::fflush(stdout);
-    show(stderr, file, ":", std::to_string(number), ": ", describe(error, text), "\n");
+    const front::Fault fault = front::fault_of(value, error, "a hop");
+    front::complain(file, fault.place, ": ", fault.sentence, "\n");
     unreadable_ = broken_ = true;
   }
 
   [[nodiscard]] bool is_empty() const { return !any_; }
-  [[nodiscard]] int status() const { return unreadable_ ? 2 : failed_ ? 1 : 0; }
+  [[nodiscard]] int status() const {
+    return unreadable_ ? front::bad_input : refused_ ? front::no : unknown_ ? front::unknown : front::yes;
+  }
 
  private:
   bool as_json_;
-  bool failed_ = false, unreadable_ = false, broken_ = false, told_ = false, any_ = false;
+  bool refused_ = false, unknown_ = false, unreadable_ = false, broken_ = false, told_ = false, any_ = false;
   Plan plan_;
 };
 
-int refuse(const char* word) {
-  show(stderr, word, ": unknown command or option; see --help\n");
-  return 2;
-}
-
-int print_matrix(const std::vector<const char*>& words) {
-  if (words.size() > 1) return refuse(words[1]);
-  const Text form = words.empty() ? Text() : Text(words[0]);
-  if (!form.empty() && form != "--markdown" && form != "--json") return refuse(words[0]);
-  const std::string out = form.empty()       ? call_matrix_as_text()
-                          : form == "--json" ? call_matrix_as_json()
-                                             : call_matrix_as_markdown();
-  std::fputs(out.c_str(), stdout);
-  return 0;
-}
-
-int carry_out(const std::vector<const char*>& words) {
-  bool as_json = false;
-  std::vector<const char*> files;
-  for (const char* const word : words) {
-    const bool is_option = std::strncmp(word, "--", 2) == 0;
-    if (is_option && std::strcmp(word, "--json") != 0) return refuse(word);
-    if (is_option) as_json = true;
-    if (!is_option) files.push_back(word);
+int print_matrix(front::Words& words) {
+  while (words.next()) {
+    if (words.option().empty()) words.refuse(words.value(), ": sts matrix reads no files");
   }
+  if (words.has("--json") && words.has("--markdown")) words.refuse("--json and --markdown cannot be combined");
+  if (!words.why().empty()) return front::bad_input;
+  front::put_as_it_is(words.has("--json")       ? call_matrix_as_json()
+                      : words.has("--markdown") ? call_matrix_as_markdown()
+                                                : call_matrix_as_text());
+  return front::yes;
+}
+
+int carry_out(front::Words& words) {
+  std::vector<const char*> files;
+  while (words.next()) {
+    if (words.option().empty()) files.push_back(words.value());
+  }
+  if (words.has("--markdown")) words.refuse("--markdown belongs to sts matrix");
+  if (!words.why().empty()) return front::bad_input;
   if (files.empty()) files.push_back("-");
-  Run run(as_json);
+  Run run(words.has("--json"));
   bool all_read = true;
   for (const char* const file : files) {
-    all_read = for_each_line(file, [&](unsigned long number, Text line) { run.line(file, number, line); }) && all_read;
+    const auto hop = [&](const front::JsonValue& value) { run.hop(file, value); };
+    all_read = front::for_each_value(file, "a hop", hop) && all_read;
   }
-  if (all_read && run.is_empty()) std::fputs("there is no hop\n", stderr);
-  return all_read && !run.is_empty() ? run.status() : 2;
+  if (all_read && run.is_empty()) words.refuse("there is no hop");
+  return all_read ? run.status() : front::bad_input;
+}
+
+// The command is the first word.
+int sts(front::Words& words) {
+  if (!words.next()) {
+    words.refuse("the command is missing: matrix or plan; see --help");
+    return front::bad_input;
+  }
+  const Text command = words.option().empty() ? Text(words.value()) : words.option();
+  if (command == "matrix") return print_matrix(words);
+  if (command == "plan") return carry_out(words);
+  words.refuse(command, ": unknown command: matrix or plan; see --help");
+  return front::bad_input;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  const Text command = argc < 2 ? Text("--help") : Text(argv[1]);
-  const std::vector<const char*> words(argv + (argc < 2 ? argc : 2), argv + argc);
-  for (const char* const word : words) {
-    if (std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0) {
-      std::fputs(usage, stdout);
-      return 0;
-    }
-  }
-  if (command == "--help" || command == "-h") {
-    std::fputs(usage, argc < 2 ? stderr : stdout);
-    return argc < 2 ? 2 : 0;
-  }
-  if (command == "matrix") return print_matrix(words);
-  if (command == "plan") return carry_out(words);
-  return refuse(argv[1]);
-}
+int main(int argc, char** argv) { return front::run("sts", usage, known_options, argc, argv, sts); }

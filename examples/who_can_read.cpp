@@ -1,11 +1,10 @@
 // who_can_read --on PLATFORM [OPTION...]: who can read which credential there, and which rule blocks the others.
-#include <cstdio>
 #include <string>
 
 #include <whence/catalog.hpp>
 #include <whence/explain.hpp>
 
-#include "lines.hpp"
+#include "front.hpp"
 #include "who_can_read_options.hpp"
 
 using namespace whence;
@@ -23,8 +22,10 @@ constexpr const char* usage_before =
 
 constexpr const char* usage_after =
     "  --json               prints each answer as one line of JSON\n"
+    "  --help, -h           prints this text\n"
+    "  --version            prints the version\n"
     "\n"
-    "options for a machine (ec2, ecs, eks, hybrid):\n"
+    "options for a machine with IMDS (ec2, ecs, eks; --imds and --root-only also for a notebook):\n"
     "  --imds v2|v1|both|off      versions of IMDS that answer; default: v2\n"
     "  --hop-limit N              hop limit of the reply with the token, 1 to 64; default: 1\n"
     "  --network bridge|awsvpc    network of the containers (ecs); default: bridge\n"
@@ -35,17 +36,19 @@ constexpr const char* usage_after =
     "                             the agent cannot use that profile: its role may not call ssm:UpdateInstanceInformation\n"
     "                             (denied), its role does not trust EC2 (untrusted), or any other error (failing)\n"
     "  --dhmc                     Default Host Management Configuration is enabled\n"
+    "options for a machine with the SSM agent (ec2, ecs, eks, hybrid):\n"
     "  --agent VERSION            version of the SSM agent, such as 3.2.582.0\n"
     "  --registration agent|other|none\n"
     "                             whose key is registered for the instance; default: agent\n"
     "  --hybrid                   the machine is registered as a hybrid node, mi-...\n"
     "  --no-ssm                   Systems Manager cannot be reached\n"
     "  --os linux|windows|macos   operating system; default: linux\n"
-    "options for a pod (eks):\n"
-    "  --no-irsa                  the pod's service account has no IRSA role\n"
-    "  --no-pod-identity          the pod's service account has no Pod Identity association\n"
+    "options for a pod:\n"
+    "  --no-irsa                  the pod's service account has no IRSA role (eks, eks-fargate)\n"
+    "  --no-pod-identity          the pod's service account has no Pod Identity association (eks)\n"
+    "An option that means nothing on the platform is refused.\n"
     "\n"
-    "exit status: 0, or 2 if an option is wrong\n";
+    "exit status: 0; 1 if the output cannot be written; 2 if an option is wrong\n";
 
 std::string usage() {
   std::string out = usage_before;
@@ -91,7 +94,7 @@ void print_json(const catalog::CredentialSource& source, const VantageReading& r
   member("rule", verdict.rule == nullptr ? Text() : verdict.rule->id);
   member("why", verdict.rule == nullptr ? Text() : verdict.rule->sentence);
   member("open", verdict.open == nullptr ? Text() : verdict.open->id);
-  show(stdout, out, "}\n");
+  front::put(out, "}\n");
 }
 
 bool is_same(const Reading& one, const Reading& other) {
@@ -121,7 +124,7 @@ void print_text(const catalog::CredentialSource& source, const Environment& envi
     if (verdict.rule != nullptr) write(out, "            [", verdict.rule->id, "] ", verdict.rule->sentence, "\n");
     if (verdict.open != nullptr) write(out, "            ", verdict.open->id, ": ", verdict.open->question, "\n");
   }
-  show(stdout, out, "\n");
+  front::put(out, "\n");
 }
 
 void print_used(const char* who, const catalog::Used& used) {
@@ -134,22 +137,13 @@ void print_used(const char* who, const catalog::Used& used) {
   } else {
     write(out, catalog::find(used.id)->name);
   }
-  std::printf("%s\n    %.*s\n", out.c_str(), static_cast<int>(used.why.size()), used.why.data());
+  front::put(out, "\n    ", used.why, "\n");
 }
 
-}  // namespace
-
-int main(int count, char** words) {
-  OptionReader given(count - 1, words + 1);
-  if (!given.read()) {
-    show(stderr, "who_can_read: ", given.why(), "\n");
-    return 2;
-  }
+int tell(front::Words& words) {
+  OptionReader given(words);
+  if (!given.read()) return front::bad_input;
   const Options& options = given.options();
-  if (options.help) {
-    std::fputs(usage().c_str(), stdout);
-    return 0;
-  }
   const Environment& environment = options.environment;
   for (const catalog::CredentialSource* const source : catalog::all) {
     const bool wanted = options.wanted[static_cast<std::size_t>(source->id)];
@@ -162,17 +156,19 @@ int main(int count, char** words) {
   }
   const bool has_agent = is_instance(environment.platform) || environment.platform == Platform::hybrid_machine;
   if (has_agent && !options.json && !options.wants_some) {
-    std::puts("credential in use");
     const catalog::AgentChoice agent = catalog::agent_session(environment.node);
     constexpr Text sessions[] = {"no credential", "the instance profile", "host management", "the hybrid activation",
                                  "unknown"};
-    const Text session = sessions[static_cast<std::size_t>(agent.session)];
-    std::printf("  the SSM agent: %.*s\n    %.*s\n", static_cast<int>(session.size()), session.data(),
-                static_cast<int>(agent.why.size()), agent.why.data());
+    front::put("credential in use\n  the SSM agent: ", sessions[static_cast<std::size_t>(agent.session)], "\n    ",
+               agent.why, "\n");
     print_used("  a script of Run Command", catalog::script_session(environment.node));
     print_used("  an application of an ordinary user", catalog::application_session(environment.node));
     print_used("  an application of the superuser",
                catalog::application_session(environment.node, Privilege::superuser));
   }
-  return 0;
+  return front::yes;
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { return front::run("who_can_read", usage(), front_options.all, argc, argv, tell); }

@@ -8,6 +8,8 @@
 #include <whence/catalog.hpp>
 #include <whence/explain.hpp>
 
+#include "front.hpp"
+
 namespace who_can_read {
 
 using namespace whence;
@@ -37,39 +39,74 @@ struct Options {
   Environment environment{};
   bool has_platform = false;
   bool json = false;
-  bool help = false;
   std::string role;                          // of the profile
   bool wanted[catalog::source_count + 1]{};  // by id
   bool wants_some = false;
 };
 
+// The options, each with the platforms where it means something; none for every platform.
+struct KnownOption {
+  front::Option option;
+  const char* platforms = nullptr;
+};
+inline constexpr const char* with_imds = "ec2, ecs, eks, notebook";
+inline constexpr const char* with_containers = "ec2, ecs, eks";
+inline constexpr const char* with_agent = "ec2, ecs, eks, hybrid";
+inline constexpr const char* instances = "ec2, ecs, eks";
+inline constexpr KnownOption known_options[] = {{{"--on", true}},
+                                                {{"--source", true, true}},
+                                                {{"--json"}},
+                                                {{"--imds", true}, with_imds},
+                                                {{"--hop-limit", true}, with_containers},
+                                                {{"--network", true}, "ecs"},
+                                                {{"--block-containers"}, with_containers},
+                                                {{"--root-only"}, with_imds},
+                                                {{"--profile", true}, instances},
+                                                {{"--profile-error", true}, instances},
+                                                {{"--dhmc"}, instances},
+                                                {{"--agent", true}, with_agent},
+                                                {{"--registration", true}, with_agent},
+                                                {{"--hybrid"}, with_agent},
+                                                {{"--no-ssm"}, with_agent},
+                                                {{"--os", true}, with_agent},
+                                                {{"--no-irsa"}, "eks, eks-fargate"},
+                                                {{"--no-pod-identity"}, "eks"}};
+struct FrontOptions {
+  front::Option all[whence::count_of(known_options)]{};
+  constexpr FrontOptions() {
+    for (std::size_t i = 0; i < whence::count_of(known_options); ++i) all[i] = known_options[i].option;
+  }
+};
+inline constexpr FrontOptions front_options{};
+
+// Whether "a, b, c" has the word.
+constexpr bool lists(Text list, Text word) {
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t comma = list.find(',', at);
+    if (list.part(at, (comma == Text::npos ? list.size() : comma) - at) == word) return true;
+    at = comma == Text::npos ? list.size() : comma + 2;
+  }
+  return false;
+}
+
 // Reads the words after the name of the program. Complexity: linear in the words, times the number of sources.
 class OptionReader {
  public:
-  OptionReader(int count, const char* const* words) : count_(count), words_(words) {}
+  explicit OptionReader(front::Words& words) : words_(words) {}
 
-  // False if a word is wrong: why() says which.
+  // False if a word is wrong: words.why() says which.
   bool read() {
-    for (at_ = 0; at_ < count_ && !options_.help; ++at_) {
-      if (!option(words_[at_])) return false;
+    while (words_.next()) {
+      if (!option(words_.option())) return false;
     }
-    return options_.help || finish();
+    return words_.why().empty() && finish();
   }
   [[nodiscard]] const Options& options() const { return options_; }
-  [[nodiscard]] const std::string& why() const { return why_; }
 
  private:
   template <class... Piece>
   bool stop(const Piece&... pieces) {
-    write(why_, pieces...);
-    return false;
-  }
-
-  bool value(Text& out) {
-    const Text name = words_[at_];
-    if (at_ + 1 == count_ || Text(words_[at_ + 1]).starts_with("--")) return stop(name, " needs a value");
-    out = words_[++at_];
-    return true;
+    return words_.refuse(pieces...);
   }
 
   template <class Value, std::size_t Count>
@@ -86,14 +123,11 @@ class OptionReader {
   }
   template <class Value, std::size_t Count>
   bool one_of(Value& out, const Text (&known)[Count], const Value (&values)[Count]) {
-    const Text name = words_[at_];
-    Text word;
-    return value(word) && one_of(name, word, out, known, values);
+    return one_of(words_.option(), words_.value(), out, known, values);
   }
 
   bool version(AgentVersion& out) {
-    Text text;
-    if (!value(text)) return false;
+    const Text text = words_.value();
     unsigned parts[4]{};
     std::size_t at = 0;
     for (std::size_t part = 0; part < 4; ++part) {
@@ -113,8 +147,7 @@ class OptionReader {
   }
 
   bool source() {
-    Text word;
-    if (!value(word)) return false;
+    const Text word = words_.value();
     options_.wants_some = true;
     std::string known;
     for (const catalog::CredentialSource* const source : catalog::all) {
@@ -128,12 +161,12 @@ class OptionReader {
   }
 
   bool platform() {
-    Text word;
-    if (!value(word)) return false;
+    const Text word = words_.value();
     std::string known;
     for (const PlatformWord& each : platforms) {
       write(known, known.empty() ? "" : ", ", each.word);
       if (each.word != word) continue;
+      platform_ = each.word;
       options_.environment.platform = each.platform;
       if (each.platform == Platform::hybrid_machine) options_.environment.node.hybrid_activation = true;
       return options_.has_platform = true;
@@ -142,8 +175,7 @@ class OptionReader {
   }
 
   bool hop_limit() {
-    Text word;
-    if (!value(word)) return false;
+    const Text word = words_.value();
     unsigned hops = 0;
     for (const char c : word) {
       hops = c >= '0' && c <= '9' && hops < 100 ? hops * 10 + static_cast<unsigned>(c - '0') : 100;
@@ -154,8 +186,7 @@ class OptionReader {
   }
 
   bool profile() {
-    Text word;
-    if (!value(word)) return false;
+    const Text word = words_.value();
     options_.role.assign(word.data(), word.size());
     options_.environment.node.profile = InstanceProfile::permits_agent;
     return true;
@@ -164,7 +195,7 @@ class OptionReader {
   bool option(Text name) {
     Environment& environment = options_.environment;
     Node& node = environment.node;
-    if (name == "--help" || name == "-h") return options_.help = true;
+    if (name.empty()) return stop(words_.value(), ": this tool takes only options; see --help");
     if (name == "--on") return platform();
     if (name == "--imds") {
       using enum MetadataService;
@@ -177,7 +208,7 @@ class OptionReader {
       return one_of<ContainerNetwork>(environment.network, {"bridge", "awsvpc"}, {bridge, awsvpc});
     }
     if (name == "--profile") return profile();
-    if (name == "--profile-error") return value(profile_error_);
+    if (name == "--profile-error") return profile_error_ = words_.value(), true;
     if (name == "--agent") return version(node.agent);
     if (name == "--registration") {
       using enum Registration;
@@ -195,12 +226,15 @@ class OptionReader {
     if (name == "--root-only") return environment.metadata_for_superuser_only = true;
     if (name == "--no-irsa") return environment.service_account_role = false, true;
     if (name == "--no-pod-identity") return environment.pod_identity = false, true;
-    if (name == "--json") return options_.json = true;
-    return stop(name, ": unknown option; see --help");
+    return options_.json = true;
   }
 
   bool finish() {
     if (!options_.has_platform) return stop("--on PLATFORM is missing; see --help");
+    for (const KnownOption& each : known_options) {
+      if (each.platforms == nullptr || !words_.has(each.option.name) || lists(each.platforms, platform_)) continue;
+      return stop(each.option.name, ": this option means nothing on ", platform_, "; it is for ", each.platforms);
+    }
     if (profile_error_.empty()) return true;
     if (options_.role.empty()) return stop("--profile-error needs --profile ROLE too");
     using enum InstanceProfile;
@@ -208,12 +242,10 @@ class OptionReader {
                                    {"denied", "untrusted", "failing"}, {denies_agent, untrusted, failing});
   }
 
-  int count_;
-  const char* const* words_;
-  int at_ = 0;
+  front::Words& words_;
   Options options_;
+  Text platform_;
   Text profile_error_;
-  std::string why_;
 };
 
 }  // namespace who_can_read

@@ -45,7 +45,8 @@ using Compare = void (*)(const Extract& wanted, const CredentialSource& entry, D
 [[nodiscard]] constexpr Differences differences(Span<Extract> rows, Compare compare) {
   Differences found;
   for (const Extract& wanted : rows) {
-    if (const CredentialSource* const entry = find(wanted.row)) compare(wanted, *entry, found);  // without one: missing_rows
+    if (const CredentialSource* const entry = find(wanted.row))
+      compare(wanted, *entry, found);  // without one: missing_rows
   }
   return found;
 }
@@ -243,7 +244,8 @@ constexpr void lifetimes(const Extract& wanted, const CredentialSource& entry, D
   if (!wanted.most.agree_with(lifetime.most)) differences.add(wanted.row, "its longest lifetime");
 }
 constexpr void lifetime_grades(const Extract& wanted, const CredentialSource& entry, Differences& differences) {
-  if (entry.lifetime.usual == -1) return;
+  const Lifetime& told = entry.lifetime;
+  if (told.usual == -1 && told.least == -1 && told.most == -1) return;
   compare_grade(wanted, wanted.lifetime_grade, entry.lifetime.source, differences);
 }
 constexpr void rotations(const Extract& wanted, const CredentialSource& entry, Differences& differences) {

@@ -2,14 +2,15 @@
 //
 //   whence-readme ROOT [--write]
 //
-// The documents of the project in the folder ROOT are README.md, .github/CONTRIBUTING.md and every README.md below
-// examples, include and tests. Marks in a document:
+// The documents of the project in the folder ROOT are README.md, .github/CONTRIBUTING.md and every README.md and
+// TROUBLESHOOTING.md below examples, include and tests. Marks in a document:
 //
 //   <!-- FILE.cpp -->           the next C++ block is that file;
 //   <!-- lines of FILE.cpp -->  the lines of the next block are lines of that file, in this order;
 //   <!-- refused: FILE.cpp -->  the next block has a compiler's errors for that file: each line matches a REFUSED mark of
 //                               the file, and each mark for all compilers matches a line. A line that begins with a
 //                               blank continues the line before it;
+//   <!-- recorded: NAME -->     the next block is the recorded first error of the refusal test NAME, of each compiler;
 //   <!-- printed: FILE.txt -->  the next block is a command and its output, from examples/expected;
 //                               <!-- printed: FILE.txt, 9 lines --> is the beginning of the output;
 //   <!-- table: NAME -->        the generated table of that name is between this and <!-- end -->;
@@ -31,6 +32,7 @@
 #include "tables.hpp"
 
 #include "shell.hpp"
+#include "troubleshooting.hpp"
 
 namespace {
 
@@ -141,6 +143,31 @@ void check_answers(const Document& document) {
   });
 }
 
+troubleshooting::Page page() {
+  troubleshooting::Page made(root);
+  for (const std::string& fault : made.faults) {
+    std::fprintf(stderr, "%s\n", fault.c_str());
+    ++faults;
+  }
+  made.faults.clear();
+  return made;
+}
+const troubleshooting::Page& the_page() {
+  static const troubleshooting::Page made = page();
+  return made;
+}
+void check_recorded(Document& document) {
+  document.for_each("<!-- recorded: ([a-z0-9_]+) -->", [&](const std::smatch& found, std::size_t at) {
+    std::size_t from = 0, size = 0;
+    if (!document.find_block(at, "console", from, size)) return;
+    const auto lines = the_page().first_errors(found[1]);
+    if (lines.empty()) return document.fault("no compiler's error is recorded for " + std::string(found[1]));
+    std::string block;
+    for (const std::string& line : lines) block += line + '\n';
+    document.hold(from, size, block, "the recorded errors of " + std::string(found[1]));
+  });
+}
+
 // examples/expected/NAME.CASE.txt is what examples/run NAME prints for the arguments in NAME.CASE.args.
 std::string printed(const std::string& file, std::size_t most) {
   const std::string folder = file.substr(0, file.rfind('/')), stem = file.substr(0, file.size() - 4);
@@ -201,12 +228,19 @@ std::string tool_table() {
   return table;
 }
 
+std::string rule_index() { return the_page().rule_index(); }
+std::string fault_index() { return the_page().fault_index(); }
+std::string error_sections() { return the_page().errors(); }
+
 const std::map<std::string, std::string (*)()> tables{{"rules", whence::markdown::rule_table},
                                                       {"open questions", whence::markdown::open_question_table},
                                                       {"save checks", whence::markdown::save_check_table},
                                                       {"sources", whence::markdown::source_table},
                                                       {"talk", whence::markdown::talk_table},
-                                                      {"tools", tool_table}};
+                                                      {"tools", tool_table},
+                                                      {"errors by rule", rule_index},
+                                                      {"errors by fault", fault_index},
+                                                      {"errors", error_sections}};
 
 void check_tables(Document& document) {
   document.for_each("<!-- table: ([a-z ]+) -->\n\n", [&](const std::smatch& found, std::size_t from) {
@@ -266,7 +300,9 @@ std::vector<std::string> documents() {
   std::vector<std::string> paths{"README.md", ".github/CONTRIBUTING.md"};
   for (const char* const folder : {"examples", "include", "tests"}) {
     for (const auto& file : fs::recursive_directory_iterator(root / folder)) {
-      if (file.path().filename() == "README.md") paths.push_back(fs::relative(file.path(), root).generic_string());
+      const auto name = file.path().filename();
+      if (name == "README.md" || name == "TROUBLESHOOTING.md")
+        paths.push_back(fs::relative(file.path(), root).generic_string());
     }
   }
   return paths;
@@ -289,6 +325,7 @@ int main(int argc, char** argv) {
     check_tables(document);
     check_lines_of_files(document);
     check_answers(document);
+    check_recorded(document);
     check_links(document);
     check_lines(document);
     if (path == "README.md") check_first_document(document);

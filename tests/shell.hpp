@@ -31,6 +31,13 @@ inline Words lines_of(const std::string& text) {
   return lines;
 }
 
+inline Words words_of(const std::string& text) {
+  Words words;
+  std::istringstream in(text);
+  for (std::string word; in >> word;) words.push_back(word);
+  return words;
+}
+
 // A folder for this process only, because tests run in parallel.
 class Scratch {
  public:

@@ -6,7 +6,7 @@
 
 #include <whence/draw.hpp>
 
-#include "../lines.hpp"
+#include "../front.hpp"
 #include "json.hpp"
 #include "markdown.hpp"
 #include "page.hpp"
@@ -27,6 +27,8 @@ constexpr const char* usage =
     "             mermaid, dot or svg (of one picture)\n"
     "  --narrow   with --format svg: a narrow picture, for a phone\n"
     "  --output   the file to write; without it, standard output\n"
+    "  --help, -h prints this text\n"
+    "  --version  prints the version\n"
     "\n"
     "exit status: 0; 1 if the output cannot be written; 2 if an option is wrong\n";
 
@@ -42,28 +44,27 @@ struct Options {
 
 bool is_drawing(Text format) { return format == "mermaid" || format == "dot" || format == "svg"; }
 
-int list_formats(Text word) {
-  show(stderr, word, ": unknown format; the formats are:");
-  for (const Text format : formats) std::fprintf(stderr, " %s", std::string(format).c_str());
-  std::fputs("\n", stderr);
-  return 2;
+void list_formats(front::Words& words, Text word) {
+  std::string known;
+  for (const Text format : formats) write(known, " ", format);
+  words.refuse("--format ", word, ": unknown format; the formats are:", known);
 }
 
-int list_sources(Text word) {
-  show(stderr, word, ": unknown source; the sources are:\n  all\n");
+void list_sources(front::Words& words, Text word) {
+  std::string known = "\n  all";
   for (const catalog::CredentialSource* const source : catalog::all) {
-    std::fprintf(stderr, "  %s %s\n", number_of(*source).c_str(), std::string(source->key()).c_str());
+    write(known, "\n  ", number_of(*source).c_str(), " ", source->key());
   }
-  return 2;
+  words.refuse("--source ", word, ": unknown source; the sources are:", known);
 }
 
-int list_pictures(Text word) {
-  show(stderr, word, ": unknown picture; the pictures are:\n");
+void list_pictures(front::Words& words, Text word) {
+  std::string known;
   for (const auto make : talk_pictures) {
     const Picture picture = make();
-    std::fprintf(stderr, "  %s %s\n", std::string(picture.id).c_str(), std::string(picture.title).c_str());
+    write(known, "\n  ", picture.id, " ", picture.title);
   }
-  return 2;
+  words.refuse("--picture ", word, ": unknown picture; the pictures are:", known);
 }
 
 std::string draw(const Picture& picture, const Options& options) {
@@ -87,16 +88,21 @@ std::string text_of(Span<const catalog::CredentialSource*> sources, const Option
 }
 
 int put(const std::string& text, const char* path) {
-  std::FILE* const out = path == nullptr ? stdout : std::fopen(path, "wb");
+  if (path == nullptr) {
+    front::put_as_it_is(text);
+    return front::yes;
+  }
+  errno = 0;
+  std::FILE* const out = std::fopen(path, "wb");
   bool written = out != nullptr && std::fwrite(text.data(), 1, text.size(), out) == text.size();
   int why = errno;
-  if (out != nullptr && (path == nullptr ? std::fflush(out) : std::fclose(out)) != 0) {
+  if (out != nullptr && std::fclose(out) != 0) {
     written = false;
     why = errno;
   }
-  if (written) return 0;
-  show(stderr, path == nullptr ? "standard output" : path, ": cannot be written: ", std::strerror(why), "\n");
-  return 1;
+  if (written) return front::yes;
+  front::complain(path, ": cannot be written: ", front::reason(why), "\n");
+  return front::no;
 }
 
 const catalog::CredentialSource* const* find_source(Text word) {
@@ -108,15 +114,14 @@ const catalog::CredentialSource* const* find_source(Text word) {
   return nullptr;
 }
 
-int refuse(const char* why) {
-  std::fprintf(stderr, "%s; see --help\n", why);
-  return 2;
-}
-
-int run(Options options) {
+int answer(front::Words& words, Options options) {
+  const auto refuse = [&](const char* why) {
+    words.refuse(why, "; see --help");
+    return front::bad_input;
+  };
   bool known = options.format.empty();
   for (const Text format : formats) known = known || format == options.format;
-  if (!known) return list_formats(options.format);
+  if (!known) return list_formats(words, options.format), front::bad_input;
   if (options.format.empty()) options.format = options.picture.empty() ? "markdown" : "svg";
   if (options.narrow && options.format != "svg") return refuse("--narrow needs --format svg");
   if (!options.picture.empty()) {
@@ -127,49 +132,40 @@ int run(Options options) {
       if (!is_drawing(options.format)) return refuse("--picture needs the format mermaid, dot or svg");
       return put(draw(picture, options), options.output);
     }
-    return list_pictures(options.picture);
+    return list_pictures(words, options.picture), front::bad_input;
   }
   if (options.source == "all") {
     if (is_drawing(options.format)) return refuse("mermaid, dot and svg need one --source or one --picture");
     return put(text_of(catalog::all, options), options.output);
   }
   const catalog::CredentialSource* const* const source = find_source(options.source);
-  if (source == nullptr) return list_sources(options.source);
+  if (source == nullptr) return list_sources(words, options.source), front::bad_input;
   if (is_drawing(options.format)) return put(draw(picture_of(**source), options), options.output);
   return put(text_of({source, 1}, options), options.output);
+}
+
+constexpr front::Option known_options[] = {
+    {"--source", true}, {"--picture", true}, {"--format", true}, {"--narrow"}, {"--output", true}};
+
+int read_options(front::Words& words) {
+  Options options;
+  while (words.next()) {
+    const Text option = words.option();
+    if (option == "--source") options.source = words.value();
+    if (option == "--picture") options.picture = words.value();
+    if (option == "--format") options.format = words.value();
+    if (option == "--narrow") options.narrow = true;
+    if (option == "--output") options.output = words.value();
+    if (option.empty()) words.refuse(words.value(), ": this tool takes only options; see --help");
+  }
+  return words.why().empty() ? answer(words, options) : front::bad_input;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  Options options;
-  for (int i = 1; i < argc; ++i) {
-    const Text word = argv[i];
-    if (word == "--help" || word == "-h") {
-      std::printf(usage, static_cast<unsigned long>(Span(talk_pictures).size()));
-      return 0;
-    }
-    if (word == "--narrow") {
-      options.narrow = true;
-      continue;
-    }
-    Text* const value = word == "--source"    ? &options.source
-                        : word == "--picture" ? &options.picture
-                        : word == "--format"  ? &options.format
-                                              : nullptr;
-    if (value == nullptr && word != "--output") {
-      show(stderr, argv[i], ": unknown option; see --help\n");
-      return 2;
-    }
-    if (i + 1 == argc) {
-      show(stderr, argv[i], " needs a value; see --help\n");
-      return 2;
-    }
-    ++i;
-    if (value != nullptr)
-      *value = argv[i];
-    else
-      options.output = argv[i];
-  }
-  return run(options);
+  std::string help = usage;
+  const std::size_t count = help.find("%lu");
+  help.replace(count, 3, std::to_string(Span(talk_pictures).size()));
+  return front::run("atlas", help, known_options, argc, argv, read_options);
 }

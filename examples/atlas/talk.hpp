@@ -120,7 +120,7 @@ inline constexpr Claim talk[] = {
      SourceId::host_management},
     {"S20", "On Linux it is saved in /var/lib/amazon/ssm/credentials, and can be read from that file.",
      Finding::refined,
-     "The path is correct; only root can read it (mode 0600). Windows and macOS have other paths. Since 3.2.1377.0 "
+     "The path is correct; only root can read it (mode 0600). Windows and macOS have other paths. Since 3.2.1297.0 "
      "the profile's credential is not saved.",
      sources::ssm_agent_source, SourceId::host_management},
     {"S21", "The agent does not assume a role: it uses the credentials of roles that others assumed.",

@@ -4,6 +4,20 @@
 // deployments, which are flows in an environment. A separate header, so that other designs do not pay for it.
 #pragma once
 
+#include <whence/base/config.hpp>
+
+// The sentences come first: a compiler prints the way to their header above each error.
+#include <whence/names/name_errors.hpp>
+#include <whence/policy/policy_errors.hpp>
+#include <whence/rules/rule_macro.hpp>
+
+#include <whence/rules/assume_rules.hpp>
+#include <whence/rules/exposure_rules.hpp>
+#include <whence/rules/finding_rules.hpp>
+#include <whence/rules/flow_rules.hpp>
+#include <whence/rules/position_rules.hpp>
+#include <whence/rules/read_rules.hpp>
+
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/decide/choice.hpp>

@@ -3,7 +3,10 @@
 // contents and answers the same questions as a design. It includes <vector>, and costs about three times <string>.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/document/field_reader.hpp>
+#include <whence/document/key_agreement.hpp>
 #include <whence/document/plan.hpp>
 #include <whence/document/policy_document.hpp>
 #include <whence/document/scenario.hpp>
+#include <whence/document/wrapped_policy.hpp>

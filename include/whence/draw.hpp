@@ -3,6 +3,7 @@
 // and Graphviz (to_dot). It includes <string>, <vector> and all of catalog.hpp, and costs about three times <string>.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/catalog.hpp>
 #include <whence/draw/layout.hpp>
 #include <whence/draw/mermaid_and_dot.hpp>

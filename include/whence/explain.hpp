@@ -4,6 +4,7 @@
 // <string>, <ostream> and the model that it explains, and costs about three times as much as <string>.
 #pragma once
 
+#include <whence/base/config.hpp>
 #include <whence/evidence/all_open_questions.hpp>
 #include <whence/explain/explain_may_assume.hpp>
 #include <whence/explain/explain_session.hpp>

@@ -5,6 +5,20 @@
 // A separate header, so that other designs do not pay for it.
 #pragma once
 
+#include <whence/base/config.hpp>
+
+// The sentences come first: a compiler prints the way to their header above each error.
+#include <whence/names/name_errors.hpp>
+#include <whence/policy/policy_errors.hpp>
+#include <whence/rules/rule_macro.hpp>
+
+#include <whence/rules/assume_rules.hpp>
+#include <whence/rules/finding_rules.hpp>
+#include <whence/rules/lifetime_rules.hpp>
+#include <whence/rules/operation_rules.hpp>
+#include <whence/rules/request_rules.hpp>
+#include <whence/rules/session_rules.hpp>
+
 #include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
 #include <whence/decide/may_register.hpp>

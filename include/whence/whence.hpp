@@ -13,7 +13,18 @@
 // The folders are internal; .github/CONTRIBUTING.md lists what each contains, and what it may include.
 #pragma once
 
+// The sentences come first: a compiler prints the way to their header above each error.
+#include <whence/names/name_errors.hpp>
+#include <whence/policy/policy_errors.hpp>
+#include <whence/rules/rule_macro.hpp>
+
 #include <whence/base/config.hpp>
+#include <whence/rules/assume_rules.hpp>
+#include <whence/rules/flow_rules.hpp>
+#include <whence/rules/read_rules.hpp>
+#include <whence/rules/request_rules.hpp>
+#include <whence/rules/session_rules.hpp>
+
 #include <whence/decide/call.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>

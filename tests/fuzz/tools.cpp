@@ -1,5 +1,5 @@
-// Any bytes as what the tools read and draw: the options of who_can_read, lines of files, a picture, a text for a
-// terminal. The first byte says which.
+// Any bytes as what the tools read and draw: the options of who_can_read, lines and JSON values of files, a wrong
+// document, a wrapped policy, a picture, a text for a terminal. The first byte says which.
 //
 //   clang++ -std=c++20 -O1 -g -fsanitize=fuzzer,address,undefined -Iinclude tests/fuzz/tools.cpp -o fuzz
 //   mkdir found && ./fuzz -max_len=4096 found tests/fuzz/corpus/tools
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "../../examples/lines.hpp"
+#include "../../examples/files.hpp"
 #include "../../examples/who_can_read_options.hpp"
 
 namespace {
@@ -43,8 +43,7 @@ std::vector<std::string> pieces_of(Text bytes) {
 bool has_control_characters(Text text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto character = detail::character_at(text, at);
-    const bool layout = character.code == '\n' || character.code == '\t';
-    if ((character.code < 0x20U && !layout) || (character.code >= 0x7FU && character.code < 0xA0U)) return true;
+    if (detail::is_control(character.code)) return true;
     at += character.size;
   }
   return false;
@@ -54,10 +53,11 @@ void options(Text bytes) {
   const std::vector<std::string> pieces = pieces_of(bytes);
   std::vector<const char*> words;
   for (const std::string& each : pieces) words.push_back(each.c_str());
-  who_can_read::OptionReader reader(static_cast<int>(words.size()), words.data());
+  front::Words given(who_can_read::front_options.all, static_cast<int>(words.size()), words.data());
+  who_can_read::OptionReader reader(given);
   const bool understood = reader.read();
-  require(understood == reader.why().empty());
-  if (!understood || reader.options().help) return;
+  require(understood == given.why().empty());
+  if (!understood) return;
   const Environment& environment = reader.options().environment;
   require(environment.hop_limit >= 1 && environment.hop_limit <= 64);
   // The answers do not depend on which source is asked about first.
@@ -73,7 +73,7 @@ void lines(Text bytes) {
   const std::size_t longest = 1 + take(bytes);
   const std::size_t piece = 1 + take(bytes);
   std::vector<std::string> all, again;
-  LineSplitter splitter(longest), whole(longest);
+  front::LineSplitter splitter(longest), whole(longest);
   bool fits = true;
   for (std::size_t at = 0; at < bytes.size() && fits; at += piece) {
     const Text part = bytes.part(at, piece);
@@ -88,6 +88,50 @@ void lines(Text bytes) {
   whole.finish([&](unsigned long, const std::string& line) { again.push_back(line); });
   require(all == again && fits == fits_whole);
   for (const std::string& line : all) require(line.size() <= longest && line.find('\n') == std::string::npos);
+}
+
+// A value is a part of the text, at its place, and no byte is in two values.
+void values(Text bytes) {
+  front::LineSplitter splitter;
+  front::ValueSplitter values(bytes.size() + 1);
+  std::size_t from = 0;
+  const auto visit = [&](const front::JsonValue& value) {
+    if (value.fault != nullptr) return require(value.text.empty());
+    std::size_t at = 0;
+    for (unsigned long line = 1; line < value.line; ++line) {
+      const std::size_t end = bytes.find('\n', at);
+      require(end != Text::npos);
+      at = end + 1;
+    }
+    at += value.column - 1;
+    require(at >= from && bytes.part(at, value.text.size()) == value.text);
+    from = at + value.text.size();
+    const front::WrongDocument is = front::name_of_document(value.text, front::Reads::scenario);
+    require(is.what != nullptr || is.advice == nullptr);
+  };
+  const auto take = [&](unsigned long number, const std::string& line) { require(values.line(number, line, visit)); };
+  splitter.take(bytes.data(), bytes.size(), take);
+  splitter.finish(take);
+  values.finish(visit);
+}
+
+// Whatever is in a wrapped policy comes from a byte of the text.
+void wrapped(Text bytes) {
+  const auto kind = static_cast<PolicyKind>(take(bytes) % 5);
+  const WrappedPolicy wrapped(bytes, kind);
+  const Text policy = wrapped.policy();
+  require(wrapped.begins_at() <= bytes.size());
+  for (std::uint32_t at = 0; at <= policy.size(); ++at) {
+    require(wrapped.offset_in_text(at) <= bytes.size());
+    if (!wrapped.is_decoded() && at < policy.size()) require(bytes[wrapped.offset_in_text(at)] == policy[at]);
+  }
+  const WrappedPolicy again(policy, kind);
+  require(wrapped.is_decoded() || again.policy().size() <= policy.size());
+  const std::string hidden = front::without_keys(bytes);
+  require(hidden.size() == bytes.size() && front::without_keys(hidden) == hidden);
+  const front::WrongDocument is = front::name_of_document(bytes, front::Reads::policy);
+  require(is.what != nullptr || is.advice == nullptr);
+  front::name_of_word(bytes);
 }
 
 void drawing(Text bytes) {
@@ -154,6 +198,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   switch (take(bytes)) {
     case 'o': options(bytes); break;
     case 'l': lines(bytes); break;
+    case 'v': values(bytes); break;
+    case 'w': wrapped(bytes); break;
     case 'd': drawing(bytes); break;
     default: terminal(bytes);
   }

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a session views its role: give the role a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: a session views its role: give the role a name first
 // ERRORS: 1
+// NAMES: trusts_alice
+// MEND: Give the role a name: a constant at namespace scope, and pass that.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice), other(account, "other", trusts_alice);

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: the new session views the session that begins it: give that session a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: the new session views the session that begins it: give that session a name first
 // ERRORS: 1
+// NAMES: alice
+// MEND: Give the first session a name, and begin the second with it.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice), other(account, "other", trusts_alice);

@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::OsUser>
 // ERRORS: 1
+// NAMES: OsUser
+// MEND: as w101_nor_does_an_operating_system_user
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W102\] a role never acts: it is assumed,
 // REFUSED: broken_by<whence::Role>
 // ERRORS: 1
+// NAMES: Role
+// MEND: as w102_a_role_never_acts
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice), other(account, "other", trusts_alice);

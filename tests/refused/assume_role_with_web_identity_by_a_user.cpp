@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W717\] AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: they
 // REFUSED: broken_by<whence::IamUser>
 // ERRORS: 1
+// NAMES: IamUser
+// MEND: Pass the provider that signed the token, as a WebIdentity. A user with a key calls assume_role.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

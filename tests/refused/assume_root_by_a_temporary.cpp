@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: the new session views the session that begins it: give that session a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: the new session views the session that begins it: give that session a name first
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Give the session that asks a name, and begin the root session with it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W701\] the root user and its sessions cannot
 // REFUSED: broken_by<whence::RootUser>
 // ERRORS: 1
+// NAMES: RootUser
+// MEND: as w701_assume_root_is_not_for_root_users
 #include <whence/sts.hpp>
 
 #include "world.hpp"

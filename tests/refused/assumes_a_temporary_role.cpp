@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a flow views its role: give the role a name first, so that it outlives the flow
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: a flow views its role: give the role a name first, so that it outlives the flow
 // ERRORS: 1
+// NAMES: trusts_alice
+// MEND: Give the role a name: a constant at namespace scope. The flow then views it.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice), other(account, "other", trusts_alice);

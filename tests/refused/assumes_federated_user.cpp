@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W105\] a federated user session can call no signed STS operation except GetCallerIdentity, 
 // REFUSED: broken_by<whence::FederatedUser>
 // ERRORS: 1
+// NAMES: FederatedUser
+// MEND: as w105_a_federated_user_assumes_no_role
 #include <whence/sts.hpp>
 
 #include "world.hpp"

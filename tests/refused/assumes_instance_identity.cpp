@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W106\] the EC2 instance identity role can call no STS operation
 // REFUSED: broken_by<whence::InstanceIdentity>
 // ERRORS: 1
+// NAMES: InstanceIdentity
+// MEND: as w106_the_instance_identity_assumes_no_role
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W104\] the root user cannot assume a role
 // REFUSED: broken_by<whence::RootUser>
 // ERRORS: 1
+// NAMES: RootUser
+// MEND: as w104_the_root_user_assumes_no_role
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a chain views its sessions: give the last one a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a chain views its sessions: give the last one a name first
 // ERRORS: 1
+// NAMES: alice
+// MEND: Give the session a name, and make the chain of it.
 #include "world.hpp"
 
 inline constexpr Begun token = get_session_token(alice);

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a credential views its session: give the session a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a credential views its session: give the session a name first
 // ERRORS: 1
+// NAMES: alice
+// MEND: Give the session a name, and make the credential of it.
 #include "world.hpp"
 
 inline constexpr Begun token = get_session_token(alice);

@@ -1,6 +1,9 @@
 // A design without an environment exposes nothing, so requiring an exposure rule of it would say nothing.
+// REFUSED: error: .*deleted
 // REFUSED: a design has no environment, so it exposes nothing: require or waive this rule of a deployment
 // ERRORS: 1
+// NAMES: shop_flow
+// MEND: Put the flows into deployed(environment, flows...) and require or waive the rule of that deployment.
 #include "cluster.hpp"
 
 inline constexpr Flow shop_flow = of_the_pod | read_by(app, vantages::pod) | calls("s3:GetObject");

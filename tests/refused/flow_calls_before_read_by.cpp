@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a credential must be read before it signs a call: write read_by\(\.\.\.\) first
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a credential must be read before it signs a call: write read_by\(\.\.\.\) first
 // ERRORS: 1
+// NAMES: web
+// MEND: Say who reads the credential before the call: read_by(user) | calls("service:Action").
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

@@ -4,6 +4,9 @@
 // REFUSED[clang c++<26]: a credential must be read before it signs a call: write rests_in\(\.\.\.\) and read_by\(\.\.\.\) first
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a credential must be read before it signs a call: write rests_in\(\.\.\.\) and read_by\(\.\.\.\) first
 // ERRORS: 1
+// NAMES: web
+// MEND: Say where the credential rests and who reads it before the call: rests_in(place) | read_by(user) |
+//   calls(...).
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

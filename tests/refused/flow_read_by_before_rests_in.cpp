@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a credential must rest somewhere before it is read: write rests_in\(\.\.\.\) first
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a credential must rest somewhere before it is read: write rests_in\(\.\.\.\) first
 // ERRORS: 1
+// NAMES: agent
+// MEND: Say where the credential rests before somebody reads it: rests_in(place), or rests_along(source).
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a flow has one reader: write another flow for another reader
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: a flow has one reader: write another flow for another reader
 // ERRORS: 1
+// NAMES: agent
+// MEND: Write one flow for each reader, and prove both: sound<first, second>.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: requested_by\(\.\.\.\) must directly follow assumes\(\.\.\.\)
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: requested_by\(\.\.\.\) must directly follow assumes\(\.\.\.\)
 // ERRORS: 1
+// NAMES: agent
+// MEND: Put requested_by directly behind assumes, before the first place.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: the credential has already been read: write all its places before read_by\(\.\.\.\)
 // REFUSED[clang c++>=26]: error: .*selected deleted operator.*: the credential has already been read: write all its places before read_by\(\.\.\.\)
 // ERRORS: 1
+// NAMES: agent
+// MEND: Put every place before read_by.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

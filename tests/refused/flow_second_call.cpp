@@ -1,5 +1,7 @@
 // A flow has one call.
+// REFUSED: error: .*deleted
 // REFUSED: the flow is finished: a flow has one call
+// MEND: Write one flow for each call.
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow reading = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) | rests_in(catalog::profile_path) |

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a forwarded request views the session: give the session a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a forwarded request views the session: give the session a name first
 // ERRORS: 1
+// NAMES: on_app
+// MEND: Give the session a name, and forward that.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

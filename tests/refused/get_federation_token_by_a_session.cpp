@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W705\] GetSessionToken and GetFederationToken accept only a long-term
 // REFUSED: broken_by<whence::Session>
 // ERRORS: 1
+// NAMES: Session
+// MEND: as w705_tokens_are_given_for_long_term_keys
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W715\] a role session cannot call GetSessionToken or
 // REFUSED: broken_by<whence::RoleSession>
 // ERRORS: 1
+// NAMES: RoleSession
+// MEND: as w715_role_sessions_get_no_tokens
 #include <whence/sts.hpp>
 
 #include "world.hpp"

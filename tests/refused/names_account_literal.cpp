@@ -4,8 +4,11 @@
 // REFUSED: account_id_is_not_12_digits.*character<12>
 // REFUSED: account_id_is_not_12_digits.*character<13>
 // REFUSED: account_id_is_not_12_digits.*character<1>
-// REFUSED[!clang<15]: valid_name<whence::FixedText<15>\{"1111-2222-3333"\}, whence::character<5> ?>
+// REFUSED[!clang<15]: valid_name<false, whence::written<whence::FixedText<15>\{"1111-2222-3333"\}>, whence::character<5> ?>
 // ERRORS: 4
+// NAMES: 1111-2222-3333
+// MEANS: An account id has exactly 12 digits. The error names the first character that is wrong.
+// MEND: Write the 12 digits, with leading zeros and without hyphens.
 #include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 

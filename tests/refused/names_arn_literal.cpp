@@ -12,6 +12,10 @@
 // REFUSED: error: static.assert.*an ARN must not contain white space or control characters
 // REFUSED: arn_holds_a_character_that_no_arn_has.*character<36>
 // ERRORS: 6
+// NAMES: Arn:aws:iam::111122223333:role/
+// MEANS: An ARN has six fields between colons, and the partition, service and resource must not be empty. The
+//   error names the first character that is wrong.
+// MEND: Copy the ARN from the console or from AWS's reply: arn:partition:service:region:account:resource.
 #include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 

@@ -1,14 +1,17 @@
 // Names made from literals; fmt-role-name, fmt-user-name, fmt-role-session-name, fmt-federated-name, fmt-path.
-// REFUSED: function '.*name_holds_a_character_that_is_not_allowed
-// REFUSED: function '.*user_name_is_not_1_to_64
-// REFUSED: function '.*role_name_is_not_1_to_64
-// REFUSED: function '.*session_name_is_not_2_to_64
-// REFUSED: function '.*federated_name_is_not_2_to_32
-// REFUSED: function '.*path_does_not_start_and_end_with_a_slash
-// REFUSED: function '.*path_holds_a_character_that_is_not_allowed
-// REFUSED: function '.*path_is_not_1_to_512
-// REFUSED: function '.*service_principal_is_not_a_host_name
-// REFUSED: function '.*service_principal_has_an_unknown_suffix
+// REFUSED: a name can contain only letters, digits and _\+=,\.@-; the path is not part of it
+// REFUSED: a user name must have 1 to 64 characters
+// REFUSED: a role name must have 1 to 64 characters
+// REFUSED: a role session name must have 2 to 64 characters
+// REFUSED: the name of a federated user session must have 2 to 32 characters
+// REFUSED: a path must start and end with .{1,2}/
+// REFUSED: a path can contain only printable ASCII characters, without spaces
+// REFUSED: a path must have 1 to 512 characters
+// REFUSED: a service principal must be a host name, such as ec2\.amazonaws\.com
+// REFUSED: a service principal must end in the DNS suffix of a partition, as ec2\.amazonaws\.com does
+// NAMES: chiba user
+// MEANS: Each kind of name has its own length and its own characters.
+// MEND: Shorten the name, or replace the character. The sentence says what the kind allows.
 #include <whence/names/name.hpp>
 #include <whence/names/service_name.hpp>
 using namespace whence;

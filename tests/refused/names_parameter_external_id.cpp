@@ -1,8 +1,10 @@
 // fmt-external-id: no white space.
-// REFUSED: function '.*external_id_holds_a_character_that_is_not_allowed
-// REFUSED[clang]: in call to '.*"has space"
+// REFUSED: an external id can contain only letters, digits and _\+=,\.@:/-
 // REFUSED[gcc]: Parameter<whence::grammar::ExternalId>
 // ERRORS: 1
+// NAMES: has space
+// MEANS: An external id has letters, digits and _+=,.@:/- and no white space.
+// MEND: Leave out the space or other character.
 #include <whence/sts.hpp>
 
 using namespace whence;

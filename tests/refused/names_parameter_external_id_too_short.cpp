@@ -1,8 +1,10 @@
 // fmt-external-id: 2 to 1224 characters.
-// REFUSED: function '.*external_id_is_not_2_to_1224
-// REFUSED[clang]: in call to '.*"1"
+// REFUSED: an external id must have 2 to 1224 characters
 // REFUSED[gcc]: Parameter<whence::grammar::ExternalId>
 // ERRORS: 1
+// NAMES: 1
+// MEANS: An external id has 2 to 1224 characters.
+// MEND: Use the id that the third party gave you, in full.
 #include <whence/sts.hpp>
 
 using namespace whence;

@@ -1,8 +1,10 @@
 // fmt-source-identity: 2 to 64 characters.
-// REFUSED: function '.*source_identity_is_not_2_to_64
-// REFUSED[clang]: in call to '.*"a"
+// REFUSED: a source identity must have 2 to 64 characters
 // REFUSED[gcc]: Parameter<whence::grammar::SourceIdentity>
 // ERRORS: 1
+// NAMES: a
+// MEANS: A source identity has 2 to 64 characters.
+// MEND: Write the whole name of the person or system.
 #include <whence/sts.hpp>
 
 using namespace whence;

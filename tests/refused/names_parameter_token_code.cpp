@@ -1,8 +1,10 @@
 // fmt-mfa-code: six digits.
-// REFUSED: function '.*token_code_is_not_6_digits
-// REFUSED[clang]: in call to '.*"12345a"
+// REFUSED: the code of an MFA device must be exactly 6 digits
 // REFUSED[gcc]: Parameter<whence::grammar::TokenCode>
 // ERRORS: 1
+// NAMES: 12345a
+// MEANS: The code of an MFA device is exactly six digits.
+// MEND: Write the six digits that the device shows.
 #include <whence/sts.hpp>
 
 using namespace whence;

@@ -16,6 +16,10 @@
 // REFUSED: error: static.assert.*this is not an ARN, account id, service principal or unique id
 // REFUSED: principal_is_not_recognised.*character<1>
 // ERRORS: 8
+// NAMES: arn:aws:iam::111122223333:group
+// MEANS: The text is not a principal: a group, a name with a wildcard inside, or no ARN, account id, service or
+//   unique id.
+// MEND: Name a user, a role, an account, a session or a service. A group cannot be a principal.
 #include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 

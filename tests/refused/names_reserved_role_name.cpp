@@ -1,6 +1,8 @@
 // reserved-role-name-colon: an ARN can contain a reserved name, but a new role cannot have it.
-// REFUSED: function '.*name_holds_a_character_that_is_not_allowed
+// REFUSED: a name can contain only letters, digits and _\+=,\.@-; the path is not part of it
 // ERRORS: 1
+// NAMES: aws:ec2-infrastructure
+// MEND: Choose a role name without a colon. To name an existing reserved role, use its ARN.
 #include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 

@@ -12,6 +12,9 @@
 // REFUSED: error: static.assert.*a name can contain only letters, digits and _\+=,.@-
 // REFUSED: name_holds_a_character_that_is_not_allowed.*character<43>
 // ERRORS: 6
+// NAMES: arn:aws:iam::111122223333:assum
+// MEANS: The ARN of a session is arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION, without the path of the role.
+// MEND: Take the ARN from GetCallerIdentity: service sts, then role name and session name.
 #include <whence/names/name_literals.hpp>
 using namespace whence::literals;
 

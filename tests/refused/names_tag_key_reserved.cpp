@@ -1,7 +1,10 @@
 // fmt-tag-key, ts-12: aws: is reserved.
-// REFUSED: function '.*tag_begins_with_aws
+// REFUSED: the keys and values of session tags must not begin with aws:, which is reserved
 // REFUSED[gcc]: Parameter<whence::grammar::TagKey>
 // ERRORS: 1
+// NAMES: aws:x
+// MEANS: Keys and values that begin with aws: are reserved by AWS.
+// MEND: Choose a key with another beginning.
 #include <whence/sts.hpp>
 
 using namespace whence;

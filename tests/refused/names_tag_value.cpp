@@ -1,7 +1,10 @@
 // fmt-tag-value: letters, numbers, spaces and _.:/=+-@.
-// REFUSED: function '.*tag_holds_a_character_that_is_not_allowed
+// REFUSED: the keys and values of session tags can contain only letters, numbers, spaces and _\.:/=\+-@
 // REFUSED[gcc]: Parameter<whence::grammar::TagValue>
 // ERRORS: 1
+// NAMES: a*b
+// MEANS: A tag has letters, numbers, spaces and _.:/=+-@ only.
+// MEND: Replace the character.
 #include <whence/sts.hpp>
 
 using namespace whence;

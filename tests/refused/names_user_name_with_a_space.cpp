@@ -1,8 +1,10 @@
 // fmt-user-name: one mistake is one error.
-// REFUSED: function '.*name_holds_a_character_that_is_not_allowed
-// REFUSED[clang]: in call to 'Name.*"chiba user"
+// REFUSED: a name can contain only letters, digits and _\+=,\.@-; the path is not part of it
 // REFUSED[gcc]: Name<whence::grammar::UserName>.*\("chiba user"\)
 // ERRORS: 1
+// NAMES: chiba user
+// MEANS: A user name has letters, digits and _+=,.@- but no space.
+// MEND: Replace the space, for example with a hyphen.
 #include <whence/names/name.hpp>
 
 #ifdef WHENCE_CONTROL

@@ -4,6 +4,8 @@
 // REFUSED: (UniqueId\(\).* is private|private constructor of class .*UniqueId')
 // REFUSED: (AccessKeyId\(\).* is private|private constructor of class .*AccessKeyId')
 // ERRORS: 4
+// NAMES: user
+// MEND: Give the name its text: UserName("alice").
 #include <whence/names/arn.hpp>
 #include <whence/names/key_id.hpp>
 #include <whence/names/name.hpp>

@@ -5,6 +5,8 @@
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: a passed role views its role: give the role a name first
 // ERRORS[gcc]: 1
 // ERRORS[clang]: 2
+// NAMES: alice
+// MEND: Give the role a name: a constant at namespace scope.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -1,7 +1,10 @@
 // g-22, pk-canonical-user.
 // REFUSED: error: static.assert.*policy: only policies of Amazon S3 can have CanonicalUser
-// REFUSED: whence::line<5>, whence::column<20> ?>
+// REFUSED: whence::line<5>, whence::column<20>
 // ERRORS: 1
+// NAMES: CanonicalUser
+// MEANS: Canonical user ids are principals only in policies of Amazon S3.
+// MEND: Name the account, user or role with "AWS" and its ARN.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -1,7 +1,10 @@
 // g-30, condition-key-duplicate-case: DUPLICATE_KEYS_WITH_DIFFERENT_CASE of IAM Access Analyzer.
 // REFUSED: error: static.assert.*policy: this key occurs twice under its operator
-// REFUSED: whence::line<8>, whence::column<49> ?>
+// REFUSED: whence::line<8>, whence::column<49>
 // ERRORS: 1
+// NAMES: sts:externalid
+// MEANS: Letter case does not distinguish condition keys, so the second one is the same key again.
+// MEND: Give the key once, with a list of its values.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

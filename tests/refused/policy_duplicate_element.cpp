@@ -1,7 +1,10 @@
 // policy-no-duplicate-keys.
 // REFUSED: error: static.assert.*policy: this element occurs twice in the statement
-// REFUSED: whence::line<7>, whence::column<5> ?>
+// REFUSED: whence::line<7>, whence::column<5>
 // ERRORS: 1
+// NAMES: Action
+// MEANS: An element occurs once in a statement.
+// MEND: Remove one, or join both into one list.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

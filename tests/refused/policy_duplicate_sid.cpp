@@ -1,7 +1,10 @@
 // g-28, sid-unique.
 // REFUSED: error: static.assert.*policy: an earlier statement has the same Sid
-// REFUSED: whence::line<5>, whence::column<5> ?>
+// REFUSED: whence::line<5>, whence::column<5>
 // ERRORS: 1
+// NAMES: Effect
+// MEANS: Each Sid of a policy is unique.
+// MEND: Rename one Sid, or leave it out.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

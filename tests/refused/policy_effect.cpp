@@ -1,7 +1,10 @@
 // g-24, effect-case-sensitive.
 // REFUSED: error: static.assert.*policy: Effect must be .*Allow.* or .*Deny.*, and letter case matters
-// REFUSED: whence::line<4>, whence::column<15> ?>
+// REFUSED: whence::line<4>, whence::column<15>
 // ERRORS: 1
+// NAMES: allow
+// MEANS: Letter case matters in the value of Effect.
+// MEND: Write "Allow" or "Deny".
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

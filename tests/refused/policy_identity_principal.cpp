@@ -1,7 +1,10 @@
 // trust-not-identity-principal: the principal is the user or the role session that has the policy.
 // REFUSED: error: static.assert.*policy: this kind of policy has no Principal: its attachment decides who the principals are
-// REFUSED: whence::line<5>, whence::column<5> ?>
+// REFUSED: whence::line<5>, whence::column<5>
 // ERRORS: 1
+// NAMES: Principal
+// MEANS: An identity policy is for whom it is attached to, so it has no Principal.
+// MEND: Remove Principal. To say who can assume a role, use _trust_policy.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

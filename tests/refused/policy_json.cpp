@@ -1,7 +1,10 @@
 // JSON, RFC 8259, has no comma after the last member.
-// REFUSED: error: static.assert.*policy: expected a member name in double quotes here
-// REFUSED: whence::line<7>, whence::column<3> ?>
+// REFUSED: error: static.assert.*policy: JSON has no comma after the last member or element: remove this comma
+// REFUSED: whence::line<6>, whence::column<31>
 // ERRORS: 1
+// NAMES: sts:AssumeRole
+// MEANS: JSON has a comma only between members and elements, never after the last one.
+// MEND: Remove the comma at this line and column.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

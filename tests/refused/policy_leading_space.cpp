@@ -1,7 +1,10 @@
 // S5: sources::leading_spaces.
 // REFUSED: error: static.assert.*AWS does not save this policy .S5.: a policy must not begin with a space
-// REFUSED: whence::line<1>, whence::column<1> ?>
+// REFUSED: whence::line<1>, whence::column<1>
 // ERRORS: 1
+// NAMES: {
+// MEANS: AWS saves no policy that begins with a space, a tab or a line end.
+// MEND: Put { directly behind R"(.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -1,7 +1,10 @@
 // g-31, cond-null-no-ifexists: NULL_WITH_IF_EXISTS of IAM Access Analyzer.
 // REFUSED: error: static.assert.*policy: Null cannot have IfExists
-// REFUSED: whence::line<8>, whence::column<7> ?>
+// REFUSED: whence::line<8>, whence::column<7>
 // ERRORS: 1
+// NAMES: NullIfExists
+// MEANS: Null already asks whether a key exists.
+// MEND: Write Null without IfExists.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

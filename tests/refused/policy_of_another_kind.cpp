@@ -2,6 +2,8 @@
 // REFUSED[gcc]: error: could not convert .trust. from .*PolicyKind::trust.* to .*whence::IdentityPolicy
 // REFUSED[clang]: error: no viable conversion from .*PolicyText.* to .*IdentityPolicy
 // ERRORS: 1
+// NAMES: policies
+// MEND: Pass a policy of the kind that is asked for. A permissions boundary is an _identity_policy.
 #include <whence/whence.hpp>
 using namespace whence;
 using namespace whence::literals;

@@ -1,7 +1,10 @@
 // g-05, trust-no-resource: ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE of IAM Access Analyzer.
 // REFUSED: error: static.assert.*policy: a trust policy has no Resource
-// REFUSED: whence::line<7>, whence::column<5> ?>
+// REFUSED: whence::line<7>, whence::column<5>
 // ERRORS: 1
+// NAMES: Resource
+// MEANS: A trust policy is about the role that it is attached to, so it has no Resource.
+// MEND: Remove Resource.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

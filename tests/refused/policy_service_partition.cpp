@@ -1,7 +1,10 @@
 // S19: sources::answers_of_iam.
 // REFUSED: error: static.assert.*AWS does not save this policy .S19.: a Service principal must have the DNS suffix of the partition of the
-// REFUSED: whence::line<5>, whence::column<72> ?>
+// REFUSED: whence::line<5>, whence::column<72>
 // ERRORS: 1
+// NAMES: ec2.amazonaws.com.cn
+// MEANS: The service principal has the DNS suffix of another partition than the policy's other principals.
+// MEND: Write the suffix of the partition: amazonaws.com, or amazonaws.com.cn in China.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -1,7 +1,11 @@
 // S3: sources::shared_provider_controls.
 // REFUSED: error: static.assert.*AWS does not save this policy .S3.: a trust policy for this shared identity provider must test the key
-// REFUSED: whence::line<5>, whence::column<33> ?>
+// REFUSED: whence::line<5>, whence::column<33>
 // ERRORS: 1
+// NAMES: arn:aws:iam::111122223333:oidc-
+// MEANS: Many customers share this identity provider, so IAM requires a condition that says which of its tokens
+//   are yours.
+// MEND: Test the claim that the error names, with your own organization or repository in it.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -1,7 +1,10 @@
 // S4: sources::shared_provider_controls.
 // REFUSED: error: static.assert.*AWS does not save this policy .S4.: the key that IAM requires for this identity provider must not be
-// REFUSED: whence::line<7>, whence::column<79> ?>
+// REFUSED: whence::line<7>, whence::column<79>
 // ERRORS: 1
+// NAMES: *
+// MEANS: The condition on the claim lets everyone in, because its value is a wildcard.
+// MEND: Write a value that only your tokens have, such as repo:example/shop:*.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

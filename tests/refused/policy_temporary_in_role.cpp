@@ -2,6 +2,8 @@
 // REFUSED: error: .*deleted (member )?function
 // REFUSED: a role views its trust policy, and a question its policies: give the policy a name first
 // ERRORS: 1
+// NAMES: role
+// MEND: as policy_temporary
 #include <whence/model/role.hpp>
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;

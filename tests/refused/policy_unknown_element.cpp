@@ -1,7 +1,11 @@
 // IAM defines the names of elements; a comment is not one of them.
 // REFUSED: error: static.assert.*policy: IAM does not know this statement element
-// REFUSED: whence::line<7>, whence::column<5> ?>
+// REFUSED: whence::line<7>, whence::column<5>
 // ERRORS: 1
+// NAMES: Comment
+// MEANS: IAM defines the names of elements; a comment is not one of them. The nearest name is in the error, if
+//   one is near.
+// MEND: Correct the name, or remove the element. A note can be in Sid or Id.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

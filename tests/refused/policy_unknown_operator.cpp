@@ -1,7 +1,10 @@
 // StringEquals ends in s.
 // REFUSED: error: static.assert.*policy: IAM does not know this condition operator
-// REFUSED: whence::line<8>, whence::column<7> ?>
+// REFUSED: whence::line<8>, whence::column<7>
 // ERRORS: 1
+// NAMES: StringEqual
+// MEANS: IAM has no operator of this name. The error has the line, what you wrote and the nearest operator.
+// MEND: Write the operator that the error names: StringEquals ends in s.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -1,7 +1,10 @@
 // S6: sources::answers_of_iam.
 // REFUSED: error: static.assert.*AWS does not save this policy .S6.: an ARN operator must have . or an ARN of six fields, which can
-// REFUSED: whence::line<7>, whence::column<50> ?>
+// REFUSED: whence::line<7>, whence::column<50>
 // ERRORS: 1
+// NAMES: arn:aws:s3:bucket
+// MEANS: An ARN operator compares ARNs of six fields.
+// MEND: Write the whole ARN; wildcards can be in its fields. For other text, use StringLike.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

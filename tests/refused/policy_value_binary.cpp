@@ -1,7 +1,10 @@
 // S9: sources::answers_of_iam.
 // REFUSED: error: static.assert.*AWS does not save this policy .S9.: BinaryEquals must have base64 with its padding
-// REFUSED: whence::line<7>, whence::column<54> ?>
+// REFUSED: whence::line<7>, whence::column<54>
 // ERRORS: 1
+// NAMES: YWI
+// MEANS: BinaryEquals compares bytes, which are written as base64 with its padding.
+// MEND: Encode the value as base64, with = at its end if it needs that.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

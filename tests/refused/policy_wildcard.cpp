@@ -1,7 +1,10 @@
 // g-10, principal-no-partial-wildcard.
 // REFUSED: error: static.assert.*policy: a wildcard in a principal must be the whole value
-// REFUSED: whence::line<5>, whence::column<66> ?>
+// REFUSED: whence::line<5>, whence::column<66>
 // ERRORS: 1
+// NAMES: ws:iam::111122223333:role/deploy-*
+// MEANS: A wildcard in a principal is the whole value, or none.
+// MEND: Name each principal; or trust the account, and test aws:PrincipalArn with ArnLike in a condition.
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -1,7 +1,10 @@
 // An identity policy must have Resource, unlike a trust policy: MISSING_RESOURCE of IAM Access Analyzer.
 // REFUSED: error: static.assert.*policy: this statement has neither Resource nor NotResource
-// REFUSED: whence::line<3>, whence::column<16> ?>
+// REFUSED: whence::line<3>, whence::column<16>
 // ERRORS: 1
+// NAMES: Statement
+// MEANS: A statement of an identity policy says for which resources it is.
+// MEND: Add Resource: an ARN, or "*".
 #include <whence/policy/policy_literals.hpp>
 using namespace whence::literals;
 

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: an account makes no request: its users and the sessions of its roles do
 // REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: an account makes no request: its users and the sessions of its roles do
 // ERRORS: 1
+// NAMES: account
+// MEND: Name the user, or the session of a role, that makes the request.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -2,6 +2,9 @@
 // REFUSED: this does not name a caller: accounts, roles and ids make no request
 // REFUSED: character<1>
 // ERRORS: 1
+// NAMES: 111122223333
+// MEANS: An account makes no request, so it is no caller.
+// MEND: Write the ARN of the user or session that calls.
 #include <whence/whence.hpp>
 
 using namespace whence::literals;

@@ -1,5 +1,8 @@
 // A principal views its text, so the text must have a name.
+// REFUSED: error: .*deleted
 // REFUSED: a principal views the text it was made from: give the string a name first
+// NAMES: .amazonaws.com
+// MEND: Give the string a name that lives as long as the principal.
 #include <string>
 
 #include <whence/whence.hpp>

@@ -4,6 +4,8 @@
 // REFUSED[clang c++<26]: a role never acts: it is assumed, and the principal is its session
 // REFUSED[clang c++>=26]: error: .*call to deleted constructor.*: a role never acts: it is assumed, and the principal is its session
 // ERRORS: 1
+// NAMES: app
+// MEND: as w102_a_role_never_acts
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

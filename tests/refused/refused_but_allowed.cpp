@@ -5,6 +5,9 @@
 // REFUSED[clang>=15]: says<.*"W203".*where<.*"statement 1 of trust policy"
 // REFUSED[clang<15]: says<'W', '2', '0', '3'>.*where<'s', 't', 'a', 't', 'e', 'm', 'e', 'n', 't', ' ', '1'
 // ERRORS: 1
+// NAMES: job, open_deploy, from_a_fork
+// MEND: Correct the trust policy, so that it lets only the callers in that you mean; or write holds<...> if the
+//   answer is right.
 #include "federation.hpp"
 
 inline constexpr auto trusts_any_job = R"({"Version": "2012-10-17", "Statement": [

@@ -5,6 +5,9 @@
 // REFUSED[clang>=15]: says<.*"W304"
 // REFUSED[clang<15]: says<'W', '3', '0', '4'>
 // ERRORS: 1
+// NAMES: app
+// MEND: Let IMDS answer fewer readers, for example only the superuser; or write holds<...> if the answer is
+//   right.
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -2,6 +2,8 @@
 // REFUSED[gcc]: no matching function for call to 'whence::Session::Session\(<brace-enclosed initializer list>\)'
 // REFUSED[clang]: no matching constructor for initialization of '(whence::)?Session'
 // ERRORS: 1
+// NAMES: alice
+// MEND: as session_conjured
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

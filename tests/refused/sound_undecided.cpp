@@ -1,10 +1,12 @@
 // A flow with an open step is not sound.
 // REFUSED: \[W205\] not decided: the request must meet the conditions of the statement that names the caller
-// REFUSED: undecided_for<whence::object<through_mfa>, whence::step_number<1>
-// REFUSED[gcc]: who<.*"alice".*what<.*"app"
-// REFUSED[clang>=15]: who<.*"alice".*what<.*"app"
-// REFUSED[clang<15]: who<'a', 'l', 'i', 'c', 'e'>, whence::what<'a', 'p', 'p'>
+// REFUSED: undecided_for<whence::object<app>, whence::caller_is<
+// REFUSED: sound<through_mfa>
+// REFUSED: request_does_not_say_it, whence::add_a_RequestContext_with<
+// REFUSED[!clang<15]: add_a_RequestContext_with<.*"aws:MultiFactorAuthPresent"
 // ERRORS: 1
+// NAMES: through_mfa
+// MEND: as w205_the_conditions_are_met
 #include "world.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -1,10 +1,11 @@
 // S16 as the talk has it, which is contradicted: the host-management credential rests in the EC2 control plane.
 // REFUSED: \[W504\] a place inside AWS belongs to a service: only a credential that the service itself
 // REFUSED: broken_by<whence::object<as_the_talk_says>, whence::step_number<2>
-// REFUSED[!clang]: ssm.amazonaws.com.*the EC2 service
-// REFUSED[clang>=15]: ssm.amazonaws.com.*the EC2 service
+// REFUSED[!clang<15]: at_place<.*"the EC2 service".*caller_is<.*"ssm.amazonaws.com"
 // REFUSED[clang<15]: 't', 'h', 'e', ' ', 'E', 'C', '2'
 // ERRORS: 1
+// NAMES: as_the_talk_says
+// MEND: as w504_a_service_keeps_what_it_obtained
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr Flow as_the_talk_says = assumes(ssm, host_role) | rests_in(catalog::ssm_service) | rests_in(catalog::token_reply) | read_by(ssm_agent) |

@@ -2,6 +2,8 @@
 // REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<chiba>, whence::object<(whence::)?catalog::profile_path> ?>
 // ERRORS: 1
+// NAMES: chiba
+// MEND: as w302_aws_exposes_the_credential_to_the_plane
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 static_assert(holds<can_read, ec2_user, catalog::profile_path>);

@@ -1,7 +1,10 @@
 // A role assumes no role: a session of it does.
 // REFUSED: \[W102\] a role never acts: it is assumed,
-// REFUSED: broken_by<whence::object<app>, whence::object<other> ?>
+// REFUSED: broken_by<whence::object<other>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, app, other
 // ERRORS: 1
+// NAMES: app, other
+// MEND: Begin a session of the role with session_of<caller, role> or assume_role, and ask about the session.
 #include "world.hpp"
 
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -1,7 +1,11 @@
 // A federated-user session assumes no role, though the trust policy names it.
 // REFUSED: \[W105\] a federated user session can call no signed STS operation except GetCallerIdentity, GetScopedC
-// REFUSED: broken_by<whence::object<carol>, whence::object<app> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, carol, app
 // ERRORS: 1
+// NAMES: carol, app
+// MEND: Let the user that federates assume the role with its own key, or use AssumeRole in place of
+//   GetFederationToken.
 #include "world.hpp"
 
 inline constexpr IamUser namesake(account, "carol");

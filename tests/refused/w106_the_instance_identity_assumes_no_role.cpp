@@ -1,7 +1,10 @@
 // The instance identity session assumes no role: the profile's session does.
 // REFUSED: \[W106\] the EC2 instance identity role can call no STS operation
-// REFUSED: broken_by<whence::object<instance>, whence::object<app>, whence::object<allows> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, instance, app, allows
 // ERRORS: 1
+// NAMES: instance, app, allows
+// MEND: Use the session of the instance profile: its role can be named in the trust policy.
 #include "world.hpp"
 
 inline constexpr InstanceIdentity instance(account, "i-0123456789abcdef0");

@@ -1,7 +1,10 @@
 // A role trusts no identity provider of another account.
 // REFUSED: \[W108\] a SAML or OIDC provider that has an ARN must be an IAM identity provider in the role's
-// REFUSED: broken_by<whence::object<job>, whence::object<foreign> ?>
+// REFUSED: broken_by<whence::object<foreign>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, job, foreign
 // ERRORS: 1
+// NAMES: job, foreign
+// MEND: Create the identity provider in the account of the role, and name that ARN in the trust policy.
 #include "world.hpp"
 
 inline constexpr auto other_account = "444455556666"_account;

@@ -1,9 +1,12 @@
 // One explicit Deny in the policies is enough to deny the call.
 // REFUSED: \[W201\] no policy of the caller may deny the call: an explicit
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, alices_policies
 // REFUSED[gcc]: statement 1 of identity policy 1
 // REFUSED[clang>=19]: statement 1 of identity policy 1
 // ERRORS: 1
+// NAMES: alice, app, alices_policies
+// MEND: Remove or narrow the Deny of the policy that the error names. No Allow outweighs it.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -1,7 +1,10 @@
 // An explicit Deny in the trust policy denies the call, although another statement allows it.
 // REFUSED: \[W202\] no statement of the trust policy may deny the caller:
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<allows>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, allows
 // ERRORS: 1
+// NAMES: alice, app, allows
+// MEND: Remove or narrow the Deny statement of the trust policy that the error names.
 #include "world.hpp"
 
 inline constexpr auto allows = CallerSide::allows;

@@ -1,7 +1,10 @@
 // The policies themselves are evaluated: an Allow for another role does not count for this one.
 // REFUSED: \[W204\] the caller's own policies must allow the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<alices_policies> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, alices_policies
 // ERRORS: 1
+// NAMES: alice, app, alices_policies
+// MEND: Add an Allow for the action and the ARN of this role to the caller's identity policies.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

@@ -1,9 +1,12 @@
 // A boundary is one more policy that has to allow.
 // REFUSED: \[W206\] every policy that limits the caller,
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<bounded>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, bounded
 // REFUSED[gcc]: no Allow in permissions boundary
 // REFUSED[clang>=19]: no Allow in permissions boundary
 // ERRORS: 1
+// NAMES: alice, app, bounded
+// MEND: Add the action to the permissions boundary of the caller.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_account);

@@ -1,7 +1,10 @@
 // A resource control policy applies to the role for every caller.
 // REFUSED: \[W207\] no resource control policy of the role's organization may deny the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<walled>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, walled
 // ERRORS: 1
+// NAMES: alice, app, walled
+// MEND: Except the caller in a condition of the resource control policy, or call from inside the organization.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

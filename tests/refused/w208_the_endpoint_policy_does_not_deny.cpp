@@ -1,7 +1,10 @@
 // The policy of the endpoint is a gate of its own.
 // REFUSED: \[W208\] the policy of the VPC endpoint must not deny the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<shut>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, shut
 // ERRORS: 1
+// NAMES: alice, app, shut
+// MEND: Remove or narrow the Deny in the policy of the VPC endpoint, or call through another endpoint.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

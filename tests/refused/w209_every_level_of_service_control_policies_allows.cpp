@@ -1,9 +1,13 @@
 // One level of the organization without an Allow is enough to stop the call.
 // REFUSED: \[W209\] at every level of the caller's organization, a service control policy must allow the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<with_a_gap>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, with_a_gap
 // REFUSED[gcc]: no Allow in service control poli
 // REFUSED[clang>=19]: no Allow in service control poli
 // ERRORS: 1
+// NAMES: alice, app, with_a_gap
+// MEND: Attach a service control policy that allows the action, such as FullAWSAccess, at the level that the
+//   error names.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -1,7 +1,10 @@
 // A call that the policy of the endpoint does not allow does not pass.
 // REFUSED: \[W210\] the policy of the VPC endpoint must allow the call
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<narrow>, whence::where<
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, narrow
 // ERRORS: 1
+// NAMES: alice, app, narrow
+// MEND: Add an Allow for the action and the role to the policy of the VPC endpoint.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -1,7 +1,10 @@
 // A call with session tags needs sts:TagSession too.
 // REFUSED: \[W211\] a call that passes or inherits session tags also needs sts:TagSession, in
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<tagged> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, tagged
 // ERRORS: 1
+// NAMES: alice, app, tagged
+// MEND: Add sts:TagSession to the actions of the statement that allows sts:AssumeRole.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

@@ -1,7 +1,10 @@
 // A call with a source identity needs sts:SetSourceIdentity too.
 // REFUSED: \[W212\] a call that passes or inherits a source identity also needs sts:SetSourceIdentity, in
-// REFUSED: broken_by<whence::object<alice>, whence::object<app>, whence::object<as_alice> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, alice, app, as_alice
 // ERRORS: 1
+// NAMES: alice, app, as_alice
+// MEND: Add sts:SetSourceIdentity to the actions of the statement that allows sts:AssumeRole.
 #include "world.hpp"
 
 inline constexpr Role app(account, "app", trusts_alice);

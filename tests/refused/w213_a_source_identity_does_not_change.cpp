@@ -1,7 +1,10 @@
 // A source identity is set once.
 // REFUSED: \[W213\] a session that has a source identity cannot set a different one
-// REFUSED: broken_by<whence::object<session>, whence::object<next>, whence::object<allows>, whence::object<as_bob> ?>
+// REFUSED: broken_by<whence::object<next>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, session, next, allows, as_bob
 // ERRORS: 1
+// NAMES: session, next, allows, as_bob
+// MEND: Pass the source identity that the session has, or none.
 #include "world.hpp"
 
 inline constexpr RoleSession session(account, "app", "s1");

@@ -1,7 +1,10 @@
 // A tag that was inherited as transitive is not passed again (ts-06).
 // REFUSED: \[W214\] a session tag that was inherited as transitive cannot be passed again,
-// REFUSED: broken_by<whence::object<on_app>, whence::object<data>
+// REFUSED: broken_by<whence::object<data>, whence::caller_is<
+// REFUSED: session_of<on_app, data
 // ERRORS: 1
+// NAMES: on_app, data
+// MEND: Leave the tag out of the request: the new session inherits it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,9 @@
 // REFUSED: \[W301\] there must be a credential at this place while the machine is in this state
 // REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::host_management>, whence::object<unmanaged> ?>
 // ERRORS: 1
+// NAMES: root, unmanaged
+// MEND: Turn on what creates the credential: an instance profile, or host management; or read a place that has
+//   one.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,9 @@
 // REFUSED: \[W302\] a credential inside AWS can be read from another plane only through an interface
 // REFUSED: broken_by<whence::object<root>, whence::object<(whence::)?catalog::ec2_service> ?>
 // ERRORS: 1
+// NAMES: root
+// MEND: Read the credential where AWS hands it out, such as the metadata path of IMDS, from the machine that it
+//   is for.
 #include <whence/catalog.hpp>
 
 using namespace whence;

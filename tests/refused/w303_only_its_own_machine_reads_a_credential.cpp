@@ -2,6 +2,8 @@
 // REFUSED: \[W303\] a credential on a machine can be read only on that machine
 // REFUSED: broken_by<whence::object<root>, whence::object<cache> ?>
 // ERRORS: 1
+// NAMES: root, cache
+// MEND: as w303_a_job_environment_elsewhere
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,8 @@
 // REFUSED: \[W304\] a user or program of an instance can read its IMDS only if IMDS is enabled
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::profile_path>, whence::object<off> ?>
 // ERRORS: 1
+// NAMES: ec2_user, off
+// MEND: Enable IMDS in the Node, or use a source that does not need it.
 #include <whence/whence.hpp>
 
 using namespace whence;

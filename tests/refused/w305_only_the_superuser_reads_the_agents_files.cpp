@@ -2,6 +2,8 @@
 // REFUSED: \[W305\] only the superuser can read the agent's files and memory:
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::agent_file_linux> ?>
 // ERRORS: 1
+// NAMES: ec2_user
+// MEND: Let the superuser read the file, which is what the agent runs as.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,8 @@
 // REFUSED: \[W306\] only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
 // REFUSED: broken_by<whence::object<zoe>, whence::object<cache> ?>
 // ERRORS: 1
+// NAMES: zoe, cache
+// MEND: Let the owner read it: place.owned_by(user).
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -1,7 +1,9 @@
 // The owner of the file must be stated; unknown does not count as yes.
 // REFUSED: \[W306\] not decided: only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
-// REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache> ?>
+// REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache>, whence::add_the_owner_of_the_place
 // ERRORS: 1
+// NAMES: chiba
+// MEND: Say whose the place is: place.owned_by(user).
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -1,7 +1,9 @@
 // Who gets it before the agent has registered its key is an open question; unknown does not count as yes.
 // REFUSED: \[W307\] not decided: Systems Manager sends the credential only to a caller that reaches it and signs with the registered
-// REFUSED: undecided_for<whence::object<root>, whence::object<(whence::)?catalog::token_reply>, whence::object<unregistered> ?>
+// REFUSED: undecided_for<whence::object<root>, whence::object<(whence::)?catalog::token_reply>, whence::object<unregistered>, whence::open_question<
 // ERRORS: 1
+// NAMES: root, unregistered
+// MEND: Give the Node an agent that has registered its key, or let the agent itself read.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,8 @@
 // REFUSED: \[W307\] Systems Manager sends the credential only to a caller that reaches it and signs with the registered
 // REFUSED: broken_by<whence::object<ec2_user>, whence::object<(whence::)?catalog::token_reply> ?>
 // ERRORS: 1
+// NAMES: ec2_user
+// MEND: Let the agent read the reply, which runs as the superuser and signs with the registered key.
 #include <whence/catalog.hpp>
 
 using namespace whence;

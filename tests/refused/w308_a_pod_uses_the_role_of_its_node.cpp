@@ -1,10 +1,12 @@
 // A deployment asks from where a flow's user reads: from the pod, the hop limit is in the way.
 // REFUSED: \[W308\] the reply with an IMDSv2 token reaches a container with its own network only if the hop limit
-// REFUSED: broken_by<whence::object<cluster>, whence::flow_number<2>, whence::step_number<4>
-// REFUSED[gcc]: who<.*"app".*what<.*"metadata path of the profile"
-// REFUSED[clang>=15]: who<.*"app".*what<.*"metadata path of the profile"
-// REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'m', 'e', 't', 'a'
+// REFUSED: broken_by<whence::object<node_flow>, whence::step_number<4>
+// REFUSED[!clang<15]: step_is<.*"read_by\(app.*at_place<.*"metadata path of the profile"
+// REFUSED[clang<15]: at_place<'m', 'e', 't', 'a'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Give the pod a credential of its own (IRSA or Pod Identity). If the pod must use the role of its node,
+//   set the hop limit to 2.
 #include "cluster.hpp"
 
 inline constexpr Flow shop_flow = of_the_pod | read_by(app, vantages::pod) | calls("s3:GetObject");

@@ -2,6 +2,8 @@
 // REFUSED: \[W308\] the reply with an IMDSv2 token reaches a container with its own network only if the hop limit
 // REFUSED: broken_by<whence::object<(whence::)?vantages::pod>, whence::object<(whence::)?catalog::eks_node>, whence::object<walled> ?>
 // ERRORS: 1
+// NAMES: walled
+// MEND: Set the hop limit to 2, or put the container on the host network; better is a credential of its own.
 #include <whence/catalog.hpp>
 
 using namespace whence;

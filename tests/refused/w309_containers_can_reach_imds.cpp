@@ -2,6 +2,8 @@
 // REFUSED: \[W309\] if IMDS is blocked for containers, only a container
 // REFUSED: broken_by<whence::object<(whence::)?vantages::container>, whence::object<(whence::)?catalog::ecs_container_instance>, whence::object<walled> ?>
 // ERRORS: 1
+// NAMES: walled
+// MEND: Use the task role, or remove the setting that blocks IMDS for containers.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,8 @@
 // REFUSED: \[W310\] if a firewall of the machine lets only the superuser reach IMDS, no other user can
 // REFUSED: broken_by<whence::object<(whence::)?vantages::os_user>, whence::object<(whence::)?catalog::instance_profile>, whence::object<walled> ?>
 // ERRORS: 1
+// NAMES: walled
+// MEND: Let the superuser read, or remove the firewall rule.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -2,6 +2,8 @@
 // REFUSED: \[W311\] IMDSv2 requires a token that is requested with PUT and sent in
 // REFUSED: broken_by<whence::object<(whence::)?vantages::remote_caller>, whence::object<(whence::)?catalog::instance_profile>, whence::object<walled> ?>
 // ERRORS: 1
+// NAMES: walled
+// MEND: Nothing is to be mended in the machine: IMDSv2 blocks this reader. Expect a refusal with refused<...>.
 #include <whence/catalog.hpp>
 
 using namespace whence;

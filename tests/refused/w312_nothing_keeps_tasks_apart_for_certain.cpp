@@ -1,7 +1,9 @@
 // ECS does not guarantee isolation between tasks of one instance (U-113); unknown does not count as yes.
 // REFUSED: \[W312\] not decided: a credential made for one container, pod, function or job can be read only
-// REFUSED: undecided_for<whence::object<(whence::)?vantages::another_task>, whence::object<(whence::)?catalog::ecs_task>, whence::object<walled> ?>
+// REFUSED: undecided_for<whence::object<(whence::)?vantages::another_task>, whence::object<(whence::)?catalog::ecs_task>, whence::object<walled>, whence::open_question<
 // ERRORS: 1
+// NAMES: walled
+// MEND: Run the tasks on instances of their own or on Fargate, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 using namespace whence;

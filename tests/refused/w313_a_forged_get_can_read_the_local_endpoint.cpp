@@ -2,6 +2,9 @@
 // REFUSED: \[W313\] a local credential endpoint answers only a request that has the workload's
 // REFUSED: broken_by<whence::object<(whence::)?vantages::remote_caller>, whence::object<(whence::)?catalog::ecs_task>, whence::object<walled> ?>
 // ERRORS: 1
+// NAMES: walled
+// MEND: Nothing is to be mended in the machine: the reader lacks the token or id. Expect a refusal with
+//   refused<...>.
 #include <whence/catalog.hpp>
 
 using namespace whence;

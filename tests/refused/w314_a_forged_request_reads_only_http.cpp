@@ -2,6 +2,8 @@
 // REFUSED: \[W314\] a forged request can read only an HTTP reply:
 // REFUSED: broken_by<whence::object<(whence::)?vantages::remote_caller_with_headers>, whence::object<(whence::)?catalog::cli_profile>, whence::object<walled> ?>
 // ERRORS: 1
+// NAMES: walled
+// MEND: Ask about a place that answers HTTP, or expect a refusal with refused<...>.
 #include <whence/catalog.hpp>
 
 using namespace whence;

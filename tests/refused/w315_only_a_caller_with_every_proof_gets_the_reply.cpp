@@ -1,7 +1,9 @@
 // Who holds the private key that signs CreateSession is not stated; unknown does not count as yes.
 // REFUSED: \[W315\] not decided: a service sends the credential only to a caller that holds every credential
-// REFUSED: undecided_for<whence::object<alice>, whence::object<(whence::)?catalog::create_session_reply> ?>
+// REFUSED: undecided_for<whence::object<alice>, whence::object<(whence::)?catalog::create_session_reply>, whence::open_question<
 // ERRORS: 1
+// NAMES: alice
+// MEND: Let the program that holds the private key and the certificate read the reply.
 #include <whence/catalog.hpp>
 
 using namespace whence;

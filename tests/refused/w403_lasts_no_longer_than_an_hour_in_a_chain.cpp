@@ -1,7 +1,11 @@
 // A chain ends after an hour, whatever the maximum of its last role (du-06).
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<chain>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W403\] a session that a role ses
+// REFUSED[gcc]: lasts_no_longer.*\[W403\] a session that a role ses
+// REFUSED[clang]: in call to .*a session that a role ses
 // ERRORS: 1
+// NAMES: chain
+// MEND: as w403_a_chained_session_lasts_an_hour
 #include <whence/sts.hpp>
 
 #include "world.hpp"

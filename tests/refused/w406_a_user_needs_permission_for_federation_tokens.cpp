@@ -2,6 +2,8 @@
 // REFUSED: \[W406\] an IAM user's own policies must allow sts:GetFederationToken
 // REFUSED: broken_by<whence::object<alice>, whence::object<action>
 // ERRORS: 1
+// NAMES: alice, action
+// MEND: Allow sts:GetFederationToken in the user's own policies.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -1,7 +1,11 @@
 // The operation checks text that no literal has checked.
 // REFUSED: \[W409\] RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
+// REFUSED[!clang<15]: parameter_is<.*"RoleSessionName".*parameter_has<.*"alice bob".*fault_is<.*"a name can contain only
+// REFUSED[clang<15]: parameter_is<'R', 'o', 'l', 'e', 'S', 'e', 's', 's', 'i', 'o', 'n', 'N', 'a', 'm', 'e'>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Correct the parameter that the error names. A literal in the request is checked where you write it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W410\] a call passes at most 50 session tags and 50 transitive tag keys
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Pass at most 50 tags.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W411\] the tag keys of a request must differ in more than letter case
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Rename one of the two keys, or remove it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

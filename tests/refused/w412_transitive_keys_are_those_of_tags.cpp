@@ -2,6 +2,8 @@
 // REFUSED: \[W412\] not decided: TransitiveTagKeys should list only keys of tags that
 // REFUSED: undecided_for<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: List only keys that are among the tags of the same request.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W413\] a session takes at most 10 managed session policies,
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Pass at most ten managed session policies; join the others.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

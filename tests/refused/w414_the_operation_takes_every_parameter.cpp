@@ -2,6 +2,8 @@
 // REFUSED: \[W414\] a request may contain only the parameters of its
 // REFUSED: broken_by<whence::object<token_holder>, whence::object<app>
 // ERRORS: 1
+// NAMES: token_holder, app
+// MEND: Leave out the parameter that the error names, or call the operation that takes it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

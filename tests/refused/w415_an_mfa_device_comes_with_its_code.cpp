@@ -2,6 +2,8 @@
 // REFUSED: \[W415\] SerialNumber and TokenCode must be given together
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Pass both serial_number and token_code, or neither.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W416\] the session token, to which session policies and tags add, must fit the size limit of STS
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Shorten the session policies and tags. PackedPolicySize of AWS's reply says how full it is.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W417\] the SAML assertion or OIDC token must not have expired
 // REFUSED: broken_by<whence::object<token_holder>, whence::object<app>
 // ERRORS: 1
+// NAMES: token_holder, app
+// MEND: Get a new token or assertion, and present it before it expires.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

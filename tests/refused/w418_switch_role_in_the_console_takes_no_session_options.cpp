@@ -2,6 +2,8 @@
 // REFUSED: \[W418\] Switch Role in the console takes only an account, a role and a display name
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: alice, app
+// MEND: Leave the options out, or call AssumeRole with the CLI or an SDK.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

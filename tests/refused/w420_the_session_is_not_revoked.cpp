@@ -2,6 +2,8 @@
 // REFUSED: \[W420\] a session must not have begun before its role's older sessions were revoked;
 // REFUSED: broken_by<whence::object<session>, whence::object<now>, whence::object<later> ?>
 // ERRORS: 1
+// NAMES: session, now, later
+// MEND: Assume the role again: only sessions that began before the revocation are denied.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

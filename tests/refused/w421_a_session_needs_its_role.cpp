@@ -2,6 +2,8 @@
 // REFUSED: \[W421\] the role of a session must still exist: without
 // REFUSED: broken_by<whence::object<session>, whence::object<now>, whence::object<deleted> ?>
 // ERRORS: 1
+// NAMES: session, now, deleted
+// MEND: Keep the role as long as its sessions are used, or begin a session of another role.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -1,10 +1,11 @@
 // A credential that a service obtained does not begin on the instance.
 // REFUSED: \[W501\] STS returns the credential to its caller: a service
 // REFUSED: broken_by<whence::object<profile>, whence::step_number<2>
-// REFUSED[gcc]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
-// REFUSED[clang>=15]: who<.*"ec2\.amazonaws\.com".*what<.*"memory of the SSM agent"
-// REFUSED[clang<15]: who<'e', 'c', '2', '.'.*what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
+// REFUSED[!clang<15]: at_place<.*"memory of the SSM agent".*caller_is<.*ec2\.amazonaws\.com
+// REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o'
 // ERRORS: 1
+// NAMES: profile
+// MEND: Begin at a place of the caller, such as the memory of the service; rests_along(source) knows the way.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2);

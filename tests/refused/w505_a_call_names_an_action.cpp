@@ -2,6 +2,8 @@
 // REFUSED: \[W505\] a call must name an action as policies write it: the prefix of the
 // REFUSED: broken_by<whence::object<greeting>, whence::step_number<5>
 // ERRORS: 1
+// NAMES: greeting
+// MEND: Write the action as in a policy: calls("s3:GetObject").
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL
 inline constexpr auto action = "s3:GetObject";

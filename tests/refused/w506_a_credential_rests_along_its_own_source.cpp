@@ -1,10 +1,11 @@
 // The session of a job of GitHub Actions does not take the way of a pod's.
 // REFUSED: \[W506\] a credential rests along a source of the catalogue only if it begins as that of the source
 // REFUSED: broken_by<whence::object<release>, whence::step_number<2>
-// REFUSED[gcc]: who<.*"token\.actions.*what<.*"memory of the SDK in the pod"
-// REFUSED[clang>=15]: who<.*"token\.actions.*what<.*"memory of the SDK in the pod"
-// REFUSED[clang<15]: what<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o', 'f', ' ', 't', 'h', 'e', ' ', 'S', 'D', 'K'
+// REFUSED[!clang<15]: at_place<.*"memory of the SDK in the pod".*caller_is<.*oidc-provider.*token\.actions
+// REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o', 'r', 'y', ' ', 'o', 'f', ' ', 't', 'h', 'e', ' ', 'S', 'D', 'K'
 // ERRORS: 1
+// NAMES: release
+// MEND: Name the source that this session belongs to: rests_along(catalog::github_actions, runner).
 #include "federation.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -1,10 +1,11 @@
 // An EKS node runs no code of a Lambda function.
 // REFUSED: \[W507\] the position from which a flow reads must be a vantage of the environment's platform
-// REFUSED: broken_by<whence::object<cluster>, whence::flow_number<1>, whence::step_number<7>
-// REFUSED[gcc]: who<.*"app".*what<.*"memory of the SDK in the pod"
-// REFUSED[clang>=15]: who<.*"app".*what<.*"memory of the SDK in the pod"
-// REFUSED[clang<15]: who<'a', 'p', 'p'>, whence::what<'m', 'e', 'm', 'o'
+// REFUSED: broken_by<whence::object<shop_flow>, whence::step_number<7>
+// REFUSED[!clang<15]: step_is<.*"read_by\(app.*at_place<.*"memory of the SDK in the pod"
+// REFUSED[clang<15]: at_place<'m', 'e', 'm', 'o'
 // ERRORS: 1
+// NAMES: cluster
+// MEND: Choose a vantage of the platform of this environment.
 #include "cluster.hpp"
 
 #ifdef WHENCE_CONTROL

@@ -1,7 +1,9 @@
 // A role of another account cannot be passed.
 // REFUSED: \[W602\] a role can be passed only within its own account
-// REFUSED: broken_by<whence::object<alice>, whence::object<foreign>, whence::object<allows> ?>
+// REFUSED: broken_by<whence::object<alice>, whence::object<foreign>, whence::object<allows>, whence::caller_is<
 // ERRORS: 1
+// NAMES: alice, foreign, allows
+// MEND: Pass a role of the caller's own account. That role can then assume the other one.
 #include "world.hpp"
 
 inline constexpr Role web(account, "web", trusts_ec2), foreign("444455556666"_account, "web", trusts_ec2);

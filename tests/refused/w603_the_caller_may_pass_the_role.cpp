@@ -1,7 +1,9 @@
 // A caller that may pass a role to Lambda may not pass it to EC2.
 // REFUSED: \[W603\] the caller's own policies must allow iam:PassRole for this role and this service
-// REFUSED: broken_by<whence::object<alice>, whence::object<web>, whence::object<alices>, whence::object<to_ec2>, whence::where<
+// REFUSED: broken_by<whence::object<alice>, whence::object<web>, whence::object<alices>, whence::object<to_ec2>, whence::caller_is<
 // ERRORS: 1
+// NAMES: alice, web, alices, to_ec2
+// MEND: Allow iam:PassRole for this role, with iam:PassedToService for this service.
 #include "world.hpp"
 
 inline constexpr auto trust = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",

@@ -2,6 +2,8 @@
 // REFUSED: \[W701\] the root user and its sessions cannot call AssumeRoot:
 // REFUSED: broken_by<whence::object<root_user>, whence::object<action>
 // ERRORS: 1
+// NAMES: root_user, action
+// MEND: Let a user or role of the management or delegated account call AssumeRoot.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

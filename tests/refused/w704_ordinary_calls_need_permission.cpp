@@ -2,6 +2,8 @@
 // REFUSED: \[W704\] the caller's own policies, permissions boundary
 // REFUSED: broken_by<whence::object<alice>, whence::object<action>
 // ERRORS: 1
+// NAMES: alice, action
+// MEND: Allow the action in the caller's policies.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

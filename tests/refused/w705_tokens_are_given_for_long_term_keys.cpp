@@ -2,6 +2,8 @@
 // REFUSED: \[W705\] GetSessionToken and GetFederationToken accept only a long-term
 // REFUSED: broken_by<whence::object<token>, whence::object<action>
 // ERRORS: 1
+// NAMES: token, action
+// MEND: Call it with the user's long-term key, or use AssumeRole for a session.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W706\] a session of GetSessionToken can call no signed STS operation except AssumeRole
 // REFUSED: broken_by<whence::object<token>, whence::object<action>
 // ERRORS: 1
+// NAMES: token, action
+// MEND: Call it with the user's long-term key, or assume a role first.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W707\] a session of GetSessionToken can call IAM only if it began with
 // REFUSED: broken_by<whence::object<token>, whence::object<action>
 // ERRORS: 1
+// NAMES: token, action
+// MEND: Begin the session with SerialNumber and TokenCode.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

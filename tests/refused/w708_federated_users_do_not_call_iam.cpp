@@ -2,6 +2,8 @@
 // REFUSED: \[W708\] a federated user session cannot call IAM with the AWS CLI
 // REFUSED: broken_by<whence::object<carol>, whence::object<action>
 // ERRORS: 1
+// NAMES: carol, action
+// MEND: Use the user's own key or a role session.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

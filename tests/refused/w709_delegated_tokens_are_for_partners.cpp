@@ -2,6 +2,8 @@
 // REFUSED: \[W709\] not decided: GetDelegatedAccessToken exchanges a trade-in token for a credential: an AWS
 // REFUSED: undecided_for<whence::object<alice>, whence::object<action>
 // ERRORS: 1
+// NAMES: alice, action
+// MEND: Ask another question: no policy says who is an approved partner.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

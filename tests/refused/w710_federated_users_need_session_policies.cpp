@@ -2,6 +2,8 @@
 // REFUSED: \[W710\] a federated user session can do only what both its session policies and the policies of the user
 // REFUSED: broken_by<whence::object<empty>, whence::object<action>
 // ERRORS: 1
+// NAMES: empty, action
+// MEND: Pass session policies that allow the call to GetFederationToken.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

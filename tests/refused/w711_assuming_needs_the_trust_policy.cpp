@@ -2,6 +2,8 @@
 // REFUSED: \[W711\] not decided: the role's trust policy must allow AssumeRole,
 // REFUSED: undecided_for<whence::object<alice>, whence::object<action>
 // ERRORS: 1
+// NAMES: alice, action
+// MEND: Ask may_assume(caller, role), which knows the trust policy.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W712\] AssumeRoot needs sts:AssumeRoot, centralized root access
 // REFUSED: broken_by<whence::object<on_app>, whence::object<action>
 // ERRORS: 1
+// NAMES: on_app, action
+// MEND: Allow sts:AssumeRoot, and enable centralized root access in the organization.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W713\] not decided: GetWebIdentityToken needs the permission sts:GetWebIdentityToken,
 // REFUSED: undecided_for<whence::object<on_app>, whence::object<action>
 // ERRORS: 1
+// NAMES: on_app, action
+// MEND: Ask the operation with the account setting: outbound federation must be enabled in the account.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W714\] not decided: a role session that assumes another role \(role chaining\) needs an Allow of
 // REFUSED: undecided_for<whence::object<on_app>, whence::object<next>
 // ERRORS: 1
+// NAMES: on_app, next
+// MEND: as w711_assuming_needs_the_trust_policy
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W715\] a role session cannot call GetSessionToken or GetFederationToken
 // REFUSED: broken_by<whence::object<session>, whence::object<action>
 // ERRORS: 1
+// NAMES: session, action
+// MEND: Use the session itself, or let the user with a long-term key call.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

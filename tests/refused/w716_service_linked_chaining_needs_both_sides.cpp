@@ -2,6 +2,8 @@
 // REFUSED: \[W716\] not decided: a session of a service-linked role can assume another role only if
 // REFUSED: undecided_for<whence::object<session>, whence::object<next>
 // ERRORS: 1
+// NAMES: session, next
+// MEND: as w711_assuming_needs_the_trust_policy
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W717\] not decided: AssumeRoleWithSAML and AssumeRoleWithWebIdentity are not signed: they
 // REFUSED: undecided_for<whence::object<alice>, whence::object<token>
 // ERRORS: 1
+// NAMES: alice, token
+// MEND: Ask may_assume with the WebIdentity or SamlIdentity that presents the token.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

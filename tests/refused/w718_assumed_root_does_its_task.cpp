@@ -2,6 +2,8 @@
 // REFUSED: \[W718\] a session of AssumeRoot can do only what its task policy lists
 // REFUSED: broken_by<whence::object<unlocking>, whence::object<action>
 // ERRORS: 1
+// NAMES: unlocking, action
+// MEND: Begin the root session with the task that contains this action.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

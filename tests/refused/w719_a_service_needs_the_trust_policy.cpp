@@ -2,6 +2,8 @@
 // REFUSED: \[W719\] not decided: a service needs no policy of its own to assume a role: the role
 // REFUSED: undecided_for<whence::object<ec2>, whence::object<assume>
 // ERRORS: 1
+// NAMES: ec2, assume
+// MEND: Ask may_assume(service, role), which knows the trust policy.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

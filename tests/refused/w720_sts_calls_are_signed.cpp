@@ -2,6 +2,8 @@
 // REFUSED: \[W720\] every STS operation except AssumeRoleWithSAML and AssumeRoleWithWebIdentity must be
 // REFUSED: broken_by<whence::object<token_holder>, whence::object<identity>
 // ERRORS: 1
+// NAMES: token_holder, identity
+// MEND: Sign the call with a credential: exchange the token for a session first.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W721\] not decided: a resource policy that allows everyone must allow an unsigned call
 // REFUSED: undecided_for<whence::object<nobody>, whence::object<action>
 // ERRORS: 1
+// NAMES: nobody, action
+// MEND: Read the policy of the resource: this library does not evaluate it.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

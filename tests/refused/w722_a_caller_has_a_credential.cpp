@@ -2,6 +2,8 @@
 // REFUSED: \[W722\] a role or a user group has no credential and makes no call
 // REFUSED: broken_by<whence::object<app>, whence::object<identity>
 // ERRORS: 1
+// NAMES: app, identity
+// MEND: Ask about a session of the role, or a user of the group.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

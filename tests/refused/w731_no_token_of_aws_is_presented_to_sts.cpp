@@ -1,7 +1,10 @@
 // AWS does not accept its own outbound tokens as web identity tokens, though the trust policy names their issuer.
 // REFUSED: \[W731\] a token of GetWebIdentityToken cannot be used for AssumeRoleWithWebIdentity
-// REFUSED: broken_by<whence::object<outbound>, whence::object<app> ?>
+// REFUSED: broken_by<whence::object<app>, whence::caller_is<
+// REFUSED: holds<whence::may_assume, outbound, app
 // ERRORS: 1
+// NAMES: outbound, app
+// MEND: Present a token of your own identity provider, or assume the role with the session itself.
 #include "world.hpp"
 
 inline constexpr WebIdentity outbound =

@@ -2,7 +2,10 @@
 // REFUSED: \[W801\] a container or pod with its own network must not be able to read the credential of its machine
 // REFUSED: broken_by<whence::object<exposed>, whence::who<
 // REFUSED[gcc]: "process in the pod".*"EKS node role"
+// REFUSED: or_waive<whence::rules::no_workload_reads_its_machines_role>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Set the hop limit to 1 and require IMDSv2; or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 using namespace whence;

@@ -1,7 +1,10 @@
 // The hop limit does not block a pod on the host network; a team can require that there be none.
 // REFUSED: \[W802\] a container or pod on the host network must not be able to read the credential of its machine
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_host_network_workload_reads_its_machines_role>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Take the pod off the host network, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -1,7 +1,10 @@
 // ECS does not guarantee that tasks on one instance are kept apart: not decided, so not sound unless waived.
 // REFUSED: \[W803\] not decided: a task, pod or job must not be able to read the credential
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_workload_reads_anothers_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Run the tasks on machines of their own, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

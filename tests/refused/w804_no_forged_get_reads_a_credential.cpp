@@ -1,7 +1,10 @@
 // IMDSv1 answers a forged GET.
 // REFUSED: \[W804\] a forged GET \(server-side request forgery\) must not be able to
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_forged_get_reads_a_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Require IMDSv2: .imds = Imds::v2_only, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -1,7 +1,10 @@
 // Every user of the instance reads the profile; a team can require a firewall.
 // REFUSED: \[W805\] an ordinary user of the machine must not be able to read a credential that belongs to somebody else
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_ordinary_user_reads_a_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Add a firewall that lets only the superuser reach IMDS, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

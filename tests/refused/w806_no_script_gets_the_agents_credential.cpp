@@ -1,7 +1,10 @@
 // With host management, a script of Run Command acts as its role.
 // REFUSED: \[W806\] a script that the SSM agent runs must not get the credential of host management
 // REFUSED: (broken_by|undecided_for)<whence::object<exposed>, whence::who<
+// REFUSED: or_waive<whence::rules::no_script_gets_the_agents_credential>
 // ERRORS: 1
+// NAMES: exposed
+// MEND: Do not use host management for this machine, or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

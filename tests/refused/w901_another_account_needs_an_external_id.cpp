@@ -1,10 +1,12 @@
 // A vendor's account assumes a role: without an external id this is a finding, which a design can waive.
 // REFUSED: \[W901\] a trust policy that lets a third party's account assume the role must test sts:ExternalId
-// REFUSED: broken_by<whence::object<ours>, whence::flow_number<1>, whence::step_number<1>
-// REFUSED[gcc]: who<.*"worker".*what<.*"scanner"
-// REFUSED[clang>=15]: who<.*"worker".*what<.*"scanner"
-// REFUSED[clang<15]: who<'w', 'o', 'r', 'k', 'e', 'r'>, whence::what<'s', 'c', 'a', 'n'
+// REFUSED: broken_by<whence::object<scanner>, whence::caller_is<
+// REFUSED: or_waive<whence::rules::another_account_needs_an_external_id>
+// REFUSED: InFlow<whence::RuleList<whence::object<scan>
 // ERRORS: 1
+// NAMES: ours
+// MEND: Add a condition to the trust policy: {"StringEquals": {"sts:ExternalId": "the id that they gave you"}};
+//   or waive<...> the rule.
 #include <whence/catalog.hpp>
 #include <whence/sts.hpp>
 

@@ -13,7 +13,7 @@
 #include <whence/explain.hpp>
 #include <whence/whence.hpp>
 
-#include "lines.hpp"
+#include "files.hpp"
 #include "who_can_read_options.hpp"
 
 using namespace whence;
@@ -160,7 +160,7 @@ TEST_CASE("the hops of a chain have at most 16777216 bytes together") {
 TEST_CASE("lines are split wherever the pieces of a file end") {
   const std::string text = "one\n\ntwo\r\nthree";
   for (std::size_t piece = 1; piece <= text.size(); ++piece) {
-    LineSplitter splitter(5);
+    front::LineSplitter splitter(5);
     Lines lines;
     for (std::size_t at = 0; at < text.size(); at += piece) {
       CHECK(splitter.take(text.data() + at, std::min(piece, text.size() - at), std::ref(lines)));
@@ -173,7 +173,7 @@ TEST_CASE("lines are split wherever the pieces of a file end") {
 TEST_CASE("a line that is too long is not kept, and ends the reading") {
   for (const std::size_t piece : {1U, 3U, 100U}) {
     const std::string text = "one\nfour4\ntoo long\nlast\n";
-    LineSplitter splitter(5);
+    front::LineSplitter splitter(5);
     Lines lines;
     bool fits = true;
     for (std::size_t at = 0; at < text.size() && fits; at += piece) {
@@ -187,15 +187,79 @@ TEST_CASE("a line that is too long is not kept, and ends the reading") {
   }
 }
 
-TEST_CASE("a file without end is read up to its bound") {
-  if (std::FILE* const zeros = std::fopen("/dev/zero", "rb")) {
-    std::fclose(zeros);
-    std::string out;
-    CHECK(read_all("/dev/zero", out) == ReadResult::too_long);
-    CHECK(out.size() <= longest_file + 4096);
+TEST_CASE("values are found whether they have one line, several, or a list around them") {
+  struct {
+    const char* text;
+    std::vector<std::string> values;  // each with its place
+  } const cases[] = {
+      {"{\"a\": 1}\n\n{\"b\": 2}", {"1:1 {\"a\": 1}", "3:1 {\"b\": 2}"}},
+      {"{\n\"a\": [\n{}\n]\n}\n{\n}\n", {"1:1 {\n\"a\": [\n{}\n]\n}", "6:1 {\n}"}},
+      {"[{\"a\": \"]}\"}, {}]\n", {"1:2 {\"a\": \"]}\"}", "1:15 {}"}},
+      {"[\n  {\n  },\n  {}\n]\n{}", {"2:3 {\n  }", "4:3 {}", "6:1 {}"}},
+      {"{\n} {\n}", {"1:1 {\n}", "2:3 {\n}"}},
+      {"[]", {}},
+      // Broken, each with one value for one mistake.
+      {"{\"a\": 1\n{\"b\": 2}", {"1:1 {\"a\": 1", "2:1 {\"b\": 2}"}},
+      {"{\"a\n{\"b\": 2}", {"1:1 {\"a", "2:1 {\"b\": 2}"}},
+      {"{\n\"a\": \"x\n\"b\": 1\n}\n{}", {"1:1 {\n\"a\": \"x", "5:1 {}"}},
+      {"{\n}\n}\n\"b\": 1\n{}", {"1:1 {\n}", "3:1 }", "5:1 {}"}},
+      {"{} {}", {"1:1 {} {}"}},
+      {"x\ny", {"1:1 x", "2:1 y"}},
+      {"[{} {}]", {"1:2 {}", "1:5 expected ',' or ']' after an element of the list", "1:5 {}"}},
+      {"[{},]", {"1:2 {}", "1:5 expected an element of the list after ','"}},
+      {"[,{}]", {"1:2 expected an element of the list before ','", "1:3 {}"}},
+      {"[1, \"a]\"]", {"1:2 1", "1:5 \"a]\""}},
+      {"[{}", {"1:2 {}", "2:1 the list has no closing ']'"}},
+      {"{\n\"a\"", {"1:1 {\n\"a\""}},
+  };
+  for (const auto& each : cases) {
+    CAPTURE(std::string(each.text));
+    front::LineSplitter lines;
+    front::ValueSplitter values;
+    std::vector<std::string> found;
+    const auto keep = [&](const front::JsonValue& value) {
+      found.push_back(value.place_of(0) + " " + (value.fault == nullptr ? std::string(value.text) : value.fault));
+    };
+    const auto take = [&](unsigned long number, const std::string& line) { values.line(number, line, keep); };
+    lines.take(each.text, std::strlen(each.text), take);
+    lines.finish(take);
+    values.finish(keep);
+    CHECK(found == each.values);
   }
-  std::string none;
-  CHECK(read_all("no such file", none) == ReadResult::failed);
+}
+
+TEST_CASE("a value that is too long is not kept, and ends the reading") {
+  front::ValueSplitter values(8);
+  std::size_t count = 0;
+  const auto counted = [&](const front::JsonValue&) { ++count; };
+  CHECK(values.line(1, "{", counted));
+  CHECK(values.line(2, "\"a\":", counted));
+  CHECK(!values.line(3, "1}", counted));
+  CHECK(!values.line(4, "{}", counted));
+  values.finish(counted);
+  CHECK(count == 0);
+}
+
+TEST_CASE("what looks like key material is hidden, and no ARN, path or sentence is") {
+  const std::string secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+  for (const std::string& each : {secret, std::string("je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY"),
+                                  std::string("wJalrXUtnFEMI\\/K7MDENG\\/bPxRfiCYEXAMPLEKEY"),
+                                  std::string("AKIAIOSFODNN7EXAMPLE"), std::string("ASIAIOSFODNN7EXAMPLE")}) {
+    CHECK(front::without_keys(each) == std::string(each.size(), '*'));
+    CHECK(front::without_keys("a \"" + each + "\", b") == "a \"" + std::string(each.size(), '*') + "\", b");
+  }
+  for (const char* const each :
+       {"arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_AdministratorAccess_0123456789abcdef/alice@example.com",
+        "arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS",
+        "/home/alice/projects/whence/examples/expected/own-organization-2.json", "AROADBQP57FF2AEXAMPLE",
+        "4e1243bd22c66e76c2ba9eddc1f91394e57f9f83", "the caller's own policies must allow the call"}) {
+    CHECK(front::without_keys(each) == each);
+  }
+  for (const char* const each :
+       {"{\"SecretAccessKey\": 1}", "aws_session_token = x", "Secret access key", "accessToken:"})
+    CHECK(front::names_a_secret(each));
+  for (const char* const each : {"sts:GetSessionToken", "aws:TokenIssueTime", "secretsmanager:GetSecretValue"})
+    CHECK(!front::names_a_secret(each));
 }
 
 TEST_CASE("control characters are escaped for a terminal, and no others") {
@@ -205,6 +269,10 @@ TEST_CASE("control characters are escaped for a terminal, and no others") {
   CHECK(visible("\xC2\x9B\xC2\x80\xC2\x9F\xC2\xA0") == "\\u009b\\u0080\\u009f\xC2\xA0");
   CHECK(visible("\x9B\x90") == "\\u009b\\u0090");  // as a terminal without UTF-8 reads them
   CHECK(visible("\xE2\x80\x93\xC3\x9B\xF0\x9D\x84\x9E") == "\xE2\x80\x93\xC3\x9B\xF0\x9D\x84\x9E");
+  CHECK(visible("a\xE2\x80\xAE"
+                "b\xE2\x80\xA8\xE2\x81\xA9\xD8\x9C") == "a\\u202eb\\u2028\\u2069\\u061c");
+  CHECK(visible("\xE2\x80\xA7\xE2\x80\xAF\xD7\x90") ==
+        "\xE2\x80\xA7\xE2\x80\xAF\xD7\x90");  // letters of any script stay
   CHECK(visible("").empty());
 }
 
@@ -218,19 +286,31 @@ TEST_CASE("an error names a field without its control characters, and not all of
 }
 
 TEST_CASE("the options of who_can_read are read, or the wrong word is named") {
-  const auto read = [](std::vector<const char*> words) {
-    who_can_read::OptionReader reader(static_cast<int>(words.size()), words.data());
-    const bool understood = reader.read();
-    CHECK(understood == reader.why().empty());
-    return reader;
+  struct Given {
+    std::string why;
+    who_can_read::Options options;
   };
-  CHECK(read({"--on", "ec2", "--profile", "web", "--hop-limit", "2"}).options().environment.hop_limit == 2);
-  CHECK(read({"--on", "ec2", "--help", "--nonsense"}).options().help);
-  CHECK(read({"--on", "ec2", "--agent", "3.2.582.0"}).why().empty());
-  CHECK(read({}).why() == "--on PLATFORM is missing; see --help");
-  CHECK(read({"--on"}).why() == "--on needs a value");
-  CHECK(read({"--on", "ec2", "--hop-limit", "65"}).why() == "--hop-limit takes a number from 1 to 64");
-  CHECK(read({"--on", "ec2", "--profile-error", "denied"}).why() == "--profile-error needs --profile ROLE too");
+  const auto read = [](std::vector<const char*> words) {
+    front::Words given(who_can_read::front_options.all, static_cast<int>(words.size()), words.data());
+    who_can_read::OptionReader reader(given);
+    const bool understood = reader.read();
+    CHECK(understood == given.why().empty());
+    return Given{given.why(), reader.options()};
+  };
+  CHECK(read({"--on", "ec2", "--profile", "web", "--hop-limit", "2"}).options.environment.hop_limit == 2);
+  CHECK(read({"--on=ec2", "--hop-limit=2"}).options.environment.hop_limit == 2);
+  CHECK(read({"--on", "ec2", "--agent", "3.2.582.0"}).why.empty());
+  CHECK(read({}).why == "--on PLATFORM is missing; see --help");
+  CHECK(read({"--on"}).why == "--on: the value is missing");
+  CHECK(read({"--on", "--json"}).why == "--on: the value is missing");
+  CHECK(read({"--on", "ec2", "--on", "ec2"}).why == "--on: this option is given twice");
+  CHECK(read({"--on", "ec2", "--json=yes"}).why == "--json: this option has no value");
+  CHECK(read({"--on", "ec2", "web"}).why == "web: this tool takes only options; see --help");
+  CHECK(read({"--on", "ec2", "--frob"}).why == "--frob: unknown option; see --help");
+  CHECK(read({"--on", "ec2", "--hop-limit", "65"}).why == "--hop-limit takes a number from 1 to 64");
+  CHECK(read({"--on", "ec2", "--profile-error", "denied"}).why == "--profile-error needs --profile ROLE too");
+  CHECK(read({"--hop-limit", "2", "--on", "lambda"}).why ==
+        "--hop-limit: this option means nothing on lambda; it is for ec2, ecs, eks");
 }
 
 TEST_CASE("a picture that cannot be drawn says why in every form") {

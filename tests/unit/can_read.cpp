@@ -316,7 +316,7 @@ DUAL_TEST_CASE("without a way to Systems Manager, or to the identity credential,
 }
 
 DUAL_TEST_CASE("where it is not known what the agent uses, it is not known what rests in its file") {
-  const Node old{.host_management = true, .agent = {3, 2, 400, 0}};
+  const Node old{.metadata = MetadataService::version_1_only, .host_management = true, .agent = {3, 2, 400, 0}};
   EXPECT(rests_at(host_management, catalog::agent_file_linux, old) == Truth::unknown);
   EXPECT(rests_at(host_management, catalog::agent_memory, old) == Truth::unknown);
   EXPECT(rests_at(catalog::agent_with_the_profile, catalog::agent_memory, old) == Truth::no);

@@ -89,23 +89,23 @@ constexpr Extract rows[] = {
     {
         .row = SourceId::ecs_container_instance,  // 15
         .trust_kind = TrustKind::service,
-        .principal = {"ec2.amazonaws.com"},                            // (a)
-        .actions = {"sts:AssumeRole"},                                 // (b) as 7
-        .trust_grade = by_record_or_manual,                            // (k)
-        .assumer = {"EC2"},                                            // (b) as 7
-        .assumer_plane = PlaneKind::control,                           // (c)
-        .action = "sts:AssumeRole",                                    // (b) as 7
-        .requester = {},                                               // as 7
-        .assumer_grade = by_record_or_manual,                          // (k)
-        .self_assumption = SelfAssumption::no,                         // (i)
-        .custody = {ec2_service, profile_path, agent_memory},          // (d)
-        .surfaces = {profile_url},                                     // (e) as 7
-        .readers = {"ECS_AWSVPC_BLOCK_IMDS"},                          // (f)
-        .session_name = {"i-"},                                        // (g)
-        .usual = {21600, 23700},                                       // (h) as 7
-        .least = {21600, 23700, true},                                 // (h) as 7
-        .most = {21600, 23700, true},                                  // (h) as 7
-        .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}},  // (j)
+        .principal = {"ec2.amazonaws.com"},                                                                 // (a)
+        .actions = {"sts:AssumeRole"},                                                                      // (b) as 7
+        .trust_grade = by_record_or_manual,                                                                 // (k)
+        .assumer = {"EC2"},                                                                                 // (b) as 7
+        .assumer_plane = PlaneKind::control,                                                                // (c)
+        .action = "sts:AssumeRole",                                                                         // (b) as 7
+        .requester = {},                                                                                    // as 7
+        .assumer_grade = by_record_or_manual,                                                               // (k)
+        .self_assumption = SelfAssumption::no,                                                              // (i)
+        .custody = {ec2_service, profile_path, agent_memory},                                               // (d)
+        .surfaces = {profile_url},                                                                          // (e) as 7
+        .readers = {"ECS_AWSVPC_BLOCK_IMDS", "awsvpc", "bridge", "firewall", "hop limit", "host network"},  // (f)
+        .session_name = {"i-"},                                                                             // (g)
+        .usual = {21780, 23700},                                                                            // (h) as 7
+        .least = 21780,                                                                                     // (h) as 7
+        .most = 23700,                                                                                      // (h) as 7
+        .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}},                                       // (j)
     },
     {
         .row = SourceId::fargate_task,  // 16
@@ -147,9 +147,9 @@ constexpr Extract rows[] = {
         .surfaces = {profile_url},                                     // (e) as 7
         .readers = {"kubelet", "root", "hop limit"},                   // (f)
         .session_name = {"i-"},                                        // (g)
-        .usual = {21600, 23700},                                       // (h) as 7
-        .least = {21600, 23700, true},                                 // (h) as 7
-        .most = {21600, 23700, true},                                  // (h) as 7
+        .usual = {21780, 23700},                                       // (h) as 7
+        .least = 21780,                                                // (h) as 7
+        .most = 23700,                                                 // (h) as 7
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}},  // (j)
     },
     {
@@ -212,8 +212,9 @@ constexpr Extract rows[] = {
     {
         .row = SourceId::eks_fargate_pod_execution,  // 20
         .trust_kind = TrustKind::service,
-        .principal = {"eks-fargate-pods.amazonaws.com"},            // (a)
-        .actions = {"sts:AssumeRole"},                              // of a service's trust
+        .principal = {"eks-fargate-pods.amazonaws.com"},  // (a)
+        .actions = {"sts:AssumeRole"},                    // of a service's trust
+        .conditions = {"aws:SourceArn", "arn:aws:eks:REGION:ACCOUNT:fargateprofile/CLUSTER/*"},
         .trust_grade = by_record_or_manual,                         // (k)
         .assumer = {"Fargate"},                                     // (b)
         .assumer_plane = PlaneKind::control,                        // (c)

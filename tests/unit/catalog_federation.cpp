@@ -81,14 +81,14 @@ constexpr Extract rows[] = {
         .assumer_grade = by_manual,                                                          // (k)
         .self_assumption = SelfAssumption::yes,                                              // (i)
         .custody = {{PlaneKind::client, Medium::browser}, {PlaneKind::client, any_medium}},  // (d) one of them
-        .surfaces = Telling::anything,                                                       // (e) no value is told
-        .readers = {"hold"},                                                                 // (f)
-        .session_name = {"RoleSessionName"},                                                 // (g)
-        .usual = 3600,                                                                       // (h)
-        .least = or_untold(900),                                                             // (h) not told
-        .most = 43200,                                                                       // (h) the role's maximum
-        .lifetime_grade = by_record_or_manual,                                               // (k)
-        .trail = {{"AssumeRoleWithSAML", "SAMLUser", ""}},                                   // (j)
+        .surfaces = {url("https://signin.aws.amazon.com/saml"), url("https://<region>.signin.aws.amazon.com/saml")},
+        .readers = {"hold"},                                // (f)
+        .session_name = {"RoleSessionName"},                // (g)
+        .usual = 3600,                                      // (h)
+        .least = or_untold(900),                            // (h) not told
+        .most = 43200,                                      // (h) the role's maximum
+        .lifetime_grade = by_record_or_manual,              // (k)
+        .trail = {{"AssumeRoleWithSAML", "SAMLUser", ""}},  // (j)
     },
     {
         .row = SourceId::github_actions,  // 32
@@ -133,8 +133,11 @@ constexpr Extract rows[] = {
         .surfaces = {{SurfaceKind::api, "<...>GetCredentialsForIdentity<...>"}},  // (b), (e)
         .readers = {"user"},                                                      // (f)
         .session_name = {"CognitoIdentityCredentials"},                           // (g)
-        .usual = 3600,                                                            // (h)
-        .trail = {{"AssumeRoleWithWebIdentity", "*", "*"}},                       // (j)
+        .usual = 3600,                                                            // (h) enhanced flow
+        .least = 900,                                                             // (h) basic flow
+        .most = 43200,                                                            // (h) basic flow
+        .lifetime_grade = by_third_party,
+        .trail = {{"AssumeRoleWithWebIdentity", "*", "*"}},  // (j)
     },
     {
         .row = SourceId::iot_credential_provider,  // 36

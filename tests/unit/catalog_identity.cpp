@@ -49,6 +49,7 @@ constexpr Extract rows[] = {
         .assumer_grade = by_manual,                                    // (k)
         .self_assumption = SelfAssumption::not_applicable,             // (i)
         .custody = {{PlaneKind::client, any_medium}},                  // (d)
+        .custody_grade = by_memory,                                    // (k)
         .surfaces = Telling::anything,                                 // (e) wherever the caller puts it
         .readers = {"user"},                                           // (f)
         .session_name = nothing_or({":user/"}),                        // (g)
@@ -122,9 +123,12 @@ constexpr Extract rows[] = {
         .surfaces = {file("~/.aws/login/cache/<...>"), variable("AWS_LOGIN_CACHE_DIRECTORY"),                  // (e)
                      path("<...>/v1/token")},                                                                  // (b)
         .readers = {"user"},                                                                                   // (f)
-        .session_name = nothing_or({"same"}),                                                                  // (g)
-        .missing = true,                                                                                       // (j)
-        .unseen = "*",                                                                                         // (j)
+        .session_name = {"none", "same", "creationDate"},                                                      // (g)
+        .session_grade = by_record,
+        .usual = 900,  // (h) renewed for up to 12 h
+        .lifetime_grade = by_manual,
+        .rotation = {"12 h", "refresh token"},
+        .trail = {{"AuthorizeOAuth2Access", "*", ""}, {"CreateOAuth2Token", "*", ""}, {"", "*", ""}},  // (j)
     },
     {
         .row = SourceId::instance_profile,  // 7
@@ -152,11 +156,11 @@ constexpr Extract rows[] = {
                      variable("AWS_EC2_METADATA_V1_DISABLED")},            // the same
         .readers = {"user", "hop limit"},                                  // (f)
         .session_name = {"i-"},                                            // (g)
-        .usual = {21600, 23700},        // (h) 6:03, 6:24 and 6:35 hours were observed
-        .least = {21600, 23700, true},  // (h) the shortest observed, or no bound
-        .most = {21600, 23700, true},   // (h) the longest observed, or no bound
-        .lifetime_grade = by_record,    // (h)
-        .rotation = {"5 min"},          // (h)
+        .usual = {21780, 23700},      // (h) 6:03, 6:24 and 6:35 hours were observed
+        .least = 21780,               // (h) the shortest observed, or no bound
+        .most = 23700,                // (h) the longest observed, or no bound
+        .lifetime_grade = by_record,  // (h)
+        .rotation = {"5 min"},        // (h)
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}, {"", "AssumedRole", ""}},  // (j)
     },
     {
@@ -196,9 +200,9 @@ constexpr Extract rows[] = {
         .surfaces = {profile_url, agents_identity},  // (d), files of the agent
         .readers = something,                        // (f) as 7
         .session_name = {"i-"},                      // (g)
-        .usual = {21600, 23700},                     // (h) as 7; the agent trusts one hour of it
-        .least = {21600, 23700, true},               // (h) the shortest observed, or no bound
-        .most = {21600, 23700, true},                // (h) the longest observed, or no bound
+        .usual = {21780, 23700},                     // (h) as 7; the agent trusts one hour of it
+        .least = 21780,                              // (h) the shortest observed, or no bound
+        .most = 23700,                               // (h) the longest observed, or no bound
         .rotation = {"30 min"},                      // (h)
         .trail = {{"AssumeRole", "AWSService", "ec2.amazonaws.com"}, {"*", "AssumedRole", ""}},  // (j)
     },
@@ -224,16 +228,17 @@ constexpr Extract rows[] = {
                      file("%ProgramFiles%\\Amazon\\SSM\\credentials"),            // (e)
                      file("/opt/aws/ssm/data/credentials"),                       // (e)
                      file("/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey"),  // files of the agent
-                     agents_identity, systems_manager},                           // the same, and endpoints
-        .file_on_windows = "\\Amazon\\SSM\\credentials",                          // (e)
-        .readers = {"root", "0600", "Administrators", "SYSTEM", "Run Command"},   // (f)
-        .session_name = {"i-"},                                                   // (g)
-        .session_grade = by_third_party,                                          // (g)
-        .usual = or_untold(3600),                                                 // (h)
-        .lifetime_grade = by_memory,                                              // (h) inferred
-        .rotation = {"half"},                                                     // (h)
-        .missing = true,                                                          // (j)
-        .unseen = "AssumeRole",                                                   // (j)
+                     agents_identity, systems_manager,
+                     variable("AWS_SHARED_CREDENTIALS_FILE")},                   // the same, and endpoints
+        .file_on_windows = "\\Amazon\\SSM\\credentials",                         // (e)
+        .readers = {"root", "0600", "Administrators", "SYSTEM", "Run Command"},  // (f)
+        .session_name = {"i-"},                                                  // (g)
+        .session_grade = by_third_party,                                         // (g)
+        .usual = or_untold(3600),                                                // (h)
+        .lifetime_grade = by_memory,                                             // (h) inferred
+        .rotation = {"half"},                                                    // (h)
+        .missing = true,                                                         // (j)
+        .unseen = "AssumeRole",                                                  // (j)
     },
     {
         .row = SourceId::hybrid_activation,  // 11
@@ -255,15 +260,16 @@ constexpr Extract rows[] = {
         .surfaces = {file("/root/.aws/credentials"),                         // (e)
                      file("%USERPROFILE%\\.aws\\credentials"),               // (e)
                      file("/var/lib/amazon/ssm/registration"),               // files of the agent
-                     agents_identity, systems_manager},                      // the same, and endpoints
-        .file_on_windows = "\\.aws\\credentials",                            // (e)
-        .readers = {"root", "SYSTEM"},                                       // (f)
-        .session_name = {"mi-"},                                             // (g)
-        .session_grade = by_third_party,                                     // (g)
-        .usual = 3600,                                                       // (h)
-        .lifetime_grade = by_third_party,                                    // (h) the log of an issue
-        .missing = true,                                                     // (j)
-        .unseen = "AssumeRole",                                              // (j)
+                     agents_identity, systems_manager, variable("AWS_SHARED_CREDENTIALS_FILE"), variable("AWS_PROFILE"),
+                     file("amazon-ssm-agent.json")},  // the same, and endpoints
+        .file_on_windows = "\\.aws\\credentials",     // (e)
+        .readers = {"root", "SYSTEM", "default"},     // (f)
+        .session_name = {"mi-"},                      // (g)
+        .session_grade = by_third_party,              // (g)
+        .usual = 3600,                                // (h)
+        .lifetime_grade = by_third_party,             // (h) the log of an issue
+        .missing = true,                              // (j)
+        .unseen = "AssumeRole",                       // (j)
     },
     {
         .row = SourceId::cloudshell,                                  // 38
@@ -280,10 +286,11 @@ constexpr Extract rows[] = {
                      url("http://localhost:1338/latest/api/token")},  // (e)
         .readers = {"shell"},                                         // (f)
         .session_name = nothing_or({"console"}),                      // (g)
-        .usual = 900,                                                 // (h)
-        .lifetime_grade = by_third_party,                             // (h)
-        .rotation = {"endpoint"},                                     // (h)
-        .trail = {{"", "*", "*"}},                                    // (j)
+        .least = 300,
+        .most = 900,                       // (h)
+        .lifetime_grade = by_third_party,  // (h)
+        .rotation = {"endpoint"},          // (h)
+        .trail = {{"", "*", "*"}},         // (j)
     },
 };
 
@@ -343,8 +350,8 @@ constexpr std::size_t count_of_rows = sizeof(catalog::all) / sizeof(catalog::all
 
 }  // namespace
 
-DUAL_TEST_CASE("rows 1 to 38 stand in order, without a gap") {
-  EXPECT(count_of_rows == 38);
+DUAL_TEST_CASE("the rows stand in order, without a gap") {
+  EXPECT(count_of_rows == 73);
   Differences misplaced;
   for (std::size_t i = 0; i < count_of_rows; ++i) {
     const SourceId row{static_cast<std::uint8_t>(i + 1)};
@@ -373,6 +380,27 @@ DUAL_TEST_CASE("each claim of each row cites a title, and addresses are of HTTPS
     Citations{entry->id, uncited}.check(*entry);
   }
   EXPECT(uncited == nowhere);
+}
+
+DUAL_TEST_CASE("the least, the usual and the longest lifetime agree") {
+  Differences disagreeing;
+  for (const CredentialSource* const entry : catalog::all) {
+    const Lifetime& lifetime = entry->lifetime;
+    if (lifetime.usual != -1 && lifetime.usual < lifetime.least) disagreeing.add(entry->id, "its usual lifetime");
+    if (lifetime.most != -1 && lifetime.most < lifetime.usual) disagreeing.add(entry->id, "its longest lifetime");
+    if (lifetime.most != -1 && lifetime.most < lifetime.least) disagreeing.add(entry->id, "its least lifetime");
+  }
+  EXPECT(disagreeing == nowhere);
+}
+
+// aws/amazon-ssm-agent at 3.2.532.0 and later: ShareProfile() of the instance's provider is empty.
+DUAL_TEST_CASE("host management sets no AWS_PROFILE, and an IMDS block of ECS is for awsvpc tasks only") {
+  for (const Surface& surface : host_management.surfaces) EXPECT(surface.value != "AWS_PROFILE");
+  bool says_so = false;
+  for (const Stated& note : ecs_container_instance.notes) {
+    says_so = says_so || (contains(note.text, "ECS_AWSVPC_BLOCK_IMDS") && contains(note.text, "awsvpc only"));
+  }
+  EXPECT(says_so);
 }
 
 DUAL_TEST_CASE("identity, CLI, EC2, Systems Manager, CloudShell: whom the roles trust") { expect_trust(rows); }

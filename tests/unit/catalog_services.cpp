@@ -42,12 +42,13 @@ constexpr Extract rows[] = {
         .custody = {{PlaneKind::control, Medium::service_memory, "sagemaker"},
                     {any_plane, Medium::metadata_path},
                     perhaps({PlaneKind::data, Medium::process_memory})},  // (d)
-        .custody_grade = by_memory,                                       // (k)
-        .surfaces = Telling::not_known,                                   // (e)
-        .readers = {"notebook"},                                          // (f)
-        .session_name = {"SageMaker"},                                    // (g)
-        .usual = {},                                                      // (h) unverified
-        .unseen = "AssumeRole",                                           // (j) tells of none
+        .custody_grade = by_third_party,                                  // (k)
+        .surfaces = {path("/latest/meta-data/iam/security-credentials/BaseNotebookInstanceEc2InstanceRole"),
+                     path("/latest/meta-data/iam/info")},  // (e)
+        .readers = {"notebook"},                           // (f)
+        .session_name = {"SageMaker"},                     // (g)
+        .usual = {},                                       // (h) unverified
+        .unseen = "AssumeRole",                            // (j) tells of none
     },
     {
         .row = SourceId::sagemaker_job,  // 24
@@ -61,13 +62,14 @@ constexpr Extract rows[] = {
         .requester = anything,                     // not told
         .assumer_grade = by_manual,                // (k)
         .self_assumption = SelfAssumption::no,     // (i)
-        .custody = {{PlaneKind::control, Medium::service_memory, "sagemaker"}, {PlaneKind::data, any_medium}},  // (d)
-        .custody_grade = by_memory,                                                                             // (k)
-        .surfaces = Telling::not_known,                                                                         // (e)
-        .readers = {"code"},                                                                                    // (f)
-        .session_name = {"SageMaker"},                                                                          // (g)
-        .usual = {},             // (h) unverified
-        .unseen = "AssumeRole",  // (j) tells of none
+        .custody = {{PlaneKind::control, Medium::service_memory, "sagemaker"},
+                    {PlaneKind::data, Medium::container_endpoint}},        // (d)
+        .custody_grade = by_third_party,                                   // (k)
+        .surfaces = {variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")},  // (e)
+        .readers = {"code"},                                               // (f)
+        .session_name = {"SageMaker"},                                     // (g)
+        .usual = {},                                                       // (h) unverified
+        .unseen = "AssumeRole",                                            // (j) tells of none
     },
     {
         .row = SourceId::glue_job,  // 25
@@ -169,7 +171,7 @@ constexpr Extract rows[] = {
         .trail = {{"AssumeRole", "AWSService", "*"}},                     // (j)
     },
     {
-        .row = SourceId::forward_access_session,                                  // 35
+        .row = SourceId::forward_access_session,                             // 35
         .assumer = {"ervice"},                                               // (b) it re-uses the request of the caller
         .assumer_plane = PlaneKind::control,                                 // (c)
         .action = "",                                                        // (b)
@@ -177,6 +179,7 @@ constexpr Extract rows[] = {
         .assumer_grade = by_manual,                                          // (k)
         .self_assumption = SelfAssumption::not_applicable,                   // (i)
         .custody = {perhaps({PlaneKind::control, Medium::service_memory})},  // (d) never leaves AWS
+        .custody_grade = by_memory,                                          // (k)
         .surfaces = {},                                                      // (e)
         .readers = nobody,                                                   // (f)
         .session_name = nothing_or({"caller"}),                              // (g)

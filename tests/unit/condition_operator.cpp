@@ -3,6 +3,7 @@
 #include "dual.hpp"
 
 #include <whence/policy/condition_operator.hpp>
+#include <whence/policy/nearest.hpp>
 
 #include <initializer_list>
 #include <type_traits>
@@ -123,6 +124,34 @@ DUAL_TEST_CASE("two operators are equal if test, set and IfExists are") {
   EXPECT(plain != (ConditionOperator{ConditionTest::string_like, ValueSet::one_value, false}));
   EXPECT(plain != (ConditionOperator{ConditionTest::string_equals, ValueSet::for_any_value, false}));
   EXPECT(plain != (ConditionOperator{ConditionTest::string_equals, ValueSet::one_value, true}));
+}
+
+// One test each, because Clang bounds the steps of one evaluation.
+#define NEAREST_OPERATOR(word, nearest)                                                                           \
+  DUAL_TEST_CASE("the nearest operator has the fewest other letters: " word) {                                    \
+    EXPECT(whence::detail::nearest_name(whence::PolicyFault::unknown_condition_operator, word) == Text(nearest)); \
+  }
+NEAREST_OPERATOR("StringEqual", "StringEquals")
+NEAREST_OPERATOR("StringLikes", "StringLike")
+NEAREST_OPERATOR("StringEqualsIgnoresCase", "StringEqualsIgnoreCase")
+NEAREST_OPERATOR("NumericLessThanEqual", "NumericLessThanEquals")
+NEAREST_OPERATOR("ARNLikes", "ArnLike")
+NEAREST_OPERATOR("Boolean", "")
+NEAREST_OPERATOR("Xyzzy", "")
+NEAREST_OPERATOR("", "")
+NEAREST_OPERATOR("ForAllValues:StringEqual", "StringEquals")
+NEAREST_OPERATOR("ForAllValue:StringEquals", "ForAllValues")
+NEAREST_OPERATOR("ForAnyValues:StringEqual", "ForAnyValue")
+NEAREST_OPERATOR("StringEqualsIfExist", "IfExists")
+NEAREST_OPERATOR("StringEqualIfExists", "StringEquals")
+
+DUAL_TEST_CASE("the nearest element has the fewest other letters") {
+  using whence::PolicyFault;
+  constexpr auto element = PolicyFault::unknown_statement_element;
+  EXPECT(whence::detail::nearest_name(element, "Actions") == "Action");
+  EXPECT(whence::detail::nearest_name(element, "notprincipal") == "NotPrincipal");
+  EXPECT(whence::detail::nearest_name(element, "Comment").empty());
+  EXPECT(whence::detail::nearest_name(PolicyFault::duplicate_statement_element, "Actions").empty());
 }
 
 static_assert(std::is_trivially_copyable_v<ConditionOperator>);

@@ -101,8 +101,15 @@ DUAL_TEST_CASE("scripts that act as the agent are told where a team requires it"
   };
   EXPECT(exposes<no_script_gets_the_agents_credential>(with({.host_management = true}), vantages::agent_script.name));
   EXPECT(with({.profile = InstanceProfile::permits_agent, .host_management = true}));
-  EXPECT(with({.host_management = true, .agent = {3, 2, 500, 0}})
+  EXPECT(with({.metadata = MetadataService::version_1_only, .host_management = true, .agent = {3, 2, 500, 0}})
              .verdict.left_open_by<no_script_gets_the_agents_credential>());
+  // This rule alone: it does not depend on the rule about the machine's role, which is on unless it is waived.
+  const Environment environment{.node = {.host_management = true}};
+  EXPECT(check(deployed(environment)));
+  EXPECT(exposes<no_script_gets_the_agents_credential>(
+      check(deployed(environment) | waive<no_workload_reads_its_machines_role> |
+            require<no_script_gets_the_agents_credential>),
+      vantages::agent_script.name));
 }
 
 DUAL_TEST_CASE("a step that is not right is told before any exposure") {
@@ -113,12 +120,13 @@ DUAL_TEST_CASE("a step that is not right is told before any exposure") {
 }
 
 DUAL_TEST_CASE("every platform without a machine exposes nothing of its own") {
-  for (const Platform platform : {Platform::fargate, Platform::lambda, Platform::codebuild, Platform::eks_fargate,
-                                  Platform::cloudshell, Platform::aws_service, Platform::mobile_app}) {
+  for (const Platform platform :
+       {Platform::fargate, Platform::lambda, Platform::codebuild, Platform::eks_fargate, Platform::cloudshell,
+        Platform::sagemaker_job, Platform::aws_service, Platform::mobile_app}) {
     EXPECT(check(deployed(Environment{.platform = platform})));
   }
   // Of which delivery no source tells, nothing is told here either.
-  EXPECT(check(deployed(Environment{.platform = Platform::sagemaker_job})).verdict.open == &open_questions::u114);
+  EXPECT(check(deployed(Environment{.platform = Platform::app_runner})).verdict.open == &open_questions::u114);
 }
 
 constexpr auto sound_one = deployed(node(1), of_the_node);
@@ -133,5 +141,6 @@ DUAL_TEST_CASE("only a place of the catalogue is known not to be there") {
   moved.address = "http://127.0.0.1/";
   other_medium.medium = Medium::file;
   EXPECT(refused_by<there_is_a_credential_to_read>(detail::can_be_there(of_the_node, theirs, lambda)));
-  for (const Place* const ours : {&renamed, &moved, &other_medium}) EXPECT(detail::can_be_there(of_the_node, *ours, lambda));
+  for (const Place* const ours : {&renamed, &moved, &other_medium})
+    EXPECT(detail::can_be_there(of_the_node, *ours, lambda));
 }

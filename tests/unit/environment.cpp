@@ -208,7 +208,11 @@ DUAL_TEST_CASE("build commands and job steps read what their job has; what no so
   EXPECT(reads(vantages::build_command, codebuild_build, {.platform = Platform::codebuild}));
   EXPECT(reads(vantages::job_step, github_actions, {.platform = Platform::ci_runner}));
   EXPECT(unknown(vantages::job_code, glue_job, {.platform = Platform::glue}, open_questions::u114));
-  EXPECT(unknown(vantages::job_code, sagemaker_job, {.platform = Platform::sagemaker_job}, open_questions::u114));
+  EXPECT(reads(vantages::job_code, sagemaker_job, {.platform = Platform::sagemaker_job}));
+  EXPECT(unknown(vantages::runtime_code, app_runner, {.platform = Platform::app_runner}, open_questions::u114));
+  EXPECT(reads(vantages::runtime_code, agentcore, {.platform = Platform::agentcore}));
+  EXPECT(unknown(vantages::container, ecs_managed_instance, {.platform = Platform::ecs_managed}, open_questions::u114));
+  EXPECT(reads(vantages::pod, key_on_a_server, {.platform = Platform::eks_node}));
   EXPECT(unknown(vantages::remote_caller_with_headers, sagemaker_notebook, {.platform = Platform::sagemaker_notebook},
                  open_questions::u114));
   EXPECT(

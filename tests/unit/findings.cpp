@@ -60,6 +60,10 @@ constexpr auto denied_without_id_if_sent = R"({"Version": "2012-10-17", "Stateme
   {"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "*"},
    "Condition": {"StringNotEqualsIfExists": {"sts:ExternalId": "shop-1f0a"},
                  "Bool": {"aws:SecureTransport": "false"}}}]})"_trust_policy;
+constexpr auto one_of_them_denied_without_id = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "444455556666"}},
+  {"Effect": "Deny", "Action": "sts:AssumeRole", "Principal": {"AWS": "arn:aws:iam::444455556666:role/scanner"},
+   "Condition": {"StringNotEquals": {"sts:ExternalId": "shop-1f0a"}}}]})"_trust_policy;
 constexpr auto two_statements = R"({"Version": "2012-10-17", "Statement": [
   {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": "444455556666"},
    "Condition": {"StringEquals": {"sts:ExternalId": "shop-1f0a"}}},
@@ -99,7 +103,8 @@ DUAL_TEST_CASE("another account assumes the role only with an external id, or fr
         TrustPolicy(with_an_id_if_sent), TrustPolicy(with_an_id_present), TrustPolicy(with_mfa),
         TrustPolicy(of_any_organization), TrustPolicy(a_role_of_theirs), TrustPolicy(a_session_of_theirs),
         TrustPolicy(both_accounts), TrustPolicy(everybody), TrustPolicy(everybody_of_theirs),
-        TrustPolicy(denied_without_id_if_sent), TrustPolicy(two_statements)}) {
+        TrustPolicy(denied_without_id_if_sent), TrustPolicy(one_of_them_denied_without_id),
+        TrustPolicy(two_statements)}) {
     EXPECT(!keeps<external_id>(trust));
   }
 }

@@ -2,6 +2,7 @@
 #include "dual.hpp"
 
 #include <whence/base/json.hpp>
+#include <whence/base/json_decoder.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -127,7 +128,15 @@ constexpr Outcome bad_documents[] = {
     {"{a:1}", JsonFault::expected_a_member_name, 1},
     {"{1:1}", JsonFault::expected_a_member_name, 1},
     {"{,}", JsonFault::expected_a_member_name, 1},
-    {"{\"a\":1,}", JsonFault::expected_a_member_name, 7},
+    {"{\"a\":1,}", JsonFault::comma_before_the_end, 6},
+    {"{\"a\":1 ,\n}", JsonFault::comma_before_the_end, 7},
+    {"{\"a\":[1,{\"b\":2,}]}", JsonFault::comma_before_the_end, 14},
+    {"{\"a\":1,]", JsonFault::expected_a_member_name, 7},
+    {"{ // none\n}", JsonFault::comment_in_json, 2},
+    {"{\"a\": /* none */ 1}", JsonFault::comment_in_json, 6},
+    {"{\"a\":1 /* none */}", JsonFault::comment_in_json, 7},
+    {"{} // none", JsonFault::comment_in_json, 3},
+    {"{\"a\":/1}", JsonFault::expected_a_scalar, 5},
     {"{'a':1}", JsonFault::expected_a_member_name, 1},
     {"{\"a\" 1}", JsonFault::expected_a_colon, 5},
     {"{\"a\",1}", JsonFault::expected_a_colon, 4},
@@ -135,10 +144,11 @@ constexpr Outcome bad_documents[] = {
     {"{\"a\":1]", JsonFault::expected_comma_or_brace, 6},
     {"[1 2]", JsonFault::expected_comma_or_bracket, 3},
     {"[1}", JsonFault::expected_comma_or_bracket, 2},
-    {"[1,]", JsonFault::expected_a_scalar, 3},
+    {"[1,]", JsonFault::comma_before_the_end, 2},
+    {"[1,}", JsonFault::expected_a_scalar, 3},
     {"[,1]", JsonFault::expected_a_scalar, 1},
     {"]", JsonFault::expected_a_scalar, 0},
-    {"// no\n1", JsonFault::expected_a_scalar, 0},
+    {"// no\n1", JsonFault::comment_in_json, 0},
     {"\f1", JsonFault::expected_a_scalar, 0},
     {"\v1", JsonFault::expected_a_scalar, 0},
     {"\0"_text, JsonFault::expected_a_scalar, 0},
@@ -569,7 +579,7 @@ DUAL_TEST_CASE("a skipped value can be null") {
       {"NULL", JsonFault::expected_a_scalar, 0},
       {"null1", JsonFault::expected_a_scalar, 0},
       {"[n]", JsonFault::expected_a_scalar, 1},
-      {"[null,]", JsonFault::expected_a_scalar, 6},
+      {"[null,]", JsonFault::comma_before_the_end, 5},
       {"{null:1}", JsonFault::expected_a_member_name, 1},
       {"[null null]", JsonFault::expected_comma_or_bracket, 6},
       {"null null", JsonFault::text_after_the_document, 5},
@@ -580,7 +590,7 @@ DUAL_TEST_CASE("a skipped value can be null") {
 
 DUAL_TEST_CASE("the error of a nested value has the wrong byte") {
   constexpr Outcome bad[] = {
-      {"[[1, 2], [3, ]]", JsonFault::expected_a_scalar, 13},
+      {"[[1, 2], [3, ]]", JsonFault::comma_before_the_end, 11},
       {"[[1, 2}, 3]", JsonFault::expected_comma_or_bracket, 6},
       {"[{\"a\": 1], 3]", JsonFault::expected_comma_or_brace, 8},
       {"{\"a\": {\"b\": 1}, 2: 3}", JsonFault::expected_a_member_name, 16},

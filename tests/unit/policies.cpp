@@ -506,6 +506,8 @@ constexpr ContextKey with_both_keys[] = {{"sts:ExternalId", "c-42"}, {"aws:Multi
 constexpr RequestContext without_mfa = without_mfa_keys, with_both = with_both_keys;
 constexpr Policies alices_policies = own(only<s3, to_ta>);
 constexpr Policies walled = under(only<to_ta>, denial);
+constexpr Span<ServiceControlPolicy> denial_at_the_root[] = {denying_level, full_level};
+constexpr Policies denied_at_the_root = under(only<to_ta>, denial_at_the_root);
 constexpr Policies behind_resource_control = at_roles_under(only<to_ta>, at_b);
 constexpr Policies behind_endpoint = through(only<to_ta>, endpoint_identity);
 
@@ -663,14 +665,19 @@ DUAL_TEST_CASE("a Deny with NotPrincipal binds everyone whom it does not list, a
 }
 
 // The place that a compile error names: people count from 1.
-DUAL_TEST_CASE("an error at compile time names policy, level, statement and condition") {
+DUAL_TEST_CASE("an error at compile time names policy, level and statement") {
   const auto place = [](const Verdict& verdict, const Policies& policies, Text expected) {
-    return detail::cited_text(verdict, target, &policies).view() == expected;
+    Buffer<192> out;
+    const Policy* const policy = find_policy(verdict.cited, target, &policies);
+    detail::tell_where(out, verdict.cited, find_statement(verdict.cited, policy));
+    return out.view() == expected;
   };
-  EXPECT(place(may_assume(alice, target, alices_policies, without_mfa), alices_policies,
-               "statement 2 of trust policy: Bool of aws:MultiFactorAuthPresent"));
+  EXPECT(
+      place(may_assume(alice, target, alices_policies, without_mfa), alices_policies, "statement 2 of trust policy"));
   EXPECT(place(may_assume(alice, target, walled, with_both), walled,
                "statement 2 of service control policy 2 of level 2"));
+  EXPECT(place(may_assume(alice, target, denied_at_the_root, with_both), denied_at_the_root,
+               "statement 2 of service control policy 2 of level 1"));
   EXPECT(
       place(may_assume(alice, target, behind_endpoint, with_both), behind_endpoint, "no Allow in VPC endpoint policy"));
   EXPECT(place(may_assume(alice, target, alices_policies, with_both), alices_policies, "statement 2 of trust policy"));

@@ -180,7 +180,10 @@ constexpr Refused json_faults[] = {
     refused<CONDITION(R"({"Bool": {"a": [true, ^{}]}})")>(PolicyFault::expected_a_scalar),
     refused<CONDITION(R"({"Bool": {"a": [^[]]}})")>(PolicyFault::expected_a_scalar),
     refused<R"({^Version: "2012-10-17"})">(PolicyFault::expected_a_member_name),
-    refused<R"({"Version": "2012-10-17", ^})">(PolicyFault::expected_a_member_name),
+    refused<R"({"Version": "2012-10-17"^, })">(PolicyFault::comma_before_the_end),
+    refused<ACTION(R"("Action": ["sts:*"^,])")>(PolicyFault::comma_before_the_end),
+    refused<R"({^// a comment
+})">(PolicyFault::comment_in_json),
     refused<R"({"Version" ^"2012-10-17"})">(PolicyFault::expected_a_colon),
     refused<CONDITION(R"({"Bool"^, {}})")>(PolicyFault::expected_a_colon),
     refused<R"({"Version": "2012-10-17" ^"Id": ""})">(PolicyFault::expected_comma_or_brace),

@@ -166,3 +166,13 @@ DUAL_TEST_CASE("a reader inside the workload owns what was made for it") {
                          read_by(app, vantages::another_pod) | calls("s3:GetObject");
   EXPECT(refused_by<only_the_workload_reads_its_own>(check(open_cluster(node(1), next_door))));
 }
+
+// A list takes eight positions. One that was left out may disagree with the others.
+DUAL_TEST_CASE("a ninth position of a user leaves open from where it reads") {
+  const Flow host = shop_read_by(app, vantages::host_network_pod), pod = shop_read_by(app, vantages::pod);
+  EXPECT(check(deployed(node(1), node_read_by(app), host, host, host, host, host, host, host, host)));
+  EXPECT(refused_by<not_said>(
+      check(deployed(node(1), node_read_by(app), host, host, host, host, host, host, host, host, pod))));
+  EXPECT(refused_by<not_said>(
+      check(deployed(node(1), node_read_by(app), host, host, host, host, host, host, host, host, host))));
+}

@@ -293,6 +293,37 @@ DUAL_TEST_CASE("the source identity of the caller's session is carried into the 
   EXPECT(is(s1, both, "sts:SourceIdentity", "bob"));
   EXPECT(is(s1, open, "sts:SourceIdentity", "?"));
   EXPECT(is(s1, none, "sts:SourceIdentity", "-"));
+  const Text two[] = {"alice", "bob"};
+  const ContextKey several[] = {{"aws:SourceIdentity", two}};
+  EXPECT(is(s1, several, "sts:SourceIdentity", "?"));  // a session has one
+}
+
+// Passing session tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html: a token can
+// have tags, which the caller need not tell.
+DUAL_TEST_CASE("a call without tags has no tag, and one of whose tags some are told may have more") {
+  EXPECT(is(alice, nothing_else, "aws:RequestTag/team", "-"));
+  EXPECT(is(alice, nothing_else, "aws:TagKeys", "-"));
+  EXPECT(is(job, nothing_else, "aws:PrincipalTag/team", "-"));
+  const ContextKey team[] = {{"aws:RequestTag/team", "x"}};
+  EXPECT(is(alice, team, "aws:TagKeys", "?"));
+  EXPECT(is(job, team, "aws:PrincipalTag/cost", "?"));
+  const Text cost[] = {"cost"};
+  const ContextKey listed[] = {{"aws:TagKeys", cost}};
+  EXPECT(is(job, listed, "aws:PrincipalTag/cost", "?"));
+  EXPECT(is(job, listed, "aws:PrincipalTag/team", "-"));
+}
+
+// Of the tags that IAM Roles Anywhere passes, as in the test of certificates.
+DUAL_TEST_CASE("the tags of a caller that always passes some are an open question") {
+  const Principal anywhere = Service("rolesanywhere.amazonaws.com");
+  for (const Text name :
+       {Text("aws:TagKeys"), Text("sts:TransitiveTagKeys"), Text("aws:RequestTag/a"), Text("AWS:principaltag/a")}) {
+    EXPECT(RequestKeys(anywhere, target, Operation::assume_role, nothing_else, {}).why_unknown(name) ==
+           OpenPoint::u125);
+    EXPECT(RequestKeys(ec2, target, Operation::assume_role, nothing_else, {}).why_unknown(name) == OpenPoint::none);
+  }
+  EXPECT(RequestKeys(anywhere, target, Operation::assume_role, nothing_else, {}).why_unknown("aws:SourceIp") ==
+         OpenPoint::none);
 }
 
 namespace {

@@ -605,7 +605,7 @@ struct Weather {
 };
 #define PROBE(name, id, member)                                                           \
   struct name {                                                                           \
-    WHENCE_RULE(id, Decision::denied_implicitly, "a rule for this test", sources::roles); \
+    WHENCE_RULE(id, Decision::denied_implicitly, sources::roles, "a rule for this test"); \
     static constexpr Truth holds(const Weather& weather) { return weather.member; }       \
   }
 PROBE(First, "T1", first);
@@ -705,4 +705,16 @@ DUAL_TEST_CASE("a forged request reads no reply to a signed call, no file, varia
     place.medium = medium;
     EXPECT(a_forged_request_reads_only_http::holds(looked(vantages::remote_caller, place, one_hop)) == Truth::yes);
   }
+}
+
+namespace {
+template <class... Rule>
+constexpr bool denials_are_access_denied(RuleList<Rule...>) {
+  return ((Rule::info.when_broken == Decision::invalid_request || Rule::info.error == StsError::access_denied) && ...);
+}
+}  // namespace
+
+// Common error types of STS, https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+DUAL_TEST_CASE("STS answers a call that it denies with AccessDenied") {
+  EXPECT(denials_are_access_denied(rules::all{}));
 }

@@ -140,6 +140,10 @@ constexpr Row rows[] = {
     refused<identity, WHERE("NumericLessThan", R"(^"1e+")")>(PolicyFault::value_is_not_a_number),
     refused<identity, WHERE("NumericLessThan", R"(^"e5")")>(PolicyFault::value_is_not_a_number),
     taken<identity, WHERE("NumericLessThan", R"(["10", 10, "10.5", "-1", "+1", "1e3", "1E-3", 0.5])")>(),
+    // Decoded strings are kept side by side: none goes on in the next one.
+    taken<identity, ALLOW(R"("Action": "*", "Resource": "*", "Condition": {
+        "NumericEquals": {"a": "\u0031"}, "StringEquals": {"b": "\u00655"}})")>(),
+    taken<identity, ALLOW(R"("Action": "*", "Resource": "\u0061rn:aws:s3")")>(),
 
     refused<identity, WHERE("BinaryEquals", R"(["YWJj", ^"abc"])")>(PolicyFault::value_is_not_base64),
     taken<identity, WHERE("BinaryEquals", R"(["YWJj", "YWI=", "YQ=="])")>(),
@@ -189,6 +193,15 @@ constexpr Row rows[] = {
     refused<rcp, DENY_ALL(R"("Action": ^"s:*")")>(PolicyFault::service_has_no_resource_control),
     taken<rcp, DENY_ALL(R"("Action": ["aoss:*", "sts:*", "xray:*"])")>(),
     taken<rcp, ALLOW(R"("Principal": "*", "Action": "*", "Resource": "*")")>(),  // RCPFullAWSAccess
+    refused<rcp, R"({"Version": "2012-10-17", "Statement": ^{
+        "Effect": "Allow", "Principal": "*", "Action": ["*", "*"], "Resource": "*"}})">(
+        PolicyFault::resource_control_policy_allows),
+    refused<rcp, R"({"Version": "2012-10-17", "Statement": ^{
+        "Effect": "Allow", "Principal": "*", "Action": "*", "NotResource": "*"}})">(
+        PolicyFault::resource_control_policy_allows),
+    refused<rcp, R"({"Version": "2012-10-17", "Statement": ^{
+        "Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "arn:aws:s3:::a"}})">(
+        PolicyFault::resource_control_policy_allows),
 
     refused<trust, PRINCIPAL(R"({"AWS": "arn:aws:iam::111122223333:root", "Service": ^"ec2.amazonaws.com.cn"})")>(
         PolicyFault::service_is_of_another_partition),

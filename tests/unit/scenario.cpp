@@ -42,6 +42,9 @@ static_assert(std::is_nothrow_move_constructible_v<Scenario> && std::is_nothrow_
   R"({"Version": "2012-10-17", "Statement": [{"Effect": ")" effect R"(", "Action": ")" action \
   R"(", "Resource": "*", "Principal": "*"}]})"
 #define AR "sts:AssumeRole"
+#define WHOLE_TRUST                                                                             \
+  R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", )" \
+  R"("Principal": {"AWS": ")" ALICE R"("}}]})"
 
 // A scenario is constexpr if the standard library's vector is.
 #if defined(__cpp_lib_constexpr_vector) && (!defined(__clang__) || defined(_LIBCPP_VERSION))
@@ -262,7 +265,8 @@ TEST_CASE("the reading of X-4, whether the session of a user passes the hour, co
 
 TEST_CASE("principalArn can have any name, and one that makes no request is refused") {
   const auto decided = [](std::string_view principal, std::string_view trusted) {
-    return verdict_of(R"({"principalArn": ")" + std::string(principal) + R"(", "roleArn": ")" TA R"(", "documentsFrom": "aws", "trustPolicy":
+    return verdict_of(R"({"principalArn": ")" + std::string(principal) +
+                      R"(", "roleArn": ")" TA R"(", "documentsFrom": "aws", "trustPolicy":
       {"Statement": {"Effect": "Allow", "Action": "sts:*", "Principal": )" +
                       std::string(trusted) + "}}}");
   };
@@ -418,7 +422,8 @@ constexpr Case cases[] = {
     {ScenarioFault::expected_a_scalar, "context", ALICE_AND(R"("context": {"a": [@null]})")},
     {ScenarioFault::expected_a_scalar, "note", ALICE_AND(R"("note": @nul)")},
     {ScenarioFault::expected_a_member_name, "", R"({@1: 2})"},
-    {ScenarioFault::expected_a_member_name, "context", ALICE_AND(R"("context": {"a": 1, @})")},
+    {ScenarioFault::comma_before_the_end, "context", ALICE_AND(R"("context": {"a": 1@, })")},
+    {ScenarioFault::comment_in_json, "", R"({@/* none */})"},
     {ScenarioFault::expected_a_colon, "", R"({"roleArn" @"x"})"},
     {ScenarioFault::expected_comma_or_brace, "roleArn", R"({"roleArn": "x" @"note": 1})"},
     {ScenarioFault::expected_comma_or_bracket, "unknown", ALICE_AND(R"("unknown": ["a" @"b"])")},
@@ -506,6 +511,23 @@ constexpr Case cases[] = {
     {ScenarioFault::policy, "trustPolicy", ALICE_AND(R"("trustPolicy": @"{\"Statement\": []}")")},
     {ScenarioFault::policy, "identityPolicies", ALICE_AND(R"("identityPolicies": [)" ALLOW("*") R"(, @"{"])")},
     {ScenarioFault::policy, "rcps", ALICE_AND(R"("rcps": [[@)" ALLOW("*") "]]")},
+    {ScenarioFault::reply_is_about_another_role, "trustPolicy",
+     ALICE_AND(R"("trustPolicy": {"Role": {"Arn": ")" TB R"(", "AssumeRolePolicyDocument": @)" WHOLE_TRUST "}}")},
+    // In a reply, the policy is at fault, or the string that contains it.
+    {ScenarioFault::policy, "trustPolicy",
+     ALICE_AND(R"("trustPolicy": {"Role": {"AssumeRolePolicyDocument": @{"Statement": []}}})")},
+    {ScenarioFault::policy, "trustPolicy",
+     ALICE_AND(R"("trustPolicy": {"Role": {"AssumeRolePolicyDocument": @"%7B%22Statement%22%3A%5B%5D%7D"}})")},
+    // A reply about another kind of policy is none of this kind, and a text that may be encoded otherwise is no policy.
+    {ScenarioFault::policy, "identityPolicies",
+     ALICE_AND(R"("identityPolicies": @{"Role": {"AssumeRolePolicyDocument": )" WHOLE_TRUST "}}")},
+    {ScenarioFault::policy, "scps",
+     ALICE_AND(R"("scps": [{"Policy": @{"PolicySummary": {"Type": "RESOURCE_CONTROL_POLICY"}, "Content": )" ALLOW(
+         "*") "}}]")},
+    {ScenarioFault::policy, "identityPolicies",
+     ALICE_AND(R"("identityPolicies": @{"VpcEndpointId": "x", "PolicyDocument": )" ALLOW("*") "}")},
+    {ScenarioFault::policy, "trustPolicy", ALICE_AND(R"("trustPolicy": @"%7B%22Version%22:+1%7D")")},
+    {ScenarioFault::policy, "trustPolicy", ALICE_AND(R"("trustPolicy": @"%7B%2"})")},
 };
 
 }  // namespace
@@ -557,6 +579,67 @@ TEST_CASE("every fault has its field and its byte") {
     CHECK(told.count(each) == 1);
   }
   CHECK(ScenarioError{}.sentence() == "nothing is wrong");
+}
+
+// Sources of the forms: Role, https://docs.aws.amazon.com/IAM/latest/APIReference/API_Role.html ("URL-encoded compliant
+// with RFC 3986"), and the pages that document/wrapped_policy.hpp names.
+TEST_CASE("policies can be given as AWS prints them") {
+  // {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":ALICE}}]}
+  const std::string encoded =
+      "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C%22Action%22%3A"
+      "%22sts%3AAssumeRole%22%2C%22Principal%22%3A%7B%22AWS%22%3A%22arn%3Aaws%3Aiam%3A%3A111122223333%3Auser%2Falice"
+      "%22%7D%7D%5D%7D";
+  const std::string role = R"({"Path": "/", "RoleName": "target", "Arn": ")" TA R"(", "AssumeRolePolicyDocument": )";
+  for (const std::string& trust : {
+           "\"" + encoded + "\"",
+           role + "\"" + encoded + "\"}",
+           R"({"Role": )" + role + WHOLE_TRUST "}}",
+           R"({"Role": )" + role + "\"" + encoded + "\"}}",
+           R"({"Roles": [)" + role + WHOLE_TRUST "}]}",
+           std::string(WHOLE_TRUST),
+       }) {
+    CAPTURE(trust);
+    const std::string source = "{" CALL(ALICE, TA) R"(, "trustPolicy": )" + trust + "}";
+    const Parsed parsed = Scenario::parse(text(source));
+    REQUIRE(parsed.has_value());
+    CHECK(parsed->verdict());
+  }
+  const auto with = [](const std::string& rest) {
+    const std::string source = "{" CALL(ALICE, TB) ", " TRUST(R"({"AWS": ")" ALICE R"("})", "") ", " + rest + "}";
+    const Parsed parsed = Scenario::parse(text(source));
+    REQUIRE(parsed.has_value());
+    return parsed->verdict().decision;
+  };
+  const std::string allow = ALLOW(AR), own = R"("identityPolicies": )" + allow;
+  CHECK(with("\"id\": 1") == Decision::denied_implicitly);
+  CHECK(with(own) == Decision::allowed);
+  for (const std::string& policy :
+       {R"({"PolicyVersion": {"Document": )" + allow + R"(, "VersionId": "v3", "IsDefaultVersion": true}})",
+        R"({"RoleName": "app", "PolicyName": "p", "PolicyDocument": )" + allow + "}"}) {
+    CHECK(with("\"identityPolicies\": " + policy) == Decision::allowed);
+  }
+  const std::string deny = R"({\"Version\": \"2012-10-17\", \"Statement\": {\"Effect\": \"Deny\", )"
+                           R"(\"Action\": \"sts:*\", \"Resource\": \"*\"}})";
+  CHECK(
+      with(own +
+           R"(, "scps": [{"Policy": {"PolicySummary": {"Id": "p-1", "Type": "SERVICE_CONTROL_POLICY"}, "Content": ")" +
+           deny + "\"}}]") == Decision::denied_explicitly);
+  const std::string endpoint = R"({"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Principal": "*", )"
+                               R"("Action": "*", "Resource": "*"}})";
+  CHECK(with(own + R"(, "vpcEndpointPolicy": {"VpcEndpoints": [{"VpcEndpointId": "vpce-1", "PolicyDocument": )" +
+             endpoint + "}]}") == Decision::denied_explicitly);
+}
+
+TEST_CASE("a policy in the reply of AWS was saved once, and one that is sent to AWS was not") {
+  // The same document: IAM no longer saves "Principal": "*" in a trust policy (S2).
+  const std::string old =
+      R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": "*"}})";
+  const auto read = [&](const std::string& before) {
+    const std::string source = "{" CALL(ALICE, TA) R"(, "trustPolicy": )" + before + old + "}}";
+    return Scenario::parse(text(source)).has_value();
+  };
+  CHECK(read(R"({"RoleName": "target", "Arn": ")" TA R"(", "AssumeRolePolicyDocument": )"));
+  CHECK(!read(R"({"RoleName": "target", "AssumeRolePolicyDocument": )"));
 }
 
 TEST_CASE("a fault tells which policy of which level it is in") {
@@ -688,9 +771,9 @@ TEST_CASE("documents of an author must be saved, and documents of AWS need only 
 
 TEST_CASE("the session policy of a hop must be saved") {
   const auto begun = [](const char* more) {
-    return Plan().add(text(std::string("{" CALL(ALICE, TA) R"(, "request": {"RoleSessionName": "s1", "Policy": )" ALLOW(
-                                           "*:*") "}" ) +
-                           more + "}"));
+    return Plan().add(
+        text(std::string("{" CALL(ALICE, TA) R"(, "request": {"RoleSessionName": "s1", "Policy": )" ALLOW("*:*") "}") +
+             more + "}"));
   };
   CHECK(begun("").policy.save_check() == "S11");
   CHECK(begun(R"(, "documentsFrom": "aws")").policy.fault == PolicyFault::none);

@@ -46,6 +46,8 @@ constexpr bool is_a_way(const CredentialSource& source) {
 
 TEST_CASE("the credential of every source gets from place to place as flows may") {
   for (const CredentialSource* const entry : all) {
+    // EKS Auth calls STS with the session of a role; the service that calls in a flow has no session.
+    if (entry->id == SourceId::eks_pod_identity_target) continue;
     CAPTURE(static_cast<int>(entry->id));
     CHECK(is_a_way(*entry));
   }

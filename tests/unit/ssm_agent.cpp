@@ -23,10 +23,11 @@ constexpr InstanceProfile profiles[] = {InstanceProfile::none, InstanceProfile::
 constexpr Registration registrations[] = {Registration::none, Registration::agents_key, Registration::another_key};
 
 // Each side of each version at which something changed.
-constexpr AgentVersion versions[] = {{2, 3, 1644, 0},    {3, 1, 0, 0},    {3, 2, 182, 0},  {3, 2, 183, 0},
-                                     {3, 2, 581, 65535}, {3, 2, 582, 0},  {3, 2, 814, 0},  {3, 2, 815, 0},
-                                     {3, 2, 1040, 0},    {3, 2, 1041, 0}, {3, 2, 1376, 0}, {3, 2, 1377, 0},
-                                     {3, 3, 0, 0},       {3, 3, 1345, 0}, {4, 0, 0, 0}};
+constexpr AgentVersion versions[] = {{2, 3, 1644, 0}, {3, 1, 0, 0},    {3, 2, 182, 0},  {3, 2, 183, 0},
+                                     {3, 2, 531, 0},  {3, 2, 532, 0},  {3, 2, 581, 0},  {3, 2, 582, 0},
+                                     {3, 2, 814, 0},  {3, 2, 815, 0},  {3, 2, 1040, 0}, {3, 2, 1041, 0},
+                                     {3, 2, 1241, 0}, {3, 2, 1297, 0}, {3, 2, 1376, 0}, {3, 2, 1377, 0},
+                                     {3, 3, 0, 0},    {3, 3, 1345, 0}, {4, 0, 0, 0}};
 
 // One letter for each value that a row takes in; "*" for all.
 // Metadata service: o off, 1 version 1 only, b both versions, 2 version 2 only.
@@ -35,8 +36,8 @@ constexpr AgentVersion versions[] = {{2, 3, 1644, 0},    {3, 1, 0, 0},    {3, 2,
 // Registered key: - none, a the agent's, o another.
 // Versions: from the first up to and without the second.
 constexpr AgentVersion oldest{0, 0, 0, 0}, newest{65535, 65535, 65535, 65535};
-constexpr AgentVersion v183{3, 2, 183, 0}, v582{3, 2, 582, 0}, v815{3, 2, 815, 0}, v1041{3, 2, 1041, 0},
-    v1377{3, 2, 1377, 0};
+constexpr AgentVersion v183{3, 2, 183, 0}, v532{3, 2, 532, 0}, v582{3, 2, 582, 0}, v815{3, 2, 815, 0},
+    v1041{3, 2, 1041, 0}, v1297{3, 2, 1297, 0}, v1377{3, 2, 1377, 0};
 
 constexpr struct Row {
   const char *hybrid, *reaches, *metadata, *profile, *management, *registration;
@@ -51,26 +52,31 @@ constexpr struct Row {
     {"n", "*", "o", "*", "*", "*", oldest, newest, Is::none},
     // The profile is tried first, and proved by a call to Systems Manager. Where that works nothing else is asked.
     {"n", "y", "1b2", "p", "*", "*", oldest, newest, Is::of_instance_profile},
-    // Every error but three ends the attempt; no answer at all is one of them.
+    // From 3.2.582.0 every error but three ends the attempt; no answer at all is one of them.
     {"n", "n", "1b2", "p", "*", "*", oldest, newest, Is::none},
-    {"n", "*", "1b2", "f", "*", "*", oldest, newest, Is::none},
-    {"n", "*", "1b2", "u", "*", "*", oldest, v815, Is::none},
-    // No profile, access denied and, from 3.2.815.0, a role that does not trust EC2 lead on to host management: it has
-    // to be on, to be known to the agent and reached, and the agent's own key has to be registered.
+    {"n", "*", "1b2", "f", "*", "*", v582, newest, Is::none},
+    {"n", "*", "1b2", "u", "*", "*", v582, v815, Is::none},
+    // No profile, access denied, a role that does not trust EC2 (not from 3.2.582.0 up to 3.2.815.0) and before
+    // 3.2.582.0 any other error lead on to host management: it has to be on, to be known to the agent and reached, and
+    // the agent's own key has to be registered.
     {"n", "*", "1b2", "-d", "n", "*", oldest, newest, Is::none},
+    {"n", "*", "1b2", "uf", "n", "*", oldest, v582, Is::none},
     {"n", "*", "1b2", "u", "n", "*", v815, newest, Is::none},
-    {"n", "*", "1b2", "-d", "y", "*", oldest, v183, Is::none},
+    {"n", "*", "1b2", "-duf", "y", "*", oldest, v183, Is::none},
     {"n", "n", "1b2", "-d", "y", "*", v183, newest, Is::none},
+    {"n", "n", "1b2", "uf", "y", "*", v183, v582, Is::none},
     {"n", "n", "1b2", "u", "y", "*", v815, newest, Is::none},
     {"n", "y", "1b2", "-d", "y", "-o", v183, newest, Is::none},
+    {"n", "y", "1b2", "uf", "y", "-o", v183, v582, Is::none},
     {"n", "y", "1b2", "u", "y", "-o", v815, newest, Is::none},
     // Version 2 of the metadata service: the manual asks for it, the agent does since 3.2.1041.0.
     {"n", "y", "1", "-d", "y", "a", v183, v1041, Is::unknown, &open_questions::u104},
+    {"n", "y", "1", "uf", "y", "a", v183, v582, Is::unknown, &open_questions::u104},
     {"n", "y", "1", "u", "y", "a", v815, v1041, Is::unknown, &open_questions::u104},
     {"n", "y", "1", "-du", "y", "a", v1041, newest, Is::none},
-    // The agent has it from 3.2.183.0, the manual asks for 3.2.582.0.
-    {"n", "y", "b2", "-d", "y", "a", v183, v582, Is::unknown, &open_questions::u103},
-    {"n", "y", "b2", "-d", "y", "a", v582, newest, Is::of_host_management},
+    // The agent has it from 3.2.183.0.
+    {"n", "y", "b2", "-d", "y", "a", v183, newest, Is::of_host_management},
+    {"n", "y", "b2", "uf", "y", "a", v183, v582, Is::of_host_management},
     {"n", "y", "b2", "u", "y", "a", v815, newest, Is::of_host_management},
 };
 
@@ -199,10 +205,12 @@ DUAL_TEST_CASE("the choice tells why, and on what that rests") {
 // aws/amazon-ssm-agent RELEASENOTES, https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md
 DUAL_TEST_CASE("versions are compared number by number, and the named ones are those of the release notes") {
   EXPECT(agent_versions::host_management_appears == v183);
-  EXPECT(agent_versions::host_management_documented == v582);
+  EXPECT(agent_versions::script_profile_dropped == v532);
+  EXPECT(agent_versions::only_some_errors_fall_back == v582);
   EXPECT(agent_versions::untrusted_profile_falls_back == v815);
   EXPECT(agent_versions::metadata_version_1_dropped == v1041);
-  EXPECT(agent_versions::profile_no_longer_saved == v1377);
+  EXPECT(agent_versions::profile_no_longer_saved == v1297);  // its last release before saved it: 3.2.1241.0
+  EXPECT(agent_versions::leftover_file_removed == v1377);
   for (std::size_t i = 0; i < sizeof versions / sizeof versions[0]; ++i) {
     for (std::size_t k = 0; k < sizeof versions / sizeof versions[0]; ++k) {
       EXPECT((versions[i] < versions[k]) == (i < k));
@@ -236,7 +244,7 @@ constexpr Text agent_files[] = {"/var/lib/amazon/ssm/credentials", "%ProgramFile
 DUAL_TEST_CASE("what Systems Manager gave is saved, each operating system in its own place") {
   for (std::size_t i = 0; i < 3; ++i) {
     for (const AgentVersion agent : versions) {
-      if (agent >= v582) EXPECT(saved(systems[i], agent, by_default) == agent_files[i]);
+      if (agent >= v183) EXPECT(saved(systems[i], agent, by_default) == agent_files[i]);
     }
   }
   for (const AgentVersion agent : versions) {
@@ -245,10 +253,10 @@ DUAL_TEST_CASE("what Systems Manager gave is saved, each operating system in its
   }
 }
 
-DUAL_TEST_CASE("what the profile gave was saved from 3.2.183.0 up to 3.2.1377.0, and no longer") {
+DUAL_TEST_CASE("what the profile gave was saved from 3.2.183.0 up to 3.2.1297.0, and no longer") {
   for (std::size_t i = 0; i < 3; ++i) {
     for (const AgentVersion agent : versions) {
-      const bool in_between = agent >= v183 && agent < v1377;
+      const bool in_between = agent >= v183 && agent < v1297;
       EXPECT(saved(systems[i], agent, with_profile) == (in_between ? agent_files[i] : Text()));
     }
   }
@@ -258,11 +266,39 @@ DUAL_TEST_CASE("an agent without a credential saves none") {
   for (const AgentVersion agent : versions) {
     EXPECT(saved(OperatingSystem::linux_os, agent, {}).empty());
     EXPECT(saved(OperatingSystem::linux_os, agent, {.metadata = MetadataService::off}).empty());
-    EXPECT(saved(OperatingSystem::linux_os, agent, state(InstanceProfile::failing)).empty());
+    const bool any_error_falls_back = agent >= v183 && agent < v582;
+    EXPECT(saved(OperatingSystem::linux_os, agent, state(InstanceProfile::failing)).empty() == !any_error_falls_back);
     EXPECT(saved(OperatingSystem::linux_os, agent, state(InstanceProfile::none, Registration::another_key)).empty());
     EXPECT(
         saved(OperatingSystem::linux_os, agent, {.hybrid_activation = true, .reaches_systems_manager = false}).empty());
   }
+}
+
+// Profile.ShareCreds and Profile.ShareProfile of amazon-ssm-agent.json, as 3.3.1142.0 reads them.
+DUAL_TEST_CASE("a hybrid agent that shares no credentials saves none") {
+  for (const OperatingSystem os : systems) {
+    EXPECT(saved(os, {3, 3, 1142, 0}, {.hybrid_activation = true, .shares_credentials = false}).empty());
+    EXPECT(!saved(os, {3, 3, 1142, 0}, {.hybrid_activation = true, .shared_profile = "ssm-iot-gg"}).empty());
+  }
+}
+
+DUAL_TEST_CASE("a credential that the hybrid agent does not share rests in its memory only") {
+  constexpr Node unshared{.hybrid_activation = true, .shares_credentials = false};
+  EXPECT(rests_at(hybrid_activation, hybrid_file_linux, unshared) == Truth::no);
+  EXPECT(rests_at(hybrid_activation, agent_memory, unshared) == Truth::yes);
+  EXPECT(rests_at(hybrid_activation, hybrid_file_linux, hybrid) == Truth::yes);
+}
+
+DUAL_TEST_CASE("before 3.2.582.0 any error of the profile led to host management") {
+  const auto of = [](InstanceProfile profile, AgentVersion agent) {
+    return session({.profile = profile, .host_management = true, .agent = agent});
+  };
+  EXPECT(of(InstanceProfile::untrusted, {3, 2, 532, 0}) == Is::of_host_management);
+  EXPECT(of(InstanceProfile::failing, {3, 2, 574, 0}) == Is::of_host_management);
+  EXPECT(of(InstanceProfile::denies_agent, {3, 2, 183, 0}) == Is::of_host_management);
+  EXPECT(of(InstanceProfile::untrusted, {3, 2, 582, 0}) == Is::none);
+  EXPECT(of(InstanceProfile::failing, {3, 2, 582, 0}) == Is::none);
+  EXPECT(of(InstanceProfile::untrusted, {3, 2, 815, 0}) == Is::of_host_management);
 }
 
 DUAL_TEST_CASE("the node of the defaults lacks nothing but a credential") {
@@ -275,4 +311,5 @@ DUAL_TEST_CASE("the node of the defaults lacks nothing but a credential") {
   EXPECT(!node.hybrid_activation);
   EXPECT(node.reaches_systems_manager);
   EXPECT(node.agent >= v1377);
+  EXPECT(node.writes_the_default_profile());
 }

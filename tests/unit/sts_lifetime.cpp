@@ -457,6 +457,11 @@ namespace {
 constexpr auto if_assumed_root = R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:*",
   "Resource": "*", "Condition": {"Bool": {"aws:AssumedRoot": "true"}}}})"_service_control_policy;
 constexpr ServiceControlPolicy assumed_root_alone[] = {if_assumed_root};
+constexpr auto unless_mfa = R"({"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": "*", "Resource": "*"},
+  {"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+   "Condition": {"BoolIfExists": {"aws:MultiFactorAuthPresent": "false"}}}]})"_service_control_policy;
+constexpr ServiceControlPolicy mfa_alone[] = {unless_mfa};
 }  // namespace
 
 // AWS global condition context keys,
@@ -469,6 +474,18 @@ DUAL_TEST_CASE("the requests of AssumeRoot's session say that they are of an ass
   EXPECT(may_call(session, "s3:GetBucketPolicy", organization));
   const Session other = *get_session_token(RootUser(b));
   EXPECT(!may_call(other, "s3:GetBucketPolicy", organization));
+}
+
+// The page says which credentials carry aws:MultiFactorAuthPresent, and does not name those of AssumeRoot.
+DUAL_TEST_CASE("whether the session of AssumeRoot carries MFA is not known") {
+  const Span<ServiceControlPolicy> levels[] = {mfa_alone};
+  Policies organization;
+  organization.service_control = levels;
+  const Session session = *assume_root(delegated, member, RootTask::unlock_bucket_policy, central, {}, allows);
+  EXPECT(is_unknown(may_call(session, "s3:GetBucketPolicy", organization)));
+  // A list of keys describes the whole request: it has none.
+  constexpr RequestContext nothing_else{Span<ContextKey>{}};
+  EXPECT(may_call(session, "s3:GetBucketPolicy", organization, nothing_else).decision == Decision::denied_explicitly);
 }
 
 // GetWebIdentityToken, https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html, and Outbound

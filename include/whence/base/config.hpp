@@ -1,8 +1,10 @@
 // The library's version, and the macros that its own headers use.
 #pragma once
 
+// A file that does not exist ends the compilation: after #error there would be hundreds of errors about the rest. Every
+// header of the interface includes this one first.
 #if __cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L)
-#error "whence needs C++20: compile with -std=c++20, in Meson with default_options: ['cpp_std=c++20']"
+#include "whence needs C++20: compile with -std=c++20 (CMake: target_compile_features, Meson: cpp_std=c++20)"
 #endif
 
 #define WHENCE_VERSION_MAJOR 0

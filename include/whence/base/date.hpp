@@ -61,7 +61,12 @@ class DateReader {
     }
     return at_ > first;
   }
-  // hours[:minutes[:seconds[.fraction]]][Z|+hours[:minutes]|-hours[:minutes]]; empty is midnight, no zone is UTC.
+  [[nodiscard]] constexpr bool two_digits(std::int64_t& out) {
+    const std::size_t first = at_;
+    return number(out, 2) && at_ - first == 2;
+  }
+  // hours[:minutes[:seconds[.fraction]]][Z|+hours[:minutes]|-hours[:minutes]]; empty is midnight, no zone is UTC. The
+  // profile has the hours 00 to 23, and a zone has two digits in each part.
   [[nodiscard]] constexpr bool time_of_day(std::int64_t& out, std::int32_t& nanoseconds) {
     std::int64_t hour = 0, minute = 0, second = 0;
     if (at_ == text_.size()) return true;
@@ -77,15 +82,14 @@ class DateReader {
       for (std::size_t digits = at_ - first; digits < 9; ++digits) fraction *= 10;
       nanoseconds = static_cast<std::int32_t>(fraction);
     }
-    if (hour > 24 || minute > 59 || second > 59) return false;
-    if (hour == 24 && (minute != 0 || second != 0 || nanoseconds != 0)) return false;
+    if (hour > 23 || minute > 59 || second > 59) return false;
     out = hour * 3600 + minute * 60 + second;
     if (take('Z') || take('z')) return true;
     const bool ahead = take('+');
     if (!ahead && !take('-')) return true;
-    if (!number(hour, 2) || hour > 23) return false;
+    if (!two_digits(hour) || hour > 23) return false;
     minute = 0;
-    if (take(':') && (!number(minute, 2) || minute > 59)) return false;
+    if (take(':') && (!two_digits(minute) || minute > 59)) return false;
     const std::int64_t zone = hour * 3600 + minute * 60;
     out += ahead ? -zone : zone;
     return true;
@@ -112,7 +116,8 @@ class DateReader {
 }  // namespace detail
 
 /// Reads 2026-01-31T12:00:00Z or its first parts, with an optional fraction and zone (default UTC), or a number of
-/// seconds since 1970. False for anything else. Complexity: linear.
+/// seconds since 1970. False for anything else. Complexity: linear. Source: W3C, Date and Time Formats,
+/// https://www.w3.org/TR/NOTE-datetime
 [[nodiscard]] constexpr bool parse_date(Text text, Date& out) {
   out = {};
   return detail::DateReader(text).read(out);

@@ -19,6 +19,8 @@
   FAULT(expected_a_colon, "expected ':' after a member name")                                                       \
   FAULT(expected_comma_or_brace, "expected ',' or '}' after a member")                                              \
   FAULT(expected_comma_or_bracket, "expected ',' or ']' after an element")                                          \
+  FAULT(comma_before_the_end, "JSON has no comma after the last member or element: remove this comma")              \
+  FAULT(comment_in_json, "JSON has no comments: remove this one")                                                   \
   FAULT(string_is_not_closed, "this string has no closing quote")                                                   \
   FAULT(control_character_in_string, "a control character in a string must be written as an escape")                \
   FAULT(unknown_escape, "JSON does not have this escape")                                                           \
@@ -98,13 +100,13 @@ class JsonScanner {
   }
 
   constexpr bool need(char wanted, JsonFault otherwise) {
-    return take(wanted) || fail(at_ >= size_ ? JsonFault::text_ends_too_early : otherwise);
+    return take(wanted) || fail_here(otherwise);
   }
 
   /// True if only white space is left.
   constexpr bool end() {
     peek();
-    return fault_ == JsonFault::none && (at_ >= size_ || fail(JsonFault::text_after_the_document));
+    return fault_ == JsonFault::none && (at_ >= size_ || fail_here(JsonFault::text_after_the_document));
   }
 
   /// Reads a string without decoding it; escapes and characters are checked.
@@ -146,9 +148,7 @@ class JsonScanner {
     out.at = at_;
     if (at_ + 4 <= size_ && Text(text_ + at_, 4) == "true") return finish_word(out, 4, JsonFault::expected_a_scalar);
     if (at_ + 5 <= size_ && Text(text_ + at_, 5) == "false") return finish_word(out, 5, JsonFault::expected_a_scalar);
-    if (first != '-' && (first < '0' || first > '9')) {
-      return fail(at_ >= size_ ? JsonFault::text_ends_too_early : JsonFault::expected_a_scalar);
-    }
+    if (first != '-' && (first < '0' || first > '9')) return fail_here(JsonFault::expected_a_scalar);
     if (first == '-') ++at_;
     const bool leading_zero = at_ < size_ && text_[at_] == '0';
     const std::uint32_t whole = skip_digits();
@@ -172,7 +172,7 @@ class JsonScanner {
     if (take('}')) return true;
     do {
       if (!member()) return false;
-    } while (take(','));
+    } while (goes_on('}'));
     return need('}', JsonFault::expected_comma_or_brace);
   }
 
@@ -183,7 +183,7 @@ class JsonScanner {
     if (take(']')) return true;
     do {
       if (!element()) return false;
-    } while (take(','));
+    } while (goes_on(']'));
     return need(']', JsonFault::expected_comma_or_bracket);
   }
 
@@ -218,7 +218,8 @@ class JsonScanner {
       } else if (!bare_scalar(scalar)) {
         return false;
       }
-      for (; depth > 0 && (just_opened || !take(',')); --depth, objects >>= 1, just_opened = false) {
+      for (; depth > 0 && (just_opened || !goes_on((objects & 1U) != 0 ? '}' : ']'));
+           --depth, objects >>= 1, just_opened = false) {
         const bool object_ends = (objects & 1U) != 0;
         if (!need(object_ends ? '}' : ']',
                   object_ends ? JsonFault::expected_comma_or_brace : JsonFault::expected_comma_or_bracket)) {
@@ -246,6 +247,20 @@ class JsonScanner {
   }
 
   friend class JsonDecoder;
+
+  // Nothing that can be here is here: the end of the text, a comment, or `otherwise`.
+  constexpr bool fail_here(JsonFault otherwise) {
+    if (at_ >= size_) return fail(JsonFault::text_ends_too_early);
+    const bool comment = text_[at_] == '/' && at_ + 1 < size_ && (text_[at_ + 1] == '/' || text_[at_ + 1] == '*');
+    return fail(comment ? JsonFault::comment_in_json : otherwise);
+  }
+
+  // Takes a comma; a comma before the closing character is the fault, and not the character.
+  constexpr bool goes_on(char closing) {
+    if (!take(',')) return false;
+    const std::uint32_t comma = at_ - 1;
+    return peek() != closing || at_ >= size_ || fail(JsonFault::comma_before_the_end, comma);
+  }
 
   static constexpr bool is_plain(char c) { return detail::plain_bytes.is[static_cast<unsigned char>(c)]; }
 
@@ -328,69 +343,6 @@ class JsonScanner {
   std::uint32_t at_ = 0;
   std::uint32_t fault_offset_ = 0;
   JsonFault fault_ = JsonFault::none;
-};
-
-/// Decodes the escapes of a string that a JsonScanner read from `source`; `put` receives each byte of UTF-8. Linear.
-class JsonDecoder {
- public:
-  template <class Put>
-  static constexpr void decode(Text source, Slice raw, Put put) {
-    const std::uint32_t end = raw.at + raw.size;
-    for (std::uint32_t at = raw.at; at < end;) {
-      const char c = source[at];
-      if (c != '\\') {
-        put(c);
-        ++at;
-      } else if (source[at + 1] != 'u') {
-        put(plain_escape(source[at + 1]));
-        at += 2;
-      } else {
-        std::uint32_t code = hex4(source, at + 2);
-        at += 6;
-        if (code >= 0xD800 && code <= 0xDBFF) {
-          code = 0x10000 + ((code - 0xD800) << 10) + (hex4(source, at + 2) - 0xDC00);
-          at += 6;
-        }
-        encode(code, put);
-      }
-    }
-  }
-
- private:
-  static constexpr char plain_escape(char kind) {
-    switch (kind) {
-      case 'b': return '\b';
-      case 'f': return '\f';
-      case 'n': return '\n';
-      case 'r': return '\r';
-      case 't': return '\t';
-      default: return kind;
-    }
-  }
-
-  static constexpr std::uint32_t hex4(Text source, std::uint32_t at) {
-    return static_cast<std::uint32_t>(JsonScanner::hex4(source.data(), static_cast<std::uint32_t>(source.size()), at));
-  }
-
-  template <class Put>
-  static constexpr void encode(std::uint32_t code, Put& put) {
-    const auto byte = [&put](std::uint32_t bits) { put(static_cast<char>(static_cast<unsigned char>(bits))); };
-    if (code < 0x80) {
-      byte(code);
-    } else if (code < 0x800) {
-      byte(0xC0U | (code >> 6));
-      byte(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-      byte(0xE0U | (code >> 12));
-      byte(0x80U | ((code >> 6) & 0x3FU));
-      byte(0x80U | (code & 0x3FU));
-    } else {
-      byte(0xF0U | (code >> 18));
-      byte(0x80U | ((code >> 12) & 0x3FU));
-      byte(0x80U | ((code >> 6) & 0x3FU));
-      byte(0x80U | (code & 0x3FU));
-    }
-  }
 };
 
 }  // namespace whence

@@ -6,15 +6,26 @@
 #include <whence/catalog/build.hpp>
 #include <whence/catalog/cli.hpp>
 #include <whence/catalog/cloudshell.hpp>
+#include <whence/catalog/continuous_integration.hpp>
 #include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/derived.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/ecs.hpp>
+#include <whence/catalog/ecs_elsewhere.hpp>
 #include <whence/catalog/eks.hpp>
+#include <whence/catalog/eks_elsewhere.hpp>
+#include <whence/catalog/emr_and_airflow.hpp>
 #include <whence/catalog/federation.hpp>
 #include <whence/catalog/identity.hpp>
 #include <whence/catalog/lambda.hpp>
+#include <whence/catalog/lambda_elsewhere.hpp>
+#include <whence/catalog/metadata_blocks.hpp>
 #include <whence/catalog/orchestration.hpp>
 #include <whence/catalog/roles_anywhere.hpp>
+#include <whence/catalog/runtimes.hpp>
+#include <whence/catalog/servers.hpp>
+#include <whence/catalog/source_names.hpp>
+#include <whence/catalog/streaming.hpp>
 #include <whence/catalog/systems_manager.hpp>
 #include <whence/catalog/within_aws.hpp>
 

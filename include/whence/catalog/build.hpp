@@ -49,14 +49,17 @@ inline constexpr CredentialSource codebuild_build{
          sources::codebuild_troubleshooting.graded(Grade::inferred)}}};
 inline constexpr Place sagemaker_service = open_to_workloads(
     memory_of("the SageMaker service", Plane::control, "sagemaker.amazonaws.com", sources::sagemaker_roles));
-/// It resembles IMDS; no source documents its exact path.
+/// IMDS of the notebook's instance, which belongs to an account of AWS. What else can read it there is not documented.
 inline constexpr Place notebook_metadata{.name = "metadata endpoint of the notebook host",
                                          .plane = Plane::control,
                                          .medium = Medium::metadata_path,
+                                         .address =
+                                             "http://169.254.169.254/latest/meta-data/iam/security-credentials/"
+                                             "BaseNotebookInstanceEc2InstanceRole",
                                          .readers = Readers::not_stated,
                                          .open_to_the_data_plane = true,
                                          .owner = "sagemaker.amazonaws.com",
-                                         .source = sources::sagemaker_notebooks.graded(Grade::unverified)};
+                                         .source = sources::notebook_reports};
 inline constexpr Place notebook_memory = program_memory("memory of the notebook's SDK", Readers::the_workload,
                                                         sources::sagemaker_notebooks.graded(Grade::inferred));
 
@@ -68,26 +71,28 @@ inline constexpr CredentialSource sagemaker_notebook{
     .trust = trusts_service("sagemaker.amazonaws.com", sources::sagemaker_roles),
     .assumer = {"the SageMaker service", Plane::control, "sts:AssumeRole", sources::sagemaker_roles},
     .custody = {sagemaker_service, notebook_metadata, notebook_memory},
-    .custodian = {"the SageMaker service", sources::sagemaker_notebooks.graded(Grade::unverified)},
+    .custodian = {"the SageMaker service", sources::notebook_reports},
     .user = {"all code that the notebook's user runs", sources::sagemaker_notebooks.graded(Grade::unverified)},
     .session_name = {"SageMaker", sources::sagemaker_session_report},
     .lifetime = {.text = "unknown", .source = sources::sagemaker_roles.graded(Grade::unverified)},
     .rotation = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
     .readers = {"all code that the notebook's user runs", sources::sagemaker_notebooks.graded(Grade::inferred)},
     .workload_assumes = {SelfAssumption::no, sources::sagemaker_roles},
-    .surfaces = {{SurfaceKind::url, not_known, "an endpoint like IMDS; the exact path is unknown",
-                  sources::sagemaker_notebooks.graded(Grade::unverified)}},
+    .surfaces = {{SurfaceKind::url, notebook_metadata.address,
+                  "the role's name in the path is AWS's, not the customer's", sources::notebook_reports},
+                 {SurfaceKind::path, "/latest/meta-data/iam/info",
+                  "names an instance profile of an account of AWS (764707924415 was seen)", sources::notebook_reports}},
     .trail_missing = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
     .notes = {
-        {"The endpoint looks like IMDS but is not EC2: SageMaker assumes the role, and the trust policy names it.",
-         sources::sagemaker_roles},
+        {"The endpoint looks like the instance's own, but calls act as the customer's execution role: SageMaker "
+         "assumes it, and the trust policy names SageMaker.",
+         sources::notebook_reports},
         {"The sources disagree on the endpoint's version: version 2 by default; or both versions, if the notebook is "
          "created by API without a version.",
          sources::sagemaker_notebook_metadata.graded(Grade::disputed)}}};
-/// No source says how the container gets the credential; a container endpoint is likely.
-inline constexpr Place sagemaker_container = with_readers(
-    workload_endpoint("container of the app or job", "", sources::sagemaker_roles.graded(Grade::unverified)),
-    Readers::not_stated);
+inline constexpr Place sagemaker_container = workload_endpoint(
+    "credential endpoint of the app or job", "http://169.254.170.2$AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+    sources::sagemaker_toolkit_pull_68);
 
 inline constexpr CredentialSource sagemaker_job{
     .id = SourceId::sagemaker_job,
@@ -97,21 +102,24 @@ inline constexpr CredentialSource sagemaker_job{
     .trust = trusts_service("sagemaker.amazonaws.com", sources::sagemaker_roles),
     .assumer = {"the SageMaker service", Plane::control, "sts:AssumeRole", sources::sagemaker_roles},
     .custody = {sagemaker_service, sagemaker_container},
-    .custodian = {"the SageMaker service", sources::sagemaker_roles.graded(Grade::unverified)},
-    .user = {"all code in the container of the app or job", sources::sagemaker_roles.graded(Grade::unverified)},
+    .custodian = {"the SageMaker service", sources::sagemaker_toolkit_pull_68},
+    .user = {"all code in the container of the app or job", sources::sagemaker_toolkit_pull_68},
     .session_name = {"SageMaker", sources::sagemaker_session_report},
     .lifetime = {.text = "unknown", .source = sources::sagemaker_roles.graded(Grade::unverified)},
     .rotation = {not_known, sources::sagemaker_roles.graded(Grade::unverified)},
-    .readers = {"all code in the container of the app or job", sources::sagemaker_roles.graded(Grade::inferred)},
+    .readers = {"all code in the container of the app or job", sources::sagemaker_toolkit_pull_68},
     .workload_assumes = {SelfAssumption::no, sources::sagemaker_roles},
-    .surfaces = {{SurfaceKind::environment_variable, not_known, "the URI of a container endpoint is likely",
-                  sources::sagemaker_roles.graded(Grade::unverified)}},
+    .surfaces = {{SurfaceKind::environment_variable, "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "on 169.254.170.2",
+                  sources::sagemaker_toolkit_pull_68}},
     .trail = {{"", "AssumedRole", "", "sourceIdentity is the Studio user profile, if that option is on",
                sources::sagemaker_source_identity}},
     .trail_missing = {"the AssumeRole record is unknown", sources::sagemaker_roles.graded(Grade::unverified)},
-    .notes = {{"Studio blocks its apps from IMDS.", sources::sagemaker_roles.graded(Grade::unverified)}}};
-inline constexpr Place glue_service =
-    open_to_workloads(memory_of("the Glue service", Plane::control, "glue.amazonaws.com", sources::glue_role));
+    .notes = {
+        {"Studio blocks its apps from IMDS.", sources::sagemaker_roles.graded(Grade::unverified)},
+        {"With network isolation the container gets no credential; SageMaker still moves data of S3 with the role.",
+         sources::sagemaker_internet_free}}};
+inline constexpr Place glue_service = open_to_workloads(
+    memory_of("the Glue service", Plane::control, "glue.amazonaws.com", sources::glue_role.graded(Grade::inferred)));
 /// No source says how the job gets the credential.
 inline constexpr Place glue_runtime =
     program_memory("runtime of the job", Readers::not_stated, sources::glue_role.graded(Grade::unverified));

@@ -26,7 +26,7 @@ inline constexpr CredentialSource cloudshell{
     .custodian = {"the console, then the endpoint on the shell's machine", sources::cloudshell_credentials},
     .user = {"every process in the shell", sources::cloudshell_credentials},
     .session_name = {"unchanged: that of the principal signed in to the console", sources::console_credentials},
-    .lifetime = {.text = "about 15 min", .usual = 900, .source = sources::cloudshell_credentials},
+    .lifetime = {.text = "between 5 and 15 min", .least = 300, .most = 900, .source = sources::cloudshell_credentials},
     .rotation = {"the endpoint provides a new credential", sources::cloudshell_credentials},
     .readers = {"any process in the shell", sources::cloudshell_credentials},
     .workload_assumes = {SelfAssumption::no, sources::console_credentials},

@@ -58,7 +58,42 @@ namespace whence::catalog {
   SOURCE(forward_access_session)          \
   SOURCE(iot_credential_provider)         \
   SOURCE(greengrass)                      \
-  SOURCE(cloudshell)
+  SOURCE(cloudshell)                      \
+  SOURCE(container_on_ec2)                \
+  SOURCE(metadata_interceptor)            \
+  SOURCE(key_on_a_server)                 \
+  SOURCE(credential_process)              \
+  SOURCE(gitlab_ci)                       \
+  SOURCE(circleci)                        \
+  SOURCE(hcp_terraform)                   \
+  SOURCE(bitbucket_pipelines)             \
+  SOURCE(buildkite)                       \
+  SOURCE(self_hosted_runner)              \
+  SOURCE(batch_job)                       \
+  SOURCE(app_runner)                      \
+  SOURCE(amplify_hosting)                 \
+  SOURCE(agentcore)                       \
+  SOURCE(lambda_microvm)                  \
+  SOURCE(eks_auto_mode_node)              \
+  SOURCE(eks_hybrid_node)                 \
+  SOURCE(eks_pod_identity_target)         \
+  SOURCE(ecs_anywhere)                    \
+  SOURCE(ecs_managed_instance)            \
+  SOURCE(lambda_snapstart)                \
+  SOURCE(lambda_managed_instance)         \
+  SOURCE(eventbridge_scheduler)           \
+  SOURCE(eventbridge_pipes)               \
+  SOURCE(airflow)                         \
+  SOURCE(emr_step)                        \
+  SOURCE(emr_on_eks_job)                  \
+  SOURCE(emr_serverless_job)              \
+  SOURCE(gamelift_fleet)                  \
+  SOURCE(appstream_instance)              \
+  SOURCE(delegated_access)                \
+  SOURCE(outbound_token)                  \
+  SOURCE(scoped_credential)               \
+  SOURCE(host_management_by_aws)          \
+  SOURCE(mcp_server)
 
 /// The id of a source. Ids never change.
 enum class SourceId : std::uint8_t {
@@ -67,14 +102,6 @@ enum class SourceId : std::uint8_t {
   WHENCE_CREDENTIAL_SOURCES(WHENCE_SOURCE_ID)
 #undef WHENCE_SOURCE_ID
 };
-
-/// The key of a source on a command line: the name of its constant.
-[[nodiscard]] constexpr Text key_of(SourceId id) {
-#define WHENCE_SOURCE_KEY(NAME) #NAME,
-  constexpr const char* keys[] = {"none", WHENCE_CREDENTIAL_SOURCES(WHENCE_SOURCE_KEY)};
-#undef WHENCE_SOURCE_KEY
-  return keys[static_cast<std::size_t>(id)];
-}
 
 enum class Family : std::uint8_t {
   identity_and_cli,
@@ -87,20 +114,8 @@ enum class Family : std::uint8_t {
   federation,
   roles_anywhere_and_iot,
   within_aws,
+  runtimes,  // of other services, for code of the customer
 };
-[[nodiscard]] constexpr Text name_of(Family family) {
-  constexpr const char* names[] = {"Identity and CLI",
-                                   "EC2",
-                                   "Systems Manager",
-                                   "ECS",
-                                   "EKS",
-                                   "Lambda",
-                                   "Build and data",
-                                   "Federation and Identity Center",
-                                   "Roles Anywhere and IoT",
-                                   "Forward access and service-linked roles"};
-  return names[static_cast<std::size_t>(family)];
-}
 
 inline constexpr Text not_known = "unknown";
 
@@ -111,12 +126,13 @@ struct Stated {
   [[nodiscard]] constexpr bool empty() const { return text.empty(); }
 };
 
+/// A claim that no source makes: "unknown", and the document in which it was looked for.
+[[nodiscard]] constexpr Stated not_told_by(const Source& source) {
+  return {not_known, source.graded(Grade::unverified)};
+}
+
 /// The kind of principal that a role's trust policy names: the key of its Principal element.
 enum class TrustKind : std::uint8_t { no_trust_policy, aws, service, federated };
-[[nodiscard]] constexpr Text name_of(TrustKind kind) {
-  constexpr const char* names[] = {"none", "AWS", "Service", "Federated"};
-  return names[static_cast<std::size_t>(kind)];
-}
 
 /// What the role's trust policy must contain; empty if there is no role, or if the role has no trust policy.
 struct Trust {
@@ -147,10 +163,6 @@ enum class SelfAssumption : std::uint8_t {
   no_or_yes,       // depends on how the source is used
   not_applicable,  // there is no role, or no workload
 };
-[[nodiscard]] constexpr Text name_of(SelfAssumption answer) {
-  constexpr const char* names[] = {"no", "yes", "no or yes", "not applicable"};
-  return names[static_cast<std::size_t>(answer)];
-}
 
 /// The answer and its evidence.
 struct WorkloadAssumes {
@@ -169,10 +181,6 @@ struct Lifetime {
 
 /// How a workload finds its credential.
 enum class SurfaceKind : std::uint8_t { environment_variable, url, path, header, file, api, standard_output };
-[[nodiscard]] constexpr Text name_of(SurfaceKind kind) {
-  constexpr const char* names[] = {"environment variable", "URL", "path", "header", "file", "API", "standard output"};
-  return names[static_cast<std::size_t>(kind)];
-}
 
 struct Surface {
   SurfaceKind kind{};
@@ -251,7 +259,7 @@ struct CredentialSource {
   const Places* windows = nullptr;
   const Places* macos = nullptr;
 
-  [[nodiscard]] constexpr Text key() const { return key_of(id); }
+  [[nodiscard]] constexpr Text key() const;  // catalog/source_names.hpp
   [[nodiscard]] constexpr bool is_signed_with(AgentSession session) const { return agent_signs == session; }
   [[nodiscard]] constexpr Span<Place> proofs_on(OperatingSystem system) const {
     const Places* const places = places_on(system);
@@ -270,8 +278,8 @@ struct CredentialSource {
   }
   /// Whether the workload, or the holder of the credential, runs on this platform.
   [[nodiscard]] constexpr bool runs_on(Platform platform) const {
-    for (const Platform each : platforms) {
-      if (each == platform) return true;
+    for (const Platform* each = platforms.begin(); each != platforms.end(); ++each) {
+      if (*each == platform) return true;
     }
     return false;
   }

@@ -4,6 +4,7 @@
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/metadata_service.hpp>
 #include <whence/catalog/places.hpp>
+#include <whence/evidence/service_sources.hpp>
 #include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
@@ -32,9 +33,9 @@ inline constexpr CredentialSource instance_profile{
     .custodian = {"the EC2 service", sources::roles_for_ec2},
     .user = {"every user and program of the instance", sources::roles_for_ec2},
     .session_name = {"the instance id, i-...", sources::cloudtrail_records},
-    .lifetime = {.text = "about 6 h, set by EC2, which has the next credential ready 5 min before expiry; the role's "
-                         "MaxSessionDuration does not apply",
-                 .usual = 6 * 3600,
+    .lifetime = {.text = "about 6 h, set by EC2: 6 h 3 min to 6 h 35 min observed; the role's MaxSessionDuration does "
+                         "not apply",
+                 .usual = 6 * 3600 + 3 * 60,
                  .least = 6 * 3600 + 3 * 60,
                  .most = 6 * 3600 + 35 * 60,
                  .source = sources::cloudtrail_records},
@@ -61,8 +62,9 @@ inline constexpr CredentialSource instance_profile{
                   sources::botocore_credentials},
                  {SurfaceKind::environment_variable, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "IPv4 or IPv6",
                   sources::botocore_credentials},
-                 {SurfaceKind::environment_variable, "AWS_EC2_METADATA_V1_DISABLED", "stops an SDK from using IMDSv1",
-                  sources::botocore_credentials}},
+                 {SurfaceKind::environment_variable, "AWS_EC2_METADATA_V1_DISABLED",
+                  "stops an SDK from using IMDSv1, as many do after 403, 404 or 405 (not those for Rust and Kotlin)",
+                  sources::metadata_in_sdks}},
     .trail =
         {{"AssumeRole", "AWSService", "ec2.amazonaws.com",
           "twice in the same second for each instance, once for each IMDS version; sourceIPAddress and userAgent are "
@@ -73,10 +75,25 @@ inline constexpr CredentialSource instance_profile{
           "sessionContext.ec2RoleDelivery is 1.0 or 2.0; newer records have inScopeOf with issuerType "
           "AWS::EC2::Instance and the instance's ARN",
           sources::cloudtrail_records}},
-    .notes = {{"The hop limit applies only to the reply with the IMDSv2 token.", sources::metadata_options},
-              {"The role's MaxSessionDuration does not apply.", sources::cloudtrail_records},
-              {"The profile and its role may have different names: the path lists the role's name.",
-               sources::roles_for_ec2}}};
+    .notes = {
+        {"The hop limit applies only to the reply with the IMDSv2 token.", sources::metadata_options},
+        {"It applies to every container or pod with a network of its own, whatever runs it: Docker, Swarm, Nomad, "
+         "Elastic Beanstalk or a Kubernetes of your own.",
+         sources::rust_sdk_issue_540},
+        {"A process of the instance needs 1 hop, a container behind one bridge or a pod needs 2; Docker in "
+         "Docker and some overlay networks need 3.",
+         sources::eksctl_issue_7665},
+        {"The token requirement and the hop limit come, each by itself, from the launch; else from the account's "
+         "default for the Region; else from the AMI (an AMI registered for IMDSv2: required, and 2); else they "
+         "are optional, and 1. They can be changed later on the instance.",
+         sources::metadata_options},
+        {"The account's default for the Region can come from a declarative policy, which the account cannot "
+         "change; it does not touch existing instances. HttpTokensEnforced makes a launch fail that ends up with "
+         "IMDSv1.",
+         sources::ec2_model},
+        {"The role's MaxSessionDuration does not apply.", sources::cloudtrail_records},
+        {"The profile and its role may have different names: the path lists the role's name.",
+         sources::roles_for_ec2}}};
 
 inline constexpr CredentialSource instance_identity{
     .id = SourceId::instance_identity,

@@ -19,6 +19,9 @@ inline constexpr Place ecs_push =
                                "ecs-tasks.amazonaws.com", sources::ecscape));
 inline constexpr Place ecs_agent_memory =
     program_memory("memory of the ECS agent", Readers::superuser, sources::ecs_agent_source);
+/// That the agent keeps its own credential there follows.
+inline constexpr Place ecs_agent_own_memory =
+    program_memory("memory of the ECS agent", Readers::superuser, sources::ecs_agent_source.graded(Grade::inferred));
 /// On the host the agent listens on 127.0.0.1:51679.
 inline constexpr Place ecs_endpoint = workload_endpoint(
     "credential endpoint of the ECS agent", "http://169.254.170.2/v2/credentials/<uuid>", sources::ecs_agent_source);
@@ -127,6 +130,12 @@ inline constexpr CredentialSource ecs_task{
         {"A container that uses this credential to assume a second role (credential_source = EcsContainer) is that "
          "role's assumer. This is role chaining: at most 1 h.",
          sources::botocore_credentials},
+        {"A task on the host network gets its role only if ECS_ENABLE_TASK_IAM_ROLE_NETWORK_HOST is true (default: "
+         "false); otherwise it finds the container instance role.",
+         sources::ecs_agent_source},
+        {"If both AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and _FULL_URI are set, botocore and the SDKs for Java and C++ "
+         "use the first, the SDK for Go and the SSM agent the second.",
+         sources::botocore_credentials},
         {"The endpoint's errors are NoIdInRequest, InvalidIdInRequest and CredentialsUninitialized (503); the agent's "
          "audit log is /var/log/ecs/audit.log.YYYY-MM-DD-HH.",
          sources::ecs_agent_source}}};
@@ -169,24 +178,26 @@ inline constexpr CredentialSource ecs_container_instance{
     .needs = Needs::instance_profile,
     .trust = trusts_service("ec2.amazonaws.com", sources::ecs_instance_role),
     .assumer = {"the EC2 service", Plane::zonal_control, "sts:AssumeRole", sources::cloudtrail_records},
-    .custody = {ec2_service, profile_path, ecs_agent_memory},
+    .custody = {ec2_service, profile_path, ecs_agent_own_memory},
     .custodian = {"the EC2 service", sources::ecs_instance_role},
     .user = {"the ECS agent; every user and program of the instance can read it", sources::ecs_instance_role},
     .session_name = {"the instance id, i-...", sources::cloudtrail_records},
     .lifetime = instance_profile.lifetime,
     .rotation = instance_profile.rotation,
-    .readers =
-        {"as for the instance profile; containers on bridge and awsvpc networks, unless ECS_AWSVPC_BLOCK_IMDS or the "
-         "firewall blocks them",
-         sources::ecs_instance_role},
+    .readers = {"as for the instance profile; tasks on the host network, always; tasks in network mode awsvpc, unless "
+                "ECS_AWSVPC_BLOCK_IMDS blocks them; tasks on a bridge, unless a firewall rule or the hop limit does",
+                sources::ecs_agent_source},
     .workload_assumes = {SelfAssumption::no, sources::ecs_instance_role},
     .surfaces = instance_profile.surfaces,
     .trail = instance_profile.trail,
     .notes = {
         {"Anyone who takes over this role can get the credentials of all tasks on the instance.", sources::ecscape},
-        {"Containers on bridge and awsvpc networks can read it unless they are blocked by ECS_AWSVPC_BLOCK_IMDS=true "
-         "or a rule in the iptables DOCKER-USER chain.",
-         sources::ecs_instance_role},
+        {"ECS_AWSVPC_BLOCK_IMDS (default: false) blocks tasks in network mode awsvpc only. Tasks on a bridge are "
+         "blocked by a rule in the iptables chain DOCKER-USER or by the hop limit, tasks on the host network by "
+         "neither.",
+         sources::ecs_agent_source},
+        {"A firewall rule of the host that tests the user id does not see packets from a bridge.",
+         sources::limit_metadata.graded(Grade::inferred)},
         {"The hop limit applies only to the reply with the IMDSv2 token.", sources::metadata_options}}};
 
 inline constexpr CredentialSource fargate_task{

@@ -58,7 +58,16 @@ inline constexpr CredentialSource eks_node{
          sources::eks_pod_identity_records},
         {"The hop limit applies only to the reply with the IMDSv2 token: IMDSv1 and pods on the host network bypass "
          "it.",
-         sources::metadata_options}}};
+         sources::metadata_options},
+        {"The IPv6 address of IMDS is not supported on EKS.", sources::eks_user_guide},
+        {"eksctl with disablePodIMDS blocks every pod that is not on the host network.", sources::eksctl_security},
+        {"The sources disagree on the hop limit of managed node groups: 1 by the page on Amazon Linux 2023, 2 by the "
+         "maintainers of eksctl and by the AMI's own setting.",
+         sources::eks_user_guide.graded(Grade::disputed)},
+        {"Unless told otherwise, kops sets a hop limit of 1 and requires IMDSv2; Karpenter sets 1.",
+         sources::kops_source},
+        {"EKS Auto Mode sets a hop limit of 1.", sources::containers_roadmap_2633},
+        {"Unless told otherwise, eksctl sets a hop limit of 2.", sources::eksctl_issue_7665}}};
 
 inline constexpr CredentialSource eks_service_account{
     .id = SourceId::eks_service_account,
@@ -94,7 +103,7 @@ inline constexpr CredentialSource eks_service_account{
          sources::botocore_credentials},
     .readers =
         {"any process in the container that can read the token file, and root of the node; the credential itself is "
-         "only in that SDK's memory",
+         "only in that SDK's memory; on older clusters the file was root's with mode 0600 unless fsGroup was set",
          sources::eks_pod_identity_webhook},
     .workload_assumes = {SelfAssumption::yes, sources::botocore_credentials},
     .surfaces = {{SurfaceKind::environment_variable, "AWS_WEB_IDENTITY_TOKEN_FILE",
@@ -118,6 +127,13 @@ inline constexpr CredentialSource eks_service_account{
          sources::eks_pod_identity_webhook},
         {"The token is valid for 86,400 s by default and 600 s at least: longer than the credential that it obtains.",
          sources::eks_pod_identity_webhook},
+        {"On older clusters, without fsGroup, a container that does not run as root could not read the token file.",
+         sources::pod_identity_webhook_issue_8},
+        {"A pod that got neither variables nor a token falls to the node's role if it reaches IMDS and its SDK goes "
+         "on.",
+         sources::pod_identity_agent_issue_153},
+        {"A pod that has the node's role can get the tokens of other pods of the node, and so their roles.",
+         sources::eks_pods_of_a_node},
         {"Anyone who copies the token can call STS from elsewhere: the request is unsigned, and STS is a public API.",
          sources::botocore_credentials.graded(Grade::inferred)},
         {"With the global endpoint, the record's Region (us-east-1) may differ from the one that served the call.",
@@ -189,6 +205,13 @@ inline constexpr CredentialSource eks_pod_identity{
         {"The trust policy must allow sts:TagSession in addition to sts:AssumeRole.", sources::eks_pod_identity_role},
         {"An agent on the customer's own node holds the credentials of other workloads.",
          sources::eks_pod_identity_agent},
+        {"A pod that has the node's role can get the tokens of other pods of the node, and so their roles.",
+         sources::eks_pods_of_a_node},
+        {"A pod that got neither variables nor a token falls to the node's role if it reaches IMDS and its SDK goes "
+         "on.",
+         sources::pod_identity_agent_issue_153},
+        {"The association's session policy needs tags to be disabled. With tags disabled EKS sends no session tags.",
+         sources::eks_target_roles},
         {"The projected token is valid for 79,200 s to 86,400 s: the webhook varies the duration.",
          sources::eks_pod_identity_webhook}}};
 
@@ -197,7 +220,11 @@ inline constexpr CredentialSource eks_fargate_pod_execution{
     .name = "EKS pod execution role on Fargate",
     .family = Family::eks,
     .platforms = {Platform::eks_fargate},
-    .trust = trusts_service("eks-fargate-pods.amazonaws.com", sources::eks_pod_execution_role),
+    .trust = {TrustKind::service,
+              "eks-fargate-pods.amazonaws.com",
+              {"sts:AssumeRole"},
+              {"aws:SourceArn = arn:aws:eks:REGION:ACCOUNT:fargateprofile/CLUSTER/*"},
+              sources::eks_pod_execution_role},
     .assumer = {"EKS or Fargate, inside AWS", Plane::control, "sts:AssumeRole", sources::eks_pod_execution_role},
     .custody = {eks_fargate_service},
     .custodian = {"the Fargate infrastructure", sources::eks_pod_execution_role},

@@ -61,6 +61,10 @@ inline constexpr CredentialSource identity_center{
                "accessKeyId in the response differs from the one used later; durationSeconds 43200 observed",
                sources::identity_center_records}},
     .notes = {
+        {"The role is role/aws-reserved/sso.amazonaws.com/[REGION/]AWSReservedSSO_SET_SUFFIX: its path is never /, and "
+         "has no Region if the identity source is in us-east-1. aws:PrincipalArn has the path, the session's ARN does "
+         "not.",
+         sources::referencing_permission_sets},
         {"The key id in the response to AssumeRoleWithSAML is not the one used later: it cannot join records.",
          sources::identity_center_records},
         {"The customer cannot edit the trust policy, and cannot call AssumeRoleWithSAML for the AWSReservedSSO roles.",
@@ -100,6 +104,8 @@ inline constexpr CredentialSource saml_federation{
     .workload_assumes = {SelfAssumption::yes, saml_api_page},
     .surfaces = {{SurfaceKind::url, "https://signin.aws.amazon.com/saml", "the audience of the assertion",
                   saml_api_page},
+                 {SurfaceKind::url, "https://REGION.signin.aws.amazon.com/saml",
+                  "the audience at a regional endpoint, which AWS advises to add", sources::saml_assertions},
                  {SurfaceKind::api, "sts:AssumeRoleWithSAML", "not signed: the assertion is the proof", saml_api_page}},
     .trail = {{"AssumeRoleWithSAML", "SAMLUser", "", "", sources::cloudtrail_user_identity}}};
 inline constexpr Place job_token =
@@ -183,7 +189,11 @@ inline constexpr CredentialSource cognito_identity_pool{
     .custodian = {"the app; in the enhanced flow, before it, the Cognito service", sources::cognito_flows},
     .user = {"the app, for its end user", sources::cognito_flows},
     .session_name = {"CognitoIdentityCredentials", sources::cognito_flows},
-    .lifetime = {.text = "typically 1 h", .usual = 3600, .source = sources::cognito_flows.graded(Grade::inferred)},
+    .lifetime = {.text = "enhanced flow: 1 h, fixed; basic flow: 15 min to 12 h",
+                 .usual = 3600,
+                 .least = 900,
+                 .most = 12 * 3600,
+                 .source = sources::cognito_answers},
     .rotation = {not_known, sources::cognito_flows.graded(Grade::unverified)},
     .readers = {"the end user of the app", sources::cognito_flows},
     .workload_assumes = {SelfAssumption::no_or_yes, sources::cognito_flows},

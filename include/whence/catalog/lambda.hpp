@@ -50,7 +50,8 @@ inline constexpr CredentialSource lambda_function{
                "inScopeOf has issuerType AWS::Lambda::Function, and the function's ARN in credentialsIssuedTo",
                sources::identity_center_records}},
     .notes = {
-        {"With SnapStart, a local endpoint replaces the variables, because they would expire in the snapshot.",
+        {"With SnapStart there are no variables with a key, because they would expire in the snapshot: a local "
+         "endpoint replaces them (lambda_snapstart).",
          sources::lambda_snapstart},
         {"One role has two kinds of sessions: named after the function, and awslambda_... of the service itself.",
          sources::cloudtrail_records},

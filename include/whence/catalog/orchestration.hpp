@@ -1,5 +1,5 @@
-// Services that do the work themselves: Step Functions, CloudFormation and EventBridge. The credential never
-// leaves the service.
+// Services that do the work themselves: Step Functions, CloudFormation, EventBridge, its Scheduler and Pipes. The
+// credential never leaves the service.
 #pragma once
 
 #include <whence/catalog/credential_source.hpp>
@@ -83,5 +83,61 @@ inline constexpr CredentialSource eventbridge{
         {"Records of a service acting as itself (type AWSService) and records of a session used by a service "
          "(invokedBy) are different.",
          sources::cloudtrail_user_identity}}};
+
+inline constexpr Place eventbridge_scheduler_service = memory_of(
+    "the EventBridge Scheduler service", Plane::control, "scheduler.amazonaws.com", sources::scheduler_confused_deputy);
+
+inline constexpr CredentialSource eventbridge_scheduler{
+    .id = SourceId::eventbridge_scheduler,
+    .name = "EventBridge Scheduler",
+    .family = Family::build_and_data,
+    .platforms = step_functions.platforms,
+    .trust = {TrustKind::service,
+              "scheduler.amazonaws.com",
+              {"sts:AssumeRole"},
+              {"aws:SourceArn = arn:aws:scheduler:REGION:ACCOUNT:schedule-group/GROUP"},
+              sources::scheduler_confused_deputy},
+    .assumer = {"the EventBridge Scheduler service", Plane::control, "sts:AssumeRole",
+                sources::scheduler_confused_deputy},
+    .custody = {eventbridge_scheduler_service},
+    .custodian = {"the EventBridge Scheduler service", sources::scheduler_confused_deputy},
+    .user = {"the EventBridge Scheduler service", sources::scheduler_confused_deputy},
+    .session_name = not_told_by(sources::scheduler_confused_deputy),
+    .lifetime = {.text = not_known, .source = sources::scheduler_confused_deputy.graded(Grade::unverified)},
+    .rotation = not_told_by(sources::scheduler_confused_deputy),
+    .readers = {"", sources::scheduler_confused_deputy},
+    .workload_assumes = {SelfAssumption::not_applicable, sources::scheduler_confused_deputy},
+    .trail = {{"", "AssumedRole", "scheduler.amazonaws.com", "uses of the credential",
+               sources::scheduler_confused_deputy.graded(Grade::inferred)}},
+    .trail_missing = {"the AssumeRole record is unknown", sources::scheduler_confused_deputy.graded(Grade::unverified)},
+    .notes = {{"aws:SourceArn is the ARN of the schedule group, never of the schedule.",
+               sources::scheduler_confused_deputy}}};
+
+inline constexpr Place eventbridge_pipes_service =
+    memory_of("the EventBridge Pipes service", Plane::control, "pipes.amazonaws.com", sources::pipes_permissions);
+
+inline constexpr CredentialSource eventbridge_pipes{
+    .id = SourceId::eventbridge_pipes,
+    .name = "EventBridge Pipes",
+    .family = Family::build_and_data,
+    .platforms = step_functions.platforms,
+    .trust = {TrustKind::service,
+              "pipes.amazonaws.com",
+              {"sts:AssumeRole"},
+              {"aws:SourceAccount = ACCOUNT", "aws:SourceArn = arn:aws:pipes:REGION:ACCOUNT:pipe/PIPE"},
+              sources::pipes_example},
+    .assumer = {"the EventBridge Pipes service", Plane::control, "sts:AssumeRole", sources::pipes_permissions},
+    .custody = {eventbridge_pipes_service},
+    .custodian = {"the EventBridge Pipes service", sources::pipes_permissions},
+    .user = {"the EventBridge Pipes service", sources::pipes_permissions},
+    .session_name = not_told_by(sources::pipes_permissions),
+    .lifetime = {.text = not_known, .source = sources::pipes_permissions.graded(Grade::unverified)},
+    .rotation = not_told_by(sources::pipes_permissions),
+    .readers = {"", sources::pipes_permissions},
+    .workload_assumes = {SelfAssumption::not_applicable, sources::pipes_permissions},
+    .trail = {{"", "AssumedRole", "pipes.amazonaws.com", "uses of the credential",
+               sources::pipes_permissions.graded(Grade::inferred)}},
+    .trail_missing = {"the AssumeRole record is unknown", sources::pipes_permissions.graded(Grade::unverified)},
+    .notes = {{"The conditions on the account and the pipe are optional.", sources::pipes_example}}};
 
 }  // namespace whence::catalog

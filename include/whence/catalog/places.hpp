@@ -55,6 +55,14 @@ namespace whence::catalog {
           .mode = mode,
           .source = source};
 }
+/// The runtime of a workload, if no source says how the workload gets the credential.
+[[nodiscard]] constexpr Place runtime_of(Text name, const Source& source) {
+  return {.name = name,
+          .plane = Plane::data,
+          .medium = Medium::container_endpoint,
+          .readers = Readers::not_stated,
+          .source = source.graded(Grade::unverified)};
+}
 /// The same place, with other readers.
 [[nodiscard]] constexpr Place with_readers(Place place, Readers readers) {
   place.readers = readers;

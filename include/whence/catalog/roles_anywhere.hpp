@@ -82,6 +82,15 @@ inline constexpr CredentialSource roles_anywhere{
         {"The workload requests the role by name, and is often said to assume it; the caller of STS is the service.",
          sources::roles_anywhere_trust},
         {"The condition on the trust anchor is optional.", sources::roles_anywhere_trust},
+        {"Every session has tags, by default x509Subject/*, x509Issuer/*, x509SAN/DNS, x509SAN/URI and x509SAN/Name/* "
+         "(PutAttributeMapping changes them).",
+         sources::roles_anywhere_attributes},
+        {"Every session has the certificate's CN as source identity.", sources::roles_anywhere_trust},
+        {"A trust policy tests these tags as aws:PrincipalTag/x509Subject/CN: no example uses aws:RequestTag.",
+         sources::roles_anywhere_trust},
+        {"Two statements are usual, both with aws:SourceArn: one for TagSession and SetSourceIdentity, and one for "
+         "AssumeRole with sts:RoleSessionName = ${aws:PrincipalTag/x509Subject/CN}.",
+         sources::hybrid_nodes_credentials},
         {"Sessions named RolesAnywhereInternalSession belong to the service-linked role and are unrelated.",
          sources::cloudtrail_records},
         {"serve looks like IMDS: identify the source by address, variables and session, not by the reply.",

@@ -4,6 +4,7 @@
 #include <whence/catalog/credential_source.hpp>
 #include <whence/catalog/ec2.hpp>
 #include <whence/catalog/places.hpp>
+#include <whence/evidence/service_sources.hpp>
 #include <whence/evidence/sources.hpp>
 
 namespace whence::catalog {
@@ -26,14 +27,15 @@ inline constexpr Place agent_memory =
     program_memory("memory of the SSM agent", Readers::superuser, sources::ssm_agent_source, "root or SYSTEM");
 namespace detail {
 
-[[nodiscard]] constexpr Place users_profile(Text name, Text address, Text user) {
+[[nodiscard]] constexpr Place users_profile(Text name, Text address, Text user,
+                                            const Source& source = sources::ssm_agent_source) {
   return {.name = name,
           .plane = Plane::data,
           .medium = Medium::file,
           .address = address,
           .readers = Readers::superuser,
           .owner = user,
-          .source = sources::ssm_agent_source};
+          .source = source};
 }
 // A file that the agent protects: on Unix owned by root, mode 0600 in a directory of mode 0700; on Windows with its own
 // access list. Source: aws/amazon-ssm-agent, agent/fileutil/harden_unix.go and harden_windows.go.
@@ -126,7 +128,7 @@ inline constexpr CredentialSource agent_with_the_profile{
     .user = {"the SSM agent", sources::ssm_agent_source},
     .session_name = {"the instance id, i-...", sources::cloudtrail_records},
     .lifetime = {.text = "as for the instance profile; the agent reads it again every 30 min",
-                 .usual = 6 * 3600,
+                 .usual = 6 * 3600 + 3 * 60,
                  .least = 6 * 3600 + 3 * 60,
                  .most = 6 * 3600 + 35 * 60,
                  .source = sources::cloudtrail_records},
@@ -143,14 +145,19 @@ inline constexpr CredentialSource agent_with_the_profile{
                sources::ssm_agent_source.graded(Grade::inferred)}},
     .notes = {
         {"The agent tries the profile first at every refresh: it tests it with ssm:UpdateInstanceInformation, and "
-         "changes to host management only after AccessDeniedException, EC2RoleRequestError and "
-         "AssumeRoleUnauthorizedAccess.",
-         sources::ssm_agent_source},
-        {"After a throttled call, a network fault, a time-out, a server error or a wrong clock, a good profile gives "
-         "no credential in that round, and the agent does not use host management instead.",
-         sources::ssm_agent_source},
-        {"Agents from 3.2.183.0 up to but not including 3.2.1377.0 also wrote the profile's credential to their file.",
-         sources::ssm_agent_source},
+         "changes to host management only after AccessDeniedException, EC2RoleRequestError and, since 3.2.815.0, "
+         "AssumeRoleUnauthorizedAccess; before 3.2.582.0 after any error.",
+         sources::ssm_agent_tags},
+        {"Since 3.2.582.0, after a throttled call, a network fault, a time-out, a server error or a wrong clock, a "
+         "good profile gives no credential in that round, and the agent does not use host management instead.",
+         sources::ssm_agent_tags},
+        {"Agents from 3.2.183.0 up to but not including 3.2.1297.0 also wrote the profile's credential to their file, "
+         "and pointed scripts at it; the last release that did is 3.2.1241.0.",
+         sources::ssm_agent_tags},
+        {"A file that such an agent left may stay readable. Since 3.2.1377.0 the agent removes it, except while a "
+         "worker runs and an agent of 3.2.0.0 to 3.2.1241.0 is in the audit log of the last 3 days.",
+         sources::ssm_agent_tags},
+        {"If every attempt fails, CredentialSource is None; before 3.2.1297.0 it is EC2.", sources::ssm_agent_tags},
         {"A hybrid registration on an EC2 instance takes precedence: the agent is then an mi-... node.",
          sources::ssm_agent_source},
         {"The agent never calls sts:AssumeRole; the only STS call in its source is GetCallerIdentity, in the "
@@ -199,7 +206,6 @@ inline constexpr CredentialSource host_management{
           sources::ssm_agent_source},
          {SurfaceKind::environment_variable, "AWS_SHARED_CREDENTIALS_FILE",
           "set for Run Command scripts while the file is in use", sources::ssm_agent_source},
-         {SurfaceKind::environment_variable, "AWS_PROFILE", "set together with it", sources::ssm_agent_source},
          ssm_token_api,
          ssm_url,
          {SurfaceKind::header, "SSM-AsymmetricKeyAuthorization",
@@ -243,7 +249,14 @@ inline constexpr CredentialSource host_management{
           "it and everything attached to it; the session name and a check by Systems Manager for each instance keep "
           "instances apart.",
           sources::host_management},
-         {"It requires IMDSv2 and an agent of 3.2.582.0 or later.", sources::host_management},
+         {"The manual requires IMDSv2 and an agent of 3.2.582.0 or later; the agent has had it since 3.2.183.0.",
+          sources::host_management},
+         {"Scripts get only AWS_SHARED_CREDENTIALS_FILE; before 3.2.532.0 they also got AWS_PROFILE, set to default.",
+          sources::ssm_agent_tags},
+         {"Commands of the agent's updater get these variables only if they are not set already.",
+          sources::ssm_agent_tags},
+         {"Up to 3.2.1241.0 the agent tested this credential with ssm:UpdateInstanceInformation before it used it.",
+          sources::ssm_agent_tags},
          {"The first key registered for an instance id wins: after a foreign registration (InstanceAlreadyRegistered) "
           "the agent never gets the credential.",
           sources::ssm_agent_source},
@@ -283,7 +296,7 @@ inline constexpr CredentialSource hybrid_activation{
     .session_name = {"the node id, mi-...", sources::ecs_agent_issue_3812},
     .lifetime = {.text = "about 1 h", .usual = 3600, .source = sources::ssm_agent_issue_570},
     .rotation = {"at half of the lifetime: a log shows the next credential in 29.99 min", sources::ssm_agent_issue_570},
-    .readers = {"root or SYSTEM; every program of root with an SDK uses it by default", sources::ssm_agent_source},
+    .readers = {"root or SYSTEM; by default every program of root with an SDK uses it", sources::ssm_agent_source},
     .workload_assumes = {SelfAssumption::no, sources::ssm_agent_source},
     .surfaces = {{SurfaceKind::file, "/root/.aws/credentials", "Linux: root's default profile",
                   sources::ssm_agent_source},
@@ -291,6 +304,16 @@ inline constexpr CredentialSource hybrid_activation{
                   "Windows: the service account's default profile", sources::ssm_agent_source},
                  {SurfaceKind::file, "$HOME/.aws/credentials", "if the agent has a different home directory",
                   sources::ssm_agent_source},
+                 {SurfaceKind::environment_variable, "AWS_SHARED_CREDENTIALS_FILE",
+                  "set for Run Command scripts while the agent shares its credential; if the agent itself has it, the "
+                  "file that the agent writes",
+                  sources::ssm_agent_tags},
+                 {SurfaceKind::environment_variable, "AWS_PROFILE",
+                  "set for Run Command scripts if Profile.ShareProfile is set", sources::ssm_agent_tags},
+                 {SurfaceKind::file, "amazon-ssm-agent.json",
+                  "Profile.ShareCreds (default true), Profile.ShareProfile (default empty: the profile default) and "
+                  "Profile.ForceUpdateCreds (default false)",
+                  sources::ssm_agent_tags},
                  ssm_token_api,
                  ssm_url,
                  {SurfaceKind::file, "/var/lib/amazon/ssm/registration", "ManagedInstanceID and Region",
@@ -303,10 +326,16 @@ inline constexpr CredentialSource hybrid_activation{
                  ssm_identity_config},
     .trail_missing = {not_known, sources::ssm_agent_source.graded(Grade::unverified)},
     .notes =
-        {{"On an EC2 instance, a hybrid registration overrides the EC2 identity: the node is mi-..., and the agent "
+        {{"If Profile.ShareCreds is false, or the agent has no home directory, it writes no file. If "
+          "Profile.ShareProfile names another profile (the Greengrass package: ssm-iot-gg), it writes that one. In "
+          "both cases the other programs of root go on, to IMDS if there is one.",
+          sources::ssm_agent_tags},
+         {"Users met root's programs that changed to this role, or did not: it depends on these settings.",
+          sources::ssm_agent_issue_157},
+         {"On an EC2 instance, a hybrid registration overrides the EC2 identity: the node is mi-..., and the agent "
           "tries neither the profile nor host management.",
           sources::ssm_agent_source},
-         {"It writes root's default profile, which every SDK run by root then uses before IMDS.",
+         {"By default it writes root's default profile, which every SDK run by root then uses before IMDS.",
           sources::ssm_agent_source},
          {"The Authorization header of the agent's request contains AWS4-HMAC-SHA256 and Credential=mi-..., but its "
           "signature is made with RSA.",

@@ -45,8 +45,10 @@ inline constexpr CredentialSource service_linked_role{
         {"Type AWSService means the service as itself; a request that the service forwards for a caller carries the "
          "caller's identity and invokedBy.",
          sources::cloudtrail_user_identity}}};
-inline constexpr Place forwarding_service = memory_of("the service that forwards the request", Plane::control,
-                                                      "SERVICE.amazonaws.com", sources::forward_access_sessions);
+/// That the service holds it follows; the page does not say who does.
+inline constexpr Place forwarding_service =
+    memory_of("the service that forwards the request", Plane::control, "SERVICE.amazonaws.com",
+              sources::forward_access_sessions.graded(Grade::inferred));
 
 inline constexpr CredentialSource forward_access_session{
     .id = SourceId::forward_access_session,
@@ -57,7 +59,7 @@ inline constexpr CredentialSource forward_access_session{
                 sources::forward_access_sessions},
     .requester = {"the caller, with its request to the service", sources::forward_access_sessions},
     .custody = {forwarding_service},
-    .custodian = {"the service that forwards the request", sources::forward_access_sessions},
+    .custodian = {"the service that forwards the request", sources::forward_access_sessions.graded(Grade::inferred)},
     .user = {"the service that forwards the request", sources::forward_access_sessions},
     .session_name = {"the caller's, unchanged", sources::forward_access_sessions},
     .lifetime = {.text = "limited to the caller's request", .source = sources::forward_access_sessions},

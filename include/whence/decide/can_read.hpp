@@ -47,7 +47,11 @@ namespace catalog {
   if (!source.is_signed_with(AgentSession::none)) {
     const AgentSession agent = agent_session(node).session;
     const bool is_open = source.is_signed_with(AgentSession::of_host_management) && agent == AgentSession::unknown;
-    return is_open ? Truth::unknown : truth(source.is_signed_with(agent));
+    if (is_open) return Truth::unknown;
+    // The file of a hybrid node of EKS is written by nodeadm.
+    const bool is_shared_file = agent == AgentSession::of_hybrid_activation && place.is(Medium::file) &&
+                                source.id != catalog::SourceId::eks_hybrid_node;
+    return truth(source.is_signed_with(agent) && (!is_shared_file || node.shares_credentials));
   }
   // A program of the machine gets its copy from IMDS.
   return source.needs == Needs::instance_profile ? both(exists, truth(node.has_metadata())) : exists;

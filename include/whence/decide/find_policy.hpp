@@ -22,9 +22,8 @@ constexpr const Policy* element(const Levels& levels, int level, int at) {
 }
 }  // namespace detail
 
-/// The policy that a citation is about, or null. It views the role's trust policy and the policies.
-[[nodiscard]] constexpr const Policy* find_policy(const Citation& found, const Role& role, const Policies* policies) {
-  if (found.is_at(Gate::trust)) return &role.trust();
+/// The policy that a citation is about, or null: one of these policies.
+[[nodiscard]] constexpr const Policy* find_policy(const Citation& found, const Policies* policies) {
   if (policies == nullptr) return nullptr;
   switch (found.gate) {
     case Gate::identity: return detail::element(policies->identity, found.policy);
@@ -35,6 +34,11 @@ constexpr const Policy* element(const Levels& levels, int level, int at) {
     case Gate::endpoint: return &policies->endpoint;
     default: return nullptr;
   }
+}
+
+/// The same, or the trust policy of this role.
+[[nodiscard]] constexpr const Policy* find_policy(const Citation& found, const Role& role, const Policies* policies) {
+  return found.is_at(Gate::trust) ? &role.trust() : find_policy(found, policies);
 }
 
 /// The statement that a citation is about, in the policy that find_policy returns; or null.

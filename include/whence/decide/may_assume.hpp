@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/decide/refused_literal.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/model/role.hpp>
@@ -26,7 +27,9 @@ struct MayAssume {
   /// Wildcards: see `matches`. No allocation.
   template <class Caller, class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Caller& caller, const Role& role, const Known&... known) const {
-    return detail::answer<Rules, AssumeFacts>(caller, role, setting_of(known...));
+    const auto setting = setting_of(known...);
+    if (detail::is_about_a_refused_literal(caller, role, setting)) return detail::verdict_of_a_refused_literal();
+    return detail::answer<Rules, AssumeFacts>(caller, role, setting);
   }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/decide/refused_literal.hpp>
 #include <whence/evaluate/assume_setting.hpp>
 #include <whence/rules/pass_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -19,7 +20,9 @@ struct MayPass {
   /// allocation.
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Principal& caller, const Role& role, const Known&... known) const {
-    return detail::answer<Rules, PassFacts>(caller, role, setting_of(known...));
+    const auto setting = setting_of(known...);
+    if (detail::is_about_a_refused_literal(caller, role, setting)) return detail::verdict_of_a_refused_literal();
+    return detail::answer<Rules, PassFacts>(caller, role, setting);
   }
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Session& caller, const Role& role, const Known&... known) const {

@@ -28,11 +28,22 @@ class Vantages : public Few<Vantage, 9> {
       case Platform::fargate: all(container, another_task); break;
       case Platform::eks_node: all(pod, host_network_pod, another_pod); break;
       case Platform::eks_fargate: all(pod, another_pod); break;
-      case Platform::lambda: all(function_code, layer); break;
+      case Platform::ecs_managed: all(container, another_task); break;
+      case Platform::lambda:
+      case Platform::lambda_managed: all(function_code, layer); break;
+      case Platform::app_runner:
+      case Platform::amplify:
+      case Platform::agentcore:
+      case Platform::lambda_microvm:
+      case Platform::airflow:
+      case Platform::game_server:
+      case Platform::streaming_instance: add(runtime_code); break;
       case Platform::codebuild: add(build_command); break;
       case Platform::sagemaker_notebook:
       case Platform::sagemaker_job:
+      case Platform::emr_serverless:
       case Platform::glue: add(job_code); break;
+      case Platform::emr_cluster: all(os_user, superuser, job_step); break;
       case Platform::ci_runner: add(job_step); break;
       case Platform::cloudshell: add(shell); break;
       case Platform::mobile_app: add(app_user); break;

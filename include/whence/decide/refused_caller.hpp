@@ -64,6 +64,10 @@ struct GetsNoToken<RoleSession> {
 template <>
 struct GetsNoToken<InstanceIdentity> : AssumesNoRole<InstanceIdentity> {};
 
+// Not the base of any class. The compiler completes a class to find that out, and so reports the error in it:
+// `!__is_base_of(NoBase, Outcome)` is always true. (After sizeof, Clang 14 would report a second error.)
+struct NoBase {};
+
 // Whether a list has a rule against this type: a requires-expression does not see the refusal in a function body.
 template <class Caller, template <class> class List> concept RefusedAs = requires { typename List<Caller>::Rule; };
 

@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
+#include <whence/decide/refused_literal.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/outbound_token.hpp>
 #include <whence/model/session.hpp>
@@ -28,6 +29,7 @@ struct SessionMaker {
   template <class Request, class Setting>
   static constexpr Begun of_a_role(const Principal& caller, const Session* before, const Role& role,
                                    const Request& request, Setting setting) {
+    if (is_about_a_refused_literal(caller, role, setting)) return verdict_of_a_refused_literal();
     if (before != nullptr) setting.origin.session = *before;
     setting.origin.request = request;
     setting.session_name = request.session_name.view();
@@ -98,8 +100,23 @@ struct SessionMaker {
     return verdict_of<rules::federation_tag_rules>(ask("sts:TagSession"));
   }
 
-  // A value for a call whose refusal the compiler has already reported, so that there is only one error.
-  static constexpr Session placeholder() { return Session{}; }
+  // A value for a call whose refusal the compiler has already reported: the session as if the call were allowed, so
+  // that what the design says about it holds, and the refusal is the only error.
+  template <class Request>
+  static constexpr Session of_a_refused_call(const Principal& caller, const Session* before, const Role& role,
+                                             const Request& request) {
+    const Operation operation = Later<AssumeFacts, Request>::operation_of(caller.kind());
+    const bool chained = caller.kind() == PrincipalKind::role_session;
+    const Seconds most = chained ? Seconds{limits::chained_duration.most} : role.maximum_session();
+    const Seconds asked = request.duration_or(info_of(operation).when_unset);
+    Session session =
+        made(SessionKind::role, operation, caller, before, request, asked < most ? asked : most, Truth::no);
+    const Result<SessionName, NameError> name = SessionName::parse(request.session_name.view());
+    session.principal_ = Session::role_session(role, name ? *name : SessionName("refused"));
+    session.role_ = &role;
+    session.is_refused_ = true;
+    return session;
+  }
 
   template <class Request>
   static constexpr Verdict form_of(Operation operation, const Request& request) {

@@ -155,6 +155,21 @@ struct SpecialSessionMaker {
     return scoped;
   }
 
+  // A value for a call whose refusal the compiler has already reported: the session as it is, or one that says nothing
+  // for a caller that is no session.
+  static constexpr Session of_a_refused_scope(const Session& session) {
+    Session scoped = session;
+    scoped.narrowed_from_ = &session;
+    scoped.is_refused_ = true;
+    return scoped;
+  }
+  template <class Caller>
+  static constexpr Session of_a_refused_scope(const Caller&) {
+    Session scoped;
+    scoped.is_refused_ = true;
+    return scoped;
+  }
+
  private:
   // Records the session of the caller, if any, and the time of the call; returns the kind of the caller.
   template <class Setting>

@@ -21,7 +21,7 @@ struct AgentChoice {
 
 /// Which session the agent signs with on this node, once it has had time to look. A hybrid registration comes first;
 /// then the instance profile, tried again at every refresh; host management only if the profile failed in one of three
-/// ways. Complexity: constant.
+/// ways, or before 3.2.582.0 in any way. Complexity: constant.
 /// Source: aws/amazon-ssm-agent, common/identity/credentialproviders/ec2roleprovider/ec2_role_provider.go,
 /// https://github.com/aws/amazon-ssm-agent/tree/1c217c89
 [[nodiscard]] constexpr AgentChoice agent_session(const Node& node) {
@@ -34,6 +34,7 @@ struct AgentChoice {
   if (!node.has_metadata()) {
     return {Is::none, "without IMDS, the agent does not find out that it is on an EC2 instance"};
   }
+  const bool any_error_falls_back = node.agent < agent_versions::only_some_errors_fall_back;
   switch (node.profile) {
     case InstanceProfile::permits_agent:
       if (!node.reaches_systems_manager) {
@@ -43,11 +44,12 @@ struct AgentChoice {
       return {Is::of_instance_profile,
               "the profile's role allows ssm:UpdateInstanceInformation: the agent tries nothing else"};
     case InstanceProfile::failing:
+      if (any_error_falls_back) break;
       return {Is::none,
               "the profile failed with an error that allows no fallback (throttling, time-out, server error)"};
     case InstanceProfile::untrusted:
-      if (node.agent < agent_versions::untrusted_profile_falls_back) {
-        return {Is::none, "before 3.2.815.0, a profile whose role does not trust EC2 stops the agent"};
+      if (!any_error_falls_back && node.agent < agent_versions::untrusted_profile_falls_back) {
+        return {Is::none, "from 3.2.582.0 up to 3.2.815.0, a profile whose role does not trust EC2 stops the agent"};
       }
       break;
     case InstanceProfile::none:
@@ -71,15 +73,12 @@ struct AgentChoice {
     }
     return {Is::none, "host management needs IMDSv2"};
   }
-  if (node.agent < agent_versions::host_management_documented) {
-    return {Is::unknown, "the agent has host management from 3.2.183.0, but the manual requires 3.2.582.0",
-            &open_questions::u103};
-  }
   constexpr const char* why[] = {
       "there is no profile, and host management is on", "",
       ("the profile's role does not allow ssm:UpdateInstanceInformation, and host management is on: programs "
        "still get the profile's credential"),
-      "the profile's role does not trust EC2, and host management is on", ""};
+      "the profile's role does not trust EC2, and host management is on",
+      "the profile failed, host management is on, and before 3.2.582.0 the agent tried it after any error"};
   return {Is::of_host_management, why[static_cast<std::size_t>(node.profile)]};
 }
 

@@ -7,8 +7,10 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/json.hpp>
+#include <whence/base/json_decoder.hpp>
 #include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
+#include <whence/document/wrapped_policy.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/partition.hpp>
 #include <whence/policy/saving.hpp>
@@ -102,10 +104,11 @@ class FieldReader {
     return true;
   }
 
-  // A policy: an object, or a string that contains one.
+  // A policy: an object, or a string that contains one, as it is or as AWS prints it.
   template <class Document>
   constexpr bool document(std::vector<Document>& out) {
-    const std::uint32_t at = next();
+    std::uint32_t at = next();
+    const bool is_object = json_.peek() == '{';
     const auto fails = [&](ScenarioFault fault, std::uint32_t offset) {
       if (!error_) error_.index = static_cast<std::uint32_t>(out.size());
       return fail(fault, offset);
@@ -113,7 +116,7 @@ class FieldReader {
     Text text;
     if (json_.peek() == '"') {
       if (!string(text)) return false;
-    } else if (json_.peek() == '{') {
+    } else if (is_object) {
       Slice raw;
       if (!json_.value(raw)) return fails(as_scenario_fault(json_.fault()), json_.fault_offset());
       text = source_.part(raw.at, raw.size);
@@ -121,12 +124,19 @@ class FieldReader {
       return fails(ScenarioFault::policy_is_not_an_object, at);
     }
     // Whether it must also be saved is known when all fields are read.
-    Result<Document, PolicyError> read = Document::parse(text, DocumentsFrom::aws);
+    const WrappedPolicy wrapped(text, Document::kind);
+    if (is_object) at += wrapped.begins_at();
+    Result<Document, PolicyError> read = Document::parse(wrapped.policy(), DocumentsFrom::aws);
     if (!read) {
       if (!error_) error_.policy = read.error();
       return fails(ScenarioFault::policy, at);
     }
     out.push_back(*static_cast<Result<Document, PolicyError>&&>(read));
+    if (!wrapped.role().empty()) {
+      reply_role_ = wrapped.role();
+      reply_at_ = at;
+    }
+    if (wrapped.is_from_aws()) return true;
     const auto policy = out.back().view();
     written_.push_back({policy, detail::find_unsaved<policy.kind, Policy>, field_, level_,
                         static_cast<std::uint32_t>(out.size() - 1), at});
@@ -198,6 +208,8 @@ class FieldReader {
   std::int32_t level_ = -1;  // in a list of levels
   DocumentsFrom documents_from_ = DocumentsFrom::account;
   std::vector<Written> written_;
+  Text reply_role_;  // of a reply that contains the trust policy
+  std::uint32_t reply_at_ = 0;
 };
 }  // namespace detail
 }  // namespace whence

@@ -9,48 +9,11 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/document/scenario_fault.hpp>
-#include <whence/evaluate/special_callers.hpp>
-#include <whence/model/principal.hpp>
 #include <whence/model/request_context.hpp>
 #include <whence/policy/multivalued_keys.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
-
-// Whether a call about a role can have this key, apart from what RequestKeys knows. Sources: Actions, resources, and
-// condition keys for AWS Security Token Service,
-// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html; AWS global
-// condition context keys, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
-constexpr bool can_have(const Principal& caller, bool passes, Text name) {
-  const auto is = [name](Text wanted) { return ascii::equal_ignoring_case(name, wanted); };
-  const auto begins = [name](Text prefix) { return ascii::starts_with_ignoring_case(name, prefix); };
-  const bool session = caller.is(PrincipalKind::role_session);
-  const bool web = caller.is(PrincipalKind::web_identity);
-  const bool saml = caller.is(PrincipalKind::saml_identity);
-  if (is_claim_key(name)) {
-    return session || (web && !claim_of(name, caller.name().name).empty());
-  }
-  if (begins("saml:")) {
-    // Later calls of the session have only these.
-    return saml || (session && (is("saml:sub") || is("saml:sub_type") || is("saml:namequalifier")));
-  }
-  if (begins("sts:")) {
-    constexpr Text of_other_operations[] = {"sts:TaskPolicyArn",    "sts:IdentityTokenAudience",
-                                            "sts:SigningAlgorithm", "sts:AWSServiceName",
-                                            "sts:SubjectMode",      "sts:IdentityTokenScope"};
-    if (passes || is_one_of(name, of_other_operations)) return false;
-    if (is("sts:RoleAuthorizedByIdp")) return web;
-    return !begins("sts:RequestContext") || (!web && !saml);
-  }
-  if (is("iam:PassedToService") || is("iam:AssociatedResourceArn")) return passes;
-  if (is("aws:FederatedProvider")) return session || web;
-  constexpr Text of_role_sessions[] = {"ec2:SourceInstanceArn",    "ec2:RoleDelivery",
-                                       "aws:Ec2InstanceSourceVpc", "aws:Ec2InstanceSourcePrivateIPv4",
-                                       "ssm:SourceInstanceArn",    "lambda:SourceFunctionArn",
-                                       "glue:RoleAssumedBy",       "glue:CredentialIssuingService",
-                                       "identitystore:UserId",     "aws:ChatbotSourceArn"};
-  return session || !is_one_of(name, of_role_sessions);
-}
 
 // Values are slices at first, because their vector may still move.
 struct GivenKey {

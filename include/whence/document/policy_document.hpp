@@ -19,6 +19,8 @@ namespace whence {
 template <PolicyKind Kind>
 class PolicyDocument {
  public:
+  static constexpr PolicyKind kind = Kind;
+
   /// Reads a policy by the grammar of the literals. Refuses what cannot be parsed and what AWS does not save, with the
   /// fault and its byte; a document that AWS returned need only be parsed. Reads at most 131072 characters; memory is a
   /// small multiple of the source. Complexity: linear in the source, times the logarithm of the number of conditions in

@@ -14,6 +14,7 @@
 #include <whence/document/policy_document.hpp>
 #include <whence/document/scenario_fault.hpp>
 #include <whence/document/scenario_reader.hpp>
+#include <whence/evaluate/special_callers.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -65,6 +66,28 @@ class Scenario {
     return ask(Account(AccountId{}), asked, setting, is_about_passing());
   }
 
+  /// Calls `visit(field, why)` for each field whose policies have no part in the call, so that nothing is ignored
+  /// unsaid. Sources: Service control policies (SCPs),
+  /// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html; List of AWS services that
+  /// support RCPs, https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+  template <class Visit>
+  constexpr void for_each_unused_field(Visit visit) const {
+    const Result<Principal, NameError> who = caller();
+    const auto look = [&](bool is_given, Text field, Text why) {
+      if (is_given) visit(field, why);
+    };
+    if (who && !signs_as_part_of_an_account(*who)) {
+      look(!identity_.documents.empty(), "identityPolicies", not_signed);
+      look(!boundary_.documents.empty(), "permissionBoundary", not_signed);
+      look(!session_.documents.empty(), "sessionPolicy", not_signed);
+      look(has_documents(service_control_), "scps", not_signed);
+    }
+    look(is_about_passing() && has_documents(resource_control_), "rcps",
+         "IAM does not support resource control policies");
+  }
+  static constexpr const char* not_signed =
+      "the policies of an account do not apply to a service or to a caller with a token";
+
   /// The answer. Allocates nothing. Complexity and bound: as may_assume.
   [[nodiscard]] constexpr Verdict verdict() const {
     return with([](const auto& caller, const Role& role, const AssumeSetting& setting, bool passing) {
@@ -87,6 +110,14 @@ class Scenario {
     std::vector<Document> documents;
     std::vector<decltype(Document::parse({})->view())> policies;
   };
+
+  template <class AnyLevel>
+  static constexpr bool has_documents(const std::vector<AnyLevel>& levels) {
+    for (const AnyLevel& each : levels) {
+      if (!each.documents.empty()) return true;
+    }
+    return false;
+  }
 
   [[nodiscard]] constexpr Text at(Slice slice) const { return {text_.data() + slice.at, slice.size}; }
   [[nodiscard]] constexpr TrustPolicy trust() const { return trust_.empty() ? TrustPolicy() : trust_[0].view(); }

@@ -28,6 +28,7 @@
         "action must be one that assumes a role, "                                                                   \
         "sts:TagSession, sts:SetSourceIdentity, sts:SetContext or iam:PassRole")                                     \
   FAULT(policy_is_not_an_object, "a policy must be a JSON object, or a string that contains one")                    \
+  FAULT(reply_is_about_another_role, "this is the reply of AWS about another role than roleArn")                     \
   FAULT(more_than_one_policy, "expected one policy, or null")                                                        \
   FAULT(key_is_given_twice, "this condition key is given twice; letter case does not matter")                        \
   FAULT(key_is_known_and_unknown, "a condition key must be in context or in unknown, not in both")                   \

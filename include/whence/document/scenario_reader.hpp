@@ -13,8 +13,8 @@
 #include <whence/document/field_reader.hpp>
 #include <whence/document/given_keys.hpp>
 #include <whence/document/hop_reader.hpp>
+#include <whence/document/key_agreement.hpp>
 #include <whence/document/scenario_fault.hpp>
-#include <whence/evaluate/request_keys.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/policies.hpp>
 #include <whence/model/principal.hpp>
@@ -207,6 +207,11 @@ class ScenarioReader : FieldReader {
     if (const Result<Role, NameError> role = Role::from_arn(kept(out_.role_), TrustPolicy()); !role) {
       return fail(ScenarioFault::role_is_not_a_role, role_at_, role.error());
     }
+    field_ = trust_field;
+    if (!reply_role_.empty() && role_at_ > 0 && reply_role_ != kept(out_.role_)) {
+      return fail(ScenarioFault::reply_is_about_another_role, reply_at_);
+    }
+    field_ = {};
     for (const auto& level : out_.service_control_) {
       out_.service_control_spans_.push_back({level.policies.data(), level.policies.size()});
     }
@@ -256,38 +261,16 @@ class ScenarioReader : FieldReader {
     field_ = context_field;
     const Role role = out_.role();
     const bool passes = out_.is_about_passing();
-    const RequestContext nothing{Span<ContextKey>{}};
-    const Operation operation = caller.is(PrincipalKind::web_identity)    ? Operation::assume_role_with_web_identity
-                                : caller.is(PrincipalKind::saml_identity) ? Operation::assume_role_with_saml
-                                                                          : Operation::assume_role;
-    RequestKeys keys(caller, role, operation, nothing, {});
+    KeyAgreement agreement(caller, role, passes, hop_.is_hop);
     for (std::size_t i = 0; i < out_.keys_.size(); ++i) {
-      const ContextKey& key = out_.keys_[i];
-      // A hop can be of an operation that has no role, or has other keys.
-      const bool of_the_role = ascii::equal_ignoring_case(key.name(), "aws:ResourceAccount") ||
-                               ascii::equal_ignoring_case(key.name(), "sts:RoleSessionName") ||
-                               ascii::equal_ignoring_case(key.name(), "sts:ExternalId") ||
-                               ascii::equal_ignoring_case(key.name(), "sts:DurationSeconds");
-      if (hop_.is_hop && of_the_role) continue;
-      if (key.is_present() && (keys.never_has(key.name()) || (!hop_.is_hop && !can_have(caller, passes, key.name())))) {
-        return fail(ScenarioFault::key_is_in_no_such_call, keys_.offset_of(i));
-      }
-      if (passes && of_the_role) continue;
-      if (keys.contradicts(key) || names_another_role(caller, key)) {
-        return fail(ScenarioFault::key_contradicts_the_caller, keys_.offset_of(i));
-      }
+      const ScenarioFault fault = agreement.fault_of(out_.keys_[i]);
+      if (fault != ScenarioFault::none) return fail(fault, keys_.offset_of(i));
     }
     if (passes && !out_.endpoint_.policies.empty()) {
       field_ = endpoint_field;
       return fail(ScenarioFault::endpoint_policy_of_pass_role, endpoint_at_);
     }
     return true;
-  }
-
-  // Whether aws:PrincipalArn of a session is not the ARN of a role.
-  static constexpr bool names_another_role(const Principal& caller, const ContextKey& key) {
-    return caller.is(PrincipalKind::role_session) && key.is_present() && key.size() == 1 &&
-           ascii::equal_ignoring_case(key.name(), "aws:PrincipalArn") && !parse_arn_of(PrincipalForm::role, key[0]);
   }
 
   static constexpr Text principal_field = "principalArn", role_field = "roleArn", context_field = "context",

@@ -4,15 +4,16 @@
 #include <string>
 
 #include <whence/draw/picture.hpp>
+#include <whence/draw/text_width.hpp>
 #include <whence/explain/write.hpp>
 
 namespace whence {
 
 /// A Mermaid flowchart with a subgraph for each plane; of a picture with a fault, that of the fault. Control characters
-/// become spaces. Complexity: linear.
+/// become spaces, and bytes that are not UTF-8 become U+FFFD. Complexity: linear.
 [[nodiscard]] inline std::string to_mermaid(const Picture& picture);
 
-/// A Graphviz graph with a cluster for each plane. Faults, control characters and complexity: as to_mermaid.
+/// A Graphviz graph with a cluster for each plane. Faults, characters and complexity: as to_mermaid.
 [[nodiscard]] inline std::string to_dot(const Picture& picture);
 
 // ---- Implementation.
@@ -24,27 +25,29 @@ constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20U
 // Inside quotes, Mermaid reads #NUMBER; as a character and tags as HTML.
 inline void write_mermaid_text(std::string& out, Text text) {
   const Text special = "\"#&;<>|{}[]()`\\_*~^%";
-  for (const char c : text) {
+  for_each_character(text, [&](Text character) {
+    const char c = character[0];
     if (is_control(c))
       out += ' ';
     else if (special.find(c) == Text::npos)
-      out += c;
+      write(out, character);
     else
       write(out, "#", std::to_string(static_cast<int>(c)), ";");
-  }
+  });
 }
 
 // Graphviz reads backslashes as escapes and &NAME; as a character, as HTML does.
 inline void write_dot_text(std::string& out, Text text) {
-  for (const char c : text) {
+  for_each_character(text, [&](Text character) {
+    const char c = character[0];
     if (c == '"' || c == '\\') out += '\\';
     if (is_control(c))
       out += ' ';
     else if (c == '&')
       out += "&amp;";
     else
-      out += c;
-  }
+      write(out, character);
+  });
 }
 
 // Calls lane(number, name) before the nodes of each lane that has any, and done() after them.

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/source_names.hpp>
 #include <whence/draw/picture.hpp>
 #include <whence/evidence/source.hpp>
 #include <whence/model/place.hpp>

@@ -5,13 +5,16 @@
 
 #include <whence/draw/layout.hpp>
 #include <whence/draw/picture.hpp>
+#include <whence/draw/text_width.hpp>
 #include <whence/explain/write.hpp>
 
 namespace whence {
 
-/// Appends the text, escaped for an element or a quoted attribute of HTML, SVG or XML.
+/// Appends the text, escaped for an element or a quoted attribute of HTML, SVG or XML, with U+FFFD for each byte that is
+/// not UTF-8.
 inline void write_markup(std::string& out, Text text) {
-  for (const char c : text) {
+  for_each_character(text, [&out](Text character) {
+    const char c = character[0];
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
@@ -19,9 +22,9 @@ inline void write_markup(std::string& out, Text text) {
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
       default:  // XML allows no other control characters, not even escaped
-        if (static_cast<unsigned char>(c) >= 0x20U || c == '\n' || c == '\t') out += c;
+        if (static_cast<unsigned char>(c) >= 0x20U || c == '\n' || c == '\t') write(out, character);
     }
-  }
+  });
 }
 
 namespace svg {

@@ -137,7 +137,7 @@ struct AssumeFacts {
   /// What an allowed verdict cites: the statement that admits the caller.
   [[nodiscard]] constexpr const GateOutcome& granted() const { return permission.trust.names; }
 
- private:
+  /// The operation that a caller of this kind calls.
   static constexpr Operation operation_of(PrincipalKind caller) {
     switch (caller) {
       case PrincipalKind::web_identity: return Operation::assume_role_with_web_identity;
@@ -145,6 +145,8 @@ struct AssumeFacts {
       default: return Operation::assume_role;
     }
   }
+
+ private:
   static constexpr AssumeSetting signed_by(const Session& session, AssumeSetting setting) {
     setting.origin.session = session;
     return setting;

@@ -8,46 +8,29 @@
 
 namespace whence {
 
+// clang-format off
+#define WHENCE_OPEN_POINTS(POINT) \
+  POINT(x1) POINT(x2) POINT(x3) POINT(u11) POINT(u101) POINT(u107) POINT(u120) POINT(u121) \
+  POINT(u122) POINT(u123) POINT(u124) POINT(u125) POINT(u126) POINT(u127) POINT(u129)
+// clang-format on
+
 /// As wide as a Gate, so that a GateOutcome has no padding.
 enum class OpenPoint : std::uint16_t {
   none,
-  x1,
-  x2,
-  x3,
-  u11,
-  u101,
-  u107,
-  u120,
-  u121,
-  u122,
-  u123,
-  u124,
-  u125,
-  u126,
-  u127,
-  u129
+#define WHENCE_ENUMERATOR(question) question,
+  WHENCE_OPEN_POINTS(WHENCE_ENUMERATOR)
+#undef WHENCE_ENUMERATOR
 };
 
 [[nodiscard]] constexpr const OpenQuestion* question_of(OpenPoint point) {
-  constexpr const OpenQuestion* questions[] = {
-      nullptr,
-      &open_questions::x1,
-      &open_questions::x2,
-      &open_questions::x3,
-      &open_questions::u11,
-      &open_questions::u101,
-      &open_questions::u107,
-      &open_questions::u120,
-      &open_questions::u121,
-      &open_questions::u122,
-      &open_questions::u123,
-      &open_questions::u124,
-      &open_questions::u125,
-      &open_questions::u126,
-      &open_questions::u127,
-      &open_questions::u129,
+  constexpr const OpenQuestion* questions[] = {nullptr,
+#define WHENCE_QUESTION(question) &open_questions::question,
+                                               WHENCE_OPEN_POINTS(WHENCE_QUESTION)
+#undef WHENCE_QUESTION
   };
   return questions[static_cast<std::size_t>(point)];
 }
+
+#undef WHENCE_OPEN_POINTS
 
 }  // namespace whence

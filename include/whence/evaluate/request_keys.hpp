@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include <whence/base/ascii.hpp>
+#include <whence/base/config.hpp>
 #include <whence/base/names_by_size.hpp>
 #include <whence/base/steps.hpp>
 #include <whence/base/text.hpp>
@@ -18,6 +19,7 @@
 #include <whence/model/role.hpp>
 #include <whence/policy/identity_providers.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 // The keys that can be determined.
@@ -287,7 +289,7 @@ class RequestKeysOf : public Bounded {
         // The new session inherits it from the caller's session.
         if (const ContextKey* const carried = context_.find("aws:SourceIdentity")) {
           if (carried->is_present() && carried->size() == 1) return {name, (*carried)[0]};
-          if (carried->is_unknown()) return ContextKey::unknown(name);
+          if (!carried->is_absent()) return ContextKey::unknown(name);
         }
         break;
       case Known::tag_keys:
@@ -395,3 +397,4 @@ using RequestKeys = RequestKeysOf<void>;
 #undef WHENCE_KNOWN_KEYS
 
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -58,8 +58,6 @@ inline constexpr OpenQuestion u101{"U-101", "Does an Allow for \"*\" in a trust 
     "unknown; a Deny for \"*\" blocks them"};
 inline constexpr OpenQuestion u102{"U-102", "Can any user of an instance still register their own key before the agent does, and so get the host-management credential? A third party showed this in 2023.",
     "unknown until the agent has registered its key"};
-inline constexpr OpenQuestion u103{"U-103", "Does the agent from 3.2.183.0 up to 3.2.582.0 use host management? The source code does, the manual requires 3.2.582.0.",
-    "unknown for these versions"};
 inline constexpr OpenQuestion u104{"U-104", "Did the agent before 3.2.1041.0 use host management with IMDSv1? The manual requires IMDSv2.",
     "unknown for these versions"};
 inline constexpr OpenQuestion u105{"U-105", "Which credential does the agent's key get if another key was registered first?",
@@ -80,13 +78,13 @@ inline constexpr OpenQuestion u112{"U-112", "Can a context credential, a delegat
     "unknown, and so for a service bearer token, which the matrix keeps in one line with context credentials; it works only with the service that generated it"};
 inline constexpr OpenQuestion u113{"U-113", "Does anything keep the other programs of an EC2 instance from the role of an ECS task on it? ECS gives no guarantee, and a third party showed that a container with the instance's role can act as the ECS agent.",
     "unknown for another task, and for a reader of the instance's role"};
-inline constexpr OpenQuestion u114{"U-114", "Through which interface do SageMaker notebooks, jobs and Studio, and Glue jobs get the credential of their role, and what else can read it there?",
+inline constexpr OpenQuestion u114{"U-114", "Through which interface does a workload get the credential of its role, and what else can read it there? No source says it of SageMaker notebooks, Glue, App Runner, Amplify, MWAA, EMR Serverless, Lambda and ECS Managed Instances, and interceptors of IMDS.",
     "unknown for every place that no source describes"};
 inline constexpr OpenQuestion u115{"U-115", "Who can read the private key that an AWS IoT device or the helper of Roles Anywhere signs with? The customer must keep it.",
     "unknown"};
 inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1 keep the token from a task in network mode awsvpc? No host forwards its packets.",
     "unknown"};
-inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node?",
+inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node? A third party showed it in 2023; no document of AWS says it.",
     "unknown for a reader of the node's role"};
 inline constexpr OpenQuestion u120{"U-120", "Does a condition key whose value is empty count as present? The examples of the manual for keys with several values suggest that it does not.",
     "unknown if it matters"};

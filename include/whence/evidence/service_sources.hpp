@@ -142,5 +142,188 @@ inline constexpr Source lambda_environment{"Lambda environment variables",
                                            "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html"};
 inline constexpr Source lambda_snapstart{"Activating and managing Lambda SnapStart",
                                          "https://docs.aws.amazon.com/lambda/latest/dg/snapstart-activate.html"};
+inline constexpr Source ssm_agent_tags{"aws/amazon-ssm-agent at the tags 3.2.183.0 to 3.3.1142.0",
+                                       "https://github.com/aws/amazon-ssm-agent/tags", Grade::source_code_or_record};
+inline constexpr Source ssm_agent_issue_157{"aws/amazon-ssm-agent issues 115, 157 and 368: root's default profile",
+                                            "https://github.com/aws/amazon-ssm-agent/issues/157", Grade::third_party};
+inline constexpr Source metadata_in_sdks{
+    "IMDS credential provider", "https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html"};
+inline constexpr Source rust_sdk_issue_540{"awslabs/aws-sdk-rust issue 540: a container behind a hop limit of 1",
+                                           "https://github.com/awslabs/aws-sdk-rust/issues/540", Grade::third_party};
+inline constexpr Source eksctl_issue_7665{"eksctl-io/eksctl issue 7665: pods behind more hops",
+                                          "https://github.com/eksctl-io/eksctl/issues/7665", Grade::third_party};
+inline constexpr Source eks_user_guide{"awsdocs/amazon-eks-user-guide at 4d52b4d0 (2024-12-18)",
+                                       "https://github.com/awsdocs/amazon-eks-user-guide/tree/4d52b4d0"};
+inline constexpr Source eksctl_security{"eksctl User Guide: Security",
+                                        "https://docs.aws.amazon.com/eks/latest/eksctl/security.html"};
+inline constexpr Source ec2_model{"@aws-sdk/client-ec2 3.1169.0, API model",
+                                  "https://www.npmjs.com/package/@aws-sdk/client-ec2", Grade::machine_model};
+inline constexpr Source kops_source{"kubernetes/kops at 268927e2 (2026-08-22)",
+                                    "https://github.com/kubernetes/kops/tree/268927e2", Grade::source_code_or_record};
+inline constexpr Source pod_identity_webhook_issue_8{
+    "aws/amazon-eks-pod-identity-webhook issue 8: a token file of root",
+    "https://github.com/aws/amazon-eks-pod-identity-webhook/issues/8", Grade::third_party};
+inline constexpr Source pod_identity_agent_issue_153{
+    "aws/eks-pod-identity-agent issues 139 and 153: a pod that falls back to the node",
+    "https://github.com/aws/eks-pod-identity-agent/issues/153", Grade::third_party};
+inline constexpr Source eks_pods_of_a_node{
+    "Attacking and securing cloud identities in managed Kubernetes part 1: Amazon EKS (Datadog Security Labs, 2023)",
+    "https://securitylabs.datadoghq.com/articles/amazon-eks-attacking-securing-cloud-identities/", Grade::third_party};
+inline constexpr Source command_line_login{
+    "Login for AWS local development using console credentials",
+    "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sign-in.html"};
+inline constexpr Source agent_toolkit{"aws/agent-toolkit-for-aws at d6ad2e44 (2026-08-20)",
+                                      "https://github.com/aws/agent-toolkit-for-aws/tree/d6ad2e44"};
+inline constexpr Source login_records{"engseclabs/trailtool at 66db36f: CloudTrail records of 2026-04-16",
+                                      "https://github.com/engseclabs/trailtool/tree/66db36f",
+                                      Grade::source_code_or_record};
+inline constexpr Source notebook_reports{
+    "aws/sagemaker-python-sdk issues 403 and 3464, and public notes: output of notebooks",
+    "https://github.com/aws/sagemaker-python-sdk/issues/3464", Grade::third_party};
+inline constexpr Source sagemaker_toolkit_pull_68{
+    "aws/sagemaker-training-toolkit pull request 68: credentials of a training container",
+    "https://github.com/aws/sagemaker-training-toolkit/pull/68", Grade::third_party};
+inline constexpr Source sagemaker_internet_free{
+    "Run Training and Inference Containers in Internet-Free Mode",
+    "https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html"};
+inline constexpr Source roles_anywhere_attributes{
+    "Certificate attribute mapping",
+    "https://docs.aws.amazon.com/rolesanywhere/latest/userguide/attribute-mapping.html"};
+inline constexpr Source hybrid_nodes_credentials{
+    "Prepare credentials for hybrid nodes", "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-creds.html"};
+inline constexpr Source hybrid_nodes_add_ons{
+    "Configure add-ons for hybrid nodes", "https://docs.aws.amazon.com/eks/latest/userguide/hybrid-nodes-add-ons.html"};
+inline constexpr Source referencing_permission_sets{
+    "Referencing permission sets in resource policies, Amazon EKS Cluster config maps, and AWS KMS key policies",
+    "https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html"};
+// The answer has no address in our copy.
+inline constexpr Source cognito_answers{"AWS re:Post: how long credentials of an identity pool last", "",
+                                        Grade::third_party};
+inline constexpr Source beanstalk_issue_242{"aws/elastic-beanstalk-roadmap issue 242: hop limit of the Docker platform",
+                                            "https://github.com/aws/elastic-beanstalk-roadmap/issues/242",
+                                            Grade::third_party};
+inline constexpr Source kube2iam_readme{"jtblin/kube2iam: README, and issues 46, 266 and 352",
+                                        "https://github.com/jtblin/kube2iam#readme", Grade::third_party};
+inline constexpr Source mcp_issue_1877{"awslabs/mcp issues 1877 and 1963: keys mounted into a container",
+                                       "https://github.com/awslabs/mcp/issues/1877", Grade::third_party};
+inline constexpr Source process_credentials{
+    "Process credential provider", "https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html"};
+inline constexpr Source gitlab_oidc{"GitLab: Configure OpenID Connect in AWS to retrieve temporary credentials",
+                                    "https://docs.gitlab.com/ci/cloud_services/aws/", Grade::third_party};
+inline constexpr Source circleci_oidc{"circleci/circleci-docs pull requests 7801 and 10376: OpenID Connect tokens",
+                                      "https://github.com/circleci/circleci-docs/pull/10376", Grade::third_party};
+inline constexpr Source hcp_terraform_oidc{"Use dynamic credentials with the AWS provider in HCP Terraform",
+                                           "https://developer.hashicorp.com/terraform/cloud-docs/"
+                                           "dynamic-provider-credentials/aws-configuration",
+                                           Grade::third_party};
+inline constexpr Source bitbucket_oidc{"Deploy on AWS using Bitbucket Pipelines OpenID Connect",
+                                       "https://support.atlassian.com/bitbucket-cloud/docs/"
+                                       "deploy-on-aws-using-bitbucket-pipelines-openid-connect/",
+                                       Grade::third_party};
+inline constexpr Source buildkite_oidc{"Buildkite: OIDC with AWS",
+                                       "https://buildkite.com/docs/pipelines/security/oidc/aws"};
+inline constexpr Source runner_reports{
+    "aws-actions/configure-aws-credentials issues 378, 453 and 598: credentials of self-hosted runners",
+    "https://github.com/aws-actions/configure-aws-credentials/issues/378", Grade::third_party};
+inline constexpr Source batch_model{
+    "AWS Batch API: ContainerProperties",
+    "https://docs.aws.amazon.com/batch/latest/APIReference/API_ContainerProperties.html", Grade::machine_model};
+inline constexpr Source metaflow_pull_2856{"Netflix/metaflow pull request 2856: credentials of Batch jobs",
+                                           "https://github.com/Netflix/metaflow/pull/2856", Grade::third_party};
+inline constexpr Source app_runner_roles{
+    "How App Runner works with IAM",
+    "https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html"};
+inline constexpr Source amplify_compute_role{
+    "Adding an SSR Compute role to allow access to AWS resources",
+    "https://docs.aws.amazon.com/amplify/latest/userguide/amplify-SSR-compute-role.html"};
+inline constexpr Source amplify_history{"Document history for AWS Amplify",
+                                        "https://docs.aws.amazon.com/amplify/latest/userguide/document-history.html"};
+inline constexpr Source agentcore_permissions{
+    "IAM Permissions for AgentCore Runtime",
+    "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-permissions.html"};
+inline constexpr Source agentcore_credentials{
+    "Understanding Credentials Management in Amazon Bedrock AgentCore",
+    "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/security-credentials-management.html"};
+inline constexpr Source agentcore_best_practices{
+    "Security best practices for AgentCore Runtime",
+    "https://docs.aws.amazon.com/bedrock-agentcore/latest/devguide/runtime-security-best-practices.html"};
+inline constexpr Source eks_auto_mode{"Automate cluster infrastructure with EKS Auto Mode",
+                                      "https://docs.aws.amazon.com/eks/latest/userguide/automode.html"};
+inline constexpr Source eks_auto_mode_role{
+    "Amazon EKS Auto Mode node IAM role",
+    "https://docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html"};
+inline constexpr Source containers_roadmap_2633{
+    "aws/containers-roadmap issues 2498 and 2633: hop limit of EKS Auto Mode",
+    "https://github.com/aws/containers-roadmap/issues/2633", Grade::third_party};
+inline constexpr Source eks_target_roles{
+    "Access AWS Resources using EKS Pod Identity Target IAM Roles",
+    "https://docs.aws.amazon.com/eks/latest/userguide/pod-id-assign-target-role.html"};
+inline constexpr Source eks_model{"@aws-sdk/client-eks 3.1175.0, API model",
+                                  "https://www.npmjs.com/package/@aws-sdk/client-eks", Grade::machine_model};
+inline constexpr Source ecs_managed_instances{
+    "Architect for Amazon ECS Managed Instances",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ManagedInstances.html"};
+inline constexpr Source ecs_managed_instance_profile{
+    "Amazon ECS Managed Instances instance profile",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/managed-instances-instance-profile.html"};
+inline constexpr Source lambda_managed_instances{
+    "Lambda Managed Instances", "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances.html"};
+inline constexpr Source lambda_managed_security{
+    "Lambda Managed Instances: Security and permissions",
+    "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-security.html"};
+inline constexpr Source lambda_operator_role{
+    "Lambda operator role for Lambda Managed Instances",
+    "https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-operator-role.html"};
+inline constexpr Source scheduler_confused_deputy{
+    "Confused deputy prevention in EventBridge Scheduler",
+    "https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html"};
+inline constexpr Source pipes_permissions{
+    "Event source permissions for Amazon EventBridge Pipes",
+    "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-permissions.html"};
+inline constexpr Source pipes_example{"Pulumi: aws.pipes.Pipe, an example of a role for a pipe",
+                                      "https://www.pulumi.com/registry/packages/aws/api-docs/pipes/pipe/",
+                                      Grade::third_party};
+inline constexpr Source airflow_role{"Amazon MWAA execution role",
+                                     "https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html"};
+inline constexpr Source emr_runtime_roles{
+    "Runtime roles for Amazon EMR steps",
+    "https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-steps-runtime-roles.html"};
+inline constexpr Source emr_on_eks_roles{
+    "Using job execution roles with Amazon EMR on EKS",
+    "https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/iam-execution-role.html"};
+inline constexpr Source emr_on_eks_command{
+    "aws/aws-cli at 12e2257b: the trust policy that emr-containers update-role-trust-policy writes",
+    "https://github.com/aws/aws-cli/blob/12e2257b5a0e35e774e945ec4ed91d412c7d736d/awscli/customizations/"
+    "emrcontainers/constants.py",
+    Grade::source_code_or_record};
+inline constexpr Source emr_on_eks_trust{
+    "Update the trust policy of the job execution role",
+    "https://docs.aws.amazon.com/emr/latest/EMR-on-EKS-DevelopmentGuide/setting-up-trust-policy.html"};
+inline constexpr Source emr_serverless_roles{
+    "Job runtime roles for Amazon EMR Serverless",
+    "https://docs.aws.amazon.com/emr/latest/EMR-Serverless-UserGuide/security-iam-runtime-role.html"};
+inline constexpr Source gamelift_roles{
+    "Connect your Amazon GameLift Servers hosted game server to other AWS resources",
+    "https://docs.aws.amazon.com/gameliftservers/latest/developerguide/gamelift-sdk-server-resources.html"};
+inline constexpr Source gamelift_service_role{
+    "Set up an IAM service role for Amazon GameLift Servers",
+    "https://docs.aws.amazon.com/gameliftservers/latest/developerguide/setting-up-role.html"};
+inline constexpr Source appstream_roles{
+    "How to Use the IAM Role With AppStream 2.0 Streaming Instances",
+    "https://docs.aws.amazon.com/appstream2/latest/developerguide/how-to-use-iam-role-with-streaming-instances.html"};
+inline constexpr Source appstream_trust{
+    "Example: WorkSpaces Applications fleet machine role cross-service confused deputy prevention",
+    "https://docs.aws.amazon.com/appstream2/latest/developerguide/example-fleet-machine.html"};
+inline constexpr Source appstream_fleet{"AppStream API: CreateFleet, IamRoleArn",
+                                        "https://docs.aws.amazon.com/appstream2/latest/APIReference/"
+                                        "API_CreateFleet.html",
+                                        Grade::machine_model};
+inline constexpr Source sts_client_model{"@aws-sdk/client-sts 3.1177.0, API model",
+                                         "https://www.npmjs.com/package/@aws-sdk/client-sts", Grade::machine_model};
+inline constexpr Source ssm_client_model{"@aws-sdk/client-ssm 3.1169.0, API model",
+                                         "https://www.npmjs.com/package/@aws-sdk/client-ssm", Grade::machine_model};
+inline constexpr Source mcp_records{"engseclabs/trailtool at 66db36f: CloudTrail records of 2026-07-14",
+                                    "https://github.com/engseclabs/trailtool/tree/66db36f",
+                                    Grade::source_code_or_record};
 
 }  // namespace whence::sources

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <whence/catalog/credential_source.hpp>
+#include <whence/catalog/source_names.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>

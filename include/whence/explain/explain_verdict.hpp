@@ -81,26 +81,46 @@ namespace whence {
   return out;
 }
 
-/// Field, level, policy, column and sentence of an error, without a line break; at most 80 bytes of the name of a
-/// field. `line` is the text that was read. In a policy that is a JSON string in it, the position is a byte of the
-/// string.
-[[nodiscard]] inline std::string describe(const ScenarioError& error, Text line) {
+/// The byte of `text`, which was read, to which an error points: of a policy that is a string in it, the string.
+[[nodiscard]] constexpr std::size_t offset_of(const ScenarioError& error, Text text) {
+  const bool is_object = error.offset < text.size() && text[error.offset] == '{';
+  return error.offset + (is_object ? error.policy.offset : 0);
+}
+
+namespace detail {
+
+inline std::string describe(const ScenarioError& error, Text text, bool with_position) {
   std::string out;
-  if (!error.field.empty()) write(out, visible(error.field.part(0, 80)), ", ");
+  if (!error.field.empty()) write(out, visible(error.field.part(0, 80)), with_position ? ", " : ": ");
   if (error.level >= 0) write(out, "level ", std::to_string(error.level + 1), ", ");
-  if (error.fault == ScenarioFault::policy) {
-    if (error.level >= 0 || error.index > 0) write(out, "policy ", std::to_string(error.index + 1), ", ");
-    if (error.offset >= line.size() || line[error.offset] != '{') {
-      write(out, "byte ", std::to_string(error.policy.offset + 1), " of the string: ", describe(error.policy));
-      return out;
-    }
-    const SourcePosition place = position_of(line, error.offset + error.policy.offset);
-    write(out, "column ", std::to_string(place.column), ": ", describe(error.policy));
-    return out;
+  const bool of_a_policy = error.fault == ScenarioFault::policy;
+  if (of_a_policy && (error.level >= 0 || error.index > 0))
+    write(out, "policy ", std::to_string(error.index + 1), ", ");
+  if (of_a_policy && (error.offset >= text.size() || text[error.offset] != '{')) {
+    write(out, "byte ", std::to_string(error.policy.offset + 1), " of the string: ");
+  } else if (with_position) {
+    const SourcePosition place = position_of(text, offset_of(error, text));
+    if (place.line > 1) write(out, "line ", std::to_string(place.line), ", ");
+    write(out, "column ", std::to_string(place.column), ": ");
+  } else if (out.size() > 2 && out[out.size() - 2] == ',') {
+    out[out.size() - 2] = ':';
   }
-  write(out, "column ", std::to_string(position_of(line, error.offset).column), ": ", error.sentence());
+  if (of_a_policy) return out + whence::describe(error.policy);
+  write(out, error.sentence());
   if (error.name) write(out, " (", error.name.sentence(), ")");
   return out;
+}
+
+}  // namespace detail
+
+/// Field, level, policy, column and sentence of an error, without a line break; at most 80 bytes of the name of a
+/// field. `text` is what was read. In a policy that is a JSON string in it, the position is a byte of the string.
+[[nodiscard]] inline std::string describe(const ScenarioError& error, Text text) {
+  return detail::describe(error, text, true);
+}
+/// The same without the line and the column, which offset_of gives.
+[[nodiscard]] inline std::string describe_without_position(const ScenarioError& error, Text text) {
+  return detail::describe(error, text, false);
 }
 
 }  // namespace whence

@@ -44,7 +44,8 @@ inline void write_json_string(std::string& out, Text text) {
 }
 
 /// Appends the text for a terminal: its control characters, except line breaks and tabs, become \uXXXX. These are the
-/// ASCII ones, DEL and U+0080 to U+009F, which a terminal can also read from single bytes. Complexity: linear.
+/// ASCII ones, DEL and U+0080 to U+009F, which a terminal can also read from single bytes, and the characters that
+/// break a line or change the direction of writing. Complexity: linear.
 inline void write_visible(std::string& out, Text text);
 [[nodiscard]] inline std::string visible(Text text) {
   std::string out;
@@ -73,6 +74,14 @@ constexpr Character character_at(Text text, std::size_t at) {
     code = (code << 6U) | (byte(i) & 0x3FU);
   }
   return {size, code};
+}
+
+// Source: Unicode Standard Annex #9, Directional Formatting Characters, https://www.unicode.org/reports/tr9/; U+2028 and
+// U+2029 separate lines and paragraphs.
+constexpr bool is_control(unsigned code) {
+  return (code < 0x20U && code != '\n' && code != '\t') || (code >= 0x7FU && code < 0xA0U) || code == 0x061CU ||
+         code == 0x200EU || code == 0x200FU || (code >= 0x2028U && code <= 0x202EU) ||
+         (code >= 0x2066U && code <= 0x2069U);
 }
 
 inline void write_unicode_escape(std::string& out, unsigned unit) {
@@ -108,9 +117,8 @@ inline void write_json_characters(std::string& out, Text text) {
 inline void write_visible(std::string& out, Text text) {
   for (std::size_t at = 0; at < text.size();) {
     const detail::Character character = detail::character_at(text, at);
-    const unsigned code = character.code;
-    const bool is_control = (code < 0x20U && code != '\n' && code != '\t') || (code >= 0x7FU && code < 0xA0U);
-    if (is_control) detail::write_unicode_escape(out, code);
+    const bool is_control = detail::is_control(character.code);
+    if (is_control) detail::write_unicode_escape(out, character.code);
     if (!is_control) write(out, text.part(at, character.size));
     at += character.size;
   }

@@ -42,12 +42,11 @@ constexpr void weigh(Judged& sum, const Judged& one) {
   if (sum || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
 }
 
-// The first move of the credential of a flow. Without a call of STS, a session says who began it.
+// The first move of the credential of a flow.
 template <class Steps>
 constexpr MoveFacts facts_of_first_move(const Steps& steps, const SourceBeginning& begins) {
-  const bool calls = steps.role != nullptr;
-  const Principal& by = !calls && steps.origin.session ? steps.origin.session->begun_by() : steps.assumer;
-  return {by.kind(), by.name().name, nullptr, &steps.places[0], calls, begins};
+  const Principal& by = steps.obtained_by();
+  return {by.kind(), by.name().name, nullptr, &steps.places[0], steps.role != nullptr, begins};
 }
 
 // The move of the credential to this place.

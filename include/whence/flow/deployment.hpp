@@ -39,7 +39,7 @@ struct HeldEnvironment {
 /// Flows in an environment.
 template <std::size_t Count>
 struct Deployment : HeldEnvironment {
-  Flow flows[Count];
+  NamedFlow flows[Count];
 };
 
 /// The same, with one rule required or waived.
@@ -55,8 +55,8 @@ template <std::size_t Count>
 
 /// `deployed(node, pod_flow, node_flow) | waive<rules::...>`. Without a flow, only the environment is checked.
 template <class... Flows>
-[[nodiscard]] constexpr Deployment<sizeof...(Flows)> deployed(const Environment& environment, const Flows&... flows) {
-  return {{environment}, {flows...}};
+[[nodiscard]] constexpr Deployment<sizeof...(Flows)> deployed(const Environment& environment, Flows&&... flows) {
+  return {{environment}, {static_cast<Flows&&>(flows)...}};
 }
 [[nodiscard]] constexpr HeldEnvironment deployed(const Environment& environment) { return {environment}; }
 

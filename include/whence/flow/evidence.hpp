@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -13,21 +15,36 @@ namespace whence {
 template <const auto& Named>
 struct object;
 
-/// The flow of a design, and the step of a flow, counted from 1.
+/// Never true: the compiler prints it, with the objects of a question whose answer is no constant.
+template <class... Evidence>
+inline constexpr bool constant_for = false;
+
+/// The flow of a design, if it has no name, and the step of a flow, counted from 1.
 template <std::size_t Number>
 struct flow_number;
 template <std::size_t Number>
 struct step_number;
 
-// Clang cuts a text after 34 characters, so longer ones are split into pieces of 32. Before version 15 it prints an
-// array in a template argument as numbers, so there each character is one argument.
+// How a compiler prints text. GCC prints all of it. Clang prints at most 36 characters of one text, so a longer one is
+// cut after a word, or else after a mark such as ':' or '/'. Before version 15 it prints numbers for an array in a
+// template argument, so there each character is one argument.
 #if defined(__clang__) && __clang_major__ < 15
 #define WHENCE_PIECE char
 #else
 #define WHENCE_PIECE FixedText
 #endif
 
-/// Who took the step, and its role, place or action.
+/// The caller of STS: its ARN, or its name.
+template <WHENCE_PIECE... Piece>
+struct caller_is;
+/// The step as the design writes it, such as read_by(app); the place that it is about; where the credential was before.
+template <WHENCE_PIECE... Piece>
+struct step_is;
+template <WHENCE_PIECE... Piece>
+struct at_place;
+template <WHENCE_PIECE... Piece>
+struct coming_from;
+/// Who reads what in an environment.
 template <WHENCE_PIECE... Piece>
 struct who;
 template <WHENCE_PIECE... Piece>
@@ -35,6 +52,27 @@ struct what;
 /// The place in the policies that decided.
 template <WHENCE_PIECE... Piece>
 struct where;
+/// The condition there: operator, key and the accepted values. And the values of this key in the request.
+template <WHENCE_PIECE... Piece>
+struct policy_wants;
+template <WHENCE_PIECE... Piece>
+struct request_has;
+struct request_lacks_the_key;
+struct request_does_not_say_it;
+/// The principals that the role's trust policy names.
+template <WHENCE_PIECE... Piece>
+struct trust_policy_names;
+/// The parameter of the call that is wrong, its value, and what is wrong with it.
+template <WHENCE_PIECE... Piece>
+struct parameter_is;
+template <WHENCE_PIECE... Piece>
+struct parameter_has;
+template <WHENCE_PIECE... Piece>
+struct fault_is;
+template <std::int64_t Seconds>
+struct seconds_asked;
+template <std::int64_t Least, std::int64_t Most>
+struct seconds_allowed;
 /// The open question behind an answer that is not decided.
 template <WHENCE_PIECE... Piece>
 struct open_question;
@@ -42,32 +80,102 @@ struct open_question;
 template <WHENCE_PIECE... Piece>
 struct says;
 
-namespace detail {
-#if defined(__clang__) && __clang_major__ < 15
-inline constexpr std::size_t piece_size = 1;
-template <const Text& Value, std::size_t Index>
-inline constexpr char piece = Value[Index];
-#else
-inline constexpr std::size_t piece_size = 32;
+/// What to add to a design so that the answer is decided: an argument of the question, of assumes(...) or session_of.
+struct add_own_policies_allow_or_another_CallerSide_or_Policies;
+template <WHENCE_PIECE... Key>
+struct add_a_RequestContext_with;
+template <WHENCE_PIECE... OpenQuestion>
+struct add_DisputedPoints_with_a_reading_of;
+struct add_the_owner_of_the_place;
+/// The team accepts it: add `| waive<rule>` to the design or deployment.
+template <class Rule>
+struct or_waive;
 
-// Writes the NUL explicitly: Clang prints text only if the last element was stored.
+namespace detail {
+// A text of several values has a line break between two of them.
+struct Part {
+  std::size_t at, size;
+};
+
+#if defined(__clang__)
+// The end of the piece of a longer value: after its last space; else after one of the next marks that there are, but
+// not after a short piece.
+constexpr std::size_t end_of_piece(Text text, std::size_t at) {
+  constexpr std::size_t most = 36, least = 12;
+  constexpr const char* marks[] = {" ", ":/,;", ".@=", "-_"};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Text these = marks[i];
+    for (std::size_t end = at + most; end > at + (i == 0 ? 0 : least); --end) {
+      if (these.find(text[end - 1]) != Text::npos) return end;
+    }
+  }
+  return at + most;
+}
+#endif
+
+constexpr Part next_piece(Text text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] != '\n') ++end;
+#if defined(__clang__)
+  if (end - at > 36) end = end_of_piece(text, at);
+#endif
+  return {at, end - at};
+}
+// Whether a line break follows the piece, which is not printed.
+constexpr std::size_t after(Text text, Part piece) {
+  const std::size_t end = piece.at + piece.size;
+  return end < text.size() && text[end] == '\n' ? end + 1 : end;
+}
+constexpr std::size_t count_pieces(Text text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at = after(text, next_piece(text, at));
+  return count;
+}
+constexpr Text piece_of(Text text, std::size_t index) {
+  Part piece = next_piece(text, 0);
+  for (; index > 0; --index) piece = next_piece(text, after(text, piece));
+  return text.part(piece.at, piece.size);
+}
+
+#if defined(__clang__) && __clang_major__ < 15
+constexpr std::size_t arguments_for(Text text) { return text.size(); }
+template <const Text& Value, std::size_t Index>
+inline constexpr char piece = Value[Index] == '\n' ? ' ' : Value[Index];
+#else
+constexpr std::size_t arguments_for(Text text) { return count_pieces(text); }
+
+// Writes the NUL explicitly: Clang prints text only if the last element was stored. It prints numbers if a character is
+// not printable.
 template <std::size_t Size>
 constexpr FixedText<Size> fixed(Text text) {
   FixedText<Size> result;
-  for (std::size_t i = 0; i + 1 < Size; ++i) result.characters[i] = text[i];
+  for (std::size_t i = 0; i + 1 < Size; ++i) result.characters[i] = text[i] < ' ' || text[i] > '~' ? '?' : text[i];
   result.characters[Size - 1] = '\0';
   return result;
 }
 template <const Text& Value, std::size_t Index>
-inline constexpr auto piece = fixed<Value.part(Index* piece_size, piece_size).size() + 1>(Value.part(Index* piece_size,
-                                                                                                     piece_size));
+inline constexpr auto piece = fixed<piece_of(Value, Index).size() + 1>(piece_of(Value, Index));
 #endif
 
 template <template <WHENCE_PIECE...> class Shown, const Text& Value, std::size_t... Index>
 Shown<piece<Value, Index>...> spell(Indices<Index...>);
 
 template <template <WHENCE_PIECE...> class Shown, const Text& Value>
-using Spelled = decltype(spell<Shown, Value>(IndicesBelow<(Value.size() + piece_size - 1) / piece_size>{}));
+using Spelled = decltype(spell<Shown, Value>(IndicesBelow<arguments_for(Value)>{}));
+
+// Evidence is a list of types, as a list of rules is. Here it has this piece, if that is there.
+template <bool IsThere, class Piece>
+struct Maybe {
+  using type = RuleList<>;
+};
+template <class Piece>
+struct Maybe<true, Piece> {
+  using type = RuleList<Piece>;
+};
+template <bool IsThere, class Piece>
+using Optional = typename Maybe<IsThere, Piece>::type;
+template <template <WHENCE_PIECE...> class Shown, const Text& Value>
+using Words = Optional<!Value.empty(), Spelled<Shown, Value>>;
 }  // namespace detail
 }  // namespace whence
 #undef WHENCE_PIECE

@@ -63,7 +63,7 @@ struct rests_along {
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
   constexpr explicit rests_along(const Source& source)
-      : places(source.custody.begin(), source.custody.size()), begins(beginning_of(source)) {}
+      : name(source.name), places(source.custody.begin(), source.custody.size()), begins(beginning_of(source)) {}
   template <class Source>
   requires requires(const Source& source) { source.custody.begin(); }
   constexpr rests_along(const Source& source, const OsUser& user) : rests_along(source) {
@@ -76,6 +76,7 @@ struct rests_along {
     return has_user && is_a_users && place.owner.empty() ? place.owned_by(runs_as) : place;
   }
 
+  Text name;  // of the source
   Span<Place> places;
   SourceBeginning begins;  // how the source's credential begins
   OsUser runs_as = OsUser("nobody");
@@ -117,6 +118,7 @@ struct FlowSteps {
         origin(known.origin),
         has_policies(known.policies) {
     if (has_policies) policies = *known.policies;
+    is_refused = assumer.is_refused() || (role != nullptr && role->is_refused());
   }
 
   Principal assumer;
@@ -131,17 +133,24 @@ struct FlowSteps {
   Text requester;       // empty if there is none
   Place places[most_places]{};
   std::size_t place_count = 0;
-  std::size_t read_at = 0;   // index in places
-  SourceBeginning begins{};  // of the source that the flow follows
+  std::size_t read_at = 0;        // index in places
+  SourceBeginning begins{};       // of the source that the flow follows
+  Text source;                    // its name
+  std::size_t places_along = 0;   // how many of the places are the source's: the first ones
+  std::size_t places_rested = 0;  // how many a step states where the credential rests
   Reader reader = OsUser("nobody");
   Vantage from{};  // if names_vantage
   bool names_vantage = false;
-  bool is_refused = false;  // the compiler has refused the caller
+  bool is_refused = false;  // the compiler has refused a literal, the caller, or the call that begins its session
   Text action;
 
   /// The name of the caller of STS in answers.
   [[nodiscard]] constexpr Text caller_name() const {
     return assumer.name().is(PrincipalForm::root) ? Text("root") : assumer.name().name;
+  }
+  /// Who obtained the credential: the caller of STS. Without a call of STS, a session says who began it.
+  [[nodiscard]] constexpr const Principal& obtained_by() const {
+    return role == nullptr && origin.session ? origin.session->begun_by() : assumer;
   }
   /// What is known about the call that assumes the role. A view of these steps.
   [[nodiscard]] constexpr AssumeSetting setting() const {
@@ -243,6 +252,8 @@ constexpr FlowResting operator|(const FlowAssumed& flow, const rests_in& step) {
 constexpr FlowResting operator|(const FlowAssumed& flow, const rests_along& step) {
   FlowResting next{flow.steps};
   next.steps.begins = step.begins;
+  next.steps.source = step.name;
+  next.steps.places_along = step.places.size();
   for (const Place& place : step.places) next.steps.rest_in(step.bound(place));
   return next;
 }
@@ -255,6 +266,7 @@ constexpr FlowHeld operator|(const FlowResting& flow, const read_by& step) {
   steps.from = step.from;
   steps.names_vantage = step.names_vantage;
   steps.read_at = steps.place_count - 1;
+  steps.places_rested = steps.place_count;
   if (step.names_place) {
     for (steps.read_at = 0; steps.read_at < steps.place_count; ++steps.read_at) {
       if (steps.places[steps.read_at] == step.place) break;
@@ -286,7 +298,9 @@ template <class... Known>
 [[nodiscard]] constexpr FlowAssumed assumes(const Session& caller, const Role& role, const Known&... known) {
   AssumeSetting setting = setting_of(known...);
   setting.origin.session = caller;
-  return {FlowSteps(caller.principal(), &role, setting)};
+  FlowAssumed flow{FlowSteps(caller.principal(), &role, setting)};
+  flow.steps.is_refused = caller.is_refused();
+  return flow;
 }
 /// The first step of a flow that assumes no role: it begins with a credential of this principal, such as a user's key,
 /// a session token, the instance identity or an earlier session.
@@ -296,7 +310,9 @@ template <class... Known>
 [[nodiscard]] constexpr FlowAssumed uses(const Session& session) {
   AssumeSetting setting;
   setting.origin.session = session;
-  return {FlowSteps(session.principal(), nullptr, setting)};
+  FlowAssumed flow{FlowSteps(session.principal(), nullptr, setting)};
+  flow.steps.is_refused = session.is_refused();
+  return flow;
 }
 // clang-format off
 template <class Caller, class... Known>
@@ -311,27 +327,37 @@ FlowAssumed operator|(const read_by&, const Step&) WHENCE_REFUSED("a flow begins
 // clang-format on
 
 namespace detail {
-// Instantiated at the end of the program, if its address is taken.
-template <class Rule, class Caller>
-void tell() {
-  static_assert(sizeof(typename Rule::template Broken<Caller>) != 0);
-}
+template <bool Told>
+struct Assuming {
+  using type = FlowAssumed;
+};
 }  // namespace detail
 
 /// Refuses a caller that cannot assume a role, with the rule that says so. It is the only error: no step of the flow is
-/// judged, and the error is not in the body, because Clang would not evaluate the function then.
+/// judged. The error is in the return type and not in the body: so Clang still evaluates the function, and prints the
+/// line of the design.
 template <detail::RefusedAs<detail::AssumesNoRole> Caller, class... Known>
-[[nodiscard]] constexpr FlowAssumed assumes(const Caller&, const Role&, const Known&...) {
-  [[maybe_unused]] void (*const told)() = &detail::tell<typename detail::AssumesNoRole<Caller>::Rule, Caller>;
-  FlowAssumed flow = uses(RootUser(AccountId{}));
+[[nodiscard]] constexpr auto assumes(const Caller&, const Role& role, const Known&...) -> typename detail::Assuming<
+    !__is_base_of(detail::NoBase, typename detail::AssumesNoRole<Caller>::Rule::template Broken<Caller>)>::type {
+  FlowAssumed flow{FlowSteps(RootUser(role.account()), &role, AssumeSetting())};
   flow.steps.is_refused = true;
   return flow;
 }
 
+/// A flow of a design, and the object that it is a copy of, so that the compiler can print its name: a constant that
+/// was named const, and so must have static storage if the design is a constant. Else null.
+struct NamedFlow : Flow {
+  using Flow::Flow;
+  constexpr NamedFlow(const Flow& flow) : Flow(flow), named(&flow) {}  // NOLINT: a flow of a design
+  constexpr NamedFlow(Flow& flow) : Flow(flow) {}                      // NOLINT
+  constexpr NamedFlow(Flow&& flow) : Flow(flow) {}                     // NOLINT
+  const Flow* named = nullptr;
+};
+
 /// A set of flows.
 template <std::size_t Count>
 struct Design {
-  Flow flows[Count];
+  NamedFlow flows[Count];
 };
 template <class... Flows>
 Design(Flows...) -> Design<sizeof...(Flows)>;

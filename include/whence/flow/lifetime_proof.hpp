@@ -39,10 +39,10 @@ template <std::size_t Count>
 }
 
 namespace detail {
-// "[W403] " and the sentence; only the id if the compiler prints each character, to keep the error short.
+// "[W403] " and the sentence. Clang prints the sentence as the argument of a call, whole, so here it is only the id.
 constexpr Buffer<512> text_of(const RuleInfo& rule) {
   Buffer<512> text;
-#if defined(__clang__) && __clang_major__ < 15
+#if defined(__clang__)
   text.add(rule.id);
 #else
   text.add("[").add(rule.id).add("] ").add(rule.sentence);
@@ -51,26 +51,48 @@ constexpr Buffer<512> text_of(const RuleInfo& rule) {
 }
 
 // Not constexpr: a false comparison calls one in a constant expression; the error names the rule and the user's object.
+// Clang also prints the arguments of constexpr functions on the way there, such as the sentence.
 template <class Rule, class... Evidence>
 void lasts_no_longer() {}
 template <class Rule, class... Evidence>
 void not_known_to_last() {}
+#if defined(__clang__)
+template <class Rule, class... Evidence>
+constexpr void lasts_no_longer(const char*) {
+  lasts_no_longer<Rule, Evidence...>();
+}
+template <class Rule, class... Evidence>
+constexpr void not_known_to_last(const char*) {
+  not_known_to_last<Rule, Evidence...>();
+}
+#else
+template <class Rule, class... Evidence>
+void lasts_no_longer(const char*) {}
+template <class Rule, class... Evidence>
+void not_known_to_last(const char*) {}
+#endif
 }  // namespace detail
 
 /// The longest lifetime of a named session, chain, flow or design, for comparisons at compile time. A comparison that
 /// does not hold, or is not decided, is not `false` but an error that names the rule that limits the lifetime.
 template <const auto& Subject>
 struct ProvenLifetime {
+  static constexpr bool has_failed = detail::has_failed(Subject);
   static constexpr LongestLifetime lifetime = longest_lifetime_of(Subject);
 
   /// In seconds: the lifetime that is certain.
   [[nodiscard]] constexpr Seconds value() const { return lifetime.certain; }
 
   friend consteval bool operator>=(ProvenLifetime, Seconds wanted) {
+    if (has_failed) return true;
+    using Longest = seconds_allowed<0, lifetime.longest.count>;
+    using Certain = seconds_allowed<0, lifetime.certain.count>;
     if (wanted > lifetime.longest) {
-      detail::lasts_no_longer<detail::RuleOf<Caps, cap>, object<Subject>, detail::Spelled<says, cap_text>>();
+      using Says = detail::Spelled<says, cap_text>;
+      detail::lasts_no_longer<detail::RuleOf<Caps, cap>, object<Subject>, Longest, Says>(cap->sentence.data());
     } else if (wanted > lifetime.certain) {
-      detail::not_known_to_last<detail::RuleOf<Caps, open>, object<Subject>, detail::Spelled<says, open_text>>();
+      using Says = detail::Spelled<says, open_text>;
+      detail::not_known_to_last<detail::RuleOf<Caps, open>, object<Subject>, Certain, Says>(open->sentence.data());
     }
     return true;
   }

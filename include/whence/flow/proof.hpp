@@ -1,23 +1,20 @@
-// The machinery of flow/holds.hpp: how holds, sound and session_of make the compiler print what is wrong.
+// The machinery of flow/holds.hpp: how a question makes the compiler print what is wrong.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
-#include <whence/decide/find_policy.hpp>
 #include <whence/decide/may_assume.hpp>
-#include <whence/decide/operations.hpp>
-#include <whence/flow/check.hpp>
+#include <whence/decide/refused_caller.hpp>
 #include <whence/flow/evidence.hpp>
-#include <whence/flow/flow.hpp>
-#include <whence/model/policies.hpp>
+#include <whence/flow/telling.hpp>
+#include <whence/model/chain.hpp>
 #include <whence/model/role.hpp>
 #include <whence/rules/assume_rules.hpp>
-#include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
-#include <whence/rules/session_rules.hpp>
 
 // Whether a static_assert takes the message of a refusal as an object (C++26).
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
@@ -47,113 +44,194 @@ constexpr int index_of(RuleList<Rule...>, const RuleInfo* rule) {
 template <class Rules, const RuleInfo* const& Rule>
 using RuleOf = decltype(rule_at<index_of(Rules{}, Rule)>(Rules{}));
 
-// "statement 2 of service control policy 1 of level 1: StringNotLike of aws:RequestedRegion", or what a policy lacks;
-// empty if the rule says everything. Cut if too long. A template, so that it is cheap to include.
-template <class Subject>
-constexpr auto cited_text(const Verdict& verdict, const Subject& role, const Policies* policies) {
-  Buffer<192> out;
-  const Citation& cited = verdict.cited;
-  if (cited.is_at(Gate::none)) return out;
-  const Policy* const policy = find_policy(cited, role, policies);
-  const Statement* const statement = find_statement(cited, policy);
-  if (statement != nullptr) {
-    out.add("statement ").add_number(cited.statement + 1).add(" of ");
-  } else if (cited.policy >= 0 && !cited.is_at(Gate::trust) && !cited.is_at(Gate::identity)) {
-    out.add("no Allow in ");
-  } else {
-    return out;
-  }
-  out.add(name_of(cited.gate));
-  const bool one_of_several = cited.is_at(Gate::identity) || cited.is_at(Gate::session) || cited.level >= 0;
-  if (one_of_several && statement != nullptr) out.add(" ").add_number(cited.policy + 1);
-  if (cited.level >= 0) out.add(" of level ").add_number(cited.level + 1);
-  if (const Condition* const condition = find_condition(cited, policy); condition != nullptr) {
-    out.add(": ").add(condition->test.test_name()).add(condition->test.if_exists ? "IfExists of " : " of ");
-    out.add(policy->at(condition->key));
-  }
-  return out;
-}
-
-// The refusal, if there is one.
-struct Refused {
-  const RuleInfo* rule = nullptr;
-  bool undecided = false;
-#if WHENCE_HAS_MESSAGE_OBJECTS
-  Buffer<1536> message;
-#endif
+template <class Held>
+struct TypeOf {
+  using type = Held;
 };
 
-// A message object lists the principals that the trust policy names, if the caller is not one, and says what decided.
-constexpr Refused refusal_of(const Verdict& verdict, [[maybe_unused]] const Role* role, [[maybe_unused]] Text place) {
-  Refused result;
-  if (verdict) return result;
-  result.rule = verdict.rule;
-  result.undecided = verdict.is_unknown();
+// What was told about a verdict, as types for the compiler to print. `Asked` has verdict, Rules, Lead (the first pieces
+// of evidence) and tell(told).
+template <class Asked>
+struct Telling {
+  template <class All>
+  static constexpr auto everything() {
+    All all;
+    Asked::tell(all);
+    return all;
+  }
+  static constexpr auto told = everything<Told<640>>();
+  static constexpr Text caller = told.caller.view(), where_text = told.where.view(), wants = told.wants.view(),
+                        has = told.has.view(), names = told.names.view(), parameter = told.parameter.view(),
+                        value = told.value.view(), fault = told.fault.view(), open = told.open.view(),
+                        added_key = told.added_key.view(), added_reading = told.added_reading.view();
+  using Evidence =
+      Joined<typename Asked::Lead, Words<caller_is, caller>, Words<where, where_text>, Words<policy_wants, wants>,
+             Words<request_has, has>, Optional<told.lacks_the_key, request_lacks_the_key>,
+             Optional<told.does_not_say, request_does_not_say_it>, Words<trust_policy_names, names>,
+             Words<parameter_is, parameter>, Words<parameter_has, value>, Words<fault_is, fault>,
+             Optional<told.is_duration, seconds_asked<told.asked>>,
+             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Words<open_question, open>,
+             Words<add_a_RequestContext_with, added_key>,
+             Optional<told.adds_the_callers_side, add_own_policies_allow_or_another_CallerSide_or_Policies>,
+             Words<add_DisputedPoints_with_a_reading_of, added_reading>,
+             Optional<told.adds_the_owner, add_the_owner_of_the_place>>;
+};
+
+template <class Asked>
+struct RuleThatDecides {
+  static constexpr const RuleInfo* rule = Asked::verdict.rule;
+};
+template <class Rule>
+inline constexpr bool can_be_waived = requires {
+  Rule::on_unless_waived;
+};
+template <class Asked, class Rule>
+using EvidenceFor = Joined<typename Telling<Asked>::Evidence, Optional<can_be_waived<Rule>, or_waive<Rule>>>;
+
 #if WHENCE_HAS_MESSAGE_OBJECTS
-  auto& message = result.message;
-  const RuleInfo& rule = *verdict.rule;
-  message.add("[").add(rule.id).add("] ").add(result.undecided ? "not decided: " : "").add(rule.sentence);
-  message.add("\n    source: ").add(rule.source.title);
-  if (!rule.source.url.empty()) message.add(", ").add(rule.source.url);
-  using NamesTheCaller = rules::the_trust_policy_names_the_caller;
-  if (role != nullptr && (verdict.refused_by<NamesTheCaller>() || verdict.left_open_by<NamesTheCaller>())) {
-    message.add("\n    the trust policy of ").add(role->name().view()).add(" names:");
-    for (const Statement& statement : role->trust().statements()) {
-      for (const PrincipalEntry& entry : role->trust().principals_of(statement)) {
-        message.add(" ").add(role->trust().at(entry.text));
-      }
+// A line of a message for each thing that was told, for compilers that print messages.
+template <class Message>
+constexpr void add_line(Message& out, Text label, Text list) {
+  if (list.empty()) return;
+  out.add("\n    ").add(label);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == '\n') {
+      out.add(", ");
+    } else {
+      out.add_character(list[i]);
     }
   }
-  if (!place.empty()) message.add("\n    decided by: ").add(place);
-  if (result.undecided && verdict.open != nullptr) {
-    message.add("\n    open question: ").add(verdict.open->id).add(": ").add(verdict.open->question);
+}
+template <class Message, class Words>
+constexpr void add_lines(Message& out, const Words& told, const Role* role) {
+  add_line(out, "caller: ", told.caller.view());
+  if (role != nullptr && !told.names.empty()) {
+    out.add("\n    the trust policy of ").add(role->name().view()).add(" names: ");
+    for (std::size_t i = 0; i < told.names.size(); ++i) out.add_character(told.names[i] == '\n' ? ' ' : told.names[i]);
   }
-#endif
-  return result;
+  add_line(out, "decided by: ", told.where.view());
+  add_line(out, "the policy wants: ", told.wants.view());
+  add_line(out, "the request has: ", told.has.view());
+  if (told.lacks_the_key) out.add("\n    the request lacks the key");
+  if (told.does_not_say) out.add("\n    the value in the request is not known");
+  add_line(out, "parameter: ", told.parameter.view());
+  add_line(out, "its value: ", told.value.view());
+  add_line(out, "its fault: ", told.fault.view());
+  if (told.is_duration) {
+    out.add("\n    asked: ").add_number(told.asked).add(" seconds, allowed: ").add_number(told.least);
+    out.add(" to ").add_number(told.most);
+  }
+  add_line(out, "open question: ", told.open.view());
+  add_line(out, "add: a RequestContext with ", told.added_key.view());
+  add_line(out, "add: DisputedPoints with a reading of ", told.added_reading.view());
+  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or another CallerSide, or Policies");
+  if (told.adds_the_owner) out.add("\n    add: the owner of the place");
 }
 
-// One error for a refusal, in a class whose arguments are the evidence. Use it through sizeof, not through a member:
-// Clang 14 reports a second error for a member of a class that failed.
-#if WHENCE_HAS_MESSAGE_OBJECTS
-template <bool Undecided, const auto& Refused, class... Evidence>
+// The sentence, its source, and a line for each thing that was told.
+template <class Asked, class Rule, class Told>
+constexpr auto message_of(const Told& told) {
+  Buffer<4096> message;
+  const RuleInfo& rule = *Asked::verdict.rule;
+  const bool undecided = Asked::verdict.is_unknown();
+  message.add("[").add(rule.id).add("] ").add(undecided ? "not decided: " : "").add(rule.sentence);
+  message.add("\n    source: ").add(rule.source.title);
+  if (!rule.source.url.empty()) message.add(", ").add(rule.source.url);
+  add_lines(message, told, Asked::role);
+  if (can_be_waived<Rule>) message.add("\n    or, if your team accepts it: | waive<...> of this rule");
+  return message;
+}
+template <std::size_t Size>
+constexpr FixedText<Size> fixed_lines(Text text) {
+  FixedText<Size> result;
+  for (std::size_t i = 0; i < text.size(); ++i) result.characters[i] = text[i];
+  return result;
+}
+template <bool Undecided, FixedText Message, class... Evidence>
 struct MessageRefusal {
-  static_assert(broken_by<Evidence...>, Refused.message);
+  static_assert(broken_by<Evidence...>, Message.view());
 };
-template <const auto& Refused, class... Evidence>
-struct MessageRefusal<true, Refused, Evidence...> {
-  static_assert(undecided_for<Evidence...>, Refused.message);
+template <FixedText Message, class... Evidence>
+struct MessageRefusal<true, Message, Evidence...> {
+  static_assert(undecided_for<Evidence...>, Message.view());
 };
-template <class Rules, const auto& Refused, class... Evidence>
-using Refusal = MessageRefusal<Refused.undecided, Refused, Evidence...>;
+template <class Asked>
+struct RefusalOf {
+  using Rule = RuleOf<typename Asked::Rules, RuleThatDecides<Asked>::rule>;
+  static constexpr auto words = message_of<Asked, Rule>(Telling<Asked>::told);
+  static constexpr Text text = words.view();
+  template <class... Evidence>
+  static TypeOf<MessageRefusal<Asked::verdict.is_unknown(), fixed_lines<text.size() + 1>(text), Evidence...>> refuse(
+      RuleList<Evidence...>);
+  using type = typename decltype(refuse(EvidenceFor<Asked, Rule>{}))::type;
+};
 #else
-template <bool Undecided, class Rule, class... Evidence>
-struct RuleRefusal {
-  static_assert(sizeof(typename Rule::template Broken<Evidence...>) != 0);
+template <class Asked>
+struct RefusalOf {
+  using Rule = RuleOf<typename Asked::Rules, RuleThatDecides<Asked>::rule>;
+  template <class... Evidence>
+  static constexpr auto refuse(RuleList<Evidence...>) {
+    if constexpr (Asked::verdict.is_unknown()) {
+      return TypeOf<typename Rule::template Undecided<Evidence...>>{};
+    } else {
+      return TypeOf<typename Rule::template Broken<Evidence...>>{};
+    }
+  }
+  using type = typename decltype(refuse(EvidenceFor<Asked, Rule>{}))::type;
 };
-template <class Rule, class... Evidence>
-struct RuleRefusal<true, Rule, Evidence...> {
-  static_assert(sizeof(typename Rule::template Undecided<Evidence...>) != 0);
-};
-template <class Rules, const auto& Refused, class... Evidence>
-using Refusal =
-    RuleRefusal<Refused.undecided, decltype(rule_at<index_of(Rules{}, Refused.rule)>(Rules{})), Evidence...>;
 #endif
 
 struct Proven {};
 
-// The last piece of evidence is the place in the policies, if there is one.
-template <class Rules, const auto& Refused, const Text& Place, class... Evidence>
-constexpr auto proof() {
-  if constexpr (Refused.rule == nullptr) {
-    return Proven{};
-  } else if constexpr (Place.empty()) {
-    return Refusal<Rules, Refused, Evidence...>{};
+// The only error if an answer is no constant, for example because the compiler has refused a name in the design.
+template <class... Evidence>
+struct NotConstant {
+  static_assert(constant_for<Evidence...>,
+                "the answer must be a constant: everything that a question is about must be constexpr and compile");
+};
+
+// Whether the answer is yes. Evaluated once, as the default of a template parameter: there it may be no constant.
+enum class Known : std::uint8_t { no, yes, not_constant };
+template <Known Answer>
+struct Knows {
+  static constexpr Known value = Answer;
+};
+template <class Asked, bool IsYes = Asked::is_yes()>
+Knows<IsYes ? Known::yes : Known::no> known_of(int);
+template <class Asked>
+Knows<Known::not_constant> known_of(long);
+
+// The class that reports the error, or Proven. It depends only on the evidence: so the same mistake, found by several
+// questions, is one error. `Question` has is_yes() and Unknown; `Asked`, which needs an answer that is a constant, has
+// what there is to say about a refusal.
+template <class Question, class Asked>
+constexpr auto outcome() {
+  constexpr Known known = decltype(known_of<Question>(0))::value;
+  if constexpr (known == Known::yes) {
+    return TypeOf<Proven>{};
+  } else if constexpr (known == Known::no) {
+    return TypeOf<typename RefusalOf<Asked>::type>{};
   } else {
-    return Refusal<Rules, Refused, Evidence..., Spelled<where, Place>>{};
+    return TypeOf<typename Question::Unknown>{};
   }
 }
+template <class Question, class Asked = Question>
+using Outcome = typename decltype(outcome<Question, Asked>())::type;
 
-// The role among the facts of a question, and the place in the policies that a verdict about it cites.
+// Whether the compiler has already refused what this is made of: then each answer about it is yes.
+template <class Other>
+constexpr bool has_failed(const Other&) {
+  return false;
+}
+template <class Other>
+requires requires(const Other& other) { other.is_refused(); }
+constexpr bool has_failed(const Other& other) { return other.is_refused(); }
+template <class Other>
+requires requires(const Other& other) { other.steps(); }
+constexpr bool has_failed(const Other& other) { return other.steps().is_refused; }
+constexpr bool has_failed(const Chain& chain) { return chain.last().is_refused(); }
+
+// The role among the facts of a question.
 constexpr const Role* as_role(const Role& role) { return &role; }
 template <class Other>
 constexpr const Role* as_role(const Other&) {
@@ -165,88 +243,63 @@ constexpr const Role* role_among(const Facts&... facts) {
   ((found = found == nullptr ? as_role(facts) : found), ...);
   return found;
 }
-template <class... Facts>
-constexpr auto cited_by(const Verdict&, const Facts&...) {
-  return Buffer<1>();
-}
-template <class Caller, class... Known>
-constexpr auto cited_by(const Verdict& verdict, const Caller&, const Role& role, const Known&... known) {
-  const AssumeSetting setting = setting_of(known...);
-  return cited_text(verdict, role, setting.policies ? &*setting.policies : nullptr);
-}
 
 template <class Question>
 typename Question::Rules rules_of(const Question&);  // for decltype only
 
+// What a question shows first. An assumed role is shown as a flow shows it.
+template <const auto& Question, const auto&... Facts>
+struct LeadOf {
+  using type = RuleList<object<Facts>...>;
+};
+template <const auto& Caller, const auto& Assumed, const auto&... Known>
+struct LeadOf<may_assume, Caller, Assumed, Known...> {
+  using type = RuleList<object<Assumed>>;
+};
+
+// Whether it says what the caller's own policies allow.
+constexpr bool states_a_side(const CallerSide&) { return true; }
+constexpr bool states_a_side(const Policies&) { return true; }
+template <class Other>
+constexpr bool states_a_side(const Other&) {
+  return false;
+}
+template <class Told, class... Facts>
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Facts&... facts) {
+  tell_doubt(told, verdict, (states_a_side(facts) || ...));
+}
+template <class Told, class Caller, class... Known>
+requires requires(const Caller& caller) { Principal(caller); }
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Caller& caller, const Text&,
+                           const Known&... known) {
+  tell_call_elsewhere(told, verdict, caller, setting_of(known...));
+}
+template <class Told, class... Known>
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Session& caller, const Text&,
+                           const Known&... known) {
+  AssumeSetting setting = setting_of(known...);
+  setting.origin.session = caller;
+  tell_call_elsewhere(told, verdict, caller.principal(), setting);
+}
+template <class Told, class Caller, class... Known>
+constexpr void tell_answer(Told& told, const Verdict& verdict, const Caller& caller, const Role& role,
+                           const Known&... known) {
+  tell_call_of(told, verdict, caller, role, setting_of(known...));
+}
+
 template <const auto& Question, const auto&... Facts>
 struct Answer {
   using Rules = decltype(detail::rules_of(Question));
-  static constexpr Verdict verdict = Question(Facts...);
-  static constexpr auto cited = cited_by(verdict, Facts...);
-  static constexpr Text place = cited.view();
-  static constexpr Refused refusal = refusal_of(verdict, role_among(Facts...), place);
-  static_assert(sizeof(proof<Rules, refusal, place, object<Facts>...>()) != 0);
-};
-
-// The steps of the flow that fails to assume a role; null if the verdict is about something else.
-template <class Subject>
-constexpr const FlowSteps* assuming_steps(const Subject& subject, const FlowVerdict& found) {
-  if (found.step != 1) return nullptr;
-  if constexpr (requires { subject.steps(); }) {
-    return &subject.steps();
-  } else if constexpr (requires { subject.flows; }) {
-    return &subject.flows[found.flow - 1].steps();
-  } else {
-    return nullptr;
+  using Lead = typename LeadOf<Question, Facts...>::type;
+  using Unknown = NotConstant<object<Facts>...>;
+  static constexpr Verdict decide() { return (has_failed(Facts) || ...) ? Verdict{} : Question(Facts...); }
+  static constexpr bool is_yes() { return static_cast<bool>(decide()); }
+  static constexpr Verdict verdict = decide();
+  static constexpr const Role* role = role_among(Facts...);
+  template <class Told>
+  static constexpr void tell(Told& told) {
+    tell_answer(told, verdict, Facts...);
   }
-}
-template <class Steps>
-constexpr auto cited_in(const Steps* steps, const Verdict& verdict) {
-  return steps == nullptr ? decltype(cited_text(verdict, *steps->role, nullptr))()
-                          : cited_text(verdict, *steps->role, steps->has_policies ? &steps->policies : nullptr);
-}
-
-template <const auto& Subject>
-struct Soundness {
-  static constexpr auto found = check(Subject);
-  using Rules = typename decltype(check(Subject))::Rules;
-  static constexpr const FlowSteps* steps = assuming_steps(Subject, found);
-  static constexpr auto cited = cited_in(steps, found.verdict);
-  static constexpr Text actor = found.who, matter = found.what, place = cited.view();
-  static constexpr Refused refusal = refusal_of(found.verdict, steps == nullptr ? nullptr : steps->role, place);
-  template <class... Number>
-  static constexpr auto numbered() {
-    return proof<Rules, refusal, place, object<Subject>, Number..., Spelled<who, actor>, Spelled<what, matter>>();
-  }
-  static constexpr auto shown() {
-    if constexpr (found.step == 0) {
-      return numbered();
-    } else if constexpr (found.flow == 0) {
-      return numbered<step_number<found.step>>();
-    } else {
-      return numbered<flow_number<found.flow>, step_number<found.step>>();
-    }
-  }
-  static_assert(sizeof(shown()) != 0);
-};
-
-constexpr StsRequest request_of(const AssumeSetting& known) {
-  if (known.origin.request) return *known.origin.request;
-  const Result<SessionName, NameError> name = SessionName::parse(known.session_name);
-  return {.session_name = name ? *name : SessionName("design")};
-}
-
-template <const auto& Caller, const auto& Assumed, const auto&... Known>
-struct BegunHere {
-  static_assert(sizeof(Answer<may_assume, Caller, Assumed, Known...>) != 0);
-  static constexpr AssumeSetting known = setting_of(Known...);
-  static constexpr Begun begun = assume_role(Caller, Assumed, request_of(known), known);
-  static constexpr Text place{};
-  static constexpr Refused refusal =
-      begun || !may_assume(Caller, Assumed, Known...) ? Refused{} : refusal_of(begun.error(), nullptr, place);
-  using Rules = Joined<rules::request_rules, rules::session_rules>;
-  static_assert(sizeof(proof<Rules, refusal, place, object<Caller>, object<Assumed>, object<Known>...>()) != 0);
-  static constexpr Session session = begun ? *begun : SessionMaker::placeholder();
 };
 
 }  // namespace whence::detail

@@ -1,7 +1,6 @@
 // Compile-time proof of a refusal: refused<question, facts...>, the opposite of holds.
 #pragma once
 
-#include <whence/base/buffer.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/can_read.hpp>
@@ -53,72 +52,57 @@ constexpr const RuleInfo* rule_that_allows(const Question& question, const Verdi
   return verdict.cited.is_at(Gate::identity) ? &rules::the_callers_own_policies_allow::info : nullptr;
 }
 
-// Text of an open question: only its id if the compiler prints each character, to keep the error short.
-template <class Question>
-constexpr auto text_of(const Question* open) {
-  Buffer<512> text;
-  if (open == nullptr) return text;
-  text.add(open->id);
-#if !defined(__clang__) || __clang_major__ >= 15
-  text.add(": ").add(open->question);
-#endif
-  return text;
-}
-
 template <class... Evidence>
 struct Allowance {
   static_assert(allowed_by<Evidence...>, "the answer must be a refusal, but it is allowed: no rule is broken");
 };
+template <class... Evidence>
+TypeOf<Allowance<Evidence...>> allowance(RuleList<Evidence...>);  // for decltype only
 
-// The last pieces of evidence are the place in the policies and the open question, if there are.
-template <class Rules, const auto& Refused, const Text& Place, const Text& Open, class... Evidence>
-constexpr auto proof_of_doubt() {
-  if constexpr (Open.empty()) {
-    return proof<Rules, Refused, Place, Evidence...>();
-  } else if constexpr (Place.empty()) {
-    return Refusal<Rules, Refused, Evidence..., Spelled<open_question, Open>>{};
-  } else {
-    return Refusal<Rules, Refused, Evidence..., Spelled<where, Place>, Spelled<open_question, Open>>{};
-  }
-}
-template <const Text& Place, class... Evidence>
-constexpr auto proof_of_allowance() {
-  if constexpr (Place.empty()) {
-    return Allowance<Evidence...>{};
-  } else {
-    return Allowance<Evidence..., Spelled<where, Place>>{};
-  }
-}
-
+// An allowed answer: the rule because of which it is, the objects, and the place in the policies.
 template <const auto& Question, const auto&... Facts>
-struct RefusedAnswer {
-  using Rules = decltype(detail::rules_of(Question));
-  static constexpr Verdict verdict = Question(Facts...);
-  static constexpr auto cited = cited_by(verdict, Facts...);
-  static constexpr auto open_words = text_of(verdict.is_unknown() ? verdict.open : nullptr);
-  static constexpr Text place = cited.view(), open = open_words.view();
-  static constexpr const RuleInfo* allowing = verdict ? rule_that_allows(Question, verdict, Facts...) : nullptr;
-  static constexpr bool names_a_rule = index_of(Rules{}, allowing) >= 0;
-  static constexpr Text id = names_a_rule ? allowing->id : Text();
-  static constexpr Refused doubt = verdict.is_unknown() ? refusal_of(verdict, role_among(Facts...), place) : Refused{};
-  static constexpr auto shown() {
-    if constexpr (!verdict) {
-      return proof_of_doubt<Rules, doubt, place, open, object<Facts>...>();
-    } else if constexpr (names_a_rule) {
-      return proof_of_allowance<place, RuleOf<Rules, allowing>, Spelled<says, id>, object<Facts>...>();
+struct Allowed : Answer<Question, Facts...> {
+  using Asked = Answer<Question, Facts...>;
+  static constexpr const RuleInfo* rule = rule_that_allows(Question, Asked::verdict, Facts...);
+  static constexpr bool names_a_rule = index_of(typename Asked::Rules{}, rule) >= 0;
+  static constexpr Text id = names_a_rule ? rule->id : Text();
+  static constexpr Text place = Telling<Asked>::where_text;
+  static constexpr auto reason() {
+    if constexpr (names_a_rule) {
+      return RuleList<RuleOf<typename Asked::Rules, rule>, Spelled<says, id>>{};
     } else {
-      return proof_of_allowance<place, object<Facts>...>();
+      return RuleList<>{};
     }
   }
-  static_assert(sizeof(shown()) != 0);
+  using Evidence = Joined<decltype(reason()), RuleList<object<Facts>...>, Words<where, place>>;
+  using type = typename decltype(allowance(Evidence{}))::type;
 };
+
+template <const auto& Question, const auto&... Facts>
+constexpr auto refused_outcome() {
+  using Asked = Answer<Question, Facts...>;
+  constexpr Known known = decltype(known_of<Asked>(0))::value;
+  if constexpr (known == Known::not_constant) {
+    return outcome<Asked, Asked>();
+  } else if constexpr ((has_failed(Facts) || ...)) {
+    return TypeOf<Proven>{};
+  } else if constexpr (known == Known::yes) {
+    return TypeOf<typename Allowed<Question, Facts...>::type>{};
+  } else if constexpr (Asked::verdict.is_unknown()) {
+    return outcome<Asked, Asked>();
+  } else {
+    return TypeOf<Proven>{};
+  }
+}
+template <const auto& Question, const auto&... Facts>
+using RefusedOutcome = typename decltype(refused_outcome<Question, Facts...>())::type;
 }  // namespace detail
 
 /// The opposite: whether the question is refused, `static_assert(refused<may_assume, stranger, deploy_role>)`. If the
 /// answer is allowed, the error names the rule, the objects and the statement that lets the caller in; if it is
 /// unknown, the rule and the open question. So `refused` is never false.
 template <const auto& Question, const auto&... Facts>
-inline constexpr bool refused = sizeof(detail::RefusedAnswer<Question, Facts...>) != 0;
+inline constexpr bool refused = !__is_base_of(detail::NoBase, detail::RefusedOutcome<Question, Facts...>);
 
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -24,18 +24,52 @@ enum class Platform : std::uint8_t {
   sagemaker_notebook,
   sagemaker_job,  // Studio, training, processing
   glue,
-  ci_runner,   // of GitHub Actions
+  ci_runner,   // of GitHub Actions, GitLab, CircleCI, HCP Terraform, Bitbucket or Buildkite
   mobile_app,  // or a web page
   device,      // with AWS IoT
   cloudshell,
-  aws_service,  // a service that does the work itself: no code of the customer runs
+  app_runner,
+  amplify,         // Amplify Hosting, server-side rendering
+  agentcore,       // Bedrock AgentCore: a micro virtual machine for each session
+  lambda_microvm,  // Lambda MicroVMs
+  lambda_managed,  // Lambda Managed Instances
+  ecs_managed,     // ECS Managed Instances, which AWS runs
+  airflow,         // Amazon MWAA
+  emr_cluster,     // EMR on EC2
+  emr_serverless,
+  game_server,         // of a fleet of GameLift Servers
+  streaming_instance,  // of AppStream 2.0 or WorkSpaces Applications
+  aws_service,         // a service that does the work itself: no code of the customer runs
 };
 
 [[nodiscard]] constexpr Text name_of(Platform platform) {
-  constexpr const char* names[] = {"workstation", "hybrid machine",     "EC2 instance",   "ECS on EC2",
-                                   "Fargate",     "EKS node",           "EKS on Fargate", "Lambda",
-                                   "CodeBuild",   "SageMaker notebook", "SageMaker job",  "Glue",
-                                   "CI runner",   "mobile or web app",  "IoT device",     "CloudShell",
+  constexpr const char* names[] = {"workstation",
+                                   "hybrid machine",
+                                   "EC2 instance",
+                                   "ECS on EC2",
+                                   "Fargate",
+                                   "EKS node",
+                                   "EKS on Fargate",
+                                   "Lambda",
+                                   "CodeBuild",
+                                   "SageMaker notebook",
+                                   "SageMaker job",
+                                   "Glue",
+                                   "CI runner",
+                                   "mobile or web app",
+                                   "IoT device",
+                                   "CloudShell",
+                                   "App Runner",
+                                   "Amplify Hosting",
+                                   "AgentCore",
+                                   "Lambda MicroVM",
+                                   "Lambda Managed Instances",
+                                   "ECS Managed Instances",
+                                   "MWAA",
+                                   "EMR cluster",
+                                   "EMR Serverless",
+                                   "GameLift server",
+                                   "streaming instance",
                                    "AWS service"};
   return names[static_cast<std::size_t>(platform)];
 }
@@ -55,6 +89,7 @@ enum class Platform : std::uint8_t {
     case Platform::workstation:
     case Platform::hybrid_machine:
     case Platform::ci_runner:
+    case Platform::emr_cluster:
     case Platform::device: return true;
     default: return is_instance(platform);
   }

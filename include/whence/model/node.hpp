@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include <whence/base/text.hpp>
+
 namespace whence {
 
 enum class OperatingSystem : std::uint8_t { linux_os, windows, macos };
@@ -37,14 +39,17 @@ struct AgentVersion {
   }
 };
 
-/// The versions in which the agent's behaviour changed. Source: aws/amazon-ssm-agent RELEASENOTES,
-/// https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md
+/// The versions in which the agent's behaviour changed. Source: aws/amazon-ssm-agent, ec2_role_provider.go and
+/// credentialrefresher.go at the tags of these versions, https://github.com/aws/amazon-ssm-agent/tags. The release notes
+/// say that 3.2.1377.0 stopped saving the profile's credential; the source of 3.2.1297.0 already does not save it.
 namespace agent_versions {
 inline constexpr AgentVersion host_management_appears{3, 2, 183, 0};
-inline constexpr AgentVersion host_management_documented{3, 2, 582, 0};
+inline constexpr AgentVersion script_profile_dropped{3, 2, 532, 0};
+inline constexpr AgentVersion only_some_errors_fall_back{3, 2, 582, 0};  // the manual requires it for host management
 inline constexpr AgentVersion untrusted_profile_falls_back{3, 2, 815, 0};
 inline constexpr AgentVersion metadata_version_1_dropped{3, 2, 1041, 0};
-inline constexpr AgentVersion profile_no_longer_saved{3, 2, 1377, 0};
+inline constexpr AgentVersion profile_no_longer_saved{3, 2, 1297, 0};
+inline constexpr AgentVersion leftover_file_removed{3, 2, 1377, 0};
 inline constexpr AgentVersion last_line_read{3, 3, 0, 0};
 }  // namespace agent_versions
 
@@ -58,6 +63,10 @@ struct Node {
   bool hybrid_activation = false;       // registered as a node mi-...; has precedence over everything of EC2
   bool reaches_systems_manager = true;  // over the network; IMDS needs no network
   AgentVersion agent = agent_versions::last_line_read;
+  /// In amazon-ssm-agent.json, for a hybrid node: Profile.ShareCreds, and Profile.ShareProfile, the profile that the
+  /// agent writes; empty: the profile "default".
+  bool shares_credentials = true;
+  Text shared_profile{};
   [[nodiscard]] constexpr bool has_metadata() const { return metadata != MetadataService::off; }
   /// Whether EC2 gives the instance the credential of a profile.
   [[nodiscard]] constexpr bool has_profile_credential() const {
@@ -66,6 +75,10 @@ struct Node {
       case InstanceProfile::untrusted: return false;
       default: return true;
     }
+  }
+  /// Whether a hybrid agent writes the default profile of its user.
+  [[nodiscard]] constexpr bool writes_the_default_profile() const {
+    return shares_credentials && (shared_profile.empty() || shared_profile == "default");
   }
 };
 

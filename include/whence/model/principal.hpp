@@ -21,6 +21,10 @@ class Account;
 class Software;
 class OsUser;
 
+namespace detail {
+struct CallerLiteral;
+}  // namespace detail
+
 /// The root user of an account. An ARN that ends in :root is this user as a caller, but the whole account in a policy.
 class RootUser {
  public:
@@ -232,6 +236,8 @@ class Principal {
   [[nodiscard]] constexpr bool is(PrincipalKind kind) const { return kind_ == kind; }
   /// Its name, parsed. A role session's path is known only if an operation of this library began the session.
   [[nodiscard]] constexpr const PrincipalName& name() const { return name_; }
+  /// Whether the compiler has refused a literal that it was made from.
+  [[nodiscard]] constexpr bool is_refused() const { return name_.is_refused(); }
   [[nodiscard]] constexpr bool has_account() const { return name_.has_partition; }
   [[nodiscard]] constexpr AccountId account() const { return name_.account; }
   /// Role sessions are compared without the path, which their ARN does not have.
@@ -247,6 +253,7 @@ class Principal {
   friend class Result;
   friend class Session;
   friend struct AssumeFacts;
+  friend struct detail::CallerLiteral;
   constexpr Principal() = default;
   static constexpr PrincipalName in(PrincipalForm form, AccountId account, Partition partition, Text path = {},
                                     Text name = {}, Text session = {}) {
@@ -271,8 +278,12 @@ class Account {
 
 namespace detail {
 struct CallerLiteral {
-  static constexpr Text sample = "ec2.amazonaws.com";
   static constexpr auto parse(Text text) { return Principal::from(text); }
+  static constexpr Principal refused() {
+    Principal principal;
+    principal.name_ = PrincipalLiteral::refused();
+    return principal;
+  }
 };
 }  // namespace detail
 

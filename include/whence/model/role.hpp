@@ -82,6 +82,11 @@ class Role {
   [[nodiscard]] constexpr const TrustPolicy& trust() const { return trust_; }
   [[nodiscard]] constexpr Seconds maximum_session() const { return maximum_; }
 
+  /// Whether the compiler has refused a literal that it was made from.
+  [[nodiscard]] constexpr bool is_refused() const {
+    return account_.is_refused() || name_.is_refused() || trust_.is_refused();
+  }
+
   /// Its ARN, parsed.
   [[nodiscard]] constexpr PrincipalName arn() const {
     return {PrincipalForm::role, partition_, true, account_, path_, name_.view(), Text()};

@@ -86,6 +86,13 @@ class Session {
   }
   /// The task of a session of AssumeRoot.
   [[nodiscard]] constexpr RootTask task() const { return task_; }
+  /// Whether the compiler has refused the call that begins it, or a session before it. session_of then has this value
+  /// in its place, as if the call were allowed, so that the refusal is the only error.
+  [[nodiscard]] constexpr bool is_refused() const {
+    const Session* session = this;
+    while (!session->is_refused_ && session->before_ != nullptr) session = session->before_;
+    return session->is_refused_;
+  }
 
  private:
   template <class Value, class Error>
@@ -119,6 +126,7 @@ class Session {
   Truth mfa_ = Truth::no;
   LifetimeBasis lifetime_ = LifetimeBasis::as_asked;
   RootTask task_{};
+  bool is_refused_ = false;
 };
 
 /// How the sessions of a role were revoked. A view of the role. Source: Revoke IAM role temporary security credentials,

@@ -58,6 +58,7 @@ inline constexpr Vantage build_command{.name = "build command", .inside = Inside
 inline constexpr Vantage job_code{.name = "code of the job", .inside = Inside::the_workload};
 inline constexpr Vantage job_step{.name = "step of the job", .inside = Inside::the_workload};
 inline constexpr Vantage component{.name = "component of the device", .inside = Inside::the_workload};
+inline constexpr Vantage runtime_code{.name = "code in the runtime", .inside = Inside::the_workload};
 inline constexpr Vantage shell{.name = "process in the shell", .inside = Inside::the_workload};
 inline constexpr Vantage app_user{.name = "user of the app", .inside = Inside::the_workload};
 inline constexpr Vantage remote_caller{

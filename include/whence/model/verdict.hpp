@@ -81,18 +81,24 @@ struct Verdict {
   int element = -1;
   /// What is wrong with the text of a parameter, and at which byte, if that is the reason.
   NameError error{};
+  /// The question is about a literal that the compiler has refused. Then the answer is whatever the program expects, so
+  /// that the literal is the only error; no program that runs sees such a verdict.
+  bool is_about_a_refused_literal = false;
 
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
-  [[nodiscard]] constexpr bool is_unknown() const { return decision == Decision::unknown; }
+  constexpr bool operator!() const { return decision != Decision::allowed || is_about_a_refused_literal; }
+  [[nodiscard]] constexpr bool is_unknown() const {
+    return decision == Decision::unknown || is_about_a_refused_literal;
+  }
 
   /// Whether this rule decided: it refused, or left the answer open.
   template <class Rule>
   [[nodiscard]] constexpr bool decided_by() const {
-    return rule == &Rule::info;
+    return rule == &Rule::info || is_about_a_refused_literal;
   }
   template <class Rule>
   [[nodiscard]] constexpr bool refused_by() const {
-    return decided_by<Rule>() && !is_unknown();
+    return decided_by<Rule>() && (!is_unknown() || is_about_a_refused_literal);
   }
   template <class Rule>
   [[nodiscard]] constexpr bool left_open_by() const {

@@ -9,6 +9,9 @@
 #include <whence/names/name_fault.hpp>
 
 namespace whence {
+namespace detail {
+struct AccountIdLiteral;
+}  // namespace detail
 
 /// An account id: exactly 12 digits, leading zeros included.
 /// Source: IAM identifiers, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
@@ -37,12 +40,17 @@ class AccountId {
     return text;
   }
 
+  /// Whether the compiler has refused the literal, so that a question about it is not a second error.
+  [[nodiscard]] constexpr bool is_refused() const { return number_ == refused_number; }
+
   friend constexpr bool operator==(AccountId, AccountId) = default;
 
   /// 000000000000, which no account has.
   constexpr AccountId() = default;
 
  private:
+  friend struct detail::AccountIdLiteral;
+  static constexpr std::uint64_t refused_number = 1000000000000;  // more than an account can have
   constexpr explicit AccountId(std::uint64_t number) : number_(number) {}
   std::uint64_t number_ = 0;
 };

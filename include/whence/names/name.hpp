@@ -8,6 +8,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name_fault.hpp>
 
@@ -17,12 +18,9 @@ namespace whence {
 /// Text that satisfies `Grammar`, as a view: the text must outlive it. The compiler checks a string literal; `parse`
 /// checks any other text. There is no empty or default name.
 template <class Grammar>
-class Name {
+class Name WHENCE_BASE_OF_LITERALS {
  public:
-  template <std::size_t Size>
-  consteval Name(const char (&literal)[Size]) : text_(Text(literal, Size - 1)) {  // NOLINT: literals convert
-    detail::refuse_literal(Grammar::check(text_).fault);
-  }
+  WHENCE_TAKES_LITERALS(Name)
 
   // Compilers quote one line of a deleted function.
   // clang-format off
@@ -38,13 +36,15 @@ class Name {
   }
 
   [[nodiscard]] constexpr Text view() const { return text_; }
+  /// Whether the compiler has refused the literal, so that a question about it is not a second error.
+  [[nodiscard]] constexpr bool is_refused() const { return detail::is_refused_text(text_); }
   friend constexpr bool operator==(const Name& left, const Name& right) { return left.text_ == right.text_; }
 
  private:
   template <class Value, class Error>
   friend class Result;
   constexpr Name() = default;
-  Text text_;
+  WHENCE_TEXT_OF_LITERALS
 };
 
 namespace grammar {

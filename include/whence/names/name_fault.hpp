@@ -6,7 +6,56 @@
 
 // Name and sentence are on one line, because compilers quote one line.
 // clang-format off
+// The faults of each kind of name that a literal can give.
+#define WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT) \
+  FAULT(name_holds_a_character_that_is_not_allowed, "a name can contain only letters, digits and _+=,.@-; the path is not part of it")
+#define WHENCE_FAULTS_OF_ROLE_NAMES(FAULT) \
+  FAULT(role_name_is_not_1_to_64, "a role name must have 1 to 64 characters")
+#define WHENCE_FAULTS_OF_USER_NAMES(FAULT) \
+  FAULT(user_name_is_not_1_to_64, "a user name must have 1 to 64 characters")
+#define WHENCE_FAULTS_OF_SESSION_NAMES(FAULT) \
+  FAULT(session_name_is_not_2_to_64, "a role session name must have 2 to 64 characters")
+#define WHENCE_FAULTS_OF_FEDERATED_NAMES(FAULT) \
+  FAULT(federated_name_is_not_2_to_32, "the name of a federated user session must have 2 to 32 characters")
+#define WHENCE_FAULTS_OF_PATHS(FAULT) \
+  FAULT(path_is_not_1_to_512, "a path must have 1 to 512 characters") \
+  FAULT(path_does_not_start_and_end_with_a_slash, "a path must start and end with '/'") \
+  FAULT(path_holds_a_character_that_is_not_allowed, "a path can contain only printable ASCII characters, without spaces")
+#define WHENCE_FAULTS_OF_SOURCE_IDENTITIES(FAULT) \
+  FAULT(source_identity_is_not_2_to_64, "a source identity must have 2 to 64 characters")
+#define WHENCE_FAULTS_OF_EXTERNAL_IDS(FAULT) \
+  FAULT(external_id_is_not_2_to_1224, "an external id must have 2 to 1224 characters") \
+  FAULT(external_id_holds_a_character_that_is_not_allowed, "an external id can contain only letters, digits and _+=,.@:/-")
+#define WHENCE_FAULTS_OF_SERIAL_NUMBERS(FAULT) \
+  FAULT(serial_number_is_not_9_to_256, "the serial number of an MFA device must have 9 to 256 characters") \
+  FAULT(serial_number_holds_a_character_that_is_not_allowed, "the serial number of an MFA device can contain only letters, digits and _+=/:,.@-")
+#define WHENCE_FAULTS_OF_TOKEN_CODES(FAULT) \
+  FAULT(token_code_is_not_6_digits, "the code of an MFA device must be exactly 6 digits")
+#define WHENCE_FAULTS_OF_TAG_CHARACTERS(FAULT) \
+  FAULT(tag_begins_with_aws, "the keys and values of session tags must not begin with aws:, which is reserved") \
+  FAULT(tag_holds_a_character_that_is_not_allowed, "the keys and values of session tags can contain only letters, numbers, spaces and _.:/=+-@")
+#define WHENCE_FAULTS_OF_TAG_KEYS(FAULT) \
+  FAULT(tag_key_is_not_1_to_128, "the key of a session tag must have 1 to 128 characters")
+#define WHENCE_FAULTS_OF_TAG_VALUES(FAULT) \
+  FAULT(tag_value_is_longer_than_256, "the value of a session tag must have at most 256 characters")
+#define WHENCE_FAULTS_OF_SERVICE_NAMES(FAULT) \
+  FAULT(service_principal_is_not_a_host_name, "a service principal must be a host name, such as ec2.amazonaws.com") \
+  FAULT(service_principal_has_an_unknown_suffix, "a service principal must end in the DNS suffix of a partition, as ec2.amazonaws.com does")
 #define WHENCE_NAME_FAULTS(FAULT) \
+  WHENCE_FAULTS_OF_NAME_CHARACTERS(FAULT) \
+  WHENCE_FAULTS_OF_ROLE_NAMES(FAULT) \
+  WHENCE_FAULTS_OF_USER_NAMES(FAULT) \
+  WHENCE_FAULTS_OF_SESSION_NAMES(FAULT) \
+  WHENCE_FAULTS_OF_FEDERATED_NAMES(FAULT) \
+  WHENCE_FAULTS_OF_PATHS(FAULT) \
+  WHENCE_FAULTS_OF_SOURCE_IDENTITIES(FAULT) \
+  WHENCE_FAULTS_OF_EXTERNAL_IDS(FAULT) \
+  WHENCE_FAULTS_OF_SERIAL_NUMBERS(FAULT) \
+  WHENCE_FAULTS_OF_TOKEN_CODES(FAULT) \
+  WHENCE_FAULTS_OF_TAG_CHARACTERS(FAULT) \
+  WHENCE_FAULTS_OF_TAG_KEYS(FAULT) \
+  WHENCE_FAULTS_OF_TAG_VALUES(FAULT) \
+  WHENCE_FAULTS_OF_SERVICE_NAMES(FAULT) \
   FAULT(account_id_is_not_12_digits, "an account id must be exactly 12 digits, without hyphens") \
   FAULT(arn_does_not_start_with_arn, "an ARN must start with 'arn:'") \
   FAULT(arn_has_fewer_than_six_fields, "an ARN must have six fields: arn:partition:service:region:account:resource") \
@@ -25,26 +74,6 @@
   FAULT(session_arn_has_no_session_name, "the ARN of a session must end in /ROLE-NAME/SESSION-NAME") \
   FAULT(session_arn_has_a_path, "the ARN of a session must not contain the role's path: it ends in /ROLE-NAME/SESSION-NAME") \
   FAULT(wildcard_inside_a_principal, "a wildcard in a principal must be the whole value") \
-  FAULT(role_name_is_not_1_to_64, "a role name must have 1 to 64 characters") \
-  FAULT(user_name_is_not_1_to_64, "a user name must have 1 to 64 characters") \
-  FAULT(session_name_is_not_2_to_64, "a role session name must have 2 to 64 characters") \
-  FAULT(federated_name_is_not_2_to_32, "the name of a federated user session must have 2 to 32 characters") \
-  FAULT(name_holds_a_character_that_is_not_allowed, "a name can contain only letters, digits and _+=,.@-; the path is not part of it") \
-  FAULT(path_is_not_1_to_512, "a path must have 1 to 512 characters") \
-  FAULT(path_does_not_start_and_end_with_a_slash, "a path must start and end with '/'") \
-  FAULT(path_holds_a_character_that_is_not_allowed, "a path can contain only printable ASCII characters, without spaces") \
-  FAULT(source_identity_is_not_2_to_64, "a source identity must have 2 to 64 characters") \
-  FAULT(external_id_is_not_2_to_1224, "an external id must have 2 to 1224 characters") \
-  FAULT(external_id_holds_a_character_that_is_not_allowed, "an external id can contain only letters, digits and _+=,.@:/-") \
-  FAULT(serial_number_is_not_9_to_256, "the serial number of an MFA device must have 9 to 256 characters") \
-  FAULT(serial_number_holds_a_character_that_is_not_allowed, "the serial number of an MFA device can contain only letters, digits and _+=/:,.@-") \
-  FAULT(token_code_is_not_6_digits, "the code of an MFA device must be exactly 6 digits") \
-  FAULT(tag_key_is_not_1_to_128, "the key of a session tag must have 1 to 128 characters") \
-  FAULT(tag_value_is_longer_than_256, "the value of a session tag must have at most 256 characters") \
-  FAULT(tag_begins_with_aws, "the keys and values of session tags must not begin with aws:, which is reserved") \
-  FAULT(tag_holds_a_character_that_is_not_allowed, "the keys and values of session tags can contain only letters, numbers, spaces and _.:/=+-@") \
-  FAULT(service_principal_is_not_a_host_name, "a service principal must be a host name, such as ec2.amazonaws.com") \
-  FAULT(service_principal_has_an_unknown_suffix, "a service principal must end in the DNS suffix of a partition, as ec2.amazonaws.com does") \
   FAULT(provider_name_is_not_valid, "a provider must be an oidc-provider or saml-provider ARN, or one of the four built-in issuers") \
   FAULT(key_id_is_not_16_to_128, "an access key id or unique id must have 16 to 128 characters") \
   FAULT(key_id_holds_a_character_that_is_not_allowed, "an access key id or unique id can contain only letters, digits and _") \
@@ -56,8 +85,10 @@
   FAULT(principal_is_not_recognised, "this is not an ARN, account id, service principal or unique id")
 // clang-format on
 
+#include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 
+WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 enum class NameFault : std::uint8_t {
@@ -84,25 +115,5 @@ struct NameError {
   friend constexpr bool operator==(NameError, NameError) = default;
 };
 
-namespace refused_name {
-// Declared and never defined: the check of a wrong literal calls the function with the name of the fault. No compiler
-// can evaluate that call, so the error shows the name.
-#define WHENCE_DECLARATION(name, sentence) void name();
-WHENCE_NAME_FAULTS(WHENCE_DECLARATION)
-#undef WHENCE_DECLARATION
-}  // namespace refused_name
-
-namespace detail {
-
-consteval void refuse_literal(NameFault fault) {
-  switch (fault) {
-#define WHENCE_CALL(name, sentence) \
-  case NameFault::name: refused_name::name(); break;
-    WHENCE_NAME_FAULTS(WHENCE_CALL)
-#undef WHENCE_CALL
-    case NameFault::none: break;
-  }
-}
-
-}  // namespace detail
 }  // namespace whence
+WHENCE_TEMPLATES_END

@@ -3,54 +3,47 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/written.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
+#include <whence/names/name_errors.hpp>
 #include <whence/names/name_fault.hpp>
 #include <whence/names/principal_name.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The compiler prints it beside the sentence: the first wrong byte of the literal, counted from 1.
-template <unsigned Number>
-struct character;
-
 namespace detail {
 
-template <FixedText Source, class Character>
-inline constexpr bool valid_name = false;  // never true: the compiler prints its arguments
-
-template <NameFault Fault, FixedText Source, class Character>
-struct NameLiteral {};
-#define WHENCE_CHECK(name, sentence)                        \
-  template <FixedText Source, class Character>              \
-  struct NameLiteral<NameFault::name, Source, Character> {  \
-    static_assert(valid_name<Source, Character>, sentence); \
-  };
-WHENCE_NAME_FAULTS(WHENCE_CHECK)
-#undef WHENCE_CHECK
-
-// For each kind of literal its parser, and a valid sample that replaces a wrong literal, so that there is one error.
+// For each kind of literal its parser, and the value of a refused literal, of which no question is a second error.
 struct AccountIdLiteral {
-  static constexpr Text sample = "000000000000";
   static constexpr auto parse(Text text) { return AccountId::parse(text); }
+  static constexpr AccountId refused() { return AccountId{AccountId::refused_number}; }
 };
 struct ArnLiteral {
-  static constexpr Text sample = "arn:aws:iam::000000000000:root";
   static constexpr auto parse(Text text) { return Arn::parse(text); }
+  static constexpr Arn refused() { return *Arn::parse("arn:aws:iam::000000000000:root"); }
 };
 struct PrincipalLiteral {
-  static constexpr Text sample = "*";
   static constexpr auto parse(Text text) { return parse_principal_name(text); }
+  static constexpr PrincipalName refused() { return {.account = AccountIdLiteral::refused()}; }
 };
+
+template <FixedText Source, NameError Error>
+struct RefusedName {
+  static constexpr auto shown = as_written(Source.view());
+  static_assert(sizeof(NameLiteral<Error.fault, InWords<written, shown>, character<Error.offset + 1>>) != 0);
+};
+template <FixedText Source>
+struct RefusedName<Source, NameError{}> {};
 
 // The check uses sizeof and not a member, for which Clang 14 prints more errors.
 template <class Kind, FixedText Source>
 struct ParsedName {
   static constexpr auto result = Kind::parse(Source.view());
   static constexpr NameError error = result ? NameError{} : result.error();
-  static_assert(sizeof(NameLiteral<error.fault, Source, character<error.offset + 1>>) != 0);
-  static constexpr auto value = result ? *result : *Kind::parse(Kind::sample);
+  static_assert(sizeof(RefusedName<Source, error>) != 0);
+  static constexpr auto value = result ? *result : Kind::refused();
 };
 
 }  // namespace detail

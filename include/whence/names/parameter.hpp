@@ -7,6 +7,7 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/name_fault.hpp>
@@ -17,37 +18,38 @@ namespace whence {
 /// A parameter of a request, as a view: the text must outlive it. A literal that breaks a limit does not compile; for
 /// other text the operation returns a Verdict that names field, limit and source.
 template <class Grammar>
-class Parameter {
+class Parameter WHENCE_BASE_OF_LITERALS {
  public:
+  WHENCE_TAKES_LITERALS(Parameter)
   /// Not in the request.
-  constexpr Parameter() = default;
-  template <std::size_t Size>
-  consteval Parameter(const char (&literal)[Size]) : text_(Text(literal, Size - 1)), stated_(true) {  // NOLINT
-    detail::refuse_literal(Grammar::check(text_).fault);
-  }
-  constexpr explicit Parameter(Text text) : text_(text), stated_(true) {}
+  constexpr Parameter() : stated_(false) {}
+  constexpr explicit Parameter(Text text) { text_ = text; }
   /// From a std::string or another string, which must outlive it.
   template <class String>
   requires(__is_class(String)) && requires(const String& text) {
     static_cast<const char*>(text.data());
     static_cast<std::size_t>(text.size());
   }
-  constexpr Parameter(const String& text) : text_(Text(text.data(), text.size())), stated_(true) {}  // NOLINT: a view
+  constexpr Parameter(const String& text) {  // NOLINT: a view
+    text_ = Text(text.data(), text.size());
+  }
   // Compilers quote one line of a deleted function.
   // clang-format off
   template <detail::dying_string String>
   Parameter(String&&) WHENCE_REFUSED("a parameter views the text it was made from: give the string a name first");
   // clang-format on
-  constexpr Parameter(const Name<Grammar>& name) : text_(name.view()), stated_(true) {}  // NOLINT: a name is one
+  constexpr Parameter(const Name<Grammar>& name) { text_ = name.view(); }  // NOLINT: a name is one
 
   [[nodiscard]] constexpr bool is_stated() const { return stated_; }
   [[nodiscard]] constexpr Text view() const { return text_; }
-  /// The fault of the text; none if the parameter is not in the request.
-  [[nodiscard]] constexpr NameError check() const { return stated_ ? Grammar::check(text_) : NameError{}; }
+  /// The fault of the text; none if the parameter is not in the request, or if the compiler has refused the literal.
+  [[nodiscard]] constexpr NameError check() const {
+    return stated_ && !detail::is_refused_text(text_) ? Grammar::check(text_) : NameError{};
+  }
 
  private:
-  Text text_;
-  bool stated_ = false;
+  WHENCE_TEXT_OF_LITERALS
+  bool stated_ = true;
 };
 
 namespace grammar {

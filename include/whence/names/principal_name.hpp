@@ -10,6 +10,7 @@
 #include <whence/base/text.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/arn.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/key_id.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/name_fault.hpp>
@@ -49,6 +50,10 @@ struct PrincipalName {
   Text session{};  // of a role session: its name
 
   [[nodiscard]] constexpr bool is(PrincipalForm other) const { return form == other; }
+  /// Whether the compiler has refused a literal that it was made from.
+  [[nodiscard]] constexpr bool is_refused() const {
+    return account.is_refused() || detail::is_refused_text(name) || detail::is_refused_text(session);
+  }
   friend constexpr bool operator==(const PrincipalName& left, const PrincipalName& right) {
     return left.is(right.form) && left.partition == right.partition && left.account == right.account &&
            left.path == right.path && left.name == right.name && left.session == right.session;

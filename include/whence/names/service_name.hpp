@@ -5,6 +5,7 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
+#include <whence/names/checked_literal.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/partition.hpp>
 

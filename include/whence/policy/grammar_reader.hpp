@@ -6,6 +6,7 @@
 #include <whence/base/ascii.hpp>
 #include <whence/base/config.hpp>
 #include <whence/base/json.hpp>
+#include <whence/base/json_decoder.hpp>
 #include <whence/base/text.hpp>
 #include <whence/names/partition.hpp>
 #include <whence/policy/condition_operator.hpp>

@@ -14,6 +14,9 @@ struct IdentityProvider {
   const char* issuer;        // the URL without https://, as in the provider's ARN and in front of a key
   const char* claims;        // those that are keys, separated by spaces; null: those of every other provider
   const char* required_key;  // what IAM requires a trust policy for this issuer to test; null if it requires none
+  // A recorded error message of IAM names this second key for GitHub; the documentation refuses only wildcards.
+  const char* or_key = nullptr;         // a key that IAM takes in its place
+  bool refuses_only_wildcards = false;  // whether IAM refuses a value that consists of wildcards
 
   /// Whether the claim of this name is a condition key, letter case ignored. Complexity: linear in the claims.
   [[nodiscard]] constexpr bool has_claim(Text claim) const {
@@ -42,7 +45,7 @@ struct IdentityProvider {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
 inline constexpr IdentityProvider identity_providers[] = {
     {"GitHub Actions", "token.actions.githubusercontent.com", WHENCE_GITHUB_CLAIMS,
-     "token.actions.githubusercontent.com:sub"},
+     "token.actions.githubusercontent.com:sub", "token.actions.githubusercontent.com:job_workflow_ref", true},
     {"GitHub Enterprise", "token.actions.githubusercontent.com/*", WHENCE_GITHUB_CLAIMS, nullptr},
     {"GitHub Enterprise", "token.actions.*.ghe.com", WHENCE_GITHUB_CLAIMS, nullptr},
     {"GitHub Enterprise", "github.com/enterprises/*", WHENCE_GITHUB_CLAIMS, nullptr},

@@ -96,6 +96,10 @@ struct PolicyShape {
 template <PolicyKind Kind, PolicyShape Shape>
 struct PolicyText;
 
+namespace detail {
+constexpr std::uint32_t size_of_a_refused_source = 0xFFFFFFFF;  // more than a policy can have
+}  // namespace detail
+
 /// The records of a policy, as views.
 struct PolicyRecords {
   PolicyVersion version = PolicyVersion::absent;
@@ -136,6 +140,8 @@ class Policy {
     return records_.words.part(condition.values);
   }
   [[nodiscard]] constexpr Text at(Slice slice) const { return Text(records_.text.data() + slice.at, slice.size); }
+  /// Whether the compiler has refused the literal, so that a question about it is not a second error.
+  [[nodiscard]] constexpr bool is_refused() const { return records_.source_size == detail::size_of_a_refused_source; }
 
  private:
   PolicyRecords records_;

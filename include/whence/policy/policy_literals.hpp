@@ -6,8 +6,11 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/written.hpp>
 #include <whence/policy/grammar.hpp>
+#include <whence/policy/nearest.hpp>
 #include <whence/policy/policy.hpp>
+#include <whence/policy/policy_errors.hpp>
 #include <whence/policy/policy_fault.hpp>
 #include <whence/policy/saving.hpp>
 
@@ -100,35 +103,47 @@ constexpr Filled<Kind, Shape> fill_policy(const FixedText<Size>& source) {
 
 }  // namespace detail
 
-/// The compiler prints them beside the sentence: the position in the JSON text, counted from 1.
-template <unsigned Number>
-struct line;
-template <unsigned Number>
-struct column;
-
 namespace detail {
 
-template <class Line, class Column>
-inline constexpr bool valid_policy_at = false;  // never true: the compiler prints its arguments
+// The string at the position of a fault, without its quotes; or the line there, without the blanks around it, and if it
+// is long, its end before the position.
+constexpr Text word_at(Text source, std::size_t offset) {
+  if (offset < source.size() && source[offset] == '"') {
+    const std::size_t end = source.find('"', offset + 1), line_end = source.find('\n', offset + 1);
+    if (end < line_end) return source.part(offset + 1, end - offset - 1);
+  }
+  Text line = line_of(source, offset);
+  const std::size_t until = static_cast<std::size_t>(source.data() + offset + 1 - line.data());
+  if (until > longest_written) return line.part(until - longest_written, longest_written);
+  while (!line.empty() && line[0] <= ' ') line = line.part(1);
+  while (!line.empty() && line[line.size() - 1] <= ' ') line = line.part(0, line.size() - 1);
+  return line;
+}
 
-template <PolicyFault Fault, class Line, class Column>
-struct PolicyLiteral {};
-#define WHENCE_CHECK(name, sentence)                                   \
-  template <class Line, class Column>                                  \
-  struct PolicyLiteral<PolicyFault::name, Line, Column> {              \
-    static_assert(valid_policy_at<Line, Column>, "policy: " sentence); \
-  };
-WHENCE_JSON_FAULTS(WHENCE_CHECK)
-WHENCE_NAME_FAULTS(WHENCE_CHECK)
-WHENCE_POLICY_FAULTS(WHENCE_CHECK)
-#undef WHENCE_CHECK
-#define WHENCE_CHECK(name, id, sentence, ...)                                                          \
-  template <class Line, class Column>                                                                  \
-  struct PolicyLiteral<PolicyFault::name, Line, Column> {                                              \
-    static_assert(valid_policy_at<Line, Column>, "AWS does not save this policy (" id "): " sentence); \
-  };
-WHENCE_SAVE_CHECKS(WHENCE_CHECK)
-#undef WHENCE_CHECK
+// The evidence of a wrong literal. Text is read only here, so that a right literal does not pay for it.
+template <FixedText Source, PolicyError Error>
+struct RefusedPolicy {
+  static constexpr SourcePosition where = position_of(Source.view(), Error.offset);
+  static constexpr Text word = word_at(Source.view(), Error.offset);
+  static constexpr auto shown = as_written(word), nearest = as_written(nearest_name(Error.fault, word));
+  template <class... Nearest>
+  using Literal =
+      PolicyLiteral<Error.fault, line<where.line>, column<where.column>, InWords<written, shown>, Nearest...>;
+};
+template <class Refused, bool NothingIsNear = Refused::nearest.empty()>
+struct ErrorOfLiteral {
+  using Error = typename Refused::template Literal<>;
+};
+template <class Refused>
+struct ErrorOfLiteral<Refused, false> {
+  using Error = typename Refused::template Literal<InWords<the_nearest_is, Refused::nearest>>;
+};
+template <FixedText Source, PolicyError Found>
+struct ErrorIn : ErrorOfLiteral<RefusedPolicy<Source, Found>> {};
+template <FixedText Source>
+struct ErrorIn<Source, PolicyError{}> {
+  using Error = PolicyError;
+};
 
 template <PolicyKind Kind, FixedText Source, DocumentsFrom From = DocumentsFrom::author>
 struct ParsedPolicy {
@@ -139,8 +154,17 @@ struct ParsedPolicy {
                                        : From == DocumentsFrom::author
                                            ? find_unsaved<Kind>(Policy(filled.policy.records()), nullptr, false)
                                            : PolicyError{};
-  static constexpr SourcePosition where = error ? position_of(Source.view(), error.offset) : SourcePosition{};
-  static_assert(sizeof(PolicyLiteral<error.fault, line<where.line>, column<where.column>>) != 0);
+  static_assert(sizeof(typename ErrorIn<Source, error>::Error) != 0);
+  // A refused policy is marked, so that what is asked of it is not a second error.
+  static consteval auto value() {
+    if constexpr (error) {
+      auto refused = filled.policy;
+      refused.source_size = size_of_a_refused_source;
+      return refused;
+    } else {
+      return filled.policy;
+    }
+  }
 };
 
 }  // namespace detail
@@ -151,46 +175,46 @@ namespace literals {
 /// fits the default limits of the compilers.
 template <FixedText Source>
 consteval auto operator""_trust_policy() {
-  return detail::ParsedPolicy<PolicyKind::trust, Source>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::trust, Source>::value();
 }
 /// Of a user, group or role; also a permissions boundary or a session policy.
 template <FixedText Source>
 consteval auto operator""_identity_policy() {
-  return detail::ParsedPolicy<PolicyKind::identity, Source>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::identity, Source>::value();
 }
 template <FixedText Source>
 consteval auto operator""_service_control_policy() {
-  return detail::ParsedPolicy<PolicyKind::service_control, Source>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::service_control, Source>::value();
 }
 template <FixedText Source>
 consteval auto operator""_resource_control_policy() {
-  return detail::ParsedPolicy<PolicyKind::resource_control, Source>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::resource_control, Source>::value();
 }
 template <FixedText Source>
 consteval auto operator""_endpoint_policy() {
-  return detail::ParsedPolicy<PolicyKind::endpoint, Source>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::endpoint, Source>::value();
 }
 
 /// Policies that AWS returned, such as the AssumeRolePolicyDocument of get-role: they need only be parsed.
 template <FixedText Source>
 consteval auto operator""_trust_policy_from_aws() {
-  return detail::ParsedPolicy<PolicyKind::trust, Source, DocumentsFrom::aws>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::trust, Source, DocumentsFrom::aws>::value();
 }
 template <FixedText Source>
 consteval auto operator""_identity_policy_from_aws() {
-  return detail::ParsedPolicy<PolicyKind::identity, Source, DocumentsFrom::aws>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::identity, Source, DocumentsFrom::aws>::value();
 }
 template <FixedText Source>
 consteval auto operator""_service_control_policy_from_aws() {
-  return detail::ParsedPolicy<PolicyKind::service_control, Source, DocumentsFrom::aws>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::service_control, Source, DocumentsFrom::aws>::value();
 }
 template <FixedText Source>
 consteval auto operator""_resource_control_policy_from_aws() {
-  return detail::ParsedPolicy<PolicyKind::resource_control, Source, DocumentsFrom::aws>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::resource_control, Source, DocumentsFrom::aws>::value();
 }
 template <FixedText Source>
 consteval auto operator""_endpoint_policy_from_aws() {
-  return detail::ParsedPolicy<PolicyKind::endpoint, Source, DocumentsFrom::aws>::filled.policy;
+  return detail::ParsedPolicy<PolicyKind::endpoint, Source, DocumentsFrom::aws>::value();
 }
 
 }  // namespace literals

@@ -157,22 +157,20 @@ class SaveChecker {
       return true;
     }
     const Word issuer = policy_.at(entry.name);
-    const char* const key = find_identity_provider(issuer).required_key;
-    if (key == nullptr) return true;
+    const IdentityProvider& known = find_identity_provider(issuer);
+    if (known.required_key == nullptr) return true;
     // IAM has always refused Cognito without its key; the other providers since June 2025.
     if (can_be_older_ && entry.form != PrincipalForm::built_in_issuer) return true;
-    // A recorded error message of IAM names this second key for GitHub, and the three operators.
-    constexpr Word github = "token.actions.githubusercontent.com";
-    const bool of_github = ascii::equal_ignoring_case(issuer, github);
     bool is_tested = false;
     Slice open;
     for (const auto& each : policy_.conditions_of(*statement_)) {
       const Word name = policy_.at(each.key);
-      const bool workflow = of_github && ascii::equal_ignoring_case(name, github_workflow_key);
-      if (!compares_texts(each.test.test) || !(workflow || ascii::equal_ignoring_case(name, key))) continue;
+      const bool its = ascii::equal_ignoring_case(name, known.required_key) ||
+                       (known.or_key != nullptr && ascii::equal_ignoring_case(name, known.or_key));
+      if (!its || !compares_texts(each.test.test)) continue;
       // IAM looks at the first value only.
       const auto values = policy_.values_of(each);
-      if (values.empty() || (of_github && is_only_wildcards(policy_.at(values[0])))) {
+      if (values.empty() || (known.refuses_only_wildcards && is_only_wildcards(policy_.at(values[0])))) {
         open = values.empty() ? each.key : values[0];
       } else {
         is_tested = true;
@@ -182,7 +180,7 @@ class SaveChecker {
     return open.at != 0 ? refuse(PolicyFault::key_of_a_shared_provider_is_open, open)
                         : refuse(PolicyFault::key_of_a_shared_provider_is_missing, entry.text);
   }
-  static constexpr Word github_workflow_key = "token.actions.githubusercontent.com:job_workflow_ref";
+  // The operators that a recorded error message of IAM names.
   static constexpr bool compares_texts(ConditionTest test) {
     switch (test) {
       case ConditionTest::string_equals:
@@ -299,7 +297,10 @@ class SaveChecker {
       }
       case PolicyFault::value_is_not_a_number: return is_number(value);
       case PolicyFault::value_is_not_base64: return stands_for(value, "") != Truth::unknown;
-      default: return is_date_to_save(value);
+      default: {
+        Date date;
+        return parse_date(value, date);
+      }
     }
   }
   static constexpr bool is_arn_pattern(Word value) {
@@ -349,20 +350,6 @@ class SaveChecker {
   static constexpr std::size_t behind_digits(Word text, std::size_t at) {
     while (at < text.size() && ascii::is_digit(text[at])) ++at;
     return at;
-  }
-
-  // Stricter than parse_date: W3C's profile of ISO 8601 has the hours 00 to 23 and two digits in each part of a zone.
-  static constexpr bool is_date_to_save(Word text) {
-    Date date;
-    if (!parse_date(text, date)) return false;
-    std::size_t time = text.find('T');
-    if (time == Word::npos) time = text.find('t');
-    if (time == Word::npos) return true;
-    const Word clock = text.part(time + 1);
-    if (clock.starts_with("24")) return false;
-    const std::size_t ahead = clock.find('+');
-    const std::size_t zone = ahead == Word::npos ? clock.find('-') : ahead;
-    return zone == Word::npos || clock.size() - zone == 3 || clock.size() - zone == 6;
   }
 
   const AnyPolicy& policy_;

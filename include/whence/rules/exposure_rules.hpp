@@ -41,35 +41,29 @@ struct Forbids {
 };
 
 struct no_workload_reads_its_machines_role : Forbids<Exposure::machine_to_a_workload, true> {
-  WHENCE_RULE("W801", Decision::denied_implicitly,
-              "a container or pod with its own network must not be able to read the credential of its machine",
-              sources::ecs_role_practices);
+  WHENCE_RULE("W801", Decision::denied_implicitly, sources::ecs_role_practices,
+              "a container or pod with its own network must not be able to read the credential of its machine");
 };
 struct no_host_network_workload_reads_its_machines_role : Forbids<Exposure::machine_to_a_host_network_workload, false> {
-  WHENCE_RULE("W802", Decision::denied_implicitly,
-              "a container or pod on the host network must not be able to read the credential of its machine",
-              sources::ecs_role_practices);
+  WHENCE_RULE("W802", Decision::denied_implicitly, sources::ecs_role_practices,
+              "a container or pod on the host network must not be able to read the credential of its machine");
 };
 struct no_workload_reads_anothers_credential : Forbids<Exposure::workload_to_a_neighbour, true> {
-  WHENCE_RULE("W803", Decision::denied_implicitly,
-              "a task, pod or job must not be able to read the credential of another one on the same machine",
-              sources::ecs_task_roles);
+  WHENCE_RULE("W803", Decision::denied_implicitly, sources::ecs_task_roles,
+              "a task, pod or job must not be able to read the credential of another one on the same machine");
 };
 struct no_forged_get_reads_a_credential : Forbids<Exposure::to_a_forged_request, true> {
-  WHENCE_RULE("W804", Decision::denied_implicitly,
-              "a forged GET (server-side request forgery) must not be able to read a credential",
-              sources::metadata_service);
+  WHENCE_RULE("W804", Decision::denied_implicitly, sources::metadata_service,
+              "a forged GET (server-side request forgery) must not be able to read a credential");
 };
 struct no_ordinary_user_reads_a_credential : Forbids<Exposure::to_an_ordinary_user, false> {
-  WHENCE_RULE("W805", Decision::denied_implicitly,
-              "an ordinary user of the machine must not be able to read a credential that belongs to somebody else",
-              sources::limit_metadata);
+  WHENCE_RULE("W805", Decision::denied_implicitly, sources::limit_metadata,
+              "an ordinary user of the machine must not be able to read a credential that belongs to somebody else");
 };
 struct no_script_gets_the_agents_credential : Forbids<Exposure::agent_to_a_script, false> {
-  WHENCE_RULE("W806", Decision::denied_implicitly,
+  WHENCE_RULE("W806", Decision::denied_implicitly, sources::ssm_agent_source,
               "a script that the SSM agent runs must not get the credential of host management or of a hybrid "
-              "activation",
-              sources::ssm_agent_source);
+              "activation");
 };
 
 using exposure_rules = RuleList<no_workload_reads_its_machines_role, no_host_network_workload_reads_its_machines_role,

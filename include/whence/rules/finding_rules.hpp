@@ -128,10 +128,9 @@ struct Finds {
 
 /// A limit to one's own organization will do too: its accounts are no third party.
 struct another_account_needs_an_external_id : Finds<TrustGap::an_account_without_external_id, true> {
-  WHENCE_RULE("W901", Decision::denied_implicitly,
+  WHENCE_RULE("W901", Decision::denied_implicitly, sources::confused_deputy,
               "a trust policy that lets a third party's account assume the role must test sts:ExternalId, or limit the "
-              "callers to an organization (aws:PrincipalOrgID or aws:PrincipalOrgPaths)",
-              sources::confused_deputy);
+              "callers to an organization (aws:PrincipalOrgID or aws:PrincipalOrgPaths)");
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     if ((facts.required & bit) == 0) return Truth::yes;
@@ -152,10 +151,9 @@ struct another_account_needs_an_external_id : Finds<TrustGap::an_account_without
 /// Of other services it is not documented whether they send these keys: an operator that requires a key that is not
 /// sent is never met.
 struct a_service_needs_its_source : Finds<TrustGap::a_service_without_source, false> {
-  WHENCE_RULE("W902", Decision::denied_implicitly,
+  WHENCE_RULE("W902", Decision::denied_implicitly, sources::confused_deputy,
               "a trust policy that lets a service assume the role must test aws:SourceAccount or aws:SourceArn (or "
-              "aws:SourceOrgID or aws:SourceOrgPaths), if AWS documents that the service sends them",
-              sources::confused_deputy);
+              "aws:SourceOrgID or aws:SourceOrgPaths), if AWS documents that the service sends them");
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     if ((facts.required & bit) == 0) return Truth::yes;

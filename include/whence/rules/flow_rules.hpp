@@ -40,11 +40,10 @@ struct CallFacts {
 
 namespace rules {
 struct sts_replies_to_its_caller {
-  WHENCE_RULE("W501", Decision::denied_implicitly,
+  WHENCE_RULE("W501", Decision::denied_implicitly, sources::the_model,
               "STS returns the credential to its caller: a service keeps it inside AWS, any other caller outside; a "
-              "SAML assertion or OIDC token may be presented by either",
-              sources::the_model);
-  static constexpr Truth holds(const MoveFacts& facts) {
+              "SAML assertion or OIDC token may be presented by either");
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from != nullptr || !facts.calls_sts) return Truth::yes;
     // Identity Center and Cognito present a token on behalf of others: the rule about owners says where.
     if (facts.is_by(PrincipalKind::web_identity) || facts.is_by(PrincipalKind::saml_identity)) return Truth::yes;
@@ -53,21 +52,19 @@ struct sts_replies_to_its_caller {
 };
 
 struct a_credential_leaves_aws_through_an_interface {
-  WHENCE_RULE("W502", Decision::denied_implicitly,
-              "a credential leaves AWS only through an interface that is open to the plane that it goes to",
-              sources::the_model);
-  static constexpr Truth holds(const MoveFacts& facts) {
+  WHENCE_RULE("W502", Decision::denied_implicitly, sources::the_model,
+              "a credential leaves AWS only through an interface that is open to the plane that it goes to");
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from == nullptr || !facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(Plane::control) || facts.from->is_open_to(facts.to->plane));
   }
 };
 
 struct a_credential_does_not_move_into_aws {
-  WHENCE_RULE("W503", Decision::denied_implicitly,
+  WHENCE_RULE("W503", Decision::denied_implicitly, sources::the_model,
               "a credential that has left AWS does not move back into it, and does not move from one machine to "
-              "another by itself",
-              sources::the_model);
-  static constexpr Truth holds(const MoveFacts& facts) {
+              "another by itself");
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from == nullptr || facts.from->plane.is_on(Plane::control)) return Truth::yes;
     return truth(facts.to->plane.is_on(facts.from->plane));
   }
@@ -76,11 +73,9 @@ struct a_credential_does_not_move_into_aws {
 /// Hence a credential that Systems Manager obtained is never on a path of IMDS, and a session that a job began with its
 /// own token is in no service.
 struct a_service_keeps_what_it_obtained {
-  WHENCE_RULE(
-      "W504", Decision::denied_implicitly,
-      "a place inside AWS belongs to a service: only a credential that the service itself obtained rests there, "
-      "as the caller of STS or, in IAM Identity Center and Amazon Cognito, with a token",
-      sources::the_model);
+  WHENCE_RULE("W504", Decision::denied_implicitly, sources::the_model,
+              "a place inside AWS belongs to a service: only a credential that the service itself obtained rests "
+              "there, as the caller of STS or, in IAM Identity Center and Amazon Cognito, with a token");
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     const Text owner = facts.to->owner;
@@ -102,10 +97,9 @@ struct a_service_keeps_what_it_obtained {
 };
 
 struct a_credential_rests_along_its_own_source {
-  WHENCE_RULE("W506", Decision::denied_implicitly,
+  WHENCE_RULE("W506", Decision::denied_implicitly, sources::roles.graded(Grade::inferred),
               "a credential rests along a source of the catalogue only if it begins as that of the source: by the same "
-              "service, with a token of the same identity provider, or with a credential of an account",
-              sources::roles.graded(Grade::inferred));
+              "service, with a token of the same identity provider, or with a credential of an account");
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     const Text wanted = facts.begins.principal;
@@ -143,10 +137,9 @@ struct a_credential_rests_along_its_own_source {
 };
 
 struct a_call_names_an_action {
-  WHENCE_RULE("W505", Decision::invalid_request,
+  WHENCE_RULE("W505", Decision::invalid_request, sources::action_element,
               "a call must name an action as policies write it: the prefix of the service, a colon and the name of the "
-              "action, such as s3:GetObject",
-              sources::action_element);
+              "action, such as s3:GetObject");
   template <class Facts>
   static constexpr Truth holds(const Facts& facts) {
     const std::size_t colon = facts.action.find(':');

@@ -32,18 +32,16 @@ namespace rules {
 /// Of the console: Switch from a user to an IAM role (console),
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-console.html.
 struct a_session_ends_with_its_sign_in {
-  WHENCE_RULE("W419", Decision::invalid_request,
+  WHENCE_RULE("W419", Decision::invalid_request, sources::assume_role_with_saml_api,
               "a session that began with a SAML assertion ends at SessionNotOnOrAfter, and a console session ends "
-              "with the sign-in, if that is earlier",
-              sources::assume_role_with_saml_api);
+              "with the sign-in, if that is earlier");
   static constexpr Truth holds(const SignInFacts& facts) { return truth(facts.wanted <= facts.sign_in_left); }
 };
 
 struct the_session_is_not_revoked {
-  WHENCE_RULE("W420", Decision::denied_explicitly,
+  WHENCE_RULE("W420", Decision::denied_explicitly, sources::revoking_sessions,
               "a session must not have begun before its role's older sessions were revoked; sessions of "
-              "service-linked roles cannot be revoked",
-              sources::revoking_sessions);
+              "service-linked roles cannot be revoked");
   static constexpr Truth holds(const UsableFacts& facts) {
     if (!facts.is_of_that_role() || facts.session.role()->is_service_linked()) return Truth::yes;
     const Instant before = facts.revocation.issued_before;
@@ -55,10 +53,9 @@ struct the_session_is_not_revoked {
 
 /// Permissions are evaluated at each request, and the deletion of a role takes its policies away.
 struct a_session_needs_its_role {
-  WHENCE_RULE("W421", Decision::denied_implicitly,
+  WHENCE_RULE("W421", Decision::denied_implicitly, sources::disabling_permissions.graded(Grade::inferred),
               "the role of a session must still exist: without its role, the session keeps its credential but is "
-              "allowed nothing",
-              sources::disabling_permissions.graded(Grade::inferred));
+              "allowed nothing");
   static constexpr Truth holds(const UsableFacts& facts) {
     return truth(!facts.is_of_that_role() || !facts.revocation.role_is_deleted);
   }

@@ -30,11 +30,11 @@ struct OutboundFacts {
 namespace rules {
 /// A parameter that you omit is not checked. The words of a Scope are compared with their letter case.
 struct an_outbound_token_has_its_parameters {
-  WHENCE_RULE("W735", Decision::invalid_request,
-              "GetWebIdentityToken takes 1 to 10 audiences of 1 to 1000 characters, and RS256 or ES384; a Scope needs "
-              "SubjectMode OriginIdentity and exactly one audience, and lists different words with a space between two",
-              sources::get_web_identity_token_api);
-  static constexpr LimitOutcome limit(const OutboundFacts& facts) {
+  WHENCE_RULE(
+      "W735", Decision::invalid_request, sources::get_web_identity_token_api,
+      "GetWebIdentityToken takes 1 to 10 audiences of 1 to 1000 characters, and RS256 or ES384; a Scope needs "
+      "SubjectMode OriginIdentity and exactly one audience, and lists different words with a space between two");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const OutboundFederation& asked = facts.federation;
     if (asked.audiences.size() > static_cast<std::size_t>(limits::jwt_audiences.most)) {
       return {Truth::no, &limits::jwt_audiences};
@@ -50,7 +50,7 @@ struct an_outbound_token_has_its_parameters {
     if (fits) return {};
     return {Truth::no, asked.audiences.size() == 1 ? nullptr : &limits::jwt_audiences};
   }
-  static constexpr Truth holds(const OutboundFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 
  private:
   static constexpr bool lists_words(Text scope) {
@@ -75,25 +75,23 @@ struct an_outbound_token_has_its_parameters {
 };
 
 struct an_outbound_token_is_about_a_known_identity {
-  WHENCE_RULE("W736", Decision::invalid_request,
+  WHENCE_RULE("W736", Decision::invalid_request, sources::get_web_identity_token_api,
               "SubjectMode OriginIdentity needs a session with aws:OriginIdentity/Subject, and with "
-              "aws:OriginIdentity/Issuer or aws:OriginIdentity/FederatedProviderArn",
-              sources::get_web_identity_token_api);
-  static constexpr Truth holds(const OutboundFacts& facts) {
+              "aws:OriginIdentity/Issuer or aws:OriginIdentity/FederatedProviderArn");
+  static constexpr Truth holds(const auto& facts) {
     return facts.is_about_the_origin() ? facts.has_identity : Truth::yes;
   }
-  static constexpr const OpenQuestion* open(const OutboundFacts& facts) {
+  static constexpr const OpenQuestion* open(const auto& facts) {
     return facts.inherits_identity ? &open_questions::u132 : nullptr;
   }
 };
 
 struct an_outbound_subject_is_no_arn {
   WHENCE_RULE(
-      "W737", Decision::denied_implicitly,
+      "W737", Decision::denied_implicitly, sources::get_web_identity_token_api,
       "the subject of a token about an origin identity must not begin with arn:, nor begin or end with a space, "
-      "nor have control characters",
-      sources::get_web_identity_token_api);
-  static constexpr Truth holds(const OutboundFacts& facts) {
+      "nor have control characters");
+  static constexpr Truth holds(const auto& facts) {
     const Text subject = facts.subject;
     if (!facts.is_about_the_origin() || subject.empty()) return Truth::yes;
     for (const char c : subject) {
@@ -105,10 +103,9 @@ struct an_outbound_subject_is_no_arn {
 };
 
 struct the_scope_of_an_outbound_token_needs_permission {
-  WHENCE_RULE("W738", Decision::denied_implicitly,
-              "a call of GetWebIdentityToken that passes a Scope also needs sts:SetWebIdentityTokenScope",
-              sources::get_web_identity_token_api);
-  static constexpr Truth holds(const OutboundFacts& facts) { return facts.scope_is_permitted; }
+  WHENCE_RULE("W738", Decision::denied_implicitly, sources::get_web_identity_token_api,
+              "a call of GetWebIdentityToken that passes a Scope also needs sts:SetWebIdentityTokenScope");
+  static constexpr Truth holds(const auto& facts) { return facts.scope_is_permitted; }
 };
 
 using outbound_token_rules = RuleList<an_outbound_token_has_its_parameters, an_outbound_token_is_about_a_known_identity,

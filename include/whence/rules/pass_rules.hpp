@@ -29,28 +29,26 @@ struct PassFacts : SideFacts {
 
 namespace rules {
 struct only_users_and_sessions_pass_roles {
-  WHENCE_RULE("W601", Decision::invalid_request,
+  WHENCE_RULE("W601", Decision::invalid_request, sources::passing_roles.graded(Grade::inferred),
               "iam:PassRole is granted to users, groups and roles: the caller must be a user or a session, not a "
-              "service or a federated identity",
-              sources::passing_roles.graded(Grade::inferred));
-  static constexpr Truth holds(const PassFacts& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
+              "service or a federated identity");
+  static constexpr Truth holds(const auto& facts) { return truth(signs_as_part_of_an_account(facts.caller)); }
 };
 
 struct a_role_is_passed_within_its_account {
-  WHENCE_RULE("W602", Decision::denied_implicitly, "a role can be passed only within its own account",
-              sources::passing_roles);
-  static constexpr Truth holds(const PassFacts& facts) {
+  WHENCE_RULE("W602", Decision::denied_implicitly, sources::passing_roles,
+              "a role can be passed only within its own account");
+  static constexpr Truth holds(const auto& facts) {
     return truth(facts.caller.account() == facts.role->account() &&
                  facts.caller.name().partition == facts.role->partition());
   }
 };
 
 struct the_caller_may_pass_the_role {
-  WHENCE_RULE("W603", Decision::denied_implicitly,
-              "the caller's own policies must allow iam:PassRole for this role and this service",
-              sources::passing_roles);
-  static constexpr GateOutcome gate(const PassFacts& facts) { return facts.side.allows(); }
-  static constexpr Truth holds(const PassFacts& facts) { return facts.permitted; }
+  WHENCE_RULE("W603", Decision::denied_implicitly, sources::passing_roles,
+              "the caller's own policies must allow iam:PassRole for this role and this service");
+  static constexpr GateOutcome gate(const auto& facts) { return facts.side.allows(); }
+  static constexpr Truth holds(const auto& facts) { return facts.permitted; }
 };
 
 /// May a caller pass a role to a service?

@@ -17,20 +17,16 @@ struct PositionFacts {
 
 namespace rules {
 struct a_reader_is_where_the_platform_has_a_vantage {
-  WHENCE_RULE(
-      "W507", Decision::denied_implicitly,
-      "the position from which a flow reads must be a vantage of the environment's platform: a pod is on an EKS "
-      "node or Fargate, a step of a job on a CI runner",
-      sources::fault_isolation.graded(Grade::inferred));
+  WHENCE_RULE("W507", Decision::denied_implicitly, sources::fault_isolation.graded(Grade::inferred),
+              "the position from which a flow reads must be a vantage of the environment's platform: a pod is on an "
+              "EKS node or Fargate, a step of a job on a CI runner");
   static constexpr Truth holds(const PositionFacts& facts) { return truth(facts.is_on_the_platform); }
 };
 
 struct a_flow_says_from_where_its_reader_reads {
-  WHENCE_RULE("W508", Decision::denied_implicitly,
-              "on a machine that containers share, a flow must say from where its user reads, as "
-              "read_by(user, vantages::pod) does, unless the user's other flows say it or every position gives the "
-              "same answer",
-              sources::metadata_options.graded(Grade::inferred));
+  WHENCE_RULE("W508", Decision::denied_implicitly, sources::metadata_options.graded(Grade::inferred),
+              "on a machine that containers share, a flow must say from where its user reads, as read_by(user, "
+              "vantages::pod) does, unless the user's other flows say it or every position gives the same answer");
   static constexpr Truth holds(const PositionFacts& facts) { return truth(facts.all_agree); }
 };
 

@@ -55,18 +55,17 @@ struct EnvironmentFacts : ReadFacts {
 
 namespace rules {
 struct there_is_a_credential_to_read {
-  WHENCE_RULE("W301", Decision::denied_implicitly,
-              "there must be a credential at this place while the machine is in this state", sources::the_model);
-  static constexpr Truth holds(const ReadFacts& facts) { return facts.there_is_one; }
+  WHENCE_RULE("W301", Decision::denied_implicitly, sources::the_model,
+              "there must be a credential at this place while the machine is in this state");
+  static constexpr Truth holds(const auto& facts) { return facts.there_is_one; }
 };
 
 /// The boundary between the planes.
 struct aws_exposes_the_credential_to_the_plane {
-  WHENCE_RULE("W302", Decision::denied_implicitly,
+  WHENCE_RULE("W302", Decision::denied_implicitly, sources::the_model,
               "a credential inside AWS can be read from another plane only through an interface that is open to that "
-              "plane",
-              sources::the_model);
-  static constexpr Truth holds(const ReadFacts& facts) {
+              "plane");
+  static constexpr Truth holds(const auto& facts) {
     const Place& place = *facts.place;
     if (!place.plane.is_on(Plane::control)) return Truth::yes;
     const Plane readers = facts.reader.plane();
@@ -76,9 +75,9 @@ struct aws_exposes_the_credential_to_the_plane {
 };
 
 struct only_its_own_machine_reads_a_credential {
-  WHENCE_RULE("W303", Decision::denied_implicitly, "a credential on a machine can be read only on that machine",
-              sources::the_model);
-  static constexpr Truth holds(const ReadFacts& facts) {
+  WHENCE_RULE("W303", Decision::denied_implicitly, sources::the_model,
+              "a credential on a machine can be read only on that machine");
+  static constexpr Truth holds(const auto& facts) {
     const Place& place = *facts.place;
     return truth(place.plane.is_on(Plane::control) || facts.reader.plane().is_on(place.plane));
   }
@@ -88,9 +87,9 @@ struct only_its_own_machine_reads_a_credential {
 /// instance, and potentially any software running on the instance, can view its metadata": Instance metadata and user
 /// data, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html.
 struct imds_answers_the_whole_instance {
-  WHENCE_RULE("W304", Decision::denied_implicitly,
-              "a user or program of an instance can read its IMDS only if IMDS is enabled", sources::metadata_options);
-  static constexpr Truth holds(const ReadFacts& facts) {
+  WHENCE_RULE("W304", Decision::denied_implicitly, sources::metadata_options,
+              "a user or program of an instance can read its IMDS only if IMDS is enabled");
+  static constexpr Truth holds(const auto& facts) {
     return truth(!facts.rests_in(Medium::metadata_path) || !facts.metadata_is(MetadataService::off));
   }
 };
@@ -98,22 +97,20 @@ struct imds_answers_the_whole_instance {
 /// The talk says that a logged-in user can read the file; the agent's source code says which user: it hardens its
 /// files in harden_unix.go and harden_windows.go. That its memory is private to it follows.
 struct only_the_superuser_reads_the_agents_files {
-  WHENCE_RULE("W305", Decision::denied_implicitly,
+  WHENCE_RULE("W305", Decision::denied_implicitly, sources::ssm_agent_source,
               "only the superuser can read the agent's files and memory: root on Unix (mode 0600 in a directory of "
-              "mode 0700), Administrators and SYSTEM on Windows",
-              sources::ssm_agent_source);
-  static constexpr Truth holds(const ReadFacts& facts) {
+              "mode 0700), Administrators and SYSTEM on Windows");
+  static constexpr Truth holds(const auto& facts) {
     return truth(!facts.is_for(Readers::superuser) || facts.reader.is_superuser());
   }
 };
 
 /// Why a place is private (its mode, for example) is the source of that place in the catalogue.
 struct only_the_owner_and_superuser_read_a_private_place {
-  WHENCE_RULE("W306", Decision::denied_implicitly,
+  WHENCE_RULE("W306", Decision::denied_implicitly, sources::the_model,
               "only the owner (owned_by) and the superuser can read a file or process that is private to a user or a "
-              "workload",
-              sources::the_model);
-  static constexpr Truth holds(const ReadFacts& facts) {
+              "workload");
+  static constexpr Truth holds(const auto& facts) {
     const bool on_aws_side = facts.place->plane.is_on(Plane::control);
     switch (facts.place->readers) {
       case Readers::the_workload:  // an environment says who is inside it
@@ -126,7 +123,7 @@ struct only_the_owner_and_superuser_read_a_private_place {
       default: return Truth::yes;
     }
   }
-  static constexpr const OpenQuestion* open(const ReadFacts& facts) {
+  static constexpr const OpenQuestion* open(const auto& facts) {
     return facts.is_for(Readers::not_stated) ? &open_questions::u114 : nullptr;
   }
 };
@@ -134,11 +131,10 @@ struct only_the_owner_and_superuser_read_a_private_place {
 /// Every process can read the instance identity credential, but only the superuser the registered key. A third party
 /// has shown that an ordinary user can register their own key before the agent does (U-102).
 struct only_the_signer_gets_the_reply {
-  WHENCE_RULE("W307", Decision::denied_implicitly,
+  WHENCE_RULE("W307", Decision::denied_implicitly, sources::ssm_agent_source,
               "Systems Manager sends the credential only to a caller that reaches it and signs with the registered "
-              "key, which only the superuser can read, and on EC2 also with the instance identity credential",
-              sources::ssm_agent_source);
-  static constexpr Truth holds(const ReadFacts& facts) {
+              "key, which only the superuser can read, and on EC2 also with the instance identity credential");
+  static constexpr Truth holds(const auto& facts) {
     const bool by_key = facts.is_for(Readers::holder_of_the_key);
     if (!facts.is_reply_of_systems_manager()) return Truth::yes;
     if (!facts.node.reaches_systems_manager) return Truth::no;
@@ -147,26 +143,25 @@ struct only_the_signer_gets_the_reply {
     if (facts.node.registration == Registration::agents_key) return truth(facts.reader.is_superuser());
     return Truth::unknown;
   }
-  static constexpr const OpenQuestion* open(const ReadFacts& facts) {
+  static constexpr const OpenQuestion* open(const auto& facts) {
     return facts.node.registration == Registration::none ? &open_questions::u102 : &open_questions::u105;
   }
 };
 
 /// AWS identifies the sender of a request by its signature; that nobody else gets the reply follows.
 struct only_a_caller_with_every_proof_gets_the_reply {
-  WHENCE_RULE("W315", Decision::denied_implicitly,
-              "a service sends the credential only to a caller that holds every credential used to sign the request",
-              sources::request_signing.graded(Grade::inferred));
-  static constexpr Truth holds(const ReadFacts& facts) {
+  WHENCE_RULE("W315", Decision::denied_implicitly, sources::request_signing.graded(Grade::inferred),
+              "a service sends the credential only to a caller that holds every credential used to sign the request");
+  static constexpr Truth holds(const auto& facts) {
     if (!facts.is_reply() || facts.is_reply_of_systems_manager()) return Truth::yes;
     return was_shown_by_others(facts) ? both(facts.has_the_proofs, Truth::unknown) : facts.has_the_proofs;
   }
-  static constexpr const OpenQuestion* open(const ReadFacts& facts) {
+  static constexpr const OpenQuestion* open(const auto& facts) {
     return was_shown_by_others(facts) ? &open_questions::u113 : &open_questions::u115;
   }
 
  private:
-  static constexpr bool was_shown_by_others(const ReadFacts& facts) {
+  static constexpr bool was_shown_by_others(const auto& facts) {
     return facts.place->source.grade == Grade::third_party;
   }
 };
@@ -181,11 +176,10 @@ using read_rules =
 
 /// IMDSv1 has no token, so the hop limit does not apply to it; IMDSv1 gives its own credential for the same role.
 struct the_hop_limit_lets_the_token_through {
-  WHENCE_RULE("W308", Decision::denied_implicitly,
+  WHENCE_RULE("W308", Decision::denied_implicitly, sources::reading_metadata,
               "the reply with an IMDSv2 token reaches a container with its own network only if the hop limit is at "
-              "least 2",
-              sources::reading_metadata);
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+              "least 2");
+  static constexpr Truth holds(const auto& facts) {
     if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
     if (!facts.metadata_is(MetadataService::version_2_only) || facts.environment->hop_limit >= 2) return Truth::yes;
     const bool has_an_interface =
@@ -196,20 +190,18 @@ struct the_hop_limit_lets_the_token_through {
 };
 
 struct containers_can_reach_imds {
-  WHENCE_RULE("W309", Decision::denied_implicitly,
-              "if IMDS is blocked for containers, only a container on the host network can reach it",
-              sources::ecs_task_roles);
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+  WHENCE_RULE("W309", Decision::denied_implicitly, sources::ecs_task_roles,
+              "if IMDS is blocked for containers, only a container on the host network can reach it");
+  static constexpr Truth holds(const auto& facts) {
     const bool blocked = facts.environment->metadata_blocked_for_containers;
     return truth(!facts.asks_the_metadata_service() || !blocked || !facts.has_own_network());
   }
 };
 
 struct ordinary_users_can_reach_imds {
-  WHENCE_RULE("W310", Decision::denied_implicitly,
-              "if a firewall of the machine lets only the superuser reach IMDS, no other user can",
-              sources::limit_metadata);
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+  WHENCE_RULE("W310", Decision::denied_implicitly, sources::limit_metadata,
+              "if a firewall of the machine lets only the superuser reach IMDS, no other user can");
+  static constexpr Truth holds(const auto& facts) {
     if (!facts.asks_the_metadata_service() || !facts.environment->metadata_for_superuser_only) return Truth::yes;
     if (facts.reader.is_superuser()) return Truth::yes;
     // A firewall rule sees the users of the machine's own processes; packets of a container are forwarded.
@@ -218,11 +210,10 @@ struct ordinary_users_can_reach_imds {
 };
 
 struct a_forged_get_can_read_imds {
-  WHENCE_RULE("W311", Decision::denied_implicitly,
+  WHENCE_RULE("W311", Decision::denied_implicitly, sources::metadata_service,
               "IMDSv2 requires a token that is requested with PUT and sent in a header, which a forged GET cannot do; "
-              "a local server that speaks IMDSv2 requires it too",
-              sources::metadata_service);
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+              "a local server that speaks IMDSv2 requires it too");
+  static constexpr Truth holds(const auto& facts) {
     if (facts.from->means != Means::forged_get) return Truth::yes;
     // A local server that is open to every process speaks IMDSv2 too.
     const bool local_server = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::every_process);
@@ -235,11 +226,10 @@ struct a_forged_get_can_read_imds {
 /// does not keep the tasks of an EC2 instance apart (U-113): Amazon ECS task IAM role,
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html.
 struct only_the_workload_reads_its_own {
-  WHENCE_RULE("W312", Decision::denied_implicitly,
+  WHENCE_RULE("W312", Decision::denied_implicitly, sources::eks_pod_identities.graded(Grade::inferred),
               "a credential made for one container, pod, function or job can be read only inside it, and by the "
-              "superuser of the machine that runs it",
-              sources::eks_pod_identities.graded(Grade::inferred));
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+              "superuser of the machine that runs it");
+  static constexpr Truth holds(const auto& facts) {
     if (!facts.is_for(Readers::the_workload) || facts.from->inside == Inside::the_workload) return Truth::yes;
     const Platform platform = facts.environment->platform;
     if (facts.reader.is_superuser()) return truth(has_a_machine(platform));
@@ -252,22 +242,20 @@ struct only_the_workload_reads_its_own {
 /// A flaw that also reads files or environment variables finds the id or the token there: it is more than a forged
 /// request.
 struct a_forged_get_can_read_the_local_endpoint {
-  WHENCE_RULE("W313", Decision::denied_implicitly,
+  WHENCE_RULE("W313", Decision::denied_implicitly, sources::container_credentials.graded(Grade::inferred),
               "a local credential endpoint answers only a request that has the workload's credential id or token; a "
-              "forged request has neither",
-              sources::container_credentials.graded(Grade::inferred));
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+              "forged request has neither");
+  static constexpr Truth holds(const auto& facts) {
     const bool own = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::the_workload);
     return truth(!own || facts.from->means == Means::code);
   }
 };
 
 struct a_forged_request_reads_only_http {
-  WHENCE_RULE("W314", Decision::denied_implicitly,
+  WHENCE_RULE("W314", Decision::denied_implicitly, sources::the_model,
               "a forged request can read only an HTTP reply: no file, environment variable or memory, and it cannot "
-              "sign",
-              sources::the_model);
-  static constexpr Truth holds(const EnvironmentFacts& facts) {
+              "sign");
+  static constexpr Truth holds(const auto& facts) {
     const bool over_http = facts.rests_in(Medium::metadata_path) || facts.rests_in(Medium::container_endpoint);
     return truth(facts.from->means == Means::code || over_http || facts.rests_in(Medium::service_memory));
   }

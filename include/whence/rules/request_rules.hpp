@@ -24,12 +24,11 @@ struct RequestFacts {
 
 namespace rules {
 struct every_parameter_has_its_form {
-  WHENCE_RULE("W409", Decision::invalid_request,
+  WHENCE_RULE("W409", Decision::invalid_request, sources::assume_role_api,
               "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length and the "
               "characters that the STS API requires, and a role session must have a name; MinimumSessionTokenSize has "
-              "at most 4096 bytes, ScopedSessionDescription 256 characters",
-              sources::assume_role_api);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+              "at most 4096 bytes, ScopedSessionDescription 256 characters");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (assumes_a_role(facts.operation) && !request.session_name.is_stated()) {
       return {Truth::no, &limits::role_session_name, -1, {NameFault::session_name_is_not_2_to_64, 0}};
@@ -47,7 +46,7 @@ struct every_parameter_has_its_form {
     }
     return fault;
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 
  private:
   static constexpr void look(LimitOutcome& fault, const NameError& error, const Limit& its_limit) {
@@ -58,11 +57,10 @@ struct every_parameter_has_its_form {
 /// The page refers for the characters and for aws: to Tags for IAM resources,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html.
 struct tags_are_within_their_limits {
-  WHENCE_RULE("W410", Decision::invalid_request,
+  WHENCE_RULE("W410", Decision::invalid_request, sources::session_tags,
               "a call passes at most 50 session tags and 50 transitive tag keys; a key has 1 to 128 characters and a "
-              "value 0 to 256, of letters, numbers, spaces and _.:/=+-@; neither may begin with aws:",
-              sources::session_tags);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+              "value 0 to 256, of letters, numbers, spaces and _.:/=+-@; neither may begin with aws:");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (!limits::tags.takes_length(request.tags.size())) return {Truth::no, &limits::tags};
     if (!limits::transitive_tag_keys.takes_length(request.transitive_tag_keys.size())) {
@@ -81,7 +79,7 @@ struct tags_are_within_their_limits {
     }
     return fault;
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::u111; }
 
  private:
@@ -91,9 +89,9 @@ struct tags_are_within_their_limits {
 };
 
 struct tag_keys_differ {
-  WHENCE_RULE("W411", Decision::invalid_request, "the tag keys of a request must differ in more than letter case",
-              sources::assume_role_api);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+  WHENCE_RULE("W411", Decision::invalid_request, sources::assume_role_api,
+              "the tag keys of a request must differ in more than letter case");
+  static constexpr LimitOutcome limit(const auto& facts) {
     for (std::size_t i = 0; i < facts.request.tags.size(); ++i) {
       const SessionTag& tag = facts.request.tags[i];
       // The first tag with this key is this tag, unless the key occurs twice.
@@ -102,14 +100,13 @@ struct tag_keys_differ {
     }
     return {};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 };
 
 struct transitive_keys_are_those_of_tags {
-  WHENCE_RULE("W412", Decision::invalid_request,
-              "TransitiveTagKeys should list only keys of tags that the same call passes",
-              sources::assume_role_api.graded(Grade::unverified));
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+  WHENCE_RULE("W412", Decision::invalid_request, sources::assume_role_api.graded(Grade::unverified),
+              "TransitiveTagKeys should list only keys of tags that the same call passes");
+  static constexpr LimitOutcome limit(const auto& facts) {
     for (std::size_t i = 0; i < facts.request.transitive_tag_keys.size(); ++i) {
       if (find_tag(facts.request.tags, facts.request.transitive_tag_keys[i]) == nullptr) {
         return {Truth::unknown, &limits::transitive_tag_keys, static_cast<int>(i)};
@@ -117,17 +114,16 @@ struct transitive_keys_are_those_of_tags {
     }
     return {};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::u9; }
 };
 
 /// For AssumeRole, the API model no longer limits the text, but the manual still names the limit.
 struct session_policies_are_within_their_limits {
-  WHENCE_RULE("W413", Decision::invalid_request,
+  WHENCE_RULE("W413", Decision::invalid_request, sources::iam_quotas,
               "a session takes at most 10 managed session policies, and their ARNs and the inline session policy "
-              "together have at most 2048 characters",
-              sources::iam_quotas);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+              "together have at most 2048 characters");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (!limits::session_policy_arns.takes_length(request.managed_policies.size())) {
       return {Truth::no, &limits::session_policy_arns};
@@ -139,18 +135,17 @@ struct session_policies_are_within_their_limits {
     if (count <= static_cast<std::size_t>(limits::session_policy.most)) return {};
     return {facts.is(Operation::assume_role) ? Truth::unknown : Truth::no, &limits::session_policy};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
   static constexpr const OpenQuestion* open(const RequestFacts&) { return &open_questions::x10; }
 };
 
 /// An assertion or a token passes its tags, transitive keys and source identity in place of parameters: Pass session
 /// tags in AWS STS, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html.
 struct the_operation_takes_every_parameter {
-  WHENCE_RULE("W414", Decision::invalid_request,
+  WHENCE_RULE("W414", Decision::invalid_request, sources::sts_model,
               "a request may contain only the parameters of its operation: ExternalId belongs to AssumeRole, "
-              "TransitiveTagKeys to the operations that assume a role, MFA to AssumeRole and GetSessionToken",
-              sources::sts_model);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+              "TransitiveTagKeys to the operations that assume a role, MFA to AssumeRole and GetSessionToken");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     const OperationInfo& takes = info_of(facts.operation);
     LimitOutcome fault;
@@ -179,7 +174,7 @@ struct the_operation_takes_every_parameter {
     look(fault, request.is_in_console(), facts.is(Operation::assume_role), limits::assume_role_duration);
     return fault;
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 
  private:
   static constexpr void look(LimitOutcome& fault, bool stated, bool taken, const Limit& its_limit) {
@@ -190,34 +185,34 @@ struct the_operation_takes_every_parameter {
 /// STS answers "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code" with
 /// AccessDenied: a log in y13i/sgviz issue 9, https://github.com/y13i/sgviz/issues/9.
 struct an_mfa_device_comes_with_its_code {
-  WHENCE_RULE("W415", Decision::invalid_request, "SerialNumber and TokenCode must be given together",
-              sources::assume_role_api, StsError::access_denied);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+  WHENCE_RULE_WITH_ERROR("W415", Decision::invalid_request, sources::assume_role_api, StsError::access_denied,
+                         "SerialNumber and TokenCode must be given together");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (request.serial_number.is_stated() == request.token_code.is_stated()) return {};
     return {Truth::no, request.token_code.is_stated() ? &limits::serial_number : &limits::token_code};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 };
 
 /// Only STS can compute the size: it is known only from the reply of STS, as PackedPolicySize and, since 2026-06-17, as
 /// SessionTokenUtilization.
 struct policies_and_tags_fit_once_packed {
-  WHENCE_RULE("W416", Decision::invalid_request,
-              "the session token, to which session policies and tags add, must fit the size limit of STS "
-              "(PackedPolicySize or SessionTokenUtilization at most 100 percent), even if their text is short",
-              sources::assume_role_api, StsError::packed_policy_too_large);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+  WHENCE_RULE_WITH_ERROR(
+      "W416", Decision::invalid_request, sources::assume_role_api, StsError::packed_policy_too_large,
+      "the session token, to which session policies and tags add, must fit the size limit of STS "
+      "(PackedPolicySize or SessionTokenUtilization at most 100 percent), even if their text is short");
+  static constexpr LimitOutcome limit(const auto& facts) {
     if (facts.request.packed_policy_size <= limits::packed_policy_size.most) return {};
     return {Truth::no, &limits::packed_policy_size};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 };
 
 struct a_token_is_presented_before_it_expires {
-  WHENCE_RULE("W417", Decision::invalid_request, "the SAML assertion or OIDC token must not have expired",
-              sources::assume_role_with_web_identity_api, StsError::expired_token);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+  WHENCE_RULE_WITH_ERROR("W417", Decision::invalid_request, sources::assume_role_with_web_identity_api,
+                         StsError::expired_token, "the SAML assertion or OIDC token must not have expired");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     const bool web = facts.is(Operation::assume_role_with_web_identity);
     const bool expired = request.token_ends != Instant{} && request.at >= request.token_ends;
@@ -225,15 +220,14 @@ struct a_token_is_presented_before_it_expires {
     if (!expired && !signed_out) return {};
     return {Truth::no, web ? &limits::web_identity_token : &limits::saml_assertion};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 };
 
 struct switch_role_in_the_console_takes_no_session_options {
-  WHENCE_RULE("W418", Decision::invalid_request,
+  WHENCE_RULE("W418", Decision::invalid_request, sources::switching_roles_in_the_console,
               "Switch Role in the console takes only an account, a role and a display name from a signed-in user: no "
-              "session tags, source identity, external ID, MFA code, session policy or duration",
-              sources::switching_roles_in_the_console);
-  static constexpr LimitOutcome limit(const RequestFacts& facts) {
+              "session tags, source identity, external ID, MFA code, session policy or duration");
+  static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (!request.is_in_console()) return {};
     const Limit* const passed = !request.tags.empty() || !request.transitive_tag_keys.empty() ? &limits::tags
@@ -250,7 +244,7 @@ struct switch_role_in_the_console_takes_no_session_options {
     if (passed == nullptr) return {};
     return {Truth::no, passed};
   }
-  static constexpr Truth holds(const RequestFacts& facts) { return limit(facts).passes; }
+  static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
 };
 
 using request_rules =

@@ -19,6 +19,7 @@
 #include <whence/model/verdict.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name_fault.hpp>
+#include <whence/rules/rule_macro.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
@@ -48,19 +49,6 @@ template <class... Evidence>
 inline constexpr bool broken_by = false;
 template <class... Evidence>
 inline constexpr bool undecided_for = false;
-
-// A macro only because the message of a static_assert must be a literal before C++26. The last arguments are the source
-// and, if it is neither AccessDenied nor ValidationError, the error of STS.
-#define WHENCE_RULE(ID, WHEN_BROKEN, SENTENCE, ...)                                         \
-  static constexpr ::whence::RuleInfo info{ID, SENTENCE, WHEN_BROKEN, __VA_ARGS__};         \
-  template <class... Evidence>                                                              \
-  struct Broken {                                                                           \
-    static_assert(::whence::broken_by<Evidence...>, "[" ID "] " SENTENCE);                  \
-  };                                                                                        \
-  template <class... Evidence>                                                              \
-  struct Undecided {                                                                        \
-    static_assert(::whence::undecided_for<Evidence...>, "[" ID "] not decided: " SENTENCE); \
-  }
 
 /// What a conditional cell of the call matrix (call_matrix.hpp) depends on.
 enum class Decides : std::uint8_t {

@@ -26,38 +26,35 @@ struct ScopeFacts {
 
 namespace rules {
 struct credentials_are_scoped_in_a_region {
-  WHENCE_RULE("W734", Decision::invalid_request,
-              "GetScopedCredentials must be called at a Regional endpoint, not at the global one",
-              sources::get_scoped_credentials_api);
-  static constexpr Truth holds(const ScopeFacts& facts) { return facts.at_regional_endpoint; }
+  WHENCE_RULE("W734", Decision::invalid_request, sources::get_scoped_credentials_api,
+              "GetScopedCredentials must be called at a Regional endpoint, not at the global one");
+  static constexpr Truth holds(const auto& facts) { return facts.at_regional_endpoint; }
 };
 
 struct a_scope_narrows_something {
-  WHENCE_RULE("W422", Decision::invalid_request,
-              "a call of GetScopedCredentials must state Policy, DurationSeconds or both",
-              sources::get_scoped_credentials_api);
-  static constexpr Truth holds(const ScopeFacts& facts) { return truth(facts.narrows); }
+  WHENCE_RULE("W422", Decision::invalid_request, sources::get_scoped_credentials_api,
+              "a call of GetScopedCredentials must state Policy, DurationSeconds or both");
+  static constexpr Truth holds(const auto& facts) { return truth(facts.narrows); }
 };
 
 /// STS does not shorten the request.
 struct a_scope_ends_with_its_session {
-  WHENCE_RULE("W423", Decision::invalid_request,
-              "a credential of GetScopedCredentials must not outlive the session that calls it",
-              sources::get_scoped_credentials_api, StsError::insufficient_session_lifetime);
-  static constexpr Truth holds(const ScopeFacts& facts) {
+  WHENCE_RULE_WITH_ERROR("W423", Decision::invalid_request, sources::get_scoped_credentials_api,
+                         StsError::insufficient_session_lifetime,
+                         "a credential of GetScopedCredentials must not outlive the session that calls it");
+  static constexpr Truth holds(const auto& facts) {
     return facts.end_is_known ? truth(facts.wanted <= facts.left) : Truth::unknown;
   }
-  static constexpr LimitOutcome limit(const ScopeFacts& facts) {
+  static constexpr LimitOutcome limit(const auto& facts) {
     return {.limit = &limits::scoped_duration, .at_most = facts.end_is_known ? facts.left.count : -1};
   }
 };
 
 /// A call with a duration alone adds no layer.
 struct three_scopes_limit_a_session {
-  WHENCE_RULE("W424", Decision::denied_implicitly,
-              "at most three scope-down policies of GetScopedCredentials limit a session: a fourth is refused",
-              sources::get_scoped_credentials_api);
-  static constexpr Truth holds(const ScopeFacts& facts) {
+  WHENCE_RULE("W424", Decision::denied_implicitly, sources::get_scoped_credentials_api,
+              "at most three scope-down policies of GetScopedCredentials limit a session: a fourth is refused");
+  static constexpr Truth holds(const auto& facts) {
     return truth(!facts.has_policy || limits::scope_down_policies.takes_length(facts.layers + 1));
   }
   static constexpr LimitOutcome limit(const ScopeFacts&) { return {.limit = &limits::scope_down_policies}; }
