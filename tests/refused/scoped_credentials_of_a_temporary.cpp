@@ -4,6 +4,7 @@
 // REFUSED[clang c++<26]: the narrower session views the session that it narrows: give that session a name first
 // REFUSED[clang c++>=26]: error: .*call to deleted function.*: the narrower session views the session that it narrows
 // ERRORS: 1
+// MEND: Give the session that is narrowed a name of its own.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

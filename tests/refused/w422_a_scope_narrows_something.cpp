@@ -2,6 +2,8 @@
 // REFUSED: \[W422\] a call of GetScopedCredentials must state Policy, DurationSeconds or both
 // REFUSED: broken_by<whence::object<on_app>, whence::object<whence::own_policies_allow>, whence::object<nothing>
 // ERRORS: 1
+// NAMES: on_app, nothing
+// MEND: State the Policy that limits the credential, or a DurationSeconds, or both.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

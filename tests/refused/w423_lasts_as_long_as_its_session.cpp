@@ -2,6 +2,8 @@
 // REFUSED: .*lasts_no_longer.*object<narrow>
 // REFUSED[!clang<15]: lasts_no_longer.*\[W423\] a credential of GetScope
 // ERRORS: 1
+// NAMES: narrow
+// MEND: Begin a longer session before you narrow it, within the maximum of its role.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

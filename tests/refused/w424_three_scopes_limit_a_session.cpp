@@ -2,6 +2,8 @@
 // REFUSED: \[W424\] at most three scope-down policies of GetScopedCredentials limit a session
 // REFUSED: broken_by<whence::object<third>, whence::object<whence::own_policies_allow>, whence::object<reads>
 // ERRORS: 1
+// NAMES: third, reads
+// MEND: Write one policy that limits as much, and narrow the first session with it. A shorter life alone is no layer.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W425\] an origin identity comes from the token of an identity provider or from IAM Roles Anywhere
 // REFUSED: broken_by<whence::object<alice>, whence::object<app>
 // ERRORS: 1
+// NAMES: app, as_carol
+// MEND: Remove origin_identity. A session has one only if it begins with a token, an assertion or a certificate.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

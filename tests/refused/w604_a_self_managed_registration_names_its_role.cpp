@@ -2,6 +2,8 @@
 // REFUSED: \[W604\] RegisterDefaultHostManagementConfiguration must have a RoleArn if its PermissionModel is
 // REFUSED: broken_by<whence::object<alice>, whence::object<without_a_role>
 // ERRORS: 1
+// NAMES: alice, without_a_role
+// MEND: Name the role, or let Systems Manager create it: PermissionModel SERVICE_MANAGED without a RoleArn.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

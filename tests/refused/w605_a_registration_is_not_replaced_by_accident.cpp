@@ -2,6 +2,8 @@
 // REFUSED: \[W605\] not decided: host management that is registered already should only be registered again
 // REFUSED: undecided_for<whence::object<alice>, whence::object<again>
 // ERRORS: 1
+// NAMES: alice, again
+// MEND: Set Overwrite, or deregister host management first.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W606\] registering host management needs ssm:GetServiceSetting and ssm:UpdateServiceSetting
 // REFUSED: broken_by<whence::object<alice>, whence::object<registration>
 // ERRORS: 1
+// NAMES: alice, registration
+// MEND: Allow these actions in the policies of the caller, or register as a caller that they are allowed for.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

@@ -2,6 +2,8 @@
 // REFUSED: \[W732\] not decided: GetScopedCredentials narrows the session of its caller
 // REFUSED: undecided_for<whence::object<on_app>, whence::object<whence::own_policies_are_silent>
 // ERRORS: 1
+// NAMES: on_app, own_policies_are_silent
+// MEND: Allow sts:GetScopedCredentials in the policies of the caller: then the question does not matter.
 #include <whence/sts.hpp>
 
 #include "world.hpp"

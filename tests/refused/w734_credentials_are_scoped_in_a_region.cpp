@@ -2,6 +2,8 @@
 // REFUSED: \[W734\] GetScopedCredentials must be called at a Regional endpoint, not at the global one
 // REFUSED: broken_by<whence::object<token>, whence::object<whence::own_policies_allow>, whence::object<globally>
 // ERRORS: 1
+// NAMES: token, globally
+// MEND: Call the STS endpoint of a Region.
 #include <whence/sts.hpp>
 
 #include "world.hpp"
