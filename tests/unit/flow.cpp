@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <whence/catalog.hpp>
+#include <whence/sts.hpp>
 
 using namespace whence;
 using namespace whence::literals;
@@ -89,13 +90,13 @@ template <class Rule>
 constexpr Judged<FlowVerdict> broken(const FlowVerdict& verdict, std::size_t step,
                                      Decision how = Decision::denied_implicitly, std::size_t flow = 0) {
   return {!verdict && verdict.refused_by<Rule>() && verdict.verdict.decision == how && verdict.step == step &&
-          verdict.flow == flow,
+              verdict.flow == flow,
           verdict};
 }
 template <class Rule>
 constexpr Judged<FlowVerdict> open(const FlowVerdict& verdict, std::size_t step, std::size_t flow = 0) {
   return {!verdict && verdict.verdict.left_open_by<Rule>() && !verdict.refused_by<Rule>() && verdict.step == step &&
-          verdict.flow == flow,
+              verdict.flow == flow,
           verdict};
 }
 
@@ -135,7 +136,8 @@ DUAL_TEST_CASE("the first step is the assumption, and is judged like one") {
   EXPECT(broken<no_trust_across_partitions>(check(at_the_client(assumes(chiba_user, chinese_role, CallerSide::allows))),
                                             1));
   EXPECT(right(check(at_the_client(assumes(job, github_role)))));
-  EXPECT(broken<the_identity_provider_is_in_the_roles_account>(check(at_the_client(assumes(job, foreign_github_role))), 1));
+  EXPECT(broken<the_identity_provider_is_in_the_roles_account>(check(at_the_client(assumes(job, foreign_github_role))),
+                                                               1));
   EXPECT(broken<the_callers_policies_do_not_deny>(
       check(at_the_client(assumes(chiba_user, chiba_role, CallerSide::denies))), 1, denied));
   EXPECT(right(check(at_the_client(assumes(other_user, denying_role, CallerSide::allows)))));
@@ -186,9 +188,8 @@ DUAL_TEST_CASE("the first step takes policies and a context like the question") 
   EXPECT(
       broken<the_callers_own_policies_allow>(check(at_the_client(assumes(chiba_user, account_role, at_leisure))), 1));
   EXPECT(broken<the_callers_policies_do_not_deny>(check(at_the_client(assumes(chiba_user, account_role, on_leave))), 1,
-                                                Decision::denied_explicitly));
-  EXPECT(
-      broken<no_limit_of_the_caller_blocks>(check(at_the_client(assumes(chiba_user, account_role, bounded))), 1));
+                                                  Decision::denied_explicitly));
+  EXPECT(broken<no_limit_of_the_caller_blocks>(check(at_the_client(assumes(chiba_user, account_role, bounded))), 1));
   EXPECT(right(check(with_policies_and_mfa)));
   EXPECT(right(check(at_the_client(assumes(chiba_user, mfa_role, mfa_used)))));
   EXPECT(
@@ -205,6 +206,50 @@ DUAL_TEST_CASE("the first step takes policies and a context like the question") 
   EXPECT(right(check(of_ec2)));
   const Begun token = get_session_token(chiba_user);
   EXPECT(right(check(at_the_client(assumes(*token, mfa_role, at_leisure, mfa_used)))));
+}
+
+// AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: 900 to 43200 seconds, at most the
+// role's maximum, which is one hour by default; RoleSessionName is required. A service chooses the name itself.
+DUAL_TEST_CASE("a flow that states the request of its call is right only if STS takes the request") {
+  const auto with = [](const StsRequest& request) {
+    return check(at_the_client(assumes(chiba_user, chiba_role, request)));
+  };
+  EXPECT(right(with({.session_name = "s1"})));
+  EXPECT(right(with({.session_name = "s1", .duration = hours(1)})));
+  EXPECT(broken<the_duration_is_within_the_roles_maximum>(with({.session_name = "s1", .duration = hours(2)}), 1,
+                                                          Decision::invalid_request));
+  EXPECT(broken<the_duration_is_within_the_operations_limits>(with({.session_name = "s1", .duration = hours(100)}), 1,
+                                                              Decision::invalid_request));
+  EXPECT(broken<the_duration_is_within_the_operations_limits>(with({.session_name = "s1", .duration = {899}}), 1,
+                                                              Decision::invalid_request));
+  EXPECT(broken<every_parameter_has_its_form>(with({}), 1, Decision::invalid_request));
+  EXPECT(broken<an_mfa_device_comes_with_its_code>(with({.session_name = "s1", .serial_number = "GAHT12345678"}), 1,
+                                                   Decision::invalid_request));
+  const StsRequest all_day{.session_name = "s1", .duration = hours(12)};
+  EXPECT(broken<the_duration_is_within_the_roles_maximum>(
+      check(Design{at_the_client(assumes(chiba_user, chiba_role, all_day))}), 1, Decision::invalid_request, 1));
+  const Begun token = get_session_token(chiba_user);
+  const StsRequest one_hour{.session_name = "s1", .duration = hours(1)};
+  EXPECT(right(check(at_the_client(assumes(*token, chiba_role, one_hour)))));
+  const StsRequest after_it{.session_name = "s1", .at = Instant{hours(12).count}};
+  EXPECT(broken<a_session_is_used_before_it_ends>(check(at_the_client(assumes(*token, chiba_role, after_it))), 1,
+                                                  Decision::invalid_request));
+  const StsRequest for_the_account{.source_account = "111122223333"};
+  const Flow by_a_service = assumes(ec2, conditional_instance_role, for_the_account) | rests_in(catalog::ec2_service) |
+                            rests_in(catalog::profile_path) | read_by(user) | calls("s3:GetObject");
+  EXPECT(right(check(by_a_service)));
+}
+
+// From a position, only an environment tells what can be read: Configure instance metadata options,
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html
+DUAL_TEST_CASE("a flow alone does not tell whether its user can read from a stated position") {
+  using by_environment = a_position_is_judged_in_an_environment;
+  const Flow somewhere = assumes(ec2, instance_role) | rests_in(catalog::ec2_service) |
+                         rests_in(catalog::profile_path) | read_by(user, vantages::os_user) | calls("s3:GetObject");
+  EXPECT(open<by_environment>(check(somewhere), 4));
+  EXPECT(open<by_environment>(check(Design{instance_profile, somewhere}), 4, 2));
+  EXPECT(check(deployed(Environment{.node = {.profile = InstanceProfile::permits_agent}}, somewhere)));
+  EXPECT(right(check(instance_profile)));
 }
 
 DUAL_TEST_CASE("a flow keeps the policies it was given, and views what they list") {
@@ -282,9 +327,9 @@ DUAL_TEST_CASE("the last step is the reading, and is judged like one") {
   EXPECT(right(check(profile_read_by(root))));
   EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(profile_read_by(chiba)), 4));
   EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(of_ssm(root)), 3));
-  EXPECT(broken<only_its_own_machine_reads_a_credential>(check(of_ssm(chiba, catalog::token_reply, catalog::agent_memory)), 5));
-  EXPECT(broken<imds_answers_the_whole_instance>(
-      check(profile_read_by(user), {.metadata = MetadataService::off}), 4));
+  EXPECT(broken<only_its_own_machine_reads_a_credential>(
+      check(of_ssm(chiba, catalog::token_reply, catalog::agent_memory)), 5));
+  EXPECT(broken<imds_answers_the_whole_instance>(check(profile_read_by(user), {.metadata = MetadataService::off}), 4));
   EXPECT(broken<only_the_superuser_reads_the_agents_files>(
       check(of_ssm(user, catalog::token_reply, catalog::agent_memory, catalog::agent_file_linux)), 6));
   EXPECT(broken<only_the_signer_gets_the_reply>(check(of_ssm(user, catalog::token_reply)), 4));
@@ -292,8 +337,8 @@ DUAL_TEST_CASE("the last step is the reading, and is judged like one") {
       check(of_ssm(user, catalog::token_reply), {.registration = Registration::none}), 4));
   const FlowResting kept = assumes(chiba_user, chiba_role) | rests_in(memory) | rests_in(cache);
   EXPECT(right(check(kept | read_by(chiba) | calls("s3:ListAllMyBuckets"))));
-  EXPECT(broken<only_the_owner_and_superuser_read_a_private_place>(check(kept | read_by(zoe) | calls("s3:ListAllMyBuckets")),
-                                                              4));
+  EXPECT(broken<only_the_owner_and_superuser_read_a_private_place>(
+      check(kept | read_by(zoe) | calls("s3:ListAllMyBuckets")), 4));
   const FlowResting placeholder = assumes(chiba_user, chiba_role) | rests_in(catalog::cli_memory);
   EXPECT(open<only_the_owner_and_superuser_read_a_private_place>(
       check(placeholder | read_by(chiba) | calls("s3:ListAllMyBuckets")), 3));
@@ -333,8 +378,8 @@ DUAL_TEST_CASE("the first denial is told, else the first open step, wherever the
   EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(with(instance_role, catalog::ec2_service, chiba)), 4));
   EXPECT(open<the_conditions_are_met>(check(with(conditional_instance_role, unowned, user)), 1));
   EXPECT(open<a_service_keeps_what_it_obtained>(check(with(instance_role, unowned, user)), 2));
-  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(with(conditional_instance_role, catalog::ec2_service, chiba)),
-                                                    4));
+  EXPECT(broken<aws_exposes_the_credential_to_the_plane>(
+      check(with(conditional_instance_role, catalog::ec2_service, chiba)), 4));
   EXPECT(
       broken<a_service_keeps_what_it_obtained>(check(with(conditional_instance_role, catalog::ssm_service, user)), 2));
   EXPECT(broken<aws_exposes_the_credential_to_the_plane>(check(with(instance_role, unowned, chiba)), 4));
@@ -369,7 +414,7 @@ DUAL_TEST_CASE("of a design the first flow that is denied is told, else the firs
 DUAL_TEST_CASE("the state of the node holds for a whole design") {
   const Node off{.metadata = MetadataService::off};
   EXPECT(broken<imds_answers_the_whole_instance>(check(Design{cli_profile, instance_profile}, off), 4,
-                                                                Decision::denied_implicitly, 2));
+                                                 Decision::denied_implicitly, 2));
   EXPECT(right(check(Design{cli_profile}, off)));
 }
 

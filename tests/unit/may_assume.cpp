@@ -558,3 +558,25 @@ DUAL_TEST_CASE("a trust policy without a statement trusts nobody") {
 }
 
 static_assert(holds<may_assume, s1, app, allows>);
+
+// AssumeRole, https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html; role chaining: Roles terms and
+// concepts, https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html
+DUAL_TEST_CASE("a caller may assume a role with a request only if STS takes the request") {
+  const Role role = ta(named_alice), long_role = ta(named_alice).with_maximum_session(hours(12));
+  const StsRequest plain{.session_name = "s1"}, two{.session_name = "s1", .duration = hours(2)}, nameless{};
+  const StsRequest with_a_token{.session_name = "s1", .token_ends = {100}};
+  EXPECT(allowed(may_assume(alice, role, plain)));
+  EXPECT(invalid<rules::every_parameter_has_its_form>(may_assume(alice, role, nameless)));
+  EXPECT(invalid<rules::the_duration_is_within_the_roles_maximum>(may_assume(alice, role, two)));
+  EXPECT(invalid<rules::the_operation_takes_every_parameter>(may_assume(alice, role, with_a_token)));
+  EXPECT(allowed(may_assume(alice, long_role, two)));
+  // STS looks at the form first, then at the policies, then at the duration.
+  const Role for_bob = ta(named_bob);
+  EXPECT(invalid<rules::every_parameter_has_its_form>(may_assume(alice, for_bob, nameless)));
+  EXPECT(denied_implicitly<names_caller>(may_assume(alice, for_bob, two)));
+  const Role chained = ta(named_s1).with_maximum_session(hours(12));
+  EXPECT(allowed(may_assume(s1, chained, plain)));
+  EXPECT(invalid<rules::a_chained_session_lasts_an_hour>(may_assume(s1, chained, two)));
+  // A service chooses the name of its sessions.
+  EXPECT(allowed(may_assume(ec2, ta(service_ec2), nameless)));
+}

@@ -432,6 +432,13 @@ EXAMPLE(a_reader_is_where_the_platform_has_a_vantage, PositionFacts, PositionFac
         PositionFacts{.is_on_the_platform = false});
 EXAMPLE(a_flow_says_from_where_its_reader_reads, PositionFacts, PositionFacts{}, PositionFacts{.all_agree = false});
 
+template <class... Position>
+constexpr Flow read_from(const Position&... from) {
+  return uses(alice) | rests_in(catalog::cli_memory) | whence::read_by(OsUser("chiba"), from...) |
+         calls("s3:GetObject");
+}
+EXAMPLE(a_position_is_judged_in_an_environment, Flow, read_from(), read_from(vantages::os_user));
+
 constexpr auto plain_tasks = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
   "Principal": {"Service": "ecs-tasks.amazonaws.com"}}})"_trust_policy;
 constexpr Role far_role(b, "far", account_a), tasks_role(a, "tasks", plain_tasks);
@@ -482,11 +489,14 @@ constexpr bool is_less(Text left, Text right) {
 
 }  // namespace
 
-// Whether a key among TransitiveTagKeys without its tag is an error is open (U-9): that rule alone refuses nothing.
+// Three rules refuse nothing. Whether a key among TransitiveTagKeys without its tag is an error is open (U-9), so is
+// whether a second registration of host management is (U-131), and a flow alone does not tell what can be read from a
+// position.
 DUAL_TEST_CASE("every rule accepts something and refuses something") {
   for (const Entry& each : book.entries) {
     EXPECT(each.accepts);
     const bool is_open = &each.info == &transitive_keys_are_those_of_tags::info ||
+                         &each.info == &a_position_is_judged_in_an_environment::info ||
                          &each.info == &a_registration_is_not_replaced_by_accident::info;
     EXPECT(each.refused == (is_open ? Truth::unknown : Truth::no));
   }

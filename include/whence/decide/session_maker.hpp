@@ -5,6 +5,7 @@
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
 #include <whence/decide/refused_literal.hpp>
+#include <whence/decide/session_asked_for.hpp>
 #include <whence/evaluate/assume_facts.hpp>
 #include <whence/model/outbound_token.hpp>
 #include <whence/model/session.hpp>
@@ -33,27 +34,11 @@ struct SessionMaker {
     if (before != nullptr) setting.origin.session = *before;
     setting.origin.request = request;
     setting.session_name = request.session_name.view();
-    const Later<AssumeFacts, Setting> facts(caller, role, setting);
-    // The wrong kind of caller is reported before a fault of the request.
-    if (const Verdict verdict = verdict_of<rules::kind_rules>(facts); !verdict) return verdict;
-    if (const Verdict form = form_of(facts.operation, request); !form) return form;
-    if (const Verdict verdict = verdict_of<rules::assume_rules>(facts); !verdict) return verdict;
-    const bool chained = caller.kind() == PrincipalKind::role_session;
-    const Seconds asked = request.duration_or(info_of(facts.operation).when_unset);
-    const Seconds console = console_duration(request, role, chained);
-    const Later<SessionFacts, Request> asked_for{
-        .operation = facts.operation,
-        .duration = request.is_in_console() ? console : asked,
-        .roles_maximum = role.maximum_session(),
-        .by_a_service = caller.kind() == PrincipalKind::service,
-        .by_a_role_session = chained,
-        .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
-        .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
-        .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
-        .in_console = request.is_in_console(),
-        .sets_an_origin_identity = request.origin_identity != nullptr && !asserts_an_identity(caller)};
-    if (const Verdict lasting = verdict_of<rules::session_rules>(asked_for); !lasting) return lasting;
-    Session session = made(SessionKind::role, facts.operation, caller, before, request, asked_for.duration, Truth::no);
+    const SessionAskedFor<Principal, Request, Setting> asked_for{caller, role, request, setting};
+    if (const Verdict verdict = asked_for.verdict(true); !verdict) return verdict;
+    const Operation operation = AssumeFacts::operation_of(caller.kind());
+    Session session =
+        made(SessionKind::role, operation, caller, before, request, asked_for.lasting().duration, Truth::no);
     session.principal_ = Session::role_session(role, *SessionName::parse(request.session_name.view()));
     session.role_ = &role;
     const bool sign_in_ends = request.sign_in_ends != Instant{} && request.sign_in_ends < session.ends_;
@@ -137,13 +122,6 @@ struct SessionMaker {
   }
 
  private:
-  // What remains of the sign-in, or the role's maximum, or the hour of a chain, whichever is shortest.
-  static constexpr Seconds console_duration(const StsRequest& request, const Role& role, bool chained) {
-    const Seconds left = request.console_session_ends - request.at;
-    const Seconds most = chained ? Seconds{limits::chained_duration.most} : role.maximum_session();
-    return left < most ? left : most;
-  }
-
   template <class Request>
   static constexpr Begun of_a_key(const Principal& user, SessionKind kind, Operation operation,
                                   const Request& request) {

@@ -276,7 +276,7 @@ inline std::string reason_of_passing(const Verdict& verdict, const Principal& ca
 
 inline std::string explain_assuming(const Principal& caller, const Role& role, const AssumeSetting& setting) {
   const AssumeFacts facts(caller, role, setting);
-  const Verdict verdict = verdict_of<MayAssume::Rules>(facts);
+  const Verdict verdict = may_assume(caller, role, setting);
   const RuleInfo& names_caller = rules::the_trust_policy_names_the_caller::info;
   CitationWriter writer(caller, role, setting, facts.operation);
   std::string out = explain(verdict);

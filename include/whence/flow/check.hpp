@@ -8,8 +8,8 @@
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/flow/flow.hpp>
-#include <whence/rules/assume_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
+#include <whence/rules/position_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>
 
@@ -19,7 +19,8 @@ namespace whence {
 /// The first step that is wrong, or else the first that is not decided. Steps are counted from 1: assumes, each
 /// rests_in, read_by, calls. requested_by does not count; a place that only read_by names counts as one more rests_in.
 struct FlowVerdict {
-  using Rules = Joined<rules::assume_rules, rules::move_rules, rules::read_rules, rules::call_rules>;
+  using Rules =
+      Joined<MayAssume::Rules, rules::move_rules, rules::read_rules, rules::stated_position_rules, rules::call_rules>;
 
   Verdict verdict;
   std::size_t flow = 0;  // which flow of a design, counted from 1; 0 for a single flow
@@ -59,26 +60,38 @@ constexpr Verdict moved(const Steps& steps, std::size_t to) {
 }
 }  // namespace detail
 
-/// Checks every step of a flow on this node: whether the role may be assumed, the credential gets from place to place,
-/// and the reader can read it. Linear in the trust policy and the places; no allocation. A template: cheap to include.
+namespace detail {
+// The steps of a flow on this node, but for the position of its reader.
 template <class Subject>
-requires requires(const Subject& flow) { flow.steps(); }
-[[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
+constexpr FlowVerdict check_steps(const Subject& flow, const Node& node) {
   const auto& steps = flow.steps();
   const Text caller = steps.caller_name();
   FlowVerdict sum;
-  if (steps.is_refused) return sum;
   if (steps.role != nullptr) {
-    detail::weigh(sum,
-                  {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});
+    weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});
   }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    detail::weigh(sum, {detail::moved(steps, i), 0, i + 2, caller, steps.places[i].name});
+    weigh(sum, {moved(steps, i), 0, i + 2, caller, steps.places[i].name});
   }
   const Text reader = steps.reader.name();
   const std::size_t read = steps.place_count + 2;
-  detail::weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
-  detail::weigh(sum, {detail::answer<rules::call_rules, CallFacts>(steps.action), 0, read + 1, reader, steps.action});
+  weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
+  weigh(sum, {answer<rules::call_rules, CallFacts>(steps.action), 0, read + 1, reader, steps.action});
+  return sum;
+}
+}  // namespace detail
+
+/// Checks every step of a flow on this node: whether the role may be assumed, with its request if that is given, the
+/// credential gets from place to place, and the reader can read it. If the flow says from where it reads, only a
+/// deployment can tell. Linear in the trust policy and the places; no allocation. A template: cheap to include.
+template <class Subject>
+requires requires(const Subject& flow) { flow.steps(); }
+[[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
+  if (flow.steps().is_refused) return {};
+  FlowVerdict sum = detail::check_steps(flow, node);
+  const FlowVerdict position{detail::verdict_of<rules::stated_position_rules>(flow), 0, flow.steps().place_count + 2,
+                             flow.steps().reader.name(), flow.read_at().name};
+  detail::weigh(sum, position);
   return sum;
 }
 

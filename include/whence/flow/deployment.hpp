@@ -174,7 +174,7 @@ template <std::size_t Count>
   for (std::size_t i = 0; i < Count; ++i) {
     const Flow& flow = deployment.flows[i];
     if (flow.steps().is_refused) continue;
-    DeploymentVerdict one{check(flow, environment.node)};
+    DeploymentVerdict one{detail::check_steps(flow, environment.node)};
     one.flow = i + 1;
     detail::weigh(sum, one);
     std::size_t step = 2;

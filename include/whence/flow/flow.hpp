@@ -319,6 +319,9 @@ template <class Caller, class... Known>
 FlowAssumed assumes(const Caller&, const Role&&, const Known&...) WHENCE_REFUSED("a flow views its role: give the role a name first, so that it outlives the flow");
 template <class... Known>
 FlowAssumed assumes(const Session&&, const Role&, const Known&...) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
+template <class Caller, class... Known>
+requires(__is_same(const Known, const StsRequest) || ...)
+FlowAssumed assumes(const Caller&, const Role&, Known&&...) WHENCE_REFUSED("a flow views its request: give the StsRequest a name first, so that it outlives the flow");
 FlowAssumed uses(const Session&&) WHENCE_REFUSED("a flow views the session: give the session a name first, so that it outlives the flow");
 template <class Step>
 FlowAssumed operator|(const rests_in&, const Step&) WHENCE_REFUSED("a flow begins with assumes(caller, role)");

@@ -104,7 +104,7 @@ namespace detail {
 template <const auto& Caller, const auto& Assumed, const auto&... Known>
 struct BeginningOf {
   using Call = BegunBy<Caller, Assumed, Known...>;
-  using Rules = Joined<rules::assume_rules, rules::request_rules, rules::session_rules>;
+  using Rules = MayAssume::Rules;
   static constexpr Verdict verdict = Call::decide();
   static constexpr const Role* role = &Assumed;
   static constexpr auto lead() {

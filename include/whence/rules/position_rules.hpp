@@ -30,6 +30,16 @@ struct a_flow_says_from_where_its_reader_reads {
   static constexpr Truth holds(const PositionFacts& facts) { return truth(facts.all_agree); }
 };
 
+/// Whether a program can read from its position depends on the environment: the hop limit of an EC2 instance, say.
+struct a_position_is_judged_in_an_environment {
+  WHENCE_RULE("W509", Decision::denied_implicitly, sources::metadata_options.graded(Grade::inferred),
+              "a flow that states from where its user reads needs an environment, as in deployed(environment, flow)");
+  static constexpr Truth holds(const auto& facts) { return facts.from() == nullptr ? Truth::yes : Truth::unknown; }
+};
+
+/// Of a flow alone.
+using stated_position_rules = RuleList<a_position_is_judged_in_an_environment>;
+/// Of a flow in an environment.
 using position_rules = RuleList<a_reader_is_where_the_platform_has_a_vantage, a_flow_says_from_where_its_reader_reads>;
 }  // namespace rules
 }  // namespace whence

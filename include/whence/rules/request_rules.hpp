@@ -19,6 +19,7 @@ namespace whence {
 struct RequestFacts {
   Operation operation;
   const StsRequest& request;
+  bool is_named = true;  // whether it must state the session's name: a service names its sessions itself
   [[nodiscard]] constexpr bool is(Operation which) const { return operation == which; }
 };
 
@@ -30,7 +31,7 @@ struct every_parameter_has_its_form {
               "at most 4096 bytes, ScopedSessionDescription 256 characters");
   static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
-    if (assumes_a_role(facts.operation) && !request.session_name.is_stated()) {
+    if (assumes_a_role(facts.operation) && facts.is_named && !request.session_name.is_stated()) {
       return {Truth::no, &limits::role_session_name, -1, {NameFault::session_name_is_not_2_to_64, 0}};
     }
     LimitOutcome fault;

@@ -28,9 +28,9 @@ namespace whence::rules {
 /// The lists of all questions, one after the other. A rule of several questions occurs several times.
 using of_all_questions =
     Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
-           position_rules, pass_rules, operation_rules, root_target_rules, outbound_rules, root_session_rules,
-           outbound_tag_rules, outbound_token_rules, federation_rules, federation_tag_rules, scope_rules,
-           registration_rules, registration_permission_rules, exposure_rules, finding_rules>;
+           position_rules, stated_position_rules, pass_rules, operation_rules, root_target_rules, outbound_rules,
+           root_session_rules, outbound_tag_rules, outbound_token_rules, federation_rules, federation_tag_rules,
+           scope_rules, registration_rules, registration_permission_rules, exposure_rules, finding_rules>;
 
 namespace detail {
 // The index of each rule in a list, in the order of the ids, each rule once.
