@@ -51,6 +51,15 @@ constexpr Role github_role(a, "github-role", for_github), foreign_github_role(b,
 constexpr WebIdentity job =
     *WebIdentity::from("arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com");
 
+constexpr auto only_buckets =
+    R"({"Statement": {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}})"_identity_policy;
+constexpr auto all_but_buckets = R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
+  {"Effect": "Deny", "Action": "s3:List*", "Resource": "*"}]})"_identity_policy;
+constexpr auto one_bucket =
+    R"({"Statement": {"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::one/*"}})"_identity_policy;
+constexpr auto not_one_bucket = R"({"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
+  {"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::one/*"}]})"_identity_policy;
+
 constexpr Place memory = catalog::cli_memory.owned_by(chiba), cache = catalog::cli_cache.owned_by(chiba);
 
 constexpr Flow cli_profile = assumes(chiba_user, chiba_role) | requested_by(cli) | rests_in(memory) | rests_in(cache) |
@@ -238,6 +247,33 @@ DUAL_TEST_CASE("a flow that states the request of its call is right only if STS 
   const Flow by_a_service = assumes(ec2, conditional_instance_role, for_the_account) | rests_in(catalog::ec2_service) |
                             rests_in(catalog::profile_path) | read_by(user) | calls("s3:GetObject");
   EXPECT(right(check(by_a_service)));
+}
+
+// How AWS enforcement code logic evaluates requests: an explicit Deny of a session policy ends the evaluation; if no
+// session policy allows the call, only a policy of the resource that names the session can,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+DUAL_TEST_CASE("the session policies of a flow's session name what it calls") {
+  using name_the_call = the_session_policies_name_the_call;
+  const auto with = [](const IdentityPolicy& policy, Text action) {
+    const StsRequest request{.session_name = "s1", .session_policy = policy};
+    return check(assumes(chiba_user, chiba_role, request) | rests_in(memory) | read_by(cli) | calls(action));
+  };
+  EXPECT(right(with(only_buckets, "s3:ListAllMyBuckets")));
+  EXPECT(right(with(only_buckets, "S3:listallmybuckets")));
+  EXPECT(open<name_the_call>(with(only_buckets, "s3:GetObject"), 4));
+  EXPECT(broken<name_the_call>(with(all_but_buckets, "s3:ListAllMyBuckets"), 4, Decision::denied_explicitly));
+  EXPECT(right(with(all_but_buckets, "s3:GetObject")));
+  // Which objects a Deny or an Allow is about is not in question.
+  EXPECT(right(with(one_bucket, "s3:GetObject")));
+  EXPECT(right(with(not_one_bucket, "s3:GetObject")));
+  const ManagedPolicy unread{"arn:aws:iam::aws:policy/ReadOnlyAccess"};
+  const StsRequest managed{.session_name = "s1", .managed_policies = {&unread, 1}};
+  EXPECT(right(check(at_the_client(assumes(chiba_user, chiba_role, managed)))));
+  const StsRequest narrow{.session_name = "s1", .session_policy = only_buckets};
+  const Begun begun = assume_role(chiba_user, chiba_role, narrow);
+  EXPECT(right(check(at_the_client(uses(*begun)))));
+  const Flow other = uses(*begun) | rests_in(memory) | read_by(cli) | calls("s3:GetObject");
+  EXPECT(open<name_the_call>(check(other), 4));
 }
 
 // From a position, only an environment tells what can be read: Configure instance metadata options,

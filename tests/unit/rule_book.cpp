@@ -447,6 +447,8 @@ EXAMPLE(another_account_needs_an_external_id, FindingFacts, found(open_role), fo
 EXAMPLE(a_service_needs_its_source, FindingFacts, found(open_role), found(tasks_role));
 
 EXAMPLE(a_call_names_an_action, CallFacts, CallFacts{"s3:GetObject"}, CallFacts{"GetObject"});
+EXAMPLE(the_session_policies_name_the_call, CallFacts, CallFacts{"s3:GetObject"},
+        (CallFacts{"s3:GetObject", Truth::no}));
 
 // What is asked of each rule.
 template <class Rule>

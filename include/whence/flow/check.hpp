@@ -7,6 +7,7 @@
 #include <whence/base/text.hpp>
 #include <whence/decide/can_read.hpp>
 #include <whence/decide/may_assume.hpp>
+#include <whence/evaluate/evaluation.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/rules/flow_rules.hpp>
 #include <whence/rules/position_rules.hpp>
@@ -61,6 +62,35 @@ constexpr Verdict moved(const Steps& steps, std::size_t to) {
 }  // namespace detail
 
 namespace detail {
+// Whether session policies allow an action: no if one denies it to every resource, unknown if none names it.
+template <class Request>
+constexpr Truth session_policies_allow(const Request& request, Text action) {
+  bool is_named = request.session_policy.statements().empty() && request.managed_policies.empty();
+  bool is_denied = false;
+  const auto look = [&](const Policy& policy) {
+    if (policy.statements().empty()) is_named = true;  // what it says is not known
+    for (const Statement& statement : policy.statements()) {
+      if (!covers(policy, statement, action)) continue;
+      is_named = is_named || statement.effect == Effect::allow;
+      const Range& resources = statement.resources;
+      const bool is_of_all = !statement.not_resource && resources.count == 1 && statement.conditions.count == 0 &&
+                             policy.at(policy.resources_of(statement)[0]) == "*";
+      is_denied = is_denied || (statement.effect == Effect::deny && is_of_all);
+    }
+  };
+  if (!request.session_policy.statements().empty()) look(request.session_policy);
+  for (const auto& managed : request.managed_policies) look(managed.policy);
+  return is_denied ? Truth::no : is_named ? Truth::yes : Truth::unknown;
+}
+// The policies that were passed when the session of a flow began.
+template <class Steps>
+constexpr Truth session_allows(const Steps& steps) {
+  if (steps.role == nullptr) {
+    return steps.origin.session ? session_policies_allow(steps.origin.session->request(), steps.action) : Truth::yes;
+  }
+  return steps.origin.request ? session_policies_allow(*steps.origin.request, steps.action) : Truth::yes;
+}
+
 // The steps of a flow on this node, but for the position of its reader.
 template <class Subject>
 constexpr FlowVerdict check_steps(const Subject& flow, const Node& node) {
@@ -76,7 +106,8 @@ constexpr FlowVerdict check_steps(const Subject& flow, const Node& node) {
   const Text reader = steps.reader.name();
   const std::size_t read = steps.place_count + 2;
   weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
-  weigh(sum, {answer<rules::call_rules, CallFacts>(steps.action), 0, read + 1, reader, steps.action});
+  weigh(sum,
+        {answer<rules::call_rules, CallFacts>(steps.action, session_allows(steps)), 0, read + 1, reader, steps.action});
   return sum;
 }
 }  // namespace detail

@@ -36,6 +36,7 @@ struct MoveFacts {
 /// The call at the end of a flow.
 struct CallFacts {
   Text action;
+  Truth session_policies_allow = Truth::yes;  // no: they deny it explicitly; unknown: none of them names it
 };
 
 namespace rules {
@@ -153,7 +154,15 @@ struct a_call_names_an_action {
   }
 };
 
-using call_rules = RuleList<a_call_names_an_action>;
+/// A policy of the resource that names the session itself can allow what its session policies do not name.
+struct the_session_policies_name_the_call {
+  WHENCE_RULE("W510", Decision::denied_explicitly, sources::evaluation_logic,
+              "a flow must not call an action that the session policies of its session deny, or that none of them "
+              "names");
+  static constexpr Truth holds(const auto& facts) { return facts.session_policies_allow; }
+};
+
+using call_rules = RuleList<a_call_names_an_action, the_session_policies_name_the_call>;
 
 using move_rules = RuleList<sts_replies_to_its_caller, a_credential_leaves_aws_through_an_interface,
                             a_credential_does_not_move_into_aws, a_service_keeps_what_it_obtained,
