@@ -1,6 +1,8 @@
 // A narrower credential ends with the session, whatever the maximum of its role.
+// REFUSED[clang]: error: static.assert
 // REFUSED: .*lasts_no_longer.*object<narrow>
-// REFUSED[!clang<15]: lasts_no_longer.*\[W423\] a credential of GetScope
+// REFUSED[gcc]: lasts_no_longer.*\[W423\] a credential of GetScope
+// REFUSED[clang]: in call to .*a credential of GetScopedCredentials must not outlive
 // ERRORS: 1
 // NAMES: narrow
 // MEND: Begin a longer session before you narrow it, within the maximum of its role.
