@@ -48,6 +48,16 @@ constexpr Span<ServiceControlPolicy> one_level[] = {of_ec2};
 constexpr auto assumes =
     R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}})"_identity_policy;
 
+// Policies of 2048 and 2049 characters, most of them spaces.
+#define SPACES_64 "                                                                "
+#define SPACES_512 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64
+#define SPACES_1984 \
+  SPACES_512 SPACES_512 SPACES_512 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64 SPACES_64
+constexpr auto of_2048 =
+    R"({"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}})" SPACES_1984 " "_identity_policy;
+constexpr auto of_2049 =
+    R"({"Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}})" SPACES_1984 "  "_identity_policy;
+
 constexpr SessionTag tags[] = {{"team", "red"}, {"cost", "7"}};
 constexpr Text transitive[] = {"cost"};
 constexpr StsRequest two_hours{.session_name = "s1",
@@ -126,6 +136,9 @@ DUAL_TEST_CASE("GSC-4, GSC-6, TOK-2: it takes a policy, a description and a toke
     return why(get_scoped_credentials(on_app, request, allows));
   };
   EXPECT(asked({}));
+  EXPECT(IdentityPolicy(of_2048).source().size() == 2048);
+  EXPECT(asked({.session_policy = of_2048}));
+  EXPECT(invalid<rules::session_policies_are_within_their_limits>(asked({.session_policy = of_2049})));
   EXPECT(invalid<takes>(asked({.managed_policies = managed})));
   EXPECT(asked({.managed_policies = managed}).limit == &limits::session_policy_arns);
   EXPECT(invalid<takes>(asked({.tags = tags})));
@@ -301,6 +314,33 @@ DUAL_TEST_CASE("GSC-15: a Deny denies it, an Allow allows it, and without either
   // So for a session whose scope-down policy does not have the action.
   const Session narrow = *get_scoped_credentials(on_app, with(gets), allows);
   EXPECT(is_open(why(get_scoped_credentials(narrow, with(gets), allows)), open_questions::u129));
+}
+
+// Actions, resources, and condition keys for AWS Security Token Service,
+// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
+namespace {
+constexpr auto of_carol = R"({"Statement": {"Effect": "Allow", "Action": "sts:GetFederationToken",
+  "Resource": "arn:aws:sts::111122223333:federated-user/carol"}})"_identity_policy;
+constexpr auto of_member = R"({"Statement": {"Effect": "Allow", "Action": "sts:AssumeRoot",
+  "Resource": "arn:aws:iam::444455556666:root"}})"_identity_policy;
+constexpr auto of_itself = R"({"Statement": {"Effect": "Allow", "Resource": "arn:aws:sts::111122223333:self",
+  "Action": ["sts:GetScopedCredentials", "sts:GetWebIdentityToken"]}})"_identity_policy;
+}  // namespace
+DUAL_TEST_CASE("KEY-4: a policy can name the federated user and the root user; who takes the session itself is open") {
+  EXPECT(get_federation_token(alice, "carol", {.session_policy = reads}, own(only<of_carol>)).has_value());
+  const Begun other = get_federation_token(alice, "dave", {.session_policy = reads}, own(only<of_carol>));
+  EXPECT(denied<rules::a_user_needs_permission_for_federation_tokens>(why(other)));
+  const RootAccess central{.management_account = a, .is_enabled = Truth::yes, .at_regional_endpoint = Truth::yes};
+  const auto unlocking = [&](AccountId member) {
+    return why(assume_root(on_app, Account(member), RootTask::unlock_bucket_policy, central, {.at = {1000}},
+                           own(only<of_member>)));
+  };
+  EXPECT(unlocking(b));
+  EXPECT(denied<rules::assume_root_is_for_administrators>(unlocking("777788889999"_account)));
+  EXPECT(why(get_scoped_credentials(on_app, with(reads), own(only<of_itself>))).is_unknown());
+  const OutboundFederation enabled{.is_enabled = Truth::yes};
+  const auto outbound = get_web_identity_token(on_app, enabled, {.at = {2000}}, own(only<of_itself>));
+  EXPECT(!outbound && outbound.error().is_unknown());
 }
 
 // U-130.

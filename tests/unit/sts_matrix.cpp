@@ -335,6 +335,7 @@ DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question
 
 // Getting started with outbound identity federation,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_getting_started.html
+// WIT-6: the issuer of these tokens is a host of the account under tokens.sts.global.api.aws.
 DUAL_TEST_CASE("AWS does not accept its own outbound tokens as web identity tokens") {
   using rule = rules::no_token_of_aws_is_presented_to_sts;
   EXPECT(refused<rule>(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity")));

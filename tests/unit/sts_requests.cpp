@@ -317,6 +317,7 @@ DUAL_TEST_CASE("session policies have 2048 characters together, for AssumeRole p
   EXPECT(open.limit == &limits::session_policy);
 }
 
+// TOK-1: since 2026-06-17, SessionTokenUtilization has the percentage in place of PackedPolicySize.
 DUAL_TEST_CASE("policies and tags fit up to 100 percent once packed, however short they are") {
   using packed = rules::policies_and_tags_fit_once_packed;
   EXPECT(assuming({.session_name = "s1", .packed_policy_size = 100}));
@@ -545,6 +546,7 @@ DUAL_TEST_CASE("every error has its name, and each operation has those that are 
   EXPECT(has(Operation::assume_role_with_web_identity, StsError::idp_communication_error));
   EXPECT(has(Operation::get_delegated_access_token, StsError::expired_trade_in_token));
   EXPECT(has(Operation::get_web_identity_token, StsError::session_duration_escalation));
+  // WIT-5, with SessionDurationEscalation
   EXPECT(has(Operation::get_web_identity_token, StsError::outbound_federation_disabled));
   EXPECT(has(Operation::get_web_identity_token, StsError::jwt_payload_size_exceeded));
   EXPECT(has(Operation::decode_authorization_message, StsError::invalid_authorization_message));
