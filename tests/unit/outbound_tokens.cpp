@@ -115,6 +115,15 @@ DUAL_TEST_CASE("WIT-2: a token is about the caller, or about the identity behind
     EXPECT(token(session, of_origin).decision == Decision::denied_implicitly);
     EXPECT(token(session, {}));
   }
+  // A control character that is no ASCII character, and the no-break space.
+  for (const Text subject : {Text("ca\xC2\x85rol"), Text("\xC2\xA0"
+                                                         "carol")}) {
+    const OriginIdentity odd{.subject = subject, .issuer = "idp.example.com"};
+    const Session session = *assume_role(job, app, {.session_name = "s1", .origin_identity = &odd});
+    EXPECT(token(session, of_origin).left_open_by<no_arn>());
+  }
+  const OriginIdentity accented{.subject = "J\xC3\xA9r\xC3\xB4me", .issuer = "idp.example.com"};
+  EXPECT(token(*assume_role(job, app, {.session_name = "s1", .origin_identity = &accented}), of_origin));
 }
 
 DUAL_TEST_CASE("WIT-3: a scope is of an origin identity, for one audience, of different words") {

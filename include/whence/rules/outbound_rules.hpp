@@ -32,8 +32,9 @@ namespace rules {
 struct an_outbound_token_has_its_parameters {
   WHENCE_RULE(
       "W735", Decision::invalid_request, sources::get_web_identity_token_api,
-      "GetWebIdentityToken takes 1 to 10 audiences of 1 to 1000 characters, and RS256 or ES384; a Scope needs "
-      "SubjectMode OriginIdentity and exactly one audience, and lists different words with a space between two");
+      "GetWebIdentityToken takes 1 to 10 audiences of 1 to 1000 characters, and the algorithm RS256 or ES384; a Scope "
+      "needs SubjectMode OriginIdentity and exactly one audience, and must be different words with one space between "
+      "them");
   static constexpr LimitOutcome limit(const auto& facts) {
     const OutboundFederation& asked = facts.federation;
     if (asked.audiences.size() > static_cast<std::size_t>(limits::jwt_audiences.most)) {
@@ -86,19 +87,25 @@ struct an_outbound_token_is_about_a_known_identity {
   }
 };
 
+/// No source says whether the control characters from U+0080 and the no-break space count.
 struct an_outbound_subject_is_no_arn {
   WHENCE_RULE(
       "W737", Decision::denied_implicitly, sources::get_web_identity_token_api,
-      "the subject of a token about an origin identity must not begin with arn:, nor begin or end with a space, "
-      "nor have control characters");
+      "the subject of a token about an origin identity must not begin with arn:, must not begin or end with a space, "
+      "and must not have control characters");
   static constexpr Truth holds(const auto& facts) {
     const Text subject = facts.subject;
     if (!facts.is_about_the_origin() || subject.empty()) return Truth::yes;
-    for (const char c : subject) {
-      if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return Truth::no;
+    bool has_other_controls = false;
+    for (std::size_t i = 0; i < subject.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(subject[i]);
+      if (byte < 0x20 || byte == 0x7F) return Truth::no;
+      const auto next = static_cast<unsigned char>(i + 1 < subject.size() ? subject[i + 1] : '\0');
+      if (byte == 0xC2 && next >= 0x80 && next <= 0xA0) has_other_controls = true;
     }
-    return truth(!ascii::starts_with_ignoring_case(subject, "arn:") && !subject.starts_with(" ") &&
-                 !subject.ends_with(" "));
+    const bool is_plain =
+        !ascii::starts_with_ignoring_case(subject, "arn:") && !subject.starts_with(" ") && !subject.ends_with(" ");
+    return !is_plain ? Truth::no : has_other_controls ? Truth::unknown : Truth::yes;
   }
 };
 

@@ -27,8 +27,8 @@ namespace rules {
 struct every_parameter_has_its_form {
   WHENCE_RULE("W409", Decision::invalid_request, sources::assume_role_api,
               "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length and the "
-              "characters that the STS API requires, and a role session must have a name; MinimumSessionTokenSize has "
-              "at most 4096 bytes, ScopedSessionDescription 256 characters");
+              "characters that the STS API requires, and a role session must have a name; MinimumSessionTokenSize "
+              "must be at most 4096, and ScopedSessionDescription must have at most 256 characters");
   static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (assumes_a_role(facts.operation) && facts.is_named && !request.session_name.is_stated()) {
