@@ -37,12 +37,19 @@ struct FlowVerdict {
 };
 
 namespace detail {
-// A denial has precedence over an unknown, in any order.
+// The first verdict that is wrong, or else the first that is not decided: a denial has precedence, in any order.
 template <class Judged>
-constexpr void weigh(Judged& sum, const Judged& one) {
-  if (one) return;
-  if (sum || (sum.verdict.is_unknown() && !one.verdict.is_unknown())) sum = one;
-}
+struct FirstFault {
+  Judged found{};
+  std::size_t flow = 0;  // the one that is judged, counted from 1
+
+  constexpr void take(const FlowVerdict& one) {
+    if (one.verdict) return;
+    if (!found && !(found.verdict.is_unknown() && !one.verdict.is_unknown())) return;
+    found = Judged{one};
+    found.flow = flow;
+  }
+};
 
 // The first move of the credential of a flow.
 template <class Steps>
@@ -91,24 +98,40 @@ constexpr Truth session_allows(const Steps& steps) {
   return steps.origin.request ? session_policies_allow(*steps.origin.request, steps.action) : Truth::yes;
 }
 
-// The steps of a flow on this node, but for the position of its reader.
-template <class Subject>
-constexpr FlowVerdict check_steps(const Subject& flow, const Node& node) {
+// Gives `faults` the verdict on each step of a flow on this node, but for the position of its reader.
+template <class Subject, class Faults>
+constexpr void judge_steps(const Subject& flow, const Node& node, Faults& faults) {
   const auto& steps = flow.steps();
   const Text caller = steps.caller_name();
-  FlowVerdict sum;
   if (steps.role != nullptr) {
-    weigh(sum, {may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});
+    faults.take({may_assume(steps.assumer, *steps.role, steps.setting()), 0, 1, caller, steps.role->name().view()});
   }
   for (std::size_t i = 0; i < steps.place_count; ++i) {
-    weigh(sum, {moved(steps, i), 0, i + 2, caller, steps.places[i].name});
+    faults.take({moved(steps, i), 0, i + 2, caller, steps.places[i].name});
   }
   const Text reader = steps.reader.name();
   const std::size_t read = steps.place_count + 2;
-  weigh(sum, {can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
-  weigh(sum,
-        {answer<rules::call_rules, CallFacts>(steps.action, session_allows(steps)), 0, read + 1, reader, steps.action});
-  return sum;
+  faults.take({can_read(steps.reader, flow.read_at(), node), 0, read, reader, flow.read_at().name});
+  faults.take(
+      {answer<rules::call_rules, CallFacts>(steps.action, session_allows(steps)), 0, read + 1, reader, steps.action});
+}
+
+// The same for all that a flow, or each flow of a design, says.
+template <class Subject, class Faults>
+requires requires(const Subject& flow) { flow.steps(); }
+constexpr void judge(const Subject& flow, const Node& node, Faults& faults) {
+  const auto& steps = flow.steps();
+  if (steps.is_refused) return;
+  judge_steps(flow, node, faults);
+  faults.take({verdict_of<rules::stated_position_rules>(flow), 0, steps.place_count + 2, steps.reader.name(),
+               flow.read_at().name});
+}
+template <std::size_t Count, class Faults>
+constexpr void judge(const Design<Count>& design, const Node& node, Faults& faults) {
+  for (std::size_t i = 0; i < Count; ++i) {
+    faults.flow = i + 1;
+    judge(design.flows[i], node, faults);
+  }
 }
 }  // namespace detail
 
@@ -118,24 +141,17 @@ constexpr FlowVerdict check_steps(const Subject& flow, const Node& node) {
 template <class Subject>
 requires requires(const Subject& flow) { flow.steps(); }
 [[nodiscard]] constexpr FlowVerdict check(const Subject& flow, const Node& node = {}) {
-  if (flow.steps().is_refused) return {};
-  FlowVerdict sum = detail::check_steps(flow, node);
-  const FlowVerdict position{detail::verdict_of<rules::stated_position_rules>(flow), 0, flow.steps().place_count + 2,
-                             flow.steps().reader.name(), flow.read_at().name};
-  detail::weigh(sum, position);
-  return sum;
+  detail::FirstFault<FlowVerdict> faults;
+  detail::judge(flow, node, faults);
+  return faults.found;
 }
 
 /// The first flow of a design that is wrong, or else the first that is not decided.
 template <std::size_t Count>
 [[nodiscard]] constexpr FlowVerdict check(const Design<Count>& design, const Node& node = {}) {
-  FlowVerdict sum;
-  for (std::size_t i = 0; i < Count; ++i) {
-    FlowVerdict one = check(design.flows[i], node);
-    one.flow = i + 1;
-    detail::weigh(sum, one);
-  }
-  return sum;
+  detail::FirstFault<FlowVerdict> faults;
+  detail::judge(design, node, faults);
+  return faults.found;
 }
 
 /// The caller of STS in this flow.

@@ -124,30 +124,27 @@ constexpr const RuleInfo* rule_against(RuleList<Rule...>, Exposure exposure) {
 }
 
 // The verdict on a reading that a required rule forbids.
-constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading, Text who, Text what) {
+constexpr FlowVerdict exposed_by(Exposure exposure, const Verdict& reading, Text who, Text what) {
   if (!reading && !reading.is_unknown()) return {};
   const RuleInfo* const rule = rule_against(rules::exposure_rules{}, exposure);
   Verdict verdict;
   verdict.rule = rule;
   verdict.decision = reading.is_unknown() ? Decision::unknown : rule->when_broken;
   verdict.open = reading.open;
-  return {{verdict, 0, 0, who, what}};
+  return {verdict, 0, 0, who, what};
 }
-}  // namespace detail
 
-/// Checks every required exposure rule, for each vantage of the platform and each credential of the catalogue that
-/// rests in the environment. Complexity: vantages times places; no allocation.
-[[nodiscard]] constexpr DeploymentVerdict check(const HeldEnvironment& held) {
-  DeploymentVerdict sum;
+// Each required exposure rule, for each vantage of the platform and each credential that rests in the environment.
+template <class Faults>
+constexpr void judge(const HeldEnvironment& held, Faults& faults) {
   const Environment& environment = held.environment;
+  faults.flow = 0;
   for (const Vantage& from : Vantages(environment)) {
     for (const catalog::CredentialSource* const entry : catalog::all) {
       if (entry->counted_elsewhere || !entry->runs_on(environment.platform)) continue;
-      const detail::ExposureOf exposure =
-          detail::exposure_of(from, detail::is_a_workloads(view_of(entry->custody)), environment);
+      const ExposureOf exposure = exposure_of(from, is_a_workloads(view_of(entry->custody)), environment);
       if (!exposure.is_one || !held.has_to_keep(exposure.exposure)) continue;
-      detail::weigh(sum,
-                    detail::exposed_by(exposure.exposure, can_read(from, *entry, environment), from.name, entry->name));
+      faults.take(exposed_by(exposure.exposure, can_read(from, *entry, environment), from.name, entry->name));
     }
   }
   if (held.has_to_keep(Exposure::agent_to_a_script)) {
@@ -157,11 +154,50 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
     Verdict reading;
     if (!used.is_known) reading.decision = Decision::unknown;
     if (!used.is_known || is_the_agents) {
-      detail::weigh(sum, detail::exposed_by(Exposure::agent_to_a_script, reading, vantages::agent_script.name,
-                                            "credential of the SSM agent"));
+      faults.take(
+          exposed_by(Exposure::agent_to_a_script, reading, vantages::agent_script.name, "credential of the SSM agent"));
     }
   }
-  return sum;
+}
+
+// Each flow on the node of the environment, and from where its reader reads; what the environment and the places of the
+// flows expose; what the trust policies lack.
+template <std::size_t Count, class Faults>
+constexpr void judge(const Deployment<Count>& deployment, Faults& faults) {
+  const Environment& environment = deployment.environment;
+  for (std::size_t i = 0; i < Count; ++i) {
+    const Flow& flow = deployment.flows[i];
+    if (flow.steps().is_refused) continue;
+    faults.flow = i + 1;
+    judge_steps(flow, environment.node, faults);
+    std::size_t step = 2;
+    for (const Place& place : flow.custody()) {
+      faults.take({can_be_there(flow, place, environment), 0, step++, flow.steps().caller_name(), place.name});
+    }
+    faults.take({read_from_there(deployment.flows, i, environment), 0, step, flow.user().name(), flow.read_at().name});
+  }
+  judge(static_cast<const HeldEnvironment&>(deployment), faults);
+  for (const Vantage& from : Vantages(environment)) {
+    for (const Flow& flow : deployment.flows) {
+      const ExposureOf exposure = exposure_of(from, is_a_workloads(flow.custody()), environment);
+      if (!exposure.is_one || !deployment.has_to_keep(exposure.exposure)) continue;
+      for (const Place& place : flow.custody()) {
+        // Only the catalogue knows the credentials that sign for a reply.
+        if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
+        faults.take(exposed_by(exposure.exposure, can_read(from, place, environment), from.name, place.name));
+      }
+    }
+  }
+  judge_findings(faults, deployment.flows, deployment.required);
+}
+}  // namespace detail
+
+/// Checks every required exposure rule, for each vantage of the platform and each credential of the catalogue that
+/// rests in the environment. Complexity: vantages times places; no allocation.
+[[nodiscard]] constexpr DeploymentVerdict check(const HeldEnvironment& held) {
+  detail::FirstFault<DeploymentVerdict> faults;
+  detail::judge(held, faults);
+  return faults.found;
 }
 
 /// Checks every flow on the node of the environment, and from where its reader reads; then what the environment exposes
@@ -169,38 +205,9 @@ constexpr DeploymentVerdict exposed_by(Exposure exposure, const Verdict& reading
 /// lack. A denial has precedence over an unknown. Same complexity, and flows times flows.
 template <std::size_t Count>
 [[nodiscard]] constexpr DeploymentVerdict check(const Deployment<Count>& deployment) {
-  const Environment& environment = deployment.environment;
-  DeploymentVerdict sum;
-  for (std::size_t i = 0; i < Count; ++i) {
-    const Flow& flow = deployment.flows[i];
-    if (flow.steps().is_refused) continue;
-    DeploymentVerdict one{detail::check_steps(flow, environment.node)};
-    one.flow = i + 1;
-    detail::weigh(sum, one);
-    std::size_t step = 2;
-    for (const Place& place : flow.custody()) {
-      const Text caller = flow.steps().caller_name();
-      detail::weigh(sum, {{detail::can_be_there(flow, place, environment), i + 1, step++, caller, place.name}});
-    }
-    detail::weigh(sum, {{detail::read_from_there(deployment.flows, i, environment), i + 1, step, flow.user().name(),
-                         flow.read_at().name}});
-  }
-  detail::weigh(sum, check(static_cast<const HeldEnvironment&>(deployment)));
-  for (const Vantage& from : Vantages(environment)) {
-    for (const Flow& flow : deployment.flows) {
-      const detail::ExposureOf exposure =
-          detail::exposure_of(from, detail::is_a_workloads(flow.custody()), environment);
-      if (!exposure.is_one || !deployment.has_to_keep(exposure.exposure)) continue;
-      for (const Place& place : flow.custody()) {
-        // Only the catalogue knows the credentials that sign for a reply.
-        if (place.medium == Medium::service_reply || place.medium == Medium::service_memory) continue;
-        detail::weigh(sum,
-                      detail::exposed_by(exposure.exposure, can_read(from, place, environment), from.name, place.name));
-      }
-    }
-  }
-  detail::weigh_findings(sum, deployment.flows, deployment.required);
-  return sum;
+  detail::FirstFault<DeploymentVerdict> faults;
+  detail::judge(deployment, faults);
+  return faults.found;
 }
 
 }  // namespace whence

@@ -37,20 +37,15 @@ constexpr unsigned required_unless_waived(RuleList<Rule...>) {
 }
 
 // What the trust policies of these flows lack.
-template <class Judged, class Flows>
-constexpr void weigh_findings(Judged& sum, const Flows& flows, unsigned required) {
-  std::size_t number = 0;
+template <class Faults, class Flows>
+constexpr void judge_findings(Faults& faults, const Flows& flows, unsigned required) {
+  faults.flow = 0;
   for (const auto& flow : flows) {
-    ++number;
+    ++faults.flow;
     const auto& steps = flow.steps();
     if (steps.role == nullptr) continue;
-    Judged one;
-    one.verdict = answer<rules::finding_rules, FindingFacts>(steps.role, required);
-    one.flow = number;
-    one.step = 1;
-    one.who = steps.caller_name();
-    one.what = steps.role->name().view();
-    weigh(sum, one);
+    faults.take({answer<rules::finding_rules, FindingFacts>(steps.role, required), 0, 1, steps.caller_name(),
+                 steps.role->name().view()});
   }
 }
 }  // namespace detail
@@ -83,12 +78,20 @@ struct HeldDesignVerdict : FlowVerdict {
   using Rules = Joined<FlowVerdict::Rules, rules::finding_rules>;
 };
 
+namespace detail {
+template <std::size_t Count, class Faults>
+constexpr void judge(const HeldDesign<Count>& design, const Node& node, Faults& faults) {
+  judge(static_cast<const Design<Count>&>(design), node, faults);
+  judge_findings(faults, design.flows, design.required);
+}
+}  // namespace detail
+
 /// Checks the flows, then what the trust policies of their roles lack. A denial has precedence over an unknown.
 template <std::size_t Count>
 [[nodiscard]] constexpr HeldDesignVerdict check(const HeldDesign<Count>& design, const Node& node = {}) {
-  HeldDesignVerdict sum{check(static_cast<const Design<Count>&>(design), node)};
-  detail::weigh_findings(sum, design.flows, design.required);
-  return sum;
+  detail::FirstFault<HeldDesignVerdict> faults;
+  detail::judge(design, node, faults);
+  return faults.found;
 }
 
 }  // namespace whence
