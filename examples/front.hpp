@@ -28,9 +28,6 @@ inline constexpr const char* version = FRONT_VERSION(WHENCE_VERSION_MAJOR, WHENC
   "  --help, -h  prints this text\n" \
   "  --version   prints the version\n"
 
-// The end of a help, after the tool's own meanings of the exit status.
-#define FRONT_STATUS "; 1 if the output cannot be written; 2 if "
-
 inline std::string reason(int error) { return error == 0 ? "unknown error" : std::strerror(error); }
 
 // Prints a message. Control characters in it are escaped, and key material is hidden.

@@ -44,7 +44,7 @@ constexpr struct Layer {
     {"catalog.hpp", WHENCE_MODEL_HEADERS},
     {"document", WHENCE_MODEL_HEADERS " vector"},
     {"document.hpp", WHENCE_MODEL_HEADERS},
-    {"explain", WHENCE_MODEL_HEADERS " string ostream"},
+    {"explain", WHENCE_MODEL_HEADERS " string vector ostream"},
     {"explain.hpp", WHENCE_MODEL_HEADERS},
     {"draw", WHENCE_MODEL_HEADERS " string vector"},
     {"draw.hpp", WHENCE_MODEL_HEADERS},
