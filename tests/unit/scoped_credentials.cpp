@@ -2,6 +2,7 @@
 // expectations come; each has its page of AWS beside it.
 #include "dual.hpp"
 
+#include <whence/catalog/cli.hpp>
 #include <whence/sts.hpp>
 
 using namespace whence;
@@ -291,6 +292,31 @@ DUAL_TEST_CASE("a scope-down policy limits which role the session assumes") {
   EXPECT(!may_assume(narrow, plain, silent));
   // The inherited tag and source identity need their permissions of the policy too.
   EXPECT(!may_assume(assuming, data, allows));
+}
+
+// GSC-7, for a flow: what a policy does not name, a policy of the resource cannot give back; a flow leaves it open.
+DUAL_TEST_CASE("a flow calls what every scope-down policy of its session names") {
+  using name_the_call = rules::the_session_policies_name_the_call;
+  const Session reading = *get_scoped_credentials(on_app, with(gets), allows);
+  const Session outer = *get_scoped_credentials(on_app, with(reads), allows);
+  const Session later = *get_scoped_credentials(outer, {.duration = seconds(60), .at = {2000}}, allows);
+  const Session listing = *get_scoped_credentials(outer, with(lists), allows);
+  const Session barred = *get_scoped_credentials(on_app, with(no_scopes), allows);
+  const auto calling = [](const Session& session, Text action) {
+    const Place memory = catalog::cli_memory.owned_by(OsUser("chiba", Privilege::ordinary, Plane::client));
+    return check(uses(session) | rests_in(memory) | read_by(OsUser("chiba", Privilege::ordinary, Plane::client)) |
+                 calls(action))
+        .verdict;
+  };
+  EXPECT(calling(on_app, "s3:PutObject"));
+  EXPECT(calling(reading, "s3:GetObject"));
+  EXPECT(calling(later, "s3:GetObject"));
+  EXPECT(calling(reading, "s3:PutObject").left_open_by<name_the_call>());
+  EXPECT(calling(later, "s3:PutObject").left_open_by<name_the_call>());
+  EXPECT(calling(listing, "s3:GetObject").left_open_by<name_the_call>());
+  EXPECT(calling(listing, "ec2:RunInstances").left_open_by<name_the_call>());
+  EXPECT(calling(listing, "s3:ListBucket"));
+  EXPECT(calling(barred, "sts:GetScopedCredentials").refused_by<name_the_call>());
 }
 
 DUAL_TEST_CASE("GSC-11: the global endpoint does not have it") {
