@@ -236,6 +236,8 @@ const std::map<std::string, std::string (*)()> tables{{"rules", whence::markdown
                                                       {"open questions", whence::markdown::open_question_table},
                                                       {"save checks", whence::markdown::save_check_table},
                                                       {"sources", whence::markdown::source_table},
+                                                      {"identity providers", whence::markdown::identity_provider_table},
+                                                      {"services", whence::markdown::calling_service_table},
                                                       {"talk", whence::markdown::talk_table},
                                                       {"tools", tool_table},
                                                       {"errors by rule", rule_index},

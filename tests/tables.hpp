@@ -6,9 +6,15 @@
 
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
+<<<<<<< HEAD
 #include <whence/evidence/all_open_questions.hpp>
+=======
+#include <whence/catalog/calling_services.hpp>
+#include <whence/evidence/open_questions.hpp>
+>>>>>>> main
 #include <whence/explain/explain_source.hpp>
 #include <whence/explain/write.hpp>
+#include <whence/policy/identity_providers.hpp>
 #include <whence/policy/save_check_table.hpp>
 #include <whence/rules/rule_book.hpp>
 
@@ -92,6 +98,49 @@ inline void write_source(std::string& out, const catalog::CredentialSource& sour
     const Text kind = check.evidence.is_recorded ? name_of(check.evidence.recorded_for) : Text("-");
     write(out, "| ", check.id, " | ", detail::cell(check.sentence), " | ", detail::cited(check.source), " | ",
           name_of(check.source.grade), " | ", kind, " |\n");
+  }
+  return out;
+}
+
+namespace detail {
+// The words of a list, as code.
+inline std::string coded(const char* words, Text otherwise) {
+  std::string out;
+  if (words == nullptr) return std::string(otherwise);
+  Text rest = words;
+  while (!rest.empty()) {
+    const Text each = rest.part(0, rest.find(' '));
+    write(out, out.empty() ? "`" : ", `", each, "`");
+    rest = rest.part(each.size() + 1);
+  }
+  return out;
+}
+}  // namespace detail
+
+/// For each OIDC provider: its claims that are condition keys, those that later calls have too, and what IAM requires.
+[[nodiscard]] inline std::string identity_provider_table() {
+  std::string out =
+      "| provider | issuer | claims that are condition keys: `ISSUER:claim` | also in later calls of the session | IAM "
+      "requires a test of |\n| --- | --- | --- | --- | --- |\n";
+  for (const IdentityProvider& each : identity_providers) {
+    write(out, "| ", each.name, " | `", each.issuer, "` | ", detail::coded(each.claims, "as any other provider"), " | ",
+          detail::coded(each.kept_claims, "none"), " | ", detail::coded(each.required_key, "nothing"));
+    if (each.or_key != nullptr) write(out, " or ", detail::coded(each.or_key, ""));
+    write(out, each.refuses_only_wildcards ? ", with more than wildcards |\n" : " |\n");
+  }
+  return out;
+}
+
+/// For each service of which something is documented: the tags and the source identity of its calls, and the source.
+[[nodiscard]] inline std::string calling_service_table() {
+  std::string out =
+      "| service | session tags of each call | source identity | `aws:SourceArn`, with `aws:SourceAccount` | page |\n"
+      "| --- | --- | --- | --- | --- |\n";
+  for (const CallingService& each : calling_services) {
+    write(out, "| ", each.name, " | ", detail::coded(each.tags, "none documented"), " | ",
+          each.source_identity == nullptr ? Text("none documented") : Text(each.source_identity), " | ");
+    write(out, each.source_arn == nullptr ? "not documented" : "`" + std::string(each.source_arn) + "`", " | ",
+          each.page, " |\n");
   }
   return out;
 }

@@ -180,3 +180,20 @@ DUAL_TEST_CASE("so does a deployment") {
   EXPECT(refused_by<source>(check(deployed(fargate, plain_task) | require<source>)));
   EXPECT(check(deployed(fargate, careful_task) | require<source>));
 }
+
+// EKS Pod Identity passes six tags, Roles Anywhere the fields of the certificate and its common name; the others pass
+// none that is documented. Sources: the pages of the table.
+DUAL_TEST_CASE("the table of calling services says what each call has") {
+  const auto row = [](Text name) { return find_calling_service(name); };
+  EXPECT(row("pods.eks.amazonaws.com") != nullptr);
+  EXPECT(Text(row("pods.eks.amazonaws.com")->tags).find("kubernetes-pod-uid") != Text::npos);
+  EXPECT(row("pods.eks.amazonaws.com")->source_arn == nullptr);
+  EXPECT(row("rolesanywhere.amazonaws.com")->source_identity != nullptr);
+  EXPECT(Text(row("ecs-tasks.amazonaws.com")->source_arn) == "arn:aws:ecs:REGION:ACCOUNT:*");
+  EXPECT(row("ssm.eu-west-1.amazonaws.com") == row("ssm.amazonaws.com"));
+  EXPECT(row("ssm.amazonaws.com")->tags == nullptr);
+  EXPECT(row("ec2.amazonaws.com")->source_arn == nullptr);
+  EXPECT(row("ssm-incidents.amazonaws.com") == nullptr);
+  EXPECT(row("lambda.amazonaws.com") == nullptr);
+  EXPECT(row("ssm") == nullptr);
+}

@@ -254,8 +254,11 @@ DUAL_TEST_CASE("a claim is a key if AWS lists it for the provider") {
       *WebIdentity::from("arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com");
   constexpr Operation operation = Operation::assume_role_with_web_identity;
 #define CLAIM "token.actions.githubusercontent.com:"
-  const ContextKey given[] = {
-      {CLAIM "ref", "refs/heads/main"}, {CLAIM "repository_owner", "octo-org"}, {"gitlab.com:sub", "x"}};
+  const ContextKey given[] = {{CLAIM "ref", "refs/heads/main"},
+                              {CLAIM "repository_owner", "octo-org"},
+                              {"gitlab.com:sub", "x"},
+                              {"accounts.google.com:sub", "y"},
+                              {"cognito-identity.amazonaws.com:amr", "z"}};
   const Principal runner = github;
   EXPECT(is(runner, given, CLAIM "ref", "refs/heads/main", operation));
   EXPECT(is(runner, given, CLAIM "repository_owner", "?", operation));
@@ -266,7 +269,11 @@ DUAL_TEST_CASE("a claim is a key if AWS lists it for the provider") {
   EXPECT(is(runner, given, "gitlab.com:aud", "-", operation));
   EXPECT(is(alice, given, CLAIM "ref", "?"));
   EXPECT(is(s1, given, CLAIM "ref", "?"));  // for AssumeRoleWithWebIdentity only
-  EXPECT(is(s1, given, "gitlab.com:sub", "x"));
+  EXPECT(is(s1, given, "gitlab.com:sub", "?"));
+  // Those of Google, Cognito, Facebook and Login with Amazon are listed for AssumeRole too.
+  EXPECT(is(s1, given, "accounts.google.com:sub", "y"));
+  EXPECT(is(s1, given, "cognito-identity.amazonaws.com:amr", "z"));
+  EXPECT(is(s1, given, "accounts.google.com:oaud", "?"));
 #undef CLAIM
 }
 

@@ -91,8 +91,7 @@ struct SessionAskedFor {
 // The verdict on a call with a request. A service names its sessions itself, and an assertion of SAML names its session.
 template <class Caller, class Setting>
 constexpr Verdict verdict_with_request(const Caller& caller, const Role& role, Setting setting) {
-  if constexpr (
-      !requires { caller.principal(); } && !requires { caller.kind(); }) {
+  if constexpr (!requires { caller.principal(); } && !requires { caller.kind(); }) {
     const Principal principal = caller;  // the facts view it
     return verdict_with_request(principal, role, setting);
   } else {

@@ -5,6 +5,7 @@
 
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
+#include <whence/catalog/calling_services.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/policy/identity_providers.hpp>
 
@@ -16,9 +17,7 @@ namespace whence {
          !caller.is(PrincipalKind::saml_identity);
 }
 
-/// The services that pass session tags in every call unless that is turned off: EKS Pod Identity, Roles Anywhere, and
-/// the sign-in of IAM Identity Center. Sources: Grant Kubernetes workloads access to AWS using Kubernetes service
-/// accounts, https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html; IAM Roles Anywhere, trust model,
+/// Roles Anywhere, whose tags are those of the caller: aws:PrincipalTag. Source: IAM Roles Anywhere, trust model,
 /// https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html
 [[nodiscard]] constexpr bool is_roles_anywhere(const Principal& caller) {
   return caller.is(PrincipalKind::service) && caller.name().name == "rolesanywhere.amazonaws.com";
@@ -27,6 +26,7 @@ namespace whence {
   return caller.is(PrincipalKind::saml_identity) && caller.name().name.starts_with("AWSSSO_") &&
          caller.name().name.ends_with("_DO_NOT_DELETE");
 }
+<<<<<<< HEAD
 /// Whether a session that this caller begins can have an origin identity: Trusted identity propagation with IAM,
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_tip.html
 [[nodiscard]] constexpr bool asserts_an_identity(const Principal& caller) {
@@ -35,6 +35,15 @@ namespace whence {
 [[nodiscard]] constexpr bool passes_tags_by_default(const Principal& caller) {
   return is_roles_anywhere(caller) || is_identity_center(caller) ||
          (caller.is(PrincipalKind::service) && caller.name().name == "pods.eks.amazonaws.com");
+=======
+/// Whether it passes session tags in every call unless that is turned off: a service that does (calling_services.hpp),
+/// or the sign-in of IAM Identity Center.
+template <class Caller>
+[[nodiscard]] constexpr bool passes_tags_by_default(const Caller& caller) {
+  if (!caller.is(PrincipalKind::service)) return is_identity_center(caller);
+  const CallingService* const service = find_calling_service(caller.name().name);
+  return service != nullptr && service->tags != nullptr;
+>>>>>>> main
 }
 
 namespace detail {
@@ -75,8 +84,8 @@ template <class Caller>
     return !claim.empty() && find_identity_provider(issuer).has_claim(claim);
   }
   if (!caller.is(PrincipalKind::role_session)) return false;
-  const Text later[] = {"aud", "sub", "amr", "app_id", "id", "user_id"};
-  return detail::is_one_of(name.part(name.find(':') + 1), later);
+  const Text issuer = name.part(0, name.find(':'));
+  return find_identity_provider(issuer).keeps_claim(claim_of(name, issuer));
 }
 
 /// Whether aws:userid of this caller can have this value. Source: IAM identifiers,

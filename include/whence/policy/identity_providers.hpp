@@ -17,10 +17,21 @@ struct IdentityProvider {
   // A recorded error message of IAM names this second key for GitHub; the documentation refuses only wildcards.
   const char* or_key = nullptr;         // a key that IAM takes in its place
   bool refuses_only_wildcards = false;  // whether IAM refuses a value that consists of wildcards
+  // The claims that are keys of later calls of the session too, separated by spaces; null if none is. The others are
+  // keys of AssumeRoleWithWebIdentity alone: of trust policies, and not of permission policies.
+  const char* kept_claims = nullptr;
 
   /// Whether the claim of this name is a condition key, letter case ignored. Complexity: linear in the claims.
   [[nodiscard]] constexpr bool has_claim(Text claim) const {
-    Text rest = claims == nullptr ? Text("aud sub amr oaud email") : Text(claims);
+    return lists(claims == nullptr ? Text("aud sub amr oaud email") : Text(claims), claim);
+  }
+  /// Whether it is a key of later calls of the session.
+  [[nodiscard]] constexpr bool keeps_claim(Text claim) const {
+    return kept_claims != nullptr && lists(kept_claims, claim);
+  }
+
+ private:
+  static constexpr bool lists(Text rest, Text claim) {
     while (!rest.empty()) {
       const Text each = rest.part(0, rest.find(' '));
       if (ascii::equal_ignoring_case(each, claim)) return true;
@@ -56,15 +67,16 @@ inline constexpr IdentityProvider identity_providers[] = {
      "aud sub namespace_id project_id pipeline_source ref_protected runner_environment user_access_level user_email "
      "user_id user_login",
      "gitlab.com:sub"},
-    {"Google", "accounts.google.com", "aud sub oaud google/organization_number", nullptr},
+    {"Google", "accounts.google.com", "aud sub oaud google/organization_number", nullptr, nullptr, false, "aud sub"},
     {"CircleCI", "oidc.circleci.com/org/*", "aud sub oidc.circleci.com/project-id", nullptr},
     {"Oracle Cloud Infrastructure", "idcs-*.identity.oraclecloud.com", "aud sub rpst_id", nullptr},
     {"Buildkite", "agent.buildkite.com", WHENCE_BUILDKITE_CLAIMS, "agent.buildkite.com:sub"},
     {"Buildkite", "agent.*.buildkite.dev", WHENCE_BUILDKITE_CLAIMS, nullptr},
     {"Buildkite", "agent.*.buildkite.site", WHENCE_BUILDKITE_CLAIMS, nullptr},
-    {"Amazon Cognito", "cognito-identity.amazonaws.com", "aud sub amr", "cognito-identity.amazonaws.com:aud"},
-    {"Facebook", "graph.facebook.com", "app_id id", nullptr},
-    {"Login with Amazon", "www.amazon.com", "app_id user_id", nullptr},
+    {"Amazon Cognito", "cognito-identity.amazonaws.com", "aud sub amr", "cognito-identity.amazonaws.com:aud", nullptr,
+     false, "aud sub amr"},
+    {"Facebook", "graph.facebook.com", "app_id id", nullptr, nullptr, false, "app_id id"},
+    {"Login with Amazon", "www.amazon.com", "app_id user_id", nullptr, nullptr, false, "app_id user_id"},
     {"Azure Sentinel", "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d", nullptr, "sts:RoleSessionName"},
     {"Codefresh SaaS", "oidc.codefresh.io", nullptr, "oidc.codefresh.io:sub"},
     {"DVC Studio", "studio.datachain.ai/api", nullptr, "studio.datachain.ai/api:sub"},

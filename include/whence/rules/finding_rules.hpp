@@ -7,6 +7,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/catalog/calling_services.hpp>
 #include <whence/evaluate/evaluation.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/role.hpp>
@@ -22,18 +23,6 @@ struct FindingFacts {
   const Role* role;  // never null
   unsigned required;
 };
-
-/// The services for which AWS documents aws:SourceAccount and aws:SourceArn in the trust policy of a role: the first
-/// word of their names. Sources: ecs-tasks: Amazon ECS task IAM role,
-/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html; ssm: Cross-service confused deputy
-/// prevention, https://docs.aws.amazon.com/systems-manager/latest/userguide/cross-service-confused-deputy-prevention.html;
-/// rolesanywhere: Trust model, https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html;
-/// eks-fargate-pods: EKS pod execution role, https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html;
-/// scheduler: https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html;
-/// pipes: https://docs.aws.amazon.com/eventbridge/latest/userguide/cross-service-confused-deputy-prevention.html;
-/// appstream: https://docs.aws.amazon.com/appstream2/latest/developerguide/confused-deputy.html
-inline constexpr const char* services_that_send_a_source[] = {"ecs-tasks", "ssm",   "rolesanywhere", "eks-fargate-pods",
-                                                              "scheduler", "pipes", "appstream"};
 
 // Templates, so that they are cheap to include.
 namespace detail {
@@ -107,11 +96,8 @@ template <class Records>
 constexpr bool names_a_service_that_sends_a_source(const Records& policy, const Statement& statement) {
   for (const PrincipalEntry& entry : policy.principals_of(statement)) {
     if (entry.form != PrincipalForm::service) continue;
-    const Text name = policy.at(entry.name);
-    for (const char* const each : services_that_send_a_source) {
-      const Text word = each;
-      if (name.starts_with(word) && name.size() > word.size() && name[word.size()] == '.') return true;
-    }
+    const CallingService* const service = find_calling_service(policy.at(entry.name));
+    if (service != nullptr && service->source_arn != nullptr) return true;
   }
   return false;
 }
