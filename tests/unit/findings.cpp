@@ -186,7 +186,7 @@ DUAL_TEST_CASE("so does a deployment") {
 DUAL_TEST_CASE("the table of calling services says what each call has") {
   const auto row = [](Text name) { return find_calling_service(name); };
   EXPECT(row("pods.eks.amazonaws.com") != nullptr);
-  EXPECT(Text(row("pods.eks.amazonaws.com")->tags).find("kubernetes-pod-uid") != Text::npos);
+  EXPECT(Text(row("pods.eks.amazonaws.com")->tags).ends_with(" kubernetes-pod-uid"));
   EXPECT(row("pods.eks.amazonaws.com")->source_arn == nullptr);
   EXPECT(row("rolesanywhere.amazonaws.com")->source_identity != nullptr);
   EXPECT(Text(row("ecs-tasks.amazonaws.com")->source_arn) == "arn:aws:ecs:REGION:ACCOUNT:*");

@@ -258,7 +258,8 @@ DUAL_TEST_CASE("a claim is a key if AWS lists it for the provider") {
                               {CLAIM "repository_owner", "octo-org"},
                               {"gitlab.com:sub", "x"},
                               {"accounts.google.com:sub", "y"},
-                              {"cognito-identity.amazonaws.com:amr", "z"}};
+                              {"cognito-identity.amazonaws.com:amr", "z"},
+                              {"accounts.google.com:email", "w"}};
   const Principal runner = github;
   EXPECT(is(runner, given, CLAIM "ref", "refs/heads/main", operation));
   EXPECT(is(runner, given, CLAIM "repository_owner", "?", operation));
@@ -273,7 +274,7 @@ DUAL_TEST_CASE("a claim is a key if AWS lists it for the provider") {
   // Those of Google, Cognito, Facebook and Login with Amazon are listed for AssumeRole too.
   EXPECT(is(s1, given, "accounts.google.com:sub", "y"));
   EXPECT(is(s1, given, "cognito-identity.amazonaws.com:amr", "z"));
-  EXPECT(is(s1, given, "accounts.google.com:oaud", "?"));
+  EXPECT(is(s1, given, "accounts.google.com:email", "?"));
 #undef CLAIM
 }
 
