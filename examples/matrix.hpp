@@ -79,8 +79,9 @@ std::string rules_of_cells(RuleList<Rule...>, Text before, Text between) {
   std::string out =
       "A allow, whatever the policies say   C conditional: the policies decide   D deny   U unknown\n"
       "- not applicable: there is no such call   After the letter: the rule\n\n";
-  constexpr Text short_names[] = {"AR",   "SAML", "WEB",  "ROOT", "GST", "GFT",  "GCI",
-                                  "GAKI", "DAM",  "GWIT", "GDAT", "IAM", "OTHER"};
+  constexpr Text short_names[] = {"AR",   "SAML", "WEB",  "ROOT", "GST", "GFT", "GCI",
+                                  "GAKI", "DAM",  "GWIT", "GDAT", "GSC", "IAM", "OTHER"};
+  static_assert(sizeof short_names / sizeof short_names[0] == CallTarget::count);
   for (std::size_t column = 0; column < CallTarget::count; ++column) {
     write(out, short_names[column], "\t", CallTarget::at(column).name(), "\n");
   }

@@ -29,19 +29,23 @@ constexpr const char* usage =
     "it), of several lines, or an element of a list. Its fields:\n"
     "  caller              the caller (or principalArn); the default is the session of the previous hop\n"
     "  operation           AssumeRole, AssumeRoleWithSAML, AssumeRoleWithWebIdentity, AssumeRoot, GetSessionToken,\n"
-    "                      GetFederationToken, GetWebIdentityToken or GetDelegatedAccessToken; the default is the\n"
-    "                      operation with which this caller assumes a role\n"
+    "                      GetFederationToken, GetWebIdentityToken, GetDelegatedAccessToken or GetScopedCredentials; the\n"
+    "                      default is the operation with which this caller assumes a role\n"
     "  role, trust         the role (or roleArn) and its trust policy (or trustPolicy)\n"
     "  policies            the caller's identity policies (or identityPolicies); permissionBoundary, scps, rcps, context and\n"
     "                      all other fields of a scenario: see decide --help\n"
     "  request             the parameters of the API: RoleSessionName, DurationSeconds, Tags, TransitiveTagKeys,\n"
     "                      SourceIdentity, ExternalId, SerialNumber, TokenCode, Policy, PolicyArns (a list of ARNs, or of\n"
-    "                      {\"arn\", \"policy\"}), Name, TargetPrincipal, TaskPolicyArn, PackedPolicySize; and\n"
+    "                      {\"arn\", \"policy\"}), Name, TargetPrincipal, TaskPolicyArn, PackedPolicySize,\n"
+    "                      MinimumSessionTokenSize, ScopedSessionDescription, Audience (a list), SigningAlgorithm,\n"
+    "                      SubjectMode, Scope; and originIdentity (of a token: {\"Subject\", \"SubjectType\", \"Issuer\",\n"
+    "                      \"FederatedProviderArn\"}),\n"
     "                      at (the time of the call), tokenEnds and signInEnds (of the assertion or token), consoleSessionEnds\n"
     "                      (for Switch Role in the console), sourceAccount and sourceArn (on whose behalf a service acts)\n"
     "  roleMaxSessionDuration, roleTags                        of the role\n"
     "  managementAccount, delegatedAdministrator, rootAccessEnabled, regionalEndpoint        for AssumeRoot\n"
     "  outboundFederationEnabled, regionalEndpoint             for GetWebIdentityToken\n"
+    "  regionalEndpoint                                        for GetScopedCredentials\n"
     "  approverArn, approvedPartner                            for GetDelegatedAccessToken\n"
     "An object can also be a whole chain: {\"hops\": [...]}. A field that is omitted is absent. A chain has at most 64 hops,\n"
     "of at most 16777216 bytes together.\n"
@@ -129,8 +133,12 @@ void print_json(const Hop& hop, const Session* before, std::size_t number, Text 
     if (!session->source_identity().empty()) line.text("sourceIdentity", session->source_identity());
     line.text("mfa", name_of(session->has_mfa()));
     line.raw("sessionPolicies", session->has_session_policies() ? Text("true") : Text("false"));
+    if (session->narrowed_from() != nullptr) {
+      line.number("scopedPoliciesCount", static_cast<std::int64_t>(scope_down_policies(*session)));
+    }
   } else if (const OutboundToken* const token = hop.token()) {
     line.text("subject", to_string(token->subject));
+    if (!token->origin_subject.empty()) line.text("originSubject", token->origin_subject);
     line.number("seconds", (token->ends - token->begins).count);
     line.text("begins", to_string(token->begins));
     line.text("ends", to_string(token->ends));

@@ -7,7 +7,7 @@
 #include <whence/base/config.hpp>
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/calling_services.hpp>
-#include <whence/evidence/open_questions.hpp>
+#include <whence/evidence/all_open_questions.hpp>
 #include <whence/explain/explain_source.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/policy/identity_providers.hpp>

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <whence/base/config.hpp>
+#include <whence/evidence/all_open_questions.hpp>
 #include <whence/explain/explain_design.hpp>
 #include <whence/explain/explain_may_assume.hpp>
 #include <whence/explain/explain_session.hpp>

@@ -1,6 +1,7 @@
 // whence/sts: whence.hpp and the rest of the rule book of STS: which credential may call what (may_call and its
-// matrix), the operations that few callers need (AssumeRoot, GetWebIdentityToken, GetDelegatedAccessToken), how long a
-// chain can last (longest_lifetime, is_usable), the edges of a chain (pass_role, for_each_edge), and the errors of STS.
+// matrix), the operations that few callers need (AssumeRoot, GetWebIdentityToken, GetDelegatedAccessToken,
+// GetScopedCredentials), how long a chain can last (longest_lifetime, is_usable), the edges of a chain (pass_role,
+// for_each_edge), who may register host management, and the errors of STS.
 // A separate header, so that other designs do not pay for it.
 #pragma once
 
@@ -20,11 +21,15 @@
 
 #include <whence/decide/longest_lifetime.hpp>
 #include <whence/decide/may_call.hpp>
+#include <whence/decide/may_register.hpp>
 #include <whence/decide/pass_role.hpp>
 #include <whence/decide/special_sessions.hpp>
+#include <whence/evidence/all_open_questions.hpp>
 #include <whence/flow/lifetime_proof.hpp>
 #include <whence/flow/refused.hpp>
 #include <whence/flow/requirement.hpp>
+#include <whence/flow/scoped_session.hpp>
 #include <whence/model/edge.hpp>
+#include <whence/names/further_limits.hpp>
 #include <whence/rules/rule_book.hpp>
 #include <whence/whence.hpp>

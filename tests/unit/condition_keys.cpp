@@ -169,6 +169,46 @@ DUAL_TEST_CASE("every key with several values is listed, and listed once") {
   }
 }
 
+// KEY-1, KEY-5, WIT-2 to WIT-4, TIP-1: the same documents; the keys of the identity, which have no listed type, from
+// OriginIdentity, https://docs.aws.amazon.com/STS/latest/APIReference/API_OriginIdentity.html
+DUAL_TEST_CASE("the keys of 2026 have their types, and two of them several values") {
+  constexpr Expected keys[] = {
+      {"aws:SourceVpcArn", KeyType::string},
+      {"aws:VpceAccount", KeyType::string},
+      {"aws:VpceOrgID", KeyType::string},
+      {"aws:VpceOrgPaths", KeyType::string, true},
+      {"aws:AssumedRoot", KeyType::boolean},
+      {"aws:ViaAWSMCPService", KeyType::boolean},
+      {"aws:CalledViaAWSMCP", KeyType::string},
+      {"aws:IsMcpServiceAction", KeyType::boolean},
+      {"sts:SubjectMode", KeyType::string},
+      {"sts:IdentityTokenScope", KeyType::string, true},
+      {"sts:IdentityTokenAudience", KeyType::string, true},
+      {"sts:SigningAlgorithm", KeyType::string},
+      {"sts:DurationSeconds", KeyType::numeric},
+      {"aws:OriginIdentity/Subject", KeyType::string},
+      {"aws:OriginIdentity/SubjectType", KeyType::string},
+      {"aws:OriginIdentity/Issuer", KeyType::string},
+      {"aws:OriginIdentity/FederatedProviderArn", KeyType::string},
+      {"aws:TransactionContext/IdentityProvider/department", KeyType::string},
+      {"aws:IdentityCenterInstanceArn", KeyType::string},
+      {"aws:IdentityStoreArn", KeyType::string},
+      {"iam:DelegationDuration", KeyType::string},
+      {"iam:DelegationRequestOwner", KeyType::arn},
+      {"sts:RoleAuthorizedByIdp", KeyType::boolean},
+  };
+  for (const Expected& row : keys) {
+    const ConditionKeyInfo* const found = find_condition_key(row.name);
+    EXPECT(found != nullptr);
+    if (found == nullptr) continue;
+    EXPECT(row.name.starts_with(found->name));
+    EXPECT(found->type == row.type);
+    EXPECT(is_listed_as_multivalued(row.name) == row.is_multivalued);
+  }
+  // KEY-3: the keys of the preview are gone.
+  EXPECT(find_condition_key("aws-mcp:ViaService") == nullptr);
+}
+
 DUAL_TEST_CASE("every type of key has its own name") {
   for (int one = 0; one <= static_cast<int>(KeyType::ip_address); ++one) {
     EXPECT(!name_of(static_cast<KeyType>(one)).empty());

@@ -321,7 +321,9 @@ DUAL_TEST_CASE("each operation has the limits and the default that are documente
       {Operation::assume_root, "sts:AssumeRoot", true, 0, 900, 900},
       {Operation::get_web_identity_token, "sts:GetWebIdentityToken", true, 60, 3600, 300},
       {Operation::get_delegated_access_token, "sts:GetDelegatedAccessToken", true, 300, 43200, 0},  // as was requested
-      {Operation::get_caller_identity, "sts:GetCallerIdentity", true, 0, 0, 0},                     // nothing lasts
+      // GSC-5: 1 to 129600; without it, the end of the calling session.
+      {Operation::get_scoped_credentials, "sts:GetScopedCredentials", true, 1, 129600, 0},
+      {Operation::get_caller_identity, "sts:GetCallerIdentity", true, 0, 0, 0},  // nothing lasts
       {Operation::get_access_key_info, "sts:GetAccessKeyInfo", true, 0, 0, 0},
       {Operation::decode_authorization_message, "sts:DecodeAuthorizationMessage", true, 0, 0, 0},
   };

@@ -213,6 +213,20 @@ DUAL_TEST_CASE("nothing contradicts what caller and role determine") {
   EXPECT(is(alice, endpoint, "aws:SourceIp", "-"));
 }
 
+// KEY-2: AWS STS condition context keys for federated calls through a VPC endpoint,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sts_vpc_condition_keys_federated.html
+DUAL_TEST_CASE("a call has the keys of its VPC endpoint, or its source IP address, and not both") {
+  const ContextKey by_arn[] = {{"aws:SourceVpcArn", "arn:aws:ec2:us-east-1:111122223333:vpc/vpc-1a2b3c4d"}};
+  const ContextKey by_both[] = {{"aws:SourceVpce", "vpce-1a2b3c4d"}, {"aws:SourceIp", "203.0.113.7"}};
+  const ContextKey by_internet[] = {{"aws:SourceIp", "203.0.113.7"}};
+  for (const Principal& who : {Principal(alice), job}) {
+    EXPECT(is(who, by_arn, "aws:SourceIp", "-"));
+    EXPECT(is(who, by_both, "aws:SourceIp", "?"));
+    EXPECT(is(who, by_internet, "aws:SourceIp", "203.0.113.7"));
+    EXPECT(is(who, by_internet, "aws:SourceVpcArn", "-"));
+  }
+}
+
 DUAL_TEST_CASE("the path of a session's role is that of the context, or one that its name tells") {
   const Principal admin = RoleSession(a, "AWSReservedSSO_Admin_0123456789abcdef", "alice");
   const Principal scaling = RoleSession(a, "AWSServiceRoleForAutoScaling", "s1");

@@ -178,6 +178,8 @@ EXAMPLE(only_users_and_sessions_pass_roles, PassFacts, passing(alice, open_role)
 EXAMPLE(a_role_is_passed_within_its_account, PassFacts, passing(alice, open_role), passing(alice, foreign_role));
 EXAMPLE(the_caller_may_pass_the_role, PassFacts, passing(alice, open_role),
         passing(alice, open_role, CallerSide::silent));
+EXAMPLE(the_caller_may_register_host_management, SideFacts, (SideFacts{{}, {}, Truth::yes, false}),
+        (SideFacts{{}, {}, Truth::no, false}));
 
 constexpr ReadFacts read_by(const OsUser& who, const Place& place, Truth rests = Truth::yes, Node node = {}) {
   return {who, &place, node, rests};
@@ -310,6 +312,35 @@ EXAMPLE(a_token_is_presented_before_it_expires, RequestFacts,
 EXAMPLE(switch_role_in_the_console_takes_no_session_options, RequestFacts, form_of(in_console),
         form_of(long_in_console));
 
+constexpr Text one_audience[] = {"https://example.com"}, two_audiences[] = {"a", "b"};
+constexpr OutboundFederation scoped_to{
+    .audiences = one_audience, .subject_mode = SubjectMode::origin_identity, .scope = "read write"},
+    scoped_to_two{.audiences = two_audiences, .subject_mode = SubjectMode::origin_identity, .scope = "read"};
+EXAMPLE(an_outbound_token_has_its_parameters, OutboundFacts, OutboundFacts{scoped_to}, OutboundFacts{scoped_to_two});
+EXAMPLE(an_outbound_token_is_about_a_known_identity, OutboundFacts, (OutboundFacts{scoped_to, Truth::yes}),
+        (OutboundFacts{scoped_to, Truth::no}));
+EXAMPLE(an_outbound_subject_is_no_arn, OutboundFacts, (OutboundFacts{scoped_to, Truth::yes, false, "alice"}),
+        (OutboundFacts{scoped_to, Truth::yes, false, "ARN:alice"}));
+EXAMPLE(the_scope_of_an_outbound_token_needs_permission, OutboundFacts, OutboundFacts{scoped_to},
+        (OutboundFacts{scoped_to, Truth::yes, false, "alice", Truth::no}));
+constexpr SessionFacts sets_an_identity{.duration = seconds(900), .sets_an_origin_identity = true};
+EXAMPLE(no_caller_sets_an_origin_identity, SessionFacts, maximum_of(3600), sets_an_identity);
+
+EXAMPLE(credentials_are_scoped_in_a_region, ScopeFacts, ScopeFacts{}, ScopeFacts{.at_regional_endpoint = Truth::no});
+EXAMPLE(a_scope_narrows_something, ScopeFacts, ScopeFacts{}, ScopeFacts{.narrows = false});
+EXAMPLE(a_scope_ends_with_its_session, ScopeFacts, (ScopeFacts{.wanted = hours(1), .left = hours(1)}),
+        (ScopeFacts{.wanted = seconds(3601), .left = hours(1)}));
+EXAMPLE(three_scopes_limit_a_session, ScopeFacts, (ScopeFacts{.has_policy = true, .layers = 2}),
+        (ScopeFacts{.has_policy = true, .layers = 3}));
+
+constexpr HostManagementRequest of_the_customer{.role = &open_role}, nobodys{},
+    of_the_service{.permission_model = PermissionModel::service_managed},
+    twice_registered{.role = &open_role, .is_registered = Truth::yes};
+EXAMPLE(a_self_managed_registration_names_its_role, RegistrationFacts, RegistrationFacts{of_the_customer},
+        RegistrationFacts{nobodys});
+EXAMPLE(a_registration_is_not_replaced_by_accident, RegistrationFacts, RegistrationFacts{of_the_service},
+        RegistrationFacts{twice_registered});  // open (U-131)
+
 // A session with a transitive tag, of liberal_role, begun at 1000.
 constexpr Begun handing_on = assume_role(
     alice, liberal_role, {.session_name = "s1", .at = {1000}, .tags = one_tag, .transitive_tag_keys = key_of_a_tag});
@@ -358,6 +389,8 @@ NOTED(role_sessions_get_no_tokens);
 NOTED(service_linked_chaining_needs_both_sides);
 NOTED(federated_calls_carry_a_token);
 NOTED(assumed_root_does_its_task);
+NOTED(narrowing_is_not_denied);
+NOTED(temporary_credentials_are_narrowed);
 NOTED(a_service_needs_the_trust_policy);
 NOTED(sts_calls_are_signed);
 NOTED(a_resource_policy_allows_unsigned_calls);
@@ -401,7 +434,8 @@ EXAMPLE(a_flow_says_from_where_its_reader_reads, PositionFacts, PositionFacts{},
 
 template <class... Position>
 constexpr Flow read_from(const Position&... from) {
-  return uses(alice) | rests_in(catalog::cli_memory) | whence::read_by(OsUser("chiba"), from...) | calls("s3:GetObject");
+  return uses(alice) | rests_in(catalog::cli_memory) | whence::read_by(OsUser("chiba"), from...) |
+         calls("s3:GetObject");
 }
 EXAMPLE(a_position_is_judged_in_an_environment, Flow, read_from(), read_from(vantages::os_user));
 
@@ -457,13 +491,15 @@ constexpr bool is_less(Text left, Text right) {
 
 }  // namespace
 
-// Two rules refuse nothing. Whether a key among TransitiveTagKeys without its tag is an error is open (U-9), and a flow
-// alone does not tell what can be read from a position.
+// Three rules refuse nothing. Whether a key among TransitiveTagKeys without its tag is an error is open (U-9), so is
+// whether a second registration of host management is (U-131), and a flow alone does not tell what can be read from a
+// position.
 DUAL_TEST_CASE("every rule accepts something and refuses something") {
   for (const Entry& each : book.entries) {
     EXPECT(each.accepts);
     const bool is_open = &each.info == &transitive_keys_are_those_of_tags::info ||
-                         &each.info == &a_position_is_judged_in_an_environment::info;
+                         &each.info == &a_position_is_judged_in_an_environment::info ||
+                         &each.info == &a_registration_is_not_replaced_by_accident::info;
     EXPECT(each.refused == (is_open ? Truth::unknown : Truth::no));
   }
 }

@@ -18,56 +18,57 @@ constexpr struct {
   Text id;
   Text cells;
 } matrix[] = {
-    // AR | SAML | WEB | ROOT | GST | GFT | GCI | GAKI | DAM | GWIT | GDAT | IAM | OTHER
+    // AR | SAML | WEB | ROOT | GST | GFT | GCI | GAKI | DAM | GWIT | GDAT | GSC | IAM | OTHER
     {CallerKind::root_key, "m-root-key",  //
-     "D a | C t | C t | D b | A c | C e | A d | C e | C e | U | C k | C e | C e"},
+     "D a | C t | C t | D b | A c | C e | A d | C e | C e | U | C k | D S | C e | C e"},
     {CallerKind::root_session_token, "m-root-gst",
-     "D a | C t | C t | D b | D f | D f | A d | D g | D g | U | C k | C h | C e"},
+     "D a | C t | C t | D b | D f | D f | A d | D g | D g | U | C k | C N | C h | C e"},
     {CallerKind::root_federated, "m-root-fed",
-     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | C k | D j | C l"},
-    {CallerKind::user_key, "m-user-key", "C m | C t | C t | C n | A c | C o | A d | C e | C e | C p | C k | C e | C e"},
+     "D i | C t | C t | D b | D f | D f | A d | D i | D i | D i | C k | C N | D j | C l"},
+    {CallerKind::user_key, "m-user-key",
+     "C m | C t | C t | C n | A c | C o | A d | C e | C e | C p | C k | D S | C e | C e"},
     {CallerKind::user_session_token, "m-user-gst",
-     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | D h | C e"},
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | C N | D h | C e"},
     {CallerKind::user_session_token_with_mfa, "m-user-gst-mfa",
-     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | C h | C e"},
+     "C m | C t | C t | D g | D f | D f | A d | D g | D g | C p | C k | C N | C h | C e"},
     {CallerKind::user_federated, "m-user-fed",
-     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | C k | D j | C l"},
+     "D i | C t | C t | D i | D f | D f | A d | D i | D i | D i | C k | C N | D j | C l"},
     {CallerKind::role_assumed, "m-role-ar",
-     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C N | C e | C e"},
     {CallerKind::role_by_saml, "m-role-saml",
-     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C N | C e | C e"},
     {CallerKind::role_by_web_identity, "m-role-web",
-     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C N | C e | C e"},
     {CallerKind::role_of_identity_center, "m-role-idc",
-     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C N | C e | C e"},
     {CallerKind::role_delivered, "m-role-ec2",
-     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C N | C e | C e"},
     {CallerKind::role_delivered_by_systems_manager, "m-role-dhmc",
-     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C e | C e"},
+     "C q | C t | C t | C n | D r | D r | A d | C e | C e | C p | C k | C N | C e | C e"},
     {CallerKind::instance_identity, "m-iir",
-     "D iir | C t | C t | D iir | D iir | D iir | A d | D iir | D iir | D iir | D iir | D iir | C iir"},
-    {CallerKind::service_linked_role, "m-slr", "C s | - | - | U | D r | D r | A d | C e | C e | U | - | C e | C e"},
+     "D iir | C t | C t | D iir | D iir | D iir | A d | D iir | D iir | D iir | D iir | D iir | D iir | C iir"},
+    {CallerKind::service_linked_role, "m-slr", "C s | - | - | U | D r | D r | A d | C e | C e | U | - | U | C e | C e"},
     {CallerKind::assumed_root, "m-assumeroot",
-     "D u | C t | C t | D b | D u | D u | A d | D u | D u | D u | D u | C u | C u"},
+     "D u | C t | C t | D b | D u | D u | A d | D u | D u | D u | D u | U | C u | C u"},
     {CallerKind::service, "m-service",  //
-     "C v | - | - | - | - | - | - | - | - | - | - | - | C v"},
+     "C v | - | - | - | - | - | - | - | - | - | - | - | - | C v"},
     {CallerKind::token_holder, "m-token-holder",
-     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
+     "D w | C t | C t | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
     {CallerKind::anonymous, "m-anonymous",
-     "D w | D t | D t | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
+     "D w | D t | D t | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
     {CallerKind::role_itself, "m-role-itself",
-     "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
+     "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
     {CallerKind::group, "m-group",  //
-     "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
+     "- y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y | - y"},
     {CallerKind::delegated, "m-delegated",
-     "U z | C t | C t | U z | D f | D f | A d | U z | U z | U z | U z | C z | C z"},
+     "U z | C t | C t | U z | D f | D f | A d | U z | U z | U z | U z | U z | C z | C z"},
     {CallerKind::bearer_token, "m-bearer",  //
-     "U | - | - | U | U | U | U | U | U | U | U | U | C"},
+     "U | - | - | U | U | U | U | U | U | U | U | U | U | C"},
     {CallerKind::outbound_token, "m-jwt-out",
-     "D w | D t | D O | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
+     "D w | D t | D O | D w | D w | D w | D w | D w | D w | D w | D w | D w | D w | C x"},
 };
 constexpr std::size_t rows = sizeof matrix / sizeof matrix[0];
-constexpr std::size_t columns = 13;
+constexpr std::size_t columns = 14;
 
 // One cell after the other. The note is its letter, I for iir, or a dot where there is none.
 class Cells {
@@ -135,6 +136,8 @@ constexpr struct {
     {'x', &rules::a_resource_policy_allows_unsigned_calls::info},
     {'y', &rules::a_caller_has_a_credential::info},
     {'z', &rules::delegated_sessions_keep_to_their_request::info},
+    {'N', &rules::narrowing_is_not_denied::info},
+    {'S', &rules::temporary_credentials_are_narrowed::info},
     {'O', &rules::no_token_of_aws_is_presented_to_sts::info},
     {'.', &rules::the_call_is_documented::info},
 };
@@ -230,8 +233,8 @@ constexpr const Session* all_sessions[] = {
 constexpr Text calls[] = {"sts:AssumeRole",          "sts:AssumeRoleWithSAML",      "sts:AssumeRoleWithWebIdentity",
                           "sts:AssumeRoot",          "sts:GetSessionToken",         "sts:GetFederationToken",
                           "sts:GetCallerIdentity",   "sts:GetAccessKeyInfo",        "sts:DecodeAuthorizationMessage",
-                          "sts:GetWebIdentityToken", "sts:GetDelegatedAccessToken", "iam:ListUsers",
-                          "s3:ListAllMyBuckets"};
+                          "sts:GetWebIdentityToken", "sts:GetDelegatedAccessToken", "sts:GetScopedCredentials",
+                          "iam:ListUsers",           "s3:ListAllMyBuckets"};
 
 template <class Rule>
 constexpr Judged<Verdict> refused(const Verdict& verdict) {
@@ -281,6 +284,7 @@ DUAL_TEST_CASE("what is called is told by its action, letter case ignored") {
   for (std::size_t column = 0; column < columns; ++column) EXPECT(CallTarget(calls[column]).column() == column);
   EXPECT(CallTarget("STS:assumerole").column() == 0);  // sa-10
   EXPECT(CallTarget(Operation::get_delegated_access_token).column() == 10);
+  EXPECT(CallTarget(Operation::get_scoped_credentials).column() == 11);
   EXPECT(CallTarget("IAM:PassRole").name() == "IAM");
   EXPECT(CallTarget("ec2:RunInstances").name() == "OTHER");
   EXPECT(CallTarget("sts:GetCallerIdentity").name() == "GetCallerIdentity");
@@ -331,6 +335,7 @@ DUAL_TEST_CASE("what nobody has answered is unknown, and names the open question
 
 // Getting started with outbound identity federation,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_outbound_getting_started.html
+// WIT-6: the issuer of these tokens is a host of the account under tokens.sts.global.api.aws.
 DUAL_TEST_CASE("AWS does not accept its own outbound tokens as web identity tokens") {
   using rule = rules::no_token_of_aws_is_presented_to_sts;
   EXPECT(refused<rule>(may_call(CallerKind::outbound_token, "sts:AssumeRoleWithWebIdentity")));

@@ -317,6 +317,7 @@ DUAL_TEST_CASE("session policies have 2048 characters together, for AssumeRole p
   EXPECT(open.limit == &limits::session_policy);
 }
 
+// TOK-1: since 2026-06-17, SessionTokenUtilization has the percentage in place of PackedPolicySize.
 DUAL_TEST_CASE("policies and tags fit up to 100 percent once packed, however short they are") {
   using packed = rules::policies_and_tags_fit_once_packed;
   EXPECT(assuming({.session_name = "s1", .packed_policy_size = 100}));
@@ -393,6 +394,7 @@ DUAL_TEST_CASE("each operation takes what is documented for it") {
       {Operation::get_session_token, Taken::stated, Taken::no, Taken::no, Taken::no},
       {Operation::get_federation_token, Taken::no, Taken::stated, Taken::stated, Taken::no},
       {Operation::get_web_identity_token, Taken::no, Taken::no, Taken::stated, Taken::no},
+      {Operation::get_scoped_credentials, Taken::no, Taken::stated, Taken::no, Taken::no},  // GSC-4
   };
   for (const auto& row : takes) {
     EXPECT(info_of(row.operation).mfa == row.mfa);
@@ -524,6 +526,8 @@ DUAL_TEST_CASE("every error has its name, and each operation has those that are 
       {StsError::outbound_federation_disabled, "OutboundWebIdentityFederationDisabledException"},
       {StsError::jwt_payload_size_exceeded, "JWTPayloadSizeExceededException"},
       {StsError::invalid_authorization_message, "InvalidAuthorizationMessageException"},
+      {StsError::insufficient_session_lifetime, "InsufficientSessionLifetime"},
+      {StsError::invalid_subject_credentials, "InvalidSubjectCredentials"},
   };
   EXPECT(sizeof sts_errors / sizeof sts_errors[0] == sizeof names / sizeof names[0]);
   for (const auto& each : names) {
@@ -542,9 +546,17 @@ DUAL_TEST_CASE("every error has its name, and each operation has those that are 
   EXPECT(has(Operation::assume_role_with_web_identity, StsError::idp_communication_error));
   EXPECT(has(Operation::get_delegated_access_token, StsError::expired_trade_in_token));
   EXPECT(has(Operation::get_web_identity_token, StsError::session_duration_escalation));
+  // WIT-5, with SessionDurationEscalation
   EXPECT(has(Operation::get_web_identity_token, StsError::outbound_federation_disabled));
   EXPECT(has(Operation::get_web_identity_token, StsError::jwt_payload_size_exceeded));
   EXPECT(has(Operation::decode_authorization_message, StsError::invalid_authorization_message));
+  // GSC-12
+  EXPECT(has(Operation::get_scoped_credentials, StsError::insufficient_session_lifetime));
+  EXPECT(has(Operation::get_scoped_credentials, StsError::invalid_subject_credentials));
+  EXPECT(has(Operation::get_scoped_credentials, StsError::malformed_policy_document));
+  EXPECT(has(Operation::get_scoped_credentials, StsError::packed_policy_too_large));
+  EXPECT(!has(Operation::get_scoped_credentials, StsError::region_disabled));
+  EXPECT(!has(Operation::assume_role, StsError::insufficient_session_lifetime));
   EXPECT(!has(Operation::assume_role, StsError::idp_communication_error));
   EXPECT(!has(Operation::get_session_token, StsError::malformed_policy_document));
 }
@@ -573,6 +585,10 @@ DUAL_TEST_CASE("every limit is the documented one") {
       {limits::session_policy, "Policy", 1, 2048},
       {limits::session_policy_arns, "PolicyArns", 0, 10},
       {limits::packed_policy_size, "PackedPolicySize", 0, 100},
+      {limits::minimum_token_size, "MinimumSessionTokenSize", 0, 4096},   // TOK-2
+      {limits::scope_down_policies, "Policy", 0, 3},                      // GSC-8
+      {limits::session_description, "ScopedSessionDescription", 0, 256},  // GSC-6
+      {limits::scoped_duration, "DurationSeconds", 1, 129600},            // GSC-5
       {limits::saml_assertion, "SAMLAssertion", 4, 100000},
       {limits::web_identity_token, "WebIdentityToken", 4, 20000},
       {limits::maximum_session_duration, "MaxSessionDuration", 3600, 43200},

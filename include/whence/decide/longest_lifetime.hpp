@@ -7,6 +7,7 @@
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
 #include <whence/rules/rule.hpp>
+#include <whence/rules/scope_rules.hpp>
 
 namespace whence {
 
@@ -44,6 +45,10 @@ constexpr LongestLifetime lifetime_of_assuming(PrincipalKind caller, bool with_a
 [[nodiscard]] constexpr LongestLifetime longest_lifetime_of(const Session& session) {
   const Seconds taken = session.ends() - session.begins();
   const PrincipalKind caller = session.begun_by().kind();
+  if (session.narrowed_from() != nullptr) {
+    return detail::capped(session.narrowed_from()->ends() - session.begins(),
+                          rules::a_scope_ends_with_its_session::info);
+  }
   if (session.lifetime_basis() == LifetimeBasis::ends_with_sign_in) {
     return detail::capped(taken, rules::a_session_ends_with_its_sign_in::info);
   }

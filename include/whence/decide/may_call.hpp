@@ -21,7 +21,11 @@ constexpr OperationFacts matrix_facts(CallerKind kind, CallTarget target, Text a
   if (facts.cell.verdict == CallVerdict::unknown) {
     const bool outbound = target.column() == static_cast<std::size_t>(Operation::get_web_identity_token);
     const bool of_root = kind == CallerKind::root_key || kind == CallerKind::root_session_token;
-    facts.open_question = of_root && outbound ? &open_questions::u4 : &open_questions::u112;
+    const bool scopes_root = kind == CallerKind::assumed_root &&
+                             target.column() == static_cast<std::size_t>(Operation::get_scoped_credentials);
+    facts.open_question = of_root && outbound ? &open_questions::u4
+                          : scopes_root       ? &open_questions::u129
+                                              : &open_questions::u112;
   }
   return facts;
 }
@@ -48,6 +52,19 @@ constexpr OperationFacts operation_facts(const Principal& caller, CallerKind kin
   if (decides == Decides::the_callers_side_with_mfa) {
     // The line of the root user's sessions has those with and without MFA.
     facts.permitted = both(facts.permitted, session ? session->has_mfa() : Truth::unknown);
+    const bool is_open = session && session->narrowed_from() != nullptr && session->has_mfa() == Truth::unknown;
+    if (is_open) facts.open_question = &open_questions::u130;
+  } else if (decides == Decides::the_callers_side_perhaps) {
+    // An explicit Deny denies in any case.
+    if (facts.permitted == Truth::no) {
+      facts.permitted = Truth::unknown;
+      facts.open_question = &open_questions::u129;
+    }
+    GateOutcome& organization = facts.side.service_control;
+    if (organization.passes == Truth::no) {
+      organization.passes = Truth::unknown;
+      organization.open = OpenPoint::u129;
+    }
   } else if (decides == Decides::the_task) {
     ArnBuffer root;
     const bool known = session && session->kind() == SessionKind::assumed_root;

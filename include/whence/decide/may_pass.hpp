@@ -26,7 +26,9 @@ struct MayPass {
   }
   template <class... Known>
   [[nodiscard]] constexpr Verdict operator()(const Session& caller, const Role& role, const Known&... known) const {
-    return (*this)(caller.principal(), role, known...);
+    auto setting = setting_of(known...);
+    setting.origin.session = caller;
+    return detail::answer<Rules, PassFacts>(caller.principal(), role, setting);
   }
 };
 

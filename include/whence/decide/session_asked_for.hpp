@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/time.hpp>
 #include <whence/evaluate/assume_facts.hpp>
+#include <whence/evaluate/special_callers.hpp>
 #include <whence/model/operation.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
@@ -60,15 +61,17 @@ struct SessionAskedFor {
     const Seconds most = chained ? Seconds{limits::chained_duration.most} : role.maximum_session();
     const Seconds console = left < most ? left : most;
     const Seconds asked = request.duration_or(info_of(operation).when_unset);
-    return {.operation = operation,
-            .duration = request.is_in_console() ? console : asked,
-            .roles_maximum = role.maximum_session(),
-            .by_a_service = kind == PrincipalKind::service,
-            .by_a_role_session = chained,
-            .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
-            .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
-            .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
-            .in_console = request.is_in_console()};
+    return {
+        .operation = operation,
+        .duration = request.is_in_console() ? console : asked,
+        .roles_maximum = role.maximum_session(),
+        .by_a_service = kind == PrincipalKind::service,
+        .by_a_role_session = chained,
+        .by_a_user_session = before != nullptr && before->kind() == SessionKind::user,
+        .callers_session_is_valid = before == nullptr || before->is_valid_at(request.at),
+        .session_token_passes_hour = setting.disputed_points().session_token_passes_the_hour,
+        .in_console = request.is_in_console(),
+        .sets_an_origin_identity = request.origin_identity != nullptr && !asserts_an_identity(principal_of(caller))};
   }
 
   // `is_named`: whether the request must state the session's name.

@@ -12,6 +12,8 @@
 #include <whence/document/field_reader.hpp>
 #include <whence/document/policy_document.hpp>
 #include <whence/model/operation.hpp>
+#include <whence/model/origin_identity.hpp>
+#include <whence/model/outbound_token.hpp>
 #include <whence/model/root_task.hpp>
 #include <whence/model/sts_request.hpp>
 
@@ -29,13 +31,15 @@ struct HopParts {
   bool has_task = false;
   RootTask task{};
   RootAccess access;
-  Truth outbound_federation = Truth::unknown;
+  OutboundFederation outbound;
+  bool has_identity = false;
+  OriginIdentity identity;
   Truth approved_partner = Truth::unknown;
   Seconds maximum_session{};
 
   std::vector<char> text;  // the decoded strings
   std::vector<SessionTag> tags, role_tags;
-  std::vector<Text> transitive_tag_keys;
+  std::vector<Text> transitive_tag_keys, audiences;
   std::vector<IdentityPolicyDocument> session_policy;
   std::vector<IdentityPolicyDocument> managed_documents;
   std::vector<ManagedPolicy> managed_policies;
@@ -211,6 +215,40 @@ class HopReader : FieldReader {
     out_.transitive_tag_keys.push_back(key);
     return true;
   }
+  constexpr bool audience() {
+    Text value;
+    if (!fits(out_.audiences.size()) || !string(value)) return false;
+    out_.audiences.push_back(value);
+    return true;
+  }
+  constexpr bool subject_mode() {
+    const std::uint32_t at = next();
+    Text mode;
+    if (!string(mode)) return false;
+    const bool of_origin = mode == "OriginIdentity";
+    if (!of_origin && mode != "AWSIdentity") return fail(ScenarioFault::unknown_parameter, at);
+    out_.outbound.subject_mode = of_origin ? SubjectMode::origin_identity : SubjectMode::aws_identity;
+    return true;
+  }
+  // {"Subject": ..., "SubjectType": ..., "Issuer": ..., "FederatedProviderArn": ...}, each at most once.
+  constexpr bool origin_identity() {
+    OriginIdentity& out = out_.identity;
+    out_.has_identity = true;
+    return json_.object([&] {
+      Text member;
+      Text value;
+      const std::uint32_t at = next();
+      if (!name(member) || !string(value)) return false;
+      Text* const place = member == "Subject"                ? &out.subject
+                          : member == "SubjectType"          ? &out.subject_type
+                          : member == "Issuer"               ? &out.issuer
+                          : member == "FederatedProviderArn" ? &out.federated_provider
+                                                             : nullptr;
+      if (place == nullptr || !place->empty()) return fail(ScenarioFault::unknown_parameter, at);
+      *place = value;
+      return true;
+    });
+  }
   // A list that the rules refuse is read, but not one that fills the memory.
   constexpr bool fits(std::size_t elements) {
     return elements < 1024 || fail(ScenarioFault::too_many_elements, next());
@@ -234,6 +272,9 @@ class HopReader : FieldReader {
     out_.request.transitive_tag_keys = out_.transitive_tag_keys;
     if (!out_.session_policy.empty()) out_.request.session_policy = out_.session_policy[0].view();
     out_.request.managed_policies = out_.managed_policies;
+    out_.outbound.audiences = out_.audiences;
+    if (out_.has_identity) out_.request.origin_identity = &out_.identity;
+    out_.request.at_global_endpoint = out_.access.at_regional_endpoint == Truth::no;
   }
 
   HopParts& out_;
@@ -251,7 +292,7 @@ struct HopReader::Tables {
       {"delegatedAdministrator", [](In in) { return in.account(in.out_.access.delegated_administrator); }},
       {"rootAccessEnabled", [](In in) { return in.boolean(in.out_.access.is_enabled); }},
       {"regionalEndpoint", [](In in) { return in.boolean(in.out_.access.at_regional_endpoint); }},
-      {"outboundFederationEnabled", [](In in) { return in.boolean(in.out_.outbound_federation); }},
+      {"outboundFederationEnabled", [](In in) { return in.boolean(in.out_.outbound.is_enabled); }},
       {"approverArn", [](In in) { return in.string(in.out_.approver); }},
       {"documentsFrom", [](In in) { return in.documents_from(); }},
       {"approvedPartner", [](In in) { return in.boolean(in.out_.approved_partner); }},
@@ -273,6 +314,13 @@ struct HopReader::Tables {
       {"TargetPrincipal", [](In in) { return in.string(in.out_.target); }},
       {"TaskPolicyArn", [](In in) { return in.task_policy(); }},
       {"PackedPolicySize", [](In in) { return in.packed_policy_size(); }},
+      {"MinimumSessionTokenSize", [](In in) { return in.whole(in.out_.request.minimum_token_size); }},
+      {"ScopedSessionDescription", [](In in) { return in.string(in.out_.request.scoped_session_description); }},
+      {"Audience", [](In in) { return in.json_.list([&in] { return in.audience(); }, JsonFault::expected_a_list); }},
+      {"SigningAlgorithm", [](In in) { return in.string(in.out_.outbound.signing_algorithm); }},
+      {"SubjectMode", [](In in) { return in.subject_mode(); }},
+      {"Scope", [](In in) { return in.string(in.out_.outbound.scope); }},
+      {"originIdentity", [](In in) { return in.origin_identity(); }},
       {"at", [](In in) { return in.instant(in.out_.request.at); }},
       {"tokenEnds", [](In in) { return in.instant(in.out_.request.token_ends); }},
       {"signInEnds", [](In in) { return in.instant(in.out_.request.sign_in_ends); }},

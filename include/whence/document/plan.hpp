@@ -222,7 +222,7 @@ class Plan {
       case Operation::get_session_token:
       case Operation::get_federation_token: return with_a_key(hop, caller, before, setting);
       case Operation::get_web_identity_token: {
-        OutboundFederation federation{.is_enabled = parts.outbound_federation};
+        OutboundFederation federation = parts.outbound;
         if (parts.access.at_regional_endpoint == Truth::no) federation.at_regional_endpoint = Truth::no;
         const Result<OutboundToken, Verdict> token =
             before == nullptr ? get_web_identity_token(caller, federation, request, setting)
@@ -232,6 +232,9 @@ class Plan {
         return;
       }
       case Operation::get_delegated_access_token: return delegate(hop, caller, before, setting);
+      case Operation::get_scoped_credentials:
+        return keep(hop, before == nullptr ? get_scoped_credentials(caller, request, setting)
+                                           : get_scoped_credentials(*before, request, setting));
       default:
         return keep(hop, before == nullptr ? assume_role(caller, role, request, setting)
                                            : assume_role(*before, role, request, setting));

@@ -80,6 +80,16 @@ constexpr void ask_the_policies(CallersSide& side, const Policies& policies, con
   side.not_denied = denials.not_denied();
 }
 
+// Takes what policies of a session answer, where it is worse.
+template <class Weight>
+constexpr void take_worse(CallersSide& side, const Weight& weighed, const Citation& where) {
+  if (negated(weighed.denies) < side.not_denied.passes) {
+    side.not_denied = weighed.not_denied();
+    side.not_denied.where = where;
+  }
+  if (weighed.allows < side.session.passes) side.session = weighed.allowed_at(where);
+}
+
 // The policies that were passed when the session began: one that allows is enough.
 template <class Keys>
 constexpr void ask_the_session(CallersSide& side, const StsRequest& request, const AskedCall<Keys>& call) {
@@ -93,11 +103,19 @@ constexpr void ask_the_session(CallersSide& side, const StsRequest& request, con
     ask(managed.policy);
     if (managed.policy.statements().empty()) weighed.allows = either(weighed.allows, Truth::unknown);
   }
-  if (negated(weighed.denies) < side.not_denied.passes) {
-    side.not_denied = weighed.not_denied();
-    side.not_denied.where = where;
+  take_worse(side, weighed, where);
+}
+
+// The Policy of each GetScopedCredentials that narrowed the session: every one must allow.
+template <class Keys>
+constexpr void ask_the_scopes(CallersSide& side, const Session& session, const AskedCall<Keys>& call) {
+  constexpr Citation where{.gate = Gate::session};
+  for (const Session* each = &session; each->narrowed_from() != nullptr; each = each->narrowed_from()) {
+    if (each->scope_down_policy().statements().empty()) continue;
+    Weighed weighed;
+    weigh(weighed, each->scope_down_policy(), where, call);
+    take_worse(side, weighed, where);
   }
-  if (weighed.allows < side.session.passes) side.session = weighed.allowed_at(where);
 }
 }  // namespace detail
 
@@ -114,6 +132,7 @@ constexpr void ask_callers_side(CallersSide& side, const AssumeSetting& setting,
   const ViewOf<Session> session = setting.origin.session;
   if (session && session->has_session_policies()) detail::ask_the_session(side, session->request(), call);
   if (call.caller.is(PrincipalKind::root_user)) side.identity = side.boundary = side.session = {};
+  if (session && session->narrowed_from() != nullptr) detail::ask_the_scopes(side, *session, call);
 }
 
 /// The facts of a permission that only the caller's side decides, without a trust policy.

@@ -11,7 +11,7 @@ namespace whence {
 // clang-format off
 #define WHENCE_OPEN_POINTS(POINT) \
   POINT(x1) POINT(x2) POINT(x3) POINT(u11) POINT(u101) POINT(u107) POINT(u120) POINT(u121) \
-  POINT(u122) POINT(u123) POINT(u124) POINT(u125) POINT(u126) POINT(u127)
+  POINT(u122) POINT(u123) POINT(u124) POINT(u125) POINT(u126) POINT(u127) POINT(u129)
 // clang-format on
 
 /// As wide as a Gate, so that a GateOutcome has no padding.

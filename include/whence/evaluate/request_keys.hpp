@@ -187,6 +187,8 @@ class RequestKeysOf : public Bounded {
     if (is_determined(known)) {
       return agrees(known, name, given) ? given : ContextKey::unknown(name);
     }
+    if (known == Known::source_ip && given.is_present() && comes_through_an_endpoint())
+      return ContextKey::unknown(name);
     const bool of_organization = known == Known::organization_id || known == Known::organization_paths;
     if (of_organization && !given.is_absent() && !signs_as_part_of_an_account(caller_))
       return ContextKey::unknown(name);
@@ -340,7 +342,7 @@ class RequestKeysOf : public Bounded {
   }
 
   [[nodiscard]] constexpr bool comes_through_an_endpoint() const {
-    const Text names[] = {"aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp"};
+    const Text names[] = {"aws:SourceVpce", "aws:SourceVpc", "aws:VpcSourceIp", "aws:SourceVpcArn"};
     for (const Text name : names) {
       const ContextKey* const key = context_.find(name);
       if (key != nullptr && key->is_present()) return true;

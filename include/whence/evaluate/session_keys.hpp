@@ -5,6 +5,7 @@
 #include <whence/base/date.hpp>
 #include <whence/base/text.hpp>
 #include <whence/evaluate/assume_setting.hpp>
+#include <whence/model/origin_identity.hpp>
 #include <whence/model/principal.hpp>
 #include <whence/model/request_context.hpp>
 #include <whence/model/role.hpp>
@@ -37,6 +38,11 @@ class SessionKeysOf {
   static constexpr bool behind(Text name, Text prefix, Text& rest) {
     rest = name.part(prefix.size());
     return !rest.empty() && ascii::starts_with_ignoring_case(name, prefix);
+  }
+  // A key of the identity that this request, or the session, has from its provider.
+  constexpr bool of_identity(Text name, const OriginIdentity* identity, ContextKey& out) const {
+    Text value;
+    return identity != nullptr && find_identity_key(*identity, name, value) && text(out, name, value);
   }
   [[nodiscard]] constexpr bool inherits_tags() const { return origin_.session && hands_on_tags(*origin_.session); }
 
@@ -78,6 +84,7 @@ class SessionKeysOf {
     if (is(name, "aws:MultiFactorAuthAge") || is(name, "aws:TokenIssueTime")) {
       return !request.has_mfa() && !origin_.session && long_term(name, caller, out);
     }
+    if (of_identity(name, request.origin_identity, out)) return true;
     if (caller.is(PrincipalKind::service)) {
       if (is(name, "aws:SourceAccount") && !request.source_account.empty())
         return text(out, name, request.source_account);
@@ -90,6 +97,11 @@ class SessionKeysOf {
     const Session& session = *origin_.session;
     Text key;
     if (is(name, "aws:SourceIdentity")) return source_identity(out, name);
+    if (of_identity(name, session.request().origin_identity, out)) return true;
+    for (const Session* each = session.before(); each != nullptr; each = each->before()) {
+      if (of_identity(name, each->request().origin_identity, out))
+        return out = ContextKey::unknown(name), true;  // U-132
+    }
     if (behind(name, "aws:PrincipalTag/", key)) {
       out = principal_tag(session, name, key);
       return out.is_present() || (out.is_absent() && origin_.reaches_back());
@@ -103,6 +115,7 @@ class SessionKeysOf {
       return true;
     }
     if (is(name, "aws:TokenIssueTime")) {
+      if (session.narrowed_from() != nullptr) return out = ContextKey::unknown(name), true;  // U-130
       // A design that does not use dates begins its sessions at the default.
       if (session.begins() == Instant{} || !print_date(session.begins().seconds_since_epoch, issue_time_)) return false;
       return text(out, name, issue_time_.view());
@@ -129,7 +142,8 @@ class SessionKeysOf {
     if (is(name, "aws:CalledViaLast")) return text(out, name, via[via.size() - 1]);
     if (is(name, "aws:CalledVia")) return out = ContextKey(name, via), true;
     // The keys of the first call are not forwarded.
-    return (is(name, "aws:SourceVpc") || is(name, "aws:SourceVpce") || is(name, "aws:VpcSourceIp")) &&
+    return (is(name, "aws:SourceVpc") || is(name, "aws:SourceVpce") || is(name, "aws:VpcSourceIp") ||
+            is(name, "aws:SourceVpcArn")) &&
            text(out, name, "");
   }
 

@@ -26,6 +26,11 @@ namespace whence {
   return caller.is(PrincipalKind::saml_identity) && caller.name().name.starts_with("AWSSSO_") &&
          caller.name().name.ends_with("_DO_NOT_DELETE");
 }
+/// Whether a session that this caller begins can have an origin identity: Trusted identity propagation with IAM,
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_tip.html
+[[nodiscard]] constexpr bool asserts_an_identity(const Principal& caller) {
+  return caller.is(PrincipalKind::web_identity) || caller.is(PrincipalKind::saml_identity) || is_roles_anywhere(caller);
+}
 /// Whether it passes session tags in every call unless that is turned off: a service that does (calling_services.hpp),
 /// or the sign-in of IAM Identity Center.
 template <class Caller>

@@ -104,15 +104,17 @@ inline constexpr OpenQuestion u127{"U-127", "Is the unique id in this policy tha
     "unknown unless aws:userid is given"};
 inline constexpr OpenQuestion u128{"U-128", "Is this call the sign-in of IAM Identity Center itself, which assumes its reserved roles with the provider AWSSSO_..._DO_NOT_DELETE, or a call of your own, which STS refuses?",
     "unknown for this provider"};
+inline constexpr OpenQuestion u129{"U-129", "Does GetScopedCredentials need an Allow for sts:GetScopedCredentials, and for which resource?",
+    "unknown unless the caller's own policies allow it; an explicit Deny denies it"};
+inline constexpr OpenQuestion u130{"U-130", "Are aws:TokenIssueTime and aws:MultiFactorAuthPresent of a credential of GetScopedCredentials those of the session that it narrows?",
+    "unknown; so is whether a revocation between the two times applies"};
+inline constexpr OpenQuestion u131{"U-131", "Does RegisterDefaultHostManagementConfiguration without Overwrite fail if host management is registered already? The resource of CloudFormation does.",
+    "unknown"};
+inline constexpr OpenQuestion u132{"U-132", "Does a session that a session with an origin identity begins have aws:OriginIdentity too?",
+    "unknown unless you list the keys in the context"};
 inline constexpr OpenQuestion b1{"B-1", "What would the answer be after 4194304 steps, or with a value of a policy that has more than 4096 characters once its variables are replaced? A step compares two values, or 64 bytes of long ones, or four names of condition keys.",
     "the evaluation stops there, and all that it has not compared is unknown: give fewer or shorter values, or fewer policies"};
 // clang-format on
-
-/// In the order of their ids.
-inline constexpr OpenQuestion all[] = {x1,   x2,   x3,   x4,   x5,   x6,   x7,   x9,   x10,  x12,  u1,   u2,
-                                       u4,   u5,   u6,   u7,   u8,   u9,   u11,  u101, u102, u104, u105,
-                                       u106, u107, u108, u109, u110, u111, u112, u113, u114, u115, u116, u117,
-                                       u120, u121, u122, u123, u124, u125, u126, u127, u128, b1};
 
 }  // namespace open_questions
 }  // namespace whence

@@ -9,6 +9,7 @@
 #include <whence/explain/explain_verdict.hpp>
 #include <whence/explain/write.hpp>
 #include <whence/model/chain.hpp>
+#include <whence/model/session_scope.hpp>
 #include <whence/model/session_tags.hpp>
 #include <whence/rules/rule.hpp>
 
@@ -17,7 +18,7 @@ namespace whence {
 
 [[nodiscard]] constexpr Text name_of(LifetimeBasis basis) {
   constexpr const char* names[] = {"as requested", "default of the operation", "shortened to the root user's maximum",
-                                   "ends with the sign-in"};
+                                   "ends with the sign-in", "ends with the calling session"};
   return names[static_cast<std::size_t>(basis)];
 }
 [[nodiscard]] constexpr Text name_of(Truth truth) {
@@ -72,6 +73,12 @@ void for_each_session_tag(const Session& session, Visit visit) {
   const Text source = session.source_identity();
   write(out, "  source identity ", source.empty() ? Text("none") : source, "\n  MFA ", name_of(session.has_mfa()));
   write(out, "\n", session.has_session_policies() ? "  restricted by session policies\n" : "");
+  if (session.narrowed_from() != nullptr) {
+    write(out, "  narrowed by GetScopedCredentials, with ", std::to_string(scope_down_policies(session)),
+          " of 3 scope-down policies");
+    if (!session.description().empty()) write(out, ": ", session.description());
+    write(out, "\n");
+  }
   return out;
 }
 
@@ -81,6 +88,7 @@ void for_each_session_tag(const Session& session, Visit visit) {
   for (const Session* session = &chain.last(); session != nullptr; session = session->before()) {
     write(out, to_string(session->principal()), "\n    begun by ", to_string(session->begun_by()), " with ",
           info_of(session->operation()).action, "\n");
+    if (session->narrowed_from() != nullptr) write(out, "    narrowed by sts:GetScopedCredentials\n");
   }
   constexpr Text origins[] = {"a long-term key", "an AWS service", "a token of an identity provider",
                               "unknown: only the name of the session is known"};

@@ -54,7 +54,9 @@ namespace whence {
   write(out, ", ", std::to_string(limit.least));
   if (most != limit.least) write(out, " to ", std::to_string(most));
   write(out, " ", limit.unit);
-  if (verdict.at_most >= 0) write(out, " for this role");
+  if (verdict.at_most >= 0) {
+    write(out, verdict.limit == &limits::scoped_duration ? Text(" for this session") : Text(" for this role"));
+  }
   if (verdict.error) {
     write(out, ": ", verdict.error.sentence(), ", at byte ", std::to_string(verdict.error.offset + 1));
   }

@@ -89,11 +89,17 @@ constexpr Truth session_policies_allow(const Request& request, Text action) {
   for (const auto& managed : request.managed_policies) look(managed.policy);
   return is_denied ? Truth::no : is_named ? Truth::yes : Truth::unknown;
 }
-// The policies that were passed when the session of a flow began.
+// The policies that were passed when the session of a flow began, and the Policy of each GetScopedCredentials.
 template <class Steps>
 constexpr Truth session_allows(const Steps& steps) {
   if (steps.role == nullptr) {
-    return steps.origin.session ? session_policies_allow(steps.origin.session->request(), steps.action) : Truth::yes;
+    if (!steps.origin.session) return Truth::yes;
+    Truth allows = session_policies_allow(steps.origin.session->request(), steps.action);
+    for (const auto* each = &*steps.origin.session; each->narrowed_from() != nullptr; each = each->narrowed_from()) {
+      const StsRequest scope{.session_policy = each->scope_down_policy()};
+      allows = both(allows, session_policies_allow(scope, steps.action));
+    }
+    return allows;
   }
   return steps.origin.request ? session_policies_allow(*steps.origin.request, steps.action) : Truth::yes;
 }

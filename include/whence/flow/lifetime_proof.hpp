@@ -102,10 +102,10 @@ struct ProvenLifetime {
   static constexpr const RuleInfo* open = lifetime.open == nullptr ? lifetime.cap : lifetime.open;
   static constexpr Buffer<512> cap_words = detail::text_of(*cap), open_words = detail::text_of(*open);
   static constexpr Text cap_text = cap_words.view(), open_text = open_words.view();
-  using Caps =
-      RuleList<rules::the_duration_is_within_the_operations_limits, rules::the_duration_is_within_the_roles_maximum,
-               rules::a_chained_session_lasts_an_hour, rules::a_root_user_delegates_for_four_hours,
-               rules::a_session_ends_with_its_sign_in, rules::root_sessions_last_an_hour>;
+  using Caps = RuleList<rules::the_duration_is_within_the_operations_limits,
+                        rules::the_duration_is_within_the_roles_maximum, rules::a_chained_session_lasts_an_hour,
+                        rules::a_root_user_delegates_for_four_hours, rules::a_session_ends_with_its_sign_in,
+                        rules::root_sessions_last_an_hour, rules::a_scope_ends_with_its_session>;
 };
 
 /// `static_assert(longest_lifetime<chain> >= hours{6})`.

@@ -112,7 +112,8 @@ constexpr CallerKind kind_of_role_session(Text path, CallerKind otherwise) {
   const bool of_root = session.begun_by().kind() == PrincipalKind::root_user;
   switch (session.kind()) {
     case SessionKind::user:
-      return session.has_mfa() == Truth::yes ? CallerKind::user_session_token_with_mfa : CallerKind::user_session_token;
+      // If it is open whether a scoped session still says so (U-130), the cell with MFA asks.
+      return session.has_mfa() != Truth::no ? CallerKind::user_session_token_with_mfa : CallerKind::user_session_token;
     case SessionKind::root: return CallerKind::root_session_token;
     case SessionKind::federated_user: return of_root ? CallerKind::root_federated : CallerKind::user_federated;
     case SessionKind::assumed_root: return CallerKind::assumed_root;

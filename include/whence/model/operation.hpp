@@ -24,6 +24,7 @@ enum class Operation : std::uint8_t {
   decode_authorization_message,
   get_web_identity_token,
   get_delegated_access_token,
+  get_scoped_credentials,
 };
 
 /// How an operation takes a parameter.
@@ -97,6 +98,11 @@ inline constexpr OperationInfo operations[] = {
      Taken::no, Taken::no, Taken::no, Taken::no, Taken::no,
      StsErrors(StsError::packed_policy_too_large, StsError::region_disabled, StsError::expired_trade_in_token),
      "a temporary credential of the principal that approved the delegation"},
+    {Operation::get_scoped_credentials, "sts:GetScopedCredentials", true, limits::scoped_duration, Seconds{}, Taken::no,
+     Taken::stated, Taken::no, Taken::no, Taken::no,
+     StsErrors(StsError::malformed_policy_document, StsError::packed_policy_too_large,
+               StsError::insufficient_session_lifetime, StsError::invalid_subject_credentials),
+     "a temporary credential of the same session, with fewer permissions or a shorter life"},
 };
 static_assert(is_in_order(operations, &OperationInfo::operation));
 
@@ -106,8 +112,8 @@ static_assert(is_in_order(operations, &OperationInfo::operation));
 
 /// The operation of an action as policies write it, letter case ignored; null for any other action.
 [[nodiscard]] constexpr const OperationInfo* find_operation(Text action) {
-  for (const OperationInfo& each : operations) {
-    if (ascii::equal_ignoring_case(action, each.action)) return &each;
+  for (std::size_t i = 0; i < count_of(operations); ++i) {
+    if (ascii::equal_ignoring_case(action, operations[i].action)) return &operations[i];
   }
   return nullptr;
 }

@@ -27,9 +27,10 @@ enum class SessionKind : std::uint8_t {
 /// Why a session lasts as long as it does. A request for too long is an error in general; these are the exceptions.
 enum class LifetimeBasis : std::uint8_t {
   as_asked,
-  not_asked,         // no duration was requested: the default of the operation
-  cut_for_root,      // the root user requested more than an hour and got one hour, without an error
-  ends_with_sign_in  // the SAML sign-in or the console session ends before the requested duration
+  not_asked,          // no duration was requested: the default of the operation
+  cut_for_root,       // the root user requested more than an hour and got one hour, without an error
+  ends_with_sign_in,  // the SAML sign-in or the console session ends before the requested duration
+  ends_with_session   // GetScopedCredentials without a duration: the end of the calling session
 };
 
 namespace detail {
@@ -44,7 +45,7 @@ class Session {
   [[nodiscard]] constexpr SessionKind kind() const { return kind_; }
   /// The principal of its requests: the role session, the user, the federated user or the root user.
   [[nodiscard]] constexpr const Principal& principal() const { return principal_; }
-  /// The caller of the operation.
+  /// The caller of the operation that began it.
   [[nodiscard]] constexpr const Principal& begun_by() const { return begun_by_; }
   [[nodiscard]] constexpr Operation operation() const { return operation_; }
   [[nodiscard]] constexpr Instant begins() const { return begins_; }
@@ -56,7 +57,7 @@ class Session {
   /// or a token, or if it is known only by name.
   [[nodiscard]] constexpr const Session* before() const { return before_; }
 
-  /// The parameters of the call. Never the code of an MFA device.
+  /// The parameters of the call that began it. Never the code of an MFA device.
   [[nodiscard]] constexpr const StsRequest& request() const { return request_; }
   /// The source identity, set here or inherited from a session before it; empty if there is none. It stays the same in
   /// the whole chain. Source: Monitor and control actions taken with assumed roles,
@@ -66,6 +67,14 @@ class Session {
     while (!session->request_.source_identity.is_stated() && session->before_ != nullptr) session = session->before_;
     return session->request_.source_identity.view();
   }
+  /// Of a credential of GetScopedCredentials: the session that called it, of which this is the same with fewer
+  /// permissions or a shorter life. Null for any other. Source: Permissions for GetScopedCredentials,
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getscopedcredentials.html
+  [[nodiscard]] constexpr const Session* narrowed_from() const { return narrowed_from_; }
+  /// The Policy of that call; without statements if it had none. Those of earlier calls limit the session too.
+  [[nodiscard]] constexpr const IdentityPolicy& scope_down_policy() const { return scope_down_policy_; }
+  /// The ScopedSessionDescription of that call.
+  [[nodiscard]] constexpr Text description() const { return description_; }
   /// Whether its requests say that MFA was used. Those of a role session do not, even if the role was assumed with MFA.
   /// Source: Secure API access with MFA,
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
@@ -110,6 +119,9 @@ class Session {
   Instant begins_, ends_;
   const Role* role_ = nullptr;
   const Session* before_ = nullptr;
+  const Session* narrowed_from_ = nullptr;
+  IdentityPolicy scope_down_policy_{};
+  Text description_;
   StsRequest request_{};
   Truth mfa_ = Truth::no;
   LifetimeBasis lifetime_ = LifetimeBasis::as_asked;

@@ -1,6 +1,8 @@
 // Session tags along a chain: which ones a session has, and which ones later sessions inherit from it.
 #pragma once
 
+#include <cstddef>
+
 #include <whence/base/ascii.hpp>
 #include <whence/base/text.hpp>
 #include <whence/model/request_context.hpp>
@@ -11,15 +13,15 @@ namespace whence {
 
 /// The tag with this key, letter case ignored; null if there is none.
 [[nodiscard]] constexpr const SessionTag* find_tag(Span<SessionTag> tags, Text key) {
-  for (const SessionTag& tag : tags) {
-    if (ascii::equal_ignoring_case(tag.key.view(), key)) return &tag;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    if (ascii::equal_ignoring_case(tags[i].key.view(), key)) return &tags[i];
   }
   return nullptr;
 }
 
 [[nodiscard]] constexpr bool lists_key(Span<Text> keys, Text key) {
-  for (const Text each : keys) {
-    if (ascii::equal_ignoring_case(each, key)) return true;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (ascii::equal_ignoring_case(keys[i], key)) return true;
   }
   return false;
 }
@@ -39,8 +41,9 @@ namespace whence {
 /// Whether sessions begun with this one's credential inherit any tag.
 [[nodiscard]] constexpr bool hands_on_tags(const Session& session) {
   for (const Session* each = &session; each != nullptr; each = each->before()) {
-    for (const SessionTag& tag : each->request().tags) {
-      if (lists_key(each->request().transitive_tag_keys, tag.key.view())) return true;
+    const StsRequest& request = each->request();
+    for (std::size_t i = 0; i < request.tags.size(); ++i) {
+      if (lists_key(request.transitive_tag_keys, request.tags[i].key.view())) return true;
     }
   }
   return false;

@@ -26,6 +26,8 @@ enum class StsError : std::uint8_t {
   outbound_federation_disabled,
   jwt_payload_size_exceeded,
   invalid_authorization_message,
+  insufficient_session_lifetime,
+  invalid_subject_credentials,
 };
 
 struct StsErrorInfo {
@@ -50,6 +52,9 @@ inline constexpr StsErrorInfo sts_errors[] = {
      "the account has not enabled outbound federation"},
     {StsError::jwt_payload_size_exceeded, "JWTPayloadSizeExceededException", "the claims of the token are too large"},
     {StsError::invalid_authorization_message, "InvalidAuthorizationMessageException", "the message is not valid"},
+    {StsError::insufficient_session_lifetime, "InsufficientSessionLifetime",
+     "the calling session ends before the requested duration"},
+    {StsError::invalid_subject_credentials, "InvalidSubjectCredentials", "the calling session cannot be validated"},
 };
 static_assert(is_in_order(sts_errors, &StsErrorInfo::error));
 

@@ -12,6 +12,7 @@
 namespace whence {
 
 class PassedRole;
+struct OriginIdentity;
 
 /// A managed policy that is passed to a session by its ARN. Without statements its contents are not known.
 struct ManagedPolicy {
@@ -38,6 +39,8 @@ struct StsRequest {
   IdentityPolicy session_policy{};                   // Policy; not passed if it has no statements
   Span<ManagedPolicy> managed_policies{};            // PolicyArns
   std::int32_t packed_policy_size = -1;              // in percent; -1 if not known
+  std::int64_t minimum_token_size = 0;               // STS pads a shorter session token; 0 if not stated
+  Text scoped_session_description{};                 // of GetScopedCredentials, for CloudTrail
   Instant token_ends{};                              // of the presented token; the default if not known
   Instant sign_in_ends{};                     // SessionNotOnOrAfter of a SAML assertion; the default if there is none
   Instant console_session_ends{};             // set for Switch Role in the console: when the user's sign-in ends
@@ -45,6 +48,8 @@ struct StsRequest {
   Text source_arn{};                          // ... and aws:SourceArn
   const PassedRole* configured_by = nullptr;  // who passed the role to the service that assumes it
   const InstanceIdentity* identified_by = nullptr;  // the instance that the service assumes the role for
+  const OriginIdentity* origin_identity = nullptr;  // of a token, or of Roles Anywhere: no caller sets it
+  bool at_global_endpoint = false;                  // which does not have GetScopedCredentials
 
   [[nodiscard]] constexpr bool has_mfa() const { return serial_number.is_stated() && token_code.is_stated(); }
   [[nodiscard]] constexpr bool states_duration() const { return duration != not_stated; }

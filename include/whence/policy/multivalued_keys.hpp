@@ -14,15 +14,16 @@ namespace whence {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html;
 /// the keys of STS with their types: Actions, resources, and condition keys for AWS Security Token Service,
 /// https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html
-#define WHENCE_MULTIVALUED_KEYS(KEY)                                                                        \
-  KEY("aws:PrincipalOrgPaths")                                                                              \
-  KEY("aws:PrincipalServiceNamesList") KEY("aws:SourceOrgPaths") KEY("aws:CalledVia") KEY("aws:TagKeys")    \
-      KEY("aws:ResourceOrgPaths") KEY("sts:TransitiveTagKeys") KEY("sts:RequestContextProviders")           \
-          KEY("sts:IdentityTokenAudience") KEY("saml:cn") KEY("saml:eduPersonAffiliation")                  \
-              KEY("saml:eduPersonAssurance") KEY("saml:eduPersonEntitlement") KEY("saml:eduPersonNickname") \
-                  KEY("saml:eduPersonOrgUnitDN") KEY("saml:eduPersonScopedAffiliation")                     \
-                      KEY("saml:eduPersonTargetedID") KEY("saml:eduOrgHomePageURI")                         \
-                          KEY("saml:eduOrgIdentityAuthNPolicyURI") KEY("saml:eduOrgLegalName")              \
+#define WHENCE_MULTIVALUED_KEYS(KEY)                                                                            \
+  KEY("aws:PrincipalOrgPaths")                                                                                  \
+  KEY("aws:PrincipalServiceNamesList")                                                                          \
+  KEY("aws:SourceOrgPaths") KEY("aws:CalledVia") KEY("aws:TagKeys") KEY("aws:ResourceOrgPaths")                 \
+      KEY("sts:TransitiveTagKeys") KEY("sts:RequestContextProviders") KEY("sts:IdentityTokenAudience")          \
+          KEY("sts:IdentityTokenScope") KEY("aws:VpceOrgPaths") KEY("saml:cn") KEY("saml:eduPersonAffiliation") \
+              KEY("saml:eduPersonAssurance") KEY("saml:eduPersonEntitlement") KEY("saml:eduPersonNickname")     \
+                  KEY("saml:eduPersonOrgUnitDN") KEY("saml:eduPersonScopedAffiliation")                         \
+                      KEY("saml:eduPersonTargetedID") KEY("saml:eduOrgHomePageURI")                             \
+                          KEY("saml:eduOrgIdentityAuthNPolicyURI") KEY("saml:eduOrgLegalName")                  \
                               KEY("saml:eduOrgSuperiorURI") KEY("saml:eduOrgWhitePagesURI")
 #define WHENCE_NAME(NAME) NAME,
 inline constexpr const char* multivalued_keys[] = {WHENCE_MULTIVALUED_KEYS(WHENCE_NAME)};

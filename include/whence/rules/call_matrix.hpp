@@ -72,31 +72,31 @@ namespace detail {
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html; the pages of GetSessionToken and
 // GetFederationToken, which list more since November 2026; and the source of each rule.
 inline constexpr Text call_cells[] = {
-    // AR SAML WEB ROOT GST GFT GCI GAKI DAM GWIT GDAT IAM OTHER
-    "Da Ct Ct Db Ac Ce Ad Ce Ce U. Ck Ce Ce",  // root_key
-    "Da Ct Ct Db Df Df Ad Dg Dg U. Ck Ch Ce",  // root_session_token
-    "Di Ct Ct Db Df Df Ad Di Di Di Ck Dj Cl",  // root_federated
-    "Cm Ct Ct Cn Ac Co Ad Ce Ce Cp Ck Ce Ce",  // user_key
-    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck Dh Ce",  // user_session_token
-    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck Ch Ce",  // user_session_token_with_mfa
-    "Di Ct Ct Di Df Df Ad Di Di Di Ck Dj Cl",  // user_federated
-    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_assumed
-    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_saml
-    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_by_web_identity
-    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_of_identity_center
-    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_delivered
-    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck Ce Ce",  // role_delivered_by_systems_manager
-    "DI Ct Ct DI DI DI Ad DI DI DI DI DI CI",  // instance_identity
-    "Cs -. -. U. Dr Dr Ad Ce Ce U. -. Ce Ce",  // service_linked_role
-    "Du Ct Ct Db Du Du Ad Du Du Du Du Cu Cu",  // assumed_root
-    "Cv -. -. -. -. -. -. -. -. -. -. -. Cv",  // service
-    "Dw Ct Ct Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // token_holder
-    "Dw Dt Dt Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // anonymous
-    "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // role_itself
-    "-y -y -y -y -y -y -y -y -y -y -y -y -y",  // group
-    "Uz Ct Ct Uz Df Df Ad Uz Uz Uz Uz Cz Cz",  // delegated
-    "U. -. -. U. U. U. U. U. U. U. U. U. C.",  // bearer_token
-    "Dw Dt DO Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // outbound_token
+    // AR SAML WEB ROOT GST GFT GCI GAKI DAM GWIT GDAT GSC IAM OTHER
+    "Da Ct Ct Db Ac Ce Ad Ce Ce U. Ck DS Ce Ce",  // root_key
+    "Da Ct Ct Db Df Df Ad Dg Dg U. Ck CN Ch Ce",  // root_session_token
+    "Di Ct Ct Db Df Df Ad Di Di Di Ck CN Dj Cl",  // root_federated
+    "Cm Ct Ct Cn Ac Co Ad Ce Ce Cp Ck DS Ce Ce",  // user_key
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck CN Dh Ce",  // user_session_token
+    "Cm Ct Ct Dg Df Df Ad Dg Dg Cp Ck CN Ch Ce",  // user_session_token_with_mfa
+    "Di Ct Ct Di Df Df Ad Di Di Di Ck CN Dj Cl",  // user_federated
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck CN Ce Ce",  // role_assumed
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck CN Ce Ce",  // role_by_saml
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck CN Ce Ce",  // role_by_web_identity
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck CN Ce Ce",  // role_of_identity_center
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck CN Ce Ce",  // role_delivered
+    "Cq Ct Ct Cn Dr Dr Ad Ce Ce Cp Ck CN Ce Ce",  // role_delivered_by_systems_manager
+    "DI Ct Ct DI DI DI Ad DI DI DI DI DI DI CI",  // instance_identity
+    "Cs -. -. U. Dr Dr Ad Ce Ce U. -. U. Ce Ce",  // service_linked_role
+    "Du Ct Ct Db Du Du Ad Du Du Du Du U. Cu Cu",  // assumed_root
+    "Cv -. -. -. -. -. -. -. -. -. -. -. -. Cv",  // service
+    "Dw Ct Ct Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // token_holder
+    "Dw Dt Dt Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // anonymous
+    "-y -y -y -y -y -y -y -y -y -y -y -y -y -y",  // role_itself
+    "-y -y -y -y -y -y -y -y -y -y -y -y -y -y",  // group
+    "Uz Ct Ct Uz Df Df Ad Uz Uz Uz Uz Uz Cz Cz",  // delegated
+    "U. -. -. U. U. U. U. U. U. U. U. U. U. C.",  // bearer_token
+    "Dw Dt DO Dw Dw Dw Dw Dw Dw Dw Dw Dw Dw Cx",  // outbound_token
 };
 }  // namespace detail
 

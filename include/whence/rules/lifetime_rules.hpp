@@ -3,8 +3,10 @@
 
 #include <whence/base/time.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/session.hpp>
+#include <whence/model/session_scope.hpp>
 #include <whence/rules/rule.hpp>
 
 namespace whence {
@@ -41,9 +43,12 @@ struct the_session_is_not_revoked {
               "a session must not have begun before its role's older sessions were revoked; sessions of "
               "service-linked roles cannot be revoked");
   static constexpr Truth holds(const UsableFacts& facts) {
-    const bool older = facts.session.begins() < facts.revocation.issued_before;
-    return truth(!facts.is_of_that_role() || facts.session.role()->is_service_linked() || !older);
+    if (!facts.is_of_that_role() || facts.session.role()->is_service_linked()) return Truth::yes;
+    const Instant before = facts.revocation.issued_before;
+    if (facts.session.begins() < before) return Truth::no;
+    return unscoped(facts.session).begins() < before ? Truth::unknown : Truth::yes;
   }
+  static constexpr const OpenQuestion* open(const UsableFacts&) { return &open_questions::u130; }
 };
 
 /// Permissions are evaluated at each request, and the deletion of a role takes its policies away.

@@ -5,6 +5,7 @@
 #include <whence/base/truth.hpp>
 #include <whence/evaluate/callers_side.hpp>
 #include <whence/evidence/open_questions.hpp>
+#include <whence/evidence/scope_sources.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/call_matrix.hpp>
@@ -141,6 +142,16 @@ struct a_caller_has_a_credential : MatrixNote<'y', Decides::the_kind> {
   WHENCE_RULE("W722", Decision::invalid_request, sources::principal_element,
               "a role or a user group has no credential and makes no call: sessions and users do");
 };
+/// No page says whether it needs an Allow (U-129); that a Deny stops it follows from the name of its action.
+struct narrowing_is_not_denied : MatrixNote<'N', Decides::the_callers_side_perhaps> {
+  WHENCE_RULE("W732", Decision::denied_implicitly, sources::scoped_credentials_permissions.graded(Grade::inferred),
+              "GetScopedCredentials narrows the session of its caller: no policy of the caller may deny "
+              "sts:GetScopedCredentials, and whether one must allow it is open");
+};
+struct temporary_credentials_are_narrowed : MatrixNote<'S', Decides::the_kind> {
+  WHENCE_RULE("W733", Decision::denied_implicitly, sources::get_scoped_credentials_api,
+              "GetScopedCredentials must be called with temporary credentials: a user first calls GetSessionToken");
+};
 struct the_call_is_documented : MatrixNote<'.', Decides::the_kind> {
   WHENCE_RULE("W724", Decision::invalid_request, sources::the_model,
               "an AWS source must document this call for this kind of caller");
@@ -157,8 +168,8 @@ using operation_notes =
              role_sessions_get_no_tokens, service_linked_chaining_needs_both_sides, federated_calls_carry_a_token,
              assumed_root_does_its_task, a_service_needs_the_trust_policy, sts_calls_are_signed,
              a_resource_policy_allows_unsigned_calls, a_caller_has_a_credential,
-             delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role,
-             no_token_of_aws_is_presented_to_sts, the_call_is_documented>;
+             delegated_sessions_keep_to_their_request, the_instance_identity_assumes_no_role, narrowing_is_not_denied,
+             no_token_of_aws_is_presented_to_sts, temporary_credentials_are_narrowed, the_call_is_documented>;
 
 struct assume_root_is_called_in_a_region {
   WHENCE_RULE("W725", Decision::invalid_request, sources::assume_root_api,

@@ -27,24 +27,32 @@ namespace rules {
 struct every_parameter_has_its_form {
   WHENCE_RULE("W409", Decision::invalid_request, sources::assume_role_api,
               "RoleSessionName, SourceIdentity, ExternalId, SerialNumber and TokenCode must have the length and the "
-              "characters that the STS API requires, and a role session must have a name");
+              "characters that the STS API requires, and a role session must have a name; MinimumSessionTokenSize "
+              "must be at most 4096, and ScopedSessionDescription must have at most 256 characters");
   static constexpr LimitOutcome limit(const auto& facts) {
     const StsRequest& request = facts.request;
     if (assumes_a_role(facts.operation) && facts.is_named && !request.session_name.is_stated()) {
       return {Truth::no, &limits::role_session_name, -1, {NameFault::session_name_is_not_2_to_64, 0}};
     }
     LimitOutcome fault;
-    const auto look = [&fault](const NameError& error, const Limit& its_limit) {
-      if (error && fault.limit == nullptr) fault = {Truth::no, &its_limit, -1, error};
-    };
-    look(request.session_name.check(), limits::role_session_name);
-    look(request.source_identity.check(), limits::source_identity);
-    look(request.external_id.check(), limits::external_id);
-    look(request.serial_number.check(), limits::serial_number);
-    look(request.token_code.check(), limits::token_code);
+    look(fault, request.session_name.check(), limits::role_session_name);
+    look(fault, request.source_identity.check(), limits::source_identity);
+    look(fault, request.external_id.check(), limits::external_id);
+    look(fault, request.serial_number.check(), limits::serial_number);
+    look(fault, request.token_code.check(), limits::token_code);
+    if (fault.limit != nullptr) return fault;
+    if (!limits::minimum_token_size.takes(request.minimum_token_size)) return {Truth::no, &limits::minimum_token_size};
+    if (!limits::session_description.takes_length(count_characters(request.scoped_session_description))) {
+      return {Truth::no, &limits::session_description};
+    }
     return fault;
   }
   static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
+
+ private:
+  static constexpr void look(LimitOutcome& fault, const NameError& error, const Limit& its_limit) {
+    if (error && fault.limit == nullptr) fault = {Truth::no, &its_limit, -1, error};
+  }
 };
 
 /// The page refers for the characters and for aws: to Tags for IAM resources,
@@ -60,16 +68,15 @@ struct tags_are_within_their_limits {
       return {Truth::no, &limits::transitive_tag_keys};
     }
     LimitOutcome fault;
-    int element = 0;
-    for (const SessionTag& tag : request.tags) {
-      if (const NameError error = key_error(tag)) return {Truth::no, &limits::tag_key, element, error};
-      if (const NameError error = tag.value.check()) return {Truth::no, &limits::tag_value, element, error};
+    for (std::size_t i = 0; i < request.tags.size(); ++i) {
+      const SessionTag& tag = request.tags[i];
+      if (const NameError error = key_error(tag)) return {Truth::no, &limits::tag_key, static_cast<int>(i), error};
+      if (const NameError error = tag.value.check()) return {Truth::no, &limits::tag_value, static_cast<int>(i), error};
       // It is open which non-ASCII characters are letters, numbers or separators (U-111).
       if (fault.limit == nullptr &&
           (ascii::has_bytes_outside(tag.key.view()) || ascii::has_bytes_outside(tag.value.view()))) {
-        fault = {Truth::unknown, &limits::tag_key, element};
+        fault = {Truth::unknown, &limits::tag_key, static_cast<int>(i)};
       }
-      ++element;
     }
     return fault;
   }
@@ -86,11 +93,11 @@ struct tag_keys_differ {
   WHENCE_RULE("W411", Decision::invalid_request, sources::assume_role_api,
               "the tag keys of a request must differ in more than letter case");
   static constexpr LimitOutcome limit(const auto& facts) {
-    int element = 0;
-    for (const SessionTag& tag : facts.request.tags) {
+    for (std::size_t i = 0; i < facts.request.tags.size(); ++i) {
+      const SessionTag& tag = facts.request.tags[i];
       // The first tag with this key is this tag, unless the key occurs twice.
-      if (find_tag(facts.request.tags, tag.key.view()) != &tag) return {Truth::no, &limits::tag_key, element};
-      ++element;
+      if (find_tag(facts.request.tags, tag.key.view()) != &tag)
+        return {Truth::no, &limits::tag_key, static_cast<int>(i)};
     }
     return {};
   }
@@ -101,12 +108,10 @@ struct transitive_keys_are_those_of_tags {
   WHENCE_RULE("W412", Decision::invalid_request, sources::assume_role_api.graded(Grade::unverified),
               "TransitiveTagKeys should list only keys of tags that the same call passes");
   static constexpr LimitOutcome limit(const auto& facts) {
-    int element = 0;
-    for (const Text key : facts.request.transitive_tag_keys) {
-      if (find_tag(facts.request.tags, key) == nullptr) {
-        return {Truth::unknown, &limits::transitive_tag_keys, element};
+    for (std::size_t i = 0; i < facts.request.transitive_tag_keys.size(); ++i) {
+      if (find_tag(facts.request.tags, facts.request.transitive_tag_keys[i]) == nullptr) {
+        return {Truth::unknown, &limits::transitive_tag_keys, static_cast<int>(i)};
       }
-      ++element;
     }
     return {};
   }
@@ -125,7 +130,9 @@ struct session_policies_are_within_their_limits {
       return {Truth::no, &limits::session_policy_arns};
     }
     std::size_t count = count_characters(request.session_policy.source());
-    for (const ManagedPolicy& managed : request.managed_policies) count += count_characters(managed.arn);
+    for (std::size_t i = 0; i < request.managed_policies.size(); ++i) {
+      count += count_characters(request.managed_policies[i].arn);
+    }
     if (count <= static_cast<std::size_t>(limits::session_policy.most)) return {};
     return {facts.is(Operation::assume_role) ? Truth::unknown : Truth::no, &limits::session_policy};
   }
@@ -143,28 +150,37 @@ struct the_operation_takes_every_parameter {
     const StsRequest& request = facts.request;
     const OperationInfo& takes = info_of(facts.operation);
     LimitOutcome fault;
-    const auto is_taken = [](Taken how) { return how != Taken::no; };
-    const auto look = [&fault](bool stated, bool taken, const Limit& its_limit) {
-      if (stated && !taken && fault.limit == nullptr) fault = {Truth::no, &its_limit};
-    };
-    look(request.session_name.is_stated(), assumes_a_role(facts.operation), limits::role_session_name);
-    look(request.external_id.is_stated(), facts.is(Operation::assume_role), limits::external_id);
-    look(!request.tags.empty(), is_taken(takes.tags), limits::tags);
-    look(!request.transitive_tag_keys.empty(), is_taken(takes.transitive_tags), limits::transitive_tag_keys);
-    look(request.source_identity.is_stated(), is_taken(takes.source_identity), limits::source_identity);
-    look(request.serial_number.is_stated(), is_taken(takes.mfa), limits::serial_number);
-    look(request.token_code.is_stated(), is_taken(takes.mfa), limits::token_code);
-    look(!request.session_policy.statements().empty(), is_taken(takes.session_policies), limits::session_policy);
-    look(!request.managed_policies.empty(), is_taken(takes.session_policies), limits::session_policy_arns);
+    // The first six operations, and the last, give a session token, which MinimumSessionTokenSize pads.
+    const bool pads = facts.operation <= Operation::get_federation_token || facts.is(Operation::get_scoped_credentials);
+    look(fault, request.session_name.is_stated(), assumes_a_role(facts.operation), limits::role_session_name);
+    look(fault, request.external_id.is_stated(), facts.is(Operation::assume_role), limits::external_id);
+    look(fault, !request.tags.empty(), takes.tags != Taken::no, limits::tags);
+    look(fault, !request.transitive_tag_keys.empty(), takes.transitive_tags != Taken::no, limits::transitive_tag_keys);
+    look(fault, request.source_identity.is_stated(), takes.source_identity != Taken::no, limits::source_identity);
+    look(fault, request.serial_number.is_stated(), takes.mfa != Taken::no, limits::serial_number);
+    look(fault, request.token_code.is_stated(), takes.mfa != Taken::no, limits::token_code);
+    look(fault, !request.session_policy.statements().empty(), takes.session_policies != Taken::no,
+         limits::session_policy);
+    look(fault, !request.managed_policies.empty(),
+         takes.session_policies != Taken::no && !facts.is(Operation::get_scoped_credentials),
+         limits::session_policy_arns);
+    look(fault, request.minimum_token_size != 0, pads, limits::minimum_token_size);
+    look(fault, !request.scoped_session_description.empty(), facts.is(Operation::get_scoped_credentials),
+         limits::session_description);
     // Facts about a token, a sign-in or the console belong to the operations that have them.
     const bool by_saml = facts.is(Operation::assume_role_with_saml);
-    look(request.token_ends != Instant{}, by_saml || facts.is(Operation::assume_role_with_web_identity),
+    look(fault, request.token_ends != Instant{}, by_saml || facts.is(Operation::assume_role_with_web_identity),
          limits::web_identity_token);
-    look(request.sign_in_ends != Instant{}, by_saml, limits::saml_assertion);
-    look(request.is_in_console(), facts.is(Operation::assume_role), limits::assume_role_duration);
+    look(fault, request.sign_in_ends != Instant{}, by_saml, limits::saml_assertion);
+    look(fault, request.is_in_console(), facts.is(Operation::assume_role), limits::assume_role_duration);
     return fault;
   }
   static constexpr Truth holds(const auto& facts) { return limit(facts).passes; }
+
+ private:
+  static constexpr void look(LimitOutcome& fault, bool stated, bool taken, const Limit& its_limit) {
+    if (stated && !taken && fault.limit == nullptr) fault = {Truth::no, &its_limit};
+  }
 };
 
 /// STS answers "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code" with
@@ -222,6 +238,7 @@ struct switch_role_in_the_console_takes_no_session_options {
                                 : request.token_code.is_stated()                              ? &limits::token_code
                                 : !request.session_policy.statements().empty()                ? &limits::session_policy
                                 : !request.managed_policies.empty() ? &limits::session_policy_arns
+                                : request.minimum_token_size != 0   ? &limits::minimum_token_size
                                 : request.states_duration() || request.at >= request.console_session_ends
                                     ? &limits::assume_role_duration
                                     : nullptr;

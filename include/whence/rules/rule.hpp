@@ -56,6 +56,7 @@ enum class Decides : std::uint8_t {
   the_callers_side,           // the policies of the caller
   the_callers_side_with_mfa,  // these, and whether the session began with MFA
   the_callers_side_and_more,  // these, and something that another question decides
+  the_callers_side_perhaps,   // these if they speak of it; it is open whether it needs their Allow
   the_task,                   // the task policy of a session of AssumeRoot
 };
 

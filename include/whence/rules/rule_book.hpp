@@ -10,13 +10,16 @@
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
+#include <whence/rules/host_management_rules.hpp>
 #include <whence/rules/lifetime_rules.hpp>
 #include <whence/rules/operation_rules.hpp>
+#include <whence/rules/outbound_rules.hpp>
 #include <whence/rules/pass_rules.hpp>
 #include <whence/rules/position_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/request_rules.hpp>
 #include <whence/rules/rule.hpp>
+#include <whence/rules/scope_rules.hpp>
 #include <whence/rules/session_rules.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -26,34 +29,31 @@ namespace whence::rules {
 using of_all_questions =
     Joined<assume_rules, environment_read_rules, session_rules, request_rules, lifetime_rules, move_rules, call_rules,
            position_rules, stated_position_rules, pass_rules, operation_rules, root_target_rules, outbound_rules,
-           root_session_rules, outbound_tag_rules, federation_rules, federation_tag_rules, exposure_rules,
-           finding_rules>;
+           root_session_rules, outbound_tag_rules, outbound_token_rules, federation_rules, federation_tag_rules,
+           scope_rules, registration_rules, registration_permission_rules, exposure_rules, finding_rules>;
 
 namespace detail {
-// The index of each rule in a list, in the order of the ids, each rule once.
+// The index of each rule in a list, in the order of the ids, each rule once. An id is W and three digits.
 template <class... Rule>
 struct Order {
   std::size_t indices[sizeof...(Rule)]{};
   std::size_t size = 0;
 
   constexpr explicit Order(RuleList<Rule...>) {
-    const Text ids[] = {Rule::info.id...};
-    for (std::size_t index = 0; index < sizeof...(Rule); ++index) {
-      std::size_t at = size;
-      while (at > 0 && is_before(ids[index], ids[indices[at - 1]])) --at;
-      if (at > 0 && ids[index] == ids[indices[at - 1]]) continue;
-      for (std::size_t moved = size; moved > at; --moved) indices[moved] = indices[moved - 1];
-      indices[at] = index;
-      ++size;
+    constexpr int count = 1000;
+    // By the number of the rule, 1 more than its first index; 0 if there is no such rule. Sorting the ids costs more.
+    unsigned short first[count] = {};
+    const int numbers[] = {number_of(Rule::info.id)...};
+    for (std::size_t index = sizeof...(Rule); index > 0; --index) {
+      first[numbers[index - 1]] = static_cast<unsigned short>(index);
+    }
+    for (int number = 0; number < count; ++number) {
+      if (first[number] != 0) indices[size++] = first[number] - 1u;
     }
   }
 
  private:
-  static constexpr bool is_before(Text left, Text right) {
-    std::size_t at = 0;
-    while (at + 1 < left.size() && left[at] == right[at]) ++at;
-    return left[at] < right[at];
-  }
+  static constexpr int number_of(Text id) { return (id[1] - '0') * 100 + (id[2] - '0') * 10 + (id[3] - '0'); }
 };
 
 template <std::size_t Index, class Rule>

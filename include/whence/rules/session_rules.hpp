@@ -25,8 +25,9 @@ struct SessionFacts {
   bool callers_session_is_valid = true;              // for a session: at the time of the call
   Truth session_token_passes_hour = Truth::unknown;  // the reading of X-4
   Seconds callers_session_left{};                    // 0: the end of the caller's session is not known
-  bool in_console = false;     // it takes no DurationSeconds; the rest of the sign-in may be short
-  bool root_approved = false;  // a delegation
+  bool in_console = false;               // it takes no DurationSeconds; the rest of the sign-in may be short
+  bool root_approved = false;            // a delegation
+  bool sets_an_origin_identity = false;  // a caller other than one with a token, and Roles Anywhere
 
   [[nodiscard]] constexpr Text asked_action() const { return info_of(operation).action; }
 };
@@ -35,14 +36,13 @@ namespace rules {
 struct the_duration_is_within_the_operations_limits {
   WHENCE_RULE("W401", Decision::invalid_request, sources::sts_model,
               "DurationSeconds must be 900 to 43200 for the operations that assume a role, 900 to 129600 for "
-              "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken");
+              "GetSessionToken and GetFederationToken, 0 to 900 for AssumeRoot, 60 to 3600 for GetWebIdentityToken, 1 "
+              "to 129600 for GetScopedCredentials");
   static constexpr Truth holds(const auto& facts) {
     return truth(facts.in_console || facts.operation == Operation::get_delegated_access_token ||
                  info_of(facts.operation).duration.takes(facts.duration.count));
   }
-  static constexpr LimitOutcome limit(const auto& facts) {
-    return {.limit = &info_of(facts.operation).duration};
-  }
+  static constexpr LimitOutcome limit(const auto& facts) { return {.limit = &info_of(facts.operation).duration}; }
 };
 
 /// STS returns an error, it does not shorten the session: Troubleshoot IAM roles,
@@ -117,10 +117,17 @@ struct a_root_user_delegates_for_four_hours {
   }
 };
 
+struct no_caller_sets_an_origin_identity {
+  WHENCE_RULE("W425", Decision::invalid_request, sources::assume_role_with_web_identity_api,
+              "an origin identity comes from the token of an identity provider or from IAM Roles Anywhere: no caller "
+              "can set it");
+  static constexpr Truth holds(const auto& facts) { return truth(!facts.sets_an_origin_identity); }
+};
+
 using session_rules = RuleList<the_duration_is_within_the_operations_limits, the_roles_maximum_is_within_iams_limits,
                                the_duration_is_within_the_roles_maximum, a_chained_session_lasts_an_hour,
                                a_session_is_used_before_it_ends, an_outbound_token_ends_with_its_session,
-                               a_root_user_delegates_for_four_hours>;
+                               a_root_user_delegates_for_four_hours, no_caller_sets_an_origin_identity>;
 
 /// GetSessionToken needs no permission and cannot be denied; GetFederationToken needs one, except for the root user.
 struct a_user_needs_permission_for_federation_tokens : MatrixNote<'o', Decides::the_callers_side> {
