@@ -52,6 +52,11 @@ struct what;
 /// The place in the policies that decided.
 template <WHENCE_PIECE... Piece>
 struct where;
+/// The operation that the caller calls, and the actions of the statements that name the caller.
+template <WHENCE_PIECE... Piece>
+struct operation_is;
+template <WHENCE_PIECE... Piece>
+struct statement_allows;
 /// The condition there: operator, key and the accepted values. And the values of this key in the request.
 template <WHENCE_PIECE... Piece>
 struct policy_wants;
@@ -69,6 +74,7 @@ template <WHENCE_PIECE... Piece>
 struct parameter_has;
 template <WHENCE_PIECE... Piece>
 struct fault_is;
+struct request_lacks_the_parameter;
 template <std::int64_t Seconds>
 struct seconds_asked;
 template <std::int64_t Least, std::int64_t Most>
@@ -81,12 +87,12 @@ template <WHENCE_PIECE... Piece>
 struct says;
 
 /// What to add to a design so that the answer is decided: an argument of the question, of assumes(...) or session_of.
-struct add_own_policies_allow_or_another_CallerSide_or_Policies;
+struct add_own_policies_allow_or_Policies;
 template <WHENCE_PIECE... Key>
 struct add_a_RequestContext_with;
 template <WHENCE_PIECE... OpenQuestion>
 struct add_DisputedPoints_with_a_reading_of;
-struct add_the_owner_of_the_place;
+struct add_owned_by_to_the_place;
 /// The team accepts it: add `| waive<rule>` to the design or deployment.
 template <class Rule>
 struct or_waive;

@@ -60,21 +60,23 @@ struct Telling {
     return all;
   }
   static constexpr auto told = everything<Told<640>>();
-  static constexpr Text caller = told.caller.view(), where_text = told.where.view(), wants = told.wants.view(),
-                        has = told.has.view(), names = told.names.view(), parameter = told.parameter.view(),
-                        value = told.value.view(), fault = told.fault.view(), open = told.open.view(),
-                        added_key = told.added_key.view(), added_reading = told.added_reading.view();
+  static constexpr Text caller = told.caller.view(), where_text = told.where.view(), operation = told.operation.view(),
+                        allows = told.allows.view(), wants = told.wants.view(), has = told.has.view(),
+                        names = told.names.view(), parameter = told.parameter.view(), value = told.value.view(),
+                        fault = told.fault.view(), open = told.open.view(), added_key = told.added_key.view(),
+                        added_reading = told.added_reading.view();
   using Evidence =
-      Joined<typename Asked::Lead, Words<caller_is, caller>, Words<where, where_text>, Words<policy_wants, wants>,
-             Words<request_has, has>, Optional<told.lacks_the_key, request_lacks_the_key>,
-             Optional<told.does_not_say, request_does_not_say_it>, Words<trust_policy_names, names>,
-             Words<parameter_is, parameter>, Words<parameter_has, value>, Words<fault_is, fault>,
+      Joined<typename Asked::Lead, Words<caller_is, caller>, Words<where, where_text>, Words<operation_is, operation>,
+             Words<statement_allows, allows>, Words<policy_wants, wants>, Words<request_has, has>,
+             Optional<told.lacks_the_key, request_lacks_the_key>, Optional<told.does_not_say, request_does_not_say_it>,
+             Words<trust_policy_names, names>, Words<parameter_is, parameter>, Words<parameter_has, value>,
+             Words<fault_is, fault>, Optional<told.lacks_the_parameter, request_lacks_the_parameter>,
              Optional<told.is_duration, seconds_asked<told.asked>>,
              Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Words<open_question, open>,
              Words<add_a_RequestContext_with, added_key>,
-             Optional<told.adds_the_callers_side, add_own_policies_allow_or_another_CallerSide_or_Policies>,
+             Optional<told.adds_the_callers_side, add_own_policies_allow_or_Policies>,
              Words<add_DisputedPoints_with_a_reading_of, added_reading>,
-             Optional<told.adds_the_owner, add_the_owner_of_the_place>>;
+             Optional<told.adds_the_owner, add_owned_by_to_the_place>>;
 };
 
 template <class Asked>
@@ -110,6 +112,8 @@ constexpr void add_lines(Message& out, const Words& told, const Role* role) {
     for (std::size_t i = 0; i < told.names.size(); ++i) out.add_character(told.names[i] == '\n' ? ' ' : told.names[i]);
   }
   add_line(out, "decided by: ", told.where.view());
+  add_line(out, "the operation: ", told.operation.view());
+  add_line(out, "the statement allows: ", told.allows.view());
   add_line(out, "the policy wants: ", told.wants.view());
   add_line(out, "the request has: ", told.has.view());
   if (told.lacks_the_key) out.add("\n    the request lacks the key");
@@ -117,6 +121,7 @@ constexpr void add_lines(Message& out, const Words& told, const Role* role) {
   add_line(out, "parameter: ", told.parameter.view());
   add_line(out, "its value: ", told.value.view());
   add_line(out, "its fault: ", told.fault.view());
+  if (told.lacks_the_parameter) out.add("\n    the request lacks the parameter");
   if (told.is_duration) {
     out.add("\n    asked: ").add_number(told.asked).add(" seconds, allowed: ").add_number(told.least);
     out.add(" to ").add_number(told.most);
@@ -124,8 +129,8 @@ constexpr void add_lines(Message& out, const Words& told, const Role* role) {
   add_line(out, "open question: ", told.open.view());
   add_line(out, "add: a RequestContext with ", told.added_key.view());
   add_line(out, "add: DisputedPoints with a reading of ", told.added_reading.view());
-  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or another CallerSide, or Policies");
-  if (told.adds_the_owner) out.add("\n    add: the owner of the place");
+  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or Policies");
+  if (told.adds_the_owner) out.add("\n    add: owned_by(user) to the place");
 }
 
 // The sentence, its source, and a line for each thing that was told.
