@@ -10,6 +10,7 @@
 #include <whence/catalog/all.hpp>
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
+#include <whence/flow/absence.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/flow/position.hpp>
@@ -97,6 +98,22 @@ constexpr Verdict can_be_there(const Flow& flow, const Place& place, const Envir
                                       : &rules::there_is_a_credential_to_read::info;
   verdict.decision = rests == Truth::no ? verdict.rule->when_broken : Decision::unknown;
   return verdict;
+}
+
+// Why it cannot be there: what the flow's source lacks, or else the first source that has the place. For sound<...>.
+template <class Told, std::size_t Count>
+constexpr void tell_absence_of(Told& told, const Deployment<Count>& deployment, const FlowVerdict& found) {
+  const Environment& environment = deployment.environment;
+  const auto& steps = deployment.flows[found.flow - 1].steps();
+  const Place& place = steps.places[found.step - 2];
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    if (!told.because.empty() && entry->name != steps.source) continue;
+    for (const Place& one : entry->custody_on(environment.node.os)) {
+      if (one.name != place.name || one.address != place.address || one.medium != place.medium) continue;
+      told.because.clear();
+      tell_absence(told, *entry, environment);
+    }
+  }
 }
 
 // The exposure if this vantage reads a credential of the machine or of a workload; `is_one` is false if it is not one.

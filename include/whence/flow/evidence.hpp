@@ -64,6 +64,9 @@ template <WHENCE_PIECE... Piece>
 struct request_has;
 struct request_lacks_the_key;
 struct request_does_not_say_it;
+/// Why there is no credential at the place: what the machine lacks.
+template <WHENCE_PIECE... Piece>
+struct because;
 /// The principals that the role's trust policy names.
 template <WHENCE_PIECE... Piece>
 struct trust_policy_names;

@@ -64,7 +64,7 @@ struct Telling {
                         allows = told.allows.view(), wants = told.wants.view(), has = told.has.view(),
                         names = told.names.view(), parameter = told.parameter.view(), value = told.value.view(),
                         fault = told.fault.view(), open = told.open.view(), added_key = told.added_key.view(),
-                        added_reading = told.added_reading.view();
+                        added_reading = told.added_reading.view(), reason = told.because.view();
   using Evidence =
       Joined<typename Asked::Lead, Words<caller_is, caller>, Words<where, where_text>, Words<operation_is, operation>,
              Words<statement_allows, allows>, Words<policy_wants, wants>, Words<request_has, has>,
@@ -72,8 +72,8 @@ struct Telling {
              Words<trust_policy_names, names>, Words<parameter_is, parameter>, Words<parameter_has, value>,
              Words<fault_is, fault>, Optional<told.lacks_the_parameter, request_lacks_the_parameter>,
              Optional<told.is_duration, seconds_asked<told.asked>>,
-             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Words<open_question, open>,
-             Words<add_a_RequestContext_with, added_key>,
+             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Words<because, reason>,
+             Words<open_question, open>, Words<add_a_RequestContext_with, added_key>,
              Optional<told.adds_the_callers_side, add_own_policies_allow_or_Policies>,
              Words<add_DisputedPoints_with_a_reading_of, added_reading>,
              Optional<told.adds_the_owner, add_owned_by_to_the_place>>;
@@ -126,6 +126,7 @@ constexpr void add_lines(Message& out, const Words& told, const Role* role) {
     out.add("\n    asked: ").add_number(told.asked).add(" seconds, allowed: ").add_number(told.least);
     out.add(" to ").add_number(told.most);
   }
+  add_line(out, "because: ", told.because.view());
   add_line(out, "open question: ", told.open.view());
   add_line(out, "add: a RequestContext with ", told.added_key.view());
   add_line(out, "add: DisputedPoints with a reading of ", told.added_reading.view());

@@ -30,7 +30,7 @@ namespace whence::detail {
 template <std::size_t Most>
 struct Told {
   Buffer<Most> caller, where, operation, allows, wants, has, names, parameter, value, fault, open, added_key,
-      added_reading;
+      added_reading, because;
   bool lacks_the_key = false, does_not_say = false, adds_the_callers_side = false, adds_the_owner = false;
   bool lacks_the_parameter = false;
   bool is_duration = false;
@@ -92,12 +92,15 @@ constexpr void tell_condition(Words& told, const Verdict& verdict, const Policy&
 }
 
 // The actions of an Allow statement that names the caller, but not for this operation.
-template <class Words>
-constexpr void tell_actions(Words& told, const Policy& trust, std::size_t index) {
-  const Statement& statement = trust.statements()[index];
+template <class Words, class Trust>
+constexpr void tell_actions(Words& told, const Trust& trust, std::size_t index) {
+  const auto& statement = trust.statements()[index];
+  Citation cited;
+  cited.statement = static_cast<std::int32_t>(index);
+  cited.gate = Gate::trust;
   if (!told.where.empty()) told.where.add("\n");
-  tell_where(told.where, {.statement = static_cast<std::int32_t>(index), .gate = Gate::trust}, &statement);
-  const Span<Slice> actions = trust.actions_of(statement);
+  tell_where(told.where, cited, &statement);
+  const auto actions = trust.actions_of(statement);
   for (std::size_t i = 0; i < actions.size(); ++i) {
     decltype(told.allows) action;
     action.add(statement.not_action ? "all but " : "").add(trust.at(actions[i]));
@@ -105,20 +108,21 @@ constexpr void tell_actions(Words& told, const Policy& trust, std::size_t index)
   }
 }
 
-// Whom the trust policy names; if that is the caller, which operation it asks for, and which actions are allowed to it.
-template <class Words, class Keys>
-constexpr void tell_names(Words& told, const Verdict& verdict, const Principal& caller, const Role& role, Keys&& keys) {
-  const Policy& trust = role.trust();
-  for (std::size_t i = 0; i < trust.statements().size(); ++i) {
-    const Statement& statement = trust.statements()[i];
-    if (statement.effect == Effect::allow && match(trust, statement, caller, keys)) tell_actions(told, trust, i);
+// Whom the trust policy names; if that is the caller, which operation it calls, and which actions are allowed to it.
+template <class Words, class Trust, class Keys>
+constexpr void tell_names(Words& told, const Verdict& verdict, const Principal& caller, const Trust& trust,
+                          Keys&& keys) {
+  const auto statements = trust.statements();
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const bool allows = statements[i].effect == Effect::allow;
+    if (allows && match(trust, statements[i], caller, keys)) tell_actions(told, trust, i);
   }
   if (!told.allows.empty()) {
     told.operation.add(verdict.action);
     return;
   }
-  for (std::size_t i = 0; i < trust.statements().size(); ++i) {
-    const Span<PrincipalEntry> named = trust.principals_of(trust.statements()[i]);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const auto named = trust.principals_of(statements[i]);
     for (std::size_t each = 0; each < named.size(); ++each) add_value(told.names, trust.at(named[each].text));
   }
 }
@@ -203,7 +207,8 @@ constexpr void tell_call(Words& told, const Verdict& verdict, const Principal& c
   const Operation operation = AssumeFacts::operation_of(caller.kind());
   Keys keys(caller, role, operation, setting.context, setting.session_name, setting.origin);
   tell_place(told, verdict, find_policy(verdict.cited, role, policies), keys);
-  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>()) tell_names(told, verdict, caller, role, keys);
+  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>())
+    tell_names(told, verdict, caller, role.trust(), keys);
   if (verdict.limit != nullptr && setting.origin.request) {
     tell_limit(told, verdict, *setting.origin.request, operation);
   }
