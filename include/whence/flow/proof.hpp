@@ -207,6 +207,20 @@ Knows<IsYes ? Known::yes : Known::no> known_of(int);
 template <class Asked>
 Knows<Known::not_constant> known_of(long);
 
+// What is reported of an answer that is no constant. GCC initializes a constant with a const object, so only then it needs
+// the error; else it says itself what is no constant, unless it has refused that before.
+#if defined(__clang__)
+template <class Question>
+typename Question::Unknown unknown_of(int);
+#else
+template <class Question>
+inline constexpr bool answer_of_const_objects = Question::is_yes();
+template <class Question, bool = answer_of_const_objects<Question>>
+typename Question::Unknown unknown_of(int);
+template <class Question>
+Proven unknown_of(long);
+#endif
+
 // The class that reports the error, or Proven. It depends only on the evidence: so the same mistake, found by several
 // questions, is one error. `Question` has is_yes() and Unknown; `Asked`, which needs an answer that is a constant, has
 // what there is to say about a refusal.
@@ -218,7 +232,7 @@ constexpr auto outcome() {
   } else if constexpr (known == Known::no) {
     return TypeOf<typename RefusalOf<Asked>::type>{};
   } else {
-    return TypeOf<typename Question::Unknown>{};
+    return TypeOf<decltype(unknown_of<Question>(0))>{};
   }
 }
 template <class Question, class Asked = Question>
