@@ -25,6 +25,10 @@ struct the_nearest_is;
 
 namespace detail {
 
+// Never true: the compiler prints it, with the type of a plain text where the text of a literal is needed.
+template <class Given>
+inline constexpr bool has_its_suffix = false;
+
 // Clang prints 34 characters and cuts the rest, and prints no text that has a character outside printable ASCII.
 constexpr std::size_t longest_written = 34;
 

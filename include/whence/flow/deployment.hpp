@@ -37,6 +37,13 @@ struct HeldEnvironment {
   constexpr void hold_to(const Requirement& requirement) { required = requirement.applied_to(required); }
 };
 
+namespace detail {
+template <class... Given>
+inline constexpr bool is_an_environment = false;
+template <class... Given>
+inline constexpr bool are_flows = false;
+}  // namespace detail
+
 /// Flows in an environment.
 template <std::size_t Count>
 struct Deployment : HeldEnvironment {
@@ -60,6 +67,26 @@ template <class... Flows>
   return {{environment}, {static_cast<Flows&&>(flows)...}};
 }
 [[nodiscard]] constexpr HeldEnvironment deployed(const Environment& environment) { return {environment}; }
+// What is asked of these is not a second error.
+template <class... Flows>
+[[nodiscard]] constexpr HeldEnvironment deployed(const Node& node, const Flows&...) {
+  static_assert(detail::is_an_environment<Node, Flows...>,
+                "a node is part of an environment: write deployed(Environment{.node = node}, flows...)");
+  return {{.node = node}, 0};
+}
+template <class... Flows>
+[[nodiscard]] constexpr HeldEnvironment deployed(const catalog::CredentialSource&, const Flows&...) {
+  static_assert(detail::is_an_environment<catalog::CredentialSource, Flows...>,
+                "a deployment begins with its environment: write deployed(environment, flows...)");
+  return {{}, 0};
+}
+template <class... Others>
+requires(__is_same(Others, catalog::CredentialSource) || ...) [[nodiscard]] constexpr HeldEnvironment
+    deployed(const Environment& environment, const Others&...) {
+  static_assert(detail::are_flows<Others...>,
+                "a deployment takes flows: of a source, write assumes(caller, role) | rests_along(source) | ...");
+  return {environment, 0};
+}
 
 /// What is wrong with a deployment: a step of a flow, or an exposure (flow 0, step 0): a reader and a credential.
 struct DeploymentVerdict : FlowVerdict {
