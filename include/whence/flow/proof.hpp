@@ -9,9 +9,9 @@
 #include <whence/base/text.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
+#include <whence/decide/refused_literal.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/telling.hpp>
-#include <whence/model/chain.hpp>
 #include <whence/model/role.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -53,29 +53,29 @@ struct TypeOf {
 // of evidence) and tell(told).
 template <class Asked>
 struct Telling {
-  template <class All>
-  static constexpr auto everything() {
+  using All = Later<Told<640>, Asked>;
+  static constexpr All everything() {
     All all;
     Asked::tell(all);
     return all;
   }
-  static constexpr auto told = everything<Told<640>>();
-  static constexpr Text caller = told.caller.view(), where_text = told.where.view(), operation = told.operation.view(),
-                        allows = told.allows.view(), wants = told.wants.view(), has = told.has.view(),
-                        names = told.names.view(), parameter = told.parameter.view(), value = told.value.view(),
-                        fault = told.fault.view(), open = told.open.view(), added_key = told.added_key.view(),
-                        added_reading = told.added_reading.view(), reason = told.because.view();
+  static constexpr auto told = everything();
+  template <auto Member>
+  static constexpr Text text = (told.*Member).view();
+  template <template <WHENCE_PIECE...> class Shown, auto Member>
+  using Says = Words<Shown, text<Member>>;
   using Evidence =
-      Joined<typename Asked::Lead, Words<caller_is, caller>, Words<where, where_text>, Words<operation_is, operation>,
-             Words<statement_allows, allows>, Words<policy_wants, wants>, Words<request_has, has>,
-             Optional<told.lacks_the_key, request_lacks_the_key>, Optional<told.does_not_say, request_does_not_say_it>,
-             Words<trust_policy_names, names>, Words<parameter_is, parameter>, Words<parameter_has, value>,
-             Words<fault_is, fault>, Optional<told.lacks_the_parameter, request_lacks_the_parameter>,
+      Joined<typename Asked::Lead, Says<caller_is, &All::caller>, Says<where, &All::where>,
+             Says<operation_is, &All::operation>, Says<statement_allows, &All::allows>, Says<policy_wants, &All::wants>,
+             Says<request_has, &All::has>, Optional<told.lacks_the_key, request_lacks_the_key>,
+             Optional<told.does_not_say, request_does_not_say_it>, Says<trust_policy_names, &All::names>,
+             Says<parameter_is, &All::parameter>, Says<parameter_has, &All::value>, Says<fault_is, &All::fault>,
+             Optional<told.lacks_the_parameter, request_lacks_the_parameter>,
              Optional<told.is_duration, seconds_asked<told.asked>>,
-             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Words<because, reason>,
-             Words<open_question, open>, Words<add_a_RequestContext_with, added_key>,
+             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Says<because, &All::because>,
+             Says<open_question, &All::open>, Says<add_a_RequestContext_with, &All::added_key>,
              Optional<told.adds_the_callers_side, add_own_policies_allow_or_Policies>,
-             Words<add_DisputedPoints_with_a_reading_of, added_reading>,
+             Says<add_DisputedPoints_with_a_reading_of, &All::added_reading>,
              Optional<told.adds_the_owner, add_owned_by_to_the_place>>;
 };
 
@@ -237,19 +237,6 @@ constexpr auto outcome() {
 }
 template <class Question, class Asked = Question>
 using Outcome = typename decltype(outcome<Question, Asked>())::type;
-
-// Whether the compiler has already refused what this is made of: then each answer about it is yes.
-template <class Other>
-constexpr bool has_failed(const Other&) {
-  return false;
-}
-template <class Other>
-requires requires(const Other& other) { other.is_refused(); }
-constexpr bool has_failed(const Other& other) { return other.is_refused(); }
-template <class Other>
-requires requires(const Other& other) { other.steps(); }
-constexpr bool has_failed(const Other& other) { return other.steps().is_refused; }
-constexpr bool has_failed(const Chain& chain) { return chain.last().is_refused(); }
 
 // The role among the facts of a question.
 constexpr const Role* as_role(const Role& role) { return &role; }

@@ -120,7 +120,8 @@ class Role {
  private:
   template <class Value, class Error>
   friend class Result;
-  constexpr Role() : Role(AccountId{}, "-", TrustPolicy{}) {}
+  // Not of a literal, whose sentences every program would pay for.
+  constexpr Role() : Role(AccountId{}, *RoleName::parse("-"), TrustPolicy{}) {}
 
   AccountId account_;
   RoleName name_;
