@@ -4,8 +4,8 @@
 // REFUSED: or_waive<whence::rules::no_workload_reads_anothers_credential>
 // ERRORS: 1
 // NAMES: exposed
-// MEND: Run the tasks on machines of their own, such as those of Platform::fargate; or, if the team accepts it, waive<...>
-//   the rule in the design.
+// MEND: Run the tasks on machines of their own, such as those of Platform::fargate; or, if the team accepts it,
+//   waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

@@ -4,8 +4,8 @@
 // REFUSED: or_waive<whence::rules::no_forged_get_reads_a_credential>
 // ERRORS: 1
 // NAMES: exposed
-// MEND: Allow only IMDSv2 on the node, .metadata = MetadataService::version_2_only, which it has by default; or waive<...>
-//   the rule in the design.
+// MEND: Allow only IMDSv2 on the node, .metadata = MetadataService::version_2_only, which it has by default; or
+//   waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"

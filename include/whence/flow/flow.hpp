@@ -113,6 +113,11 @@ struct FlowResting;
 struct FlowHeld;
 class Flow;
 
+namespace detail {
+// Its name is the error.
+[[noreturn]] inline void a_flow_has_at_most_eight_places() { stop(); }
+}  // namespace detail
+
 /// The steps of a flow so far. Members of later steps have no meaning before that step.
 struct FlowSteps {
   static constexpr std::size_t most_places = 8;
@@ -173,7 +178,7 @@ struct FlowSteps {
   }
 
   constexpr void rest_in(const Place& place) {
-    if (place_count == most_places) detail::stop();
+    if (place_count == most_places) detail::a_flow_has_at_most_eight_places();
     places[place_count++] = place;
   }
 };
