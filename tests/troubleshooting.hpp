@@ -122,7 +122,10 @@ class Page {
                   {"policy_", "Policies"},
                   {"names_", "Names, ids and ARNs"},
                   {"principal_", "Principals"},
+                  {"role_", "Roles"},
                   {"flow_", "The steps of a flow"},
+                  {"deployed_", "Deployments"},
+                  {"sound_not_constant", "Answers that are no constants"},
                   {"refused_", "Proofs that a question is refused"},
                   {"", "Objects that would be gone, and sessions that nobody began"}};
     std::vector<const Case*> rest;

@@ -2,6 +2,8 @@
 // REFUSED: error: static.assert.*\[W101\] a program or an operating-system
 // REFUSED: broken_by<whence::Software>
 // ERRORS: 1
+// NAMES: Software
+// NAMES[clang]: flow, agent, app
 // MEND: as assumes_software
 #include "world.hpp"
 

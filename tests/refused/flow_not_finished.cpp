@@ -1,6 +1,7 @@
 // A flow without a call is not finished.
 // REFUSED: error: .*deleted
 // REFUSED: the flow is not finished: add calls\(\.\.\.\)
+// NAMES: reading
 // MEND: End the flow with the call that the credential signs: | calls("service:Action").
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -1,6 +1,7 @@
 // A flow has one call.
 // REFUSED: error: .*deleted
 // REFUSED: the flow is finished: a flow has one call
+// NAMES: ec2_user, s3:PutObject
 // MEND: Write one flow for each call.
 #include "talk.hpp"
 #ifdef WHENCE_CONTROL

@@ -2,6 +2,7 @@
 // REFUSED: error: .*deleted (member )?function
 // REFUSED: the view would outlive the document: give the document a name first
 // ERRORS: 1
+// NAMES: deploy, source
 // MEANS: A role views its trust policy, and the document would be gone.
 // MEND: Give the document a name that lives as long as the role.
 #include <whence/document/policy_document.hpp>

@@ -2,7 +2,7 @@
 // REFUSED: \[W204\] not decided: the caller's own policies must allow the call
 // REFUSED: undecided_for<whence::object<app>, whence::caller_is<
 // REFUSED: holds<whence::may_assume, alice, app
-// REFUSED: whence::add_own_policies_allow_or_another_CallerSide_or_Policies
+// REFUSED: whence::add_own_policies_allow_or_Policies
 // ERRORS: 1
 // NAMES: alice, app
 // MEND: Say what the caller's own policies do: pass own_policies_allow, or the Policies themselves.

@@ -1,6 +1,6 @@
 // The owner of the file must be stated; unknown does not count as yes.
 // REFUSED: \[W306\] not decided: only the owner \(owned_by\) and the superuser can read a file or process that is private to a user or a workload
-// REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache>, whence::add_the_owner_of_the_place
+// REFUSED: undecided_for<whence::object<chiba>, whence::object<(whence::)?catalog::cli_cache>, whence::add_owned_by_to_the_place
 // ERRORS: 1
 // NAMES: chiba
 // MEND: Say whose the place is: place.owned_by(user).

@@ -5,7 +5,8 @@
 // REFUSED: or_waive<whence::rules::no_workload_reads_its_machines_role>
 // ERRORS: 1
 // NAMES: exposed
-// MEND: Set the hop limit to 1 and require IMDSv2; or waive<...> the rule in the design.
+// MEND: Set the hop limit to 1 and allow only IMDSv2, which Environment has by default; or block IMDS for containers:
+//   .metadata_blocked_for_containers = true. If the team accepts it, waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 using namespace whence;
@@ -20,13 +21,17 @@ inline constexpr OsUser root("root", Privilege::superuser);
 inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
                                     rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
 
-inline constexpr auto exposed = deployed(
-    Environment{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 2},
-    of_the_node);
+#ifdef WHENCE_CONTROL
+inline constexpr Environment machine{
+    .platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 1};
+inline constexpr auto exposed = deployed(machine, of_the_node);
+#else
+inline constexpr Environment machine{
+    .platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 2};
+inline constexpr auto exposed = deployed(machine, of_the_node);
+#endif
+static_assert(sound<exposed>);
+// A team that accepts it waives the rule.
 inline constexpr auto accepted =
     exposed | waive<rules::no_workload_reads_its_machines_role> | waive<rules::no_workload_reads_anothers_credential>;
-#ifdef WHENCE_CONTROL
 static_assert(sound<accepted>);
-#else
-static_assert(sound<exposed>);
-#endif

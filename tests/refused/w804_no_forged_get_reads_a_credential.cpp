@@ -4,7 +4,8 @@
 // REFUSED: or_waive<whence::rules::no_forged_get_reads_a_credential>
 // ERRORS: 1
 // NAMES: exposed
-// MEND: Require IMDSv2: .imds = Imds::v2_only, or waive<...> the rule in the design.
+// MEND: Allow only IMDSv2 on the node, .metadata = MetadataService::version_2_only, which it has by default; or
+//   waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"
@@ -15,12 +16,16 @@ inline constexpr Role node_role(account, "node", trust);
 inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
                                     rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
 
-inline constexpr auto exposed = deployed(
-    Environment{.node = {.metadata = MetadataService::both_versions, .profile = InstanceProfile::permits_agent}},
-    of_the_node);
-inline constexpr auto accepted = exposed | waive<rules::no_forged_get_reads_a_credential>;
 #ifdef WHENCE_CONTROL
-static_assert(sound<accepted>);
+inline constexpr Environment machine{
+    .node = {.metadata = MetadataService::version_2_only, .profile = InstanceProfile::permits_agent}};
+inline constexpr auto exposed = deployed(machine, of_the_node);
 #else
-static_assert(sound<exposed>);
+inline constexpr Environment machine{
+    .node = {.metadata = MetadataService::both_versions, .profile = InstanceProfile::permits_agent}};
+inline constexpr auto exposed = deployed(machine, of_the_node);
 #endif
+static_assert(sound<exposed>);
+// A team that accepts it waives the rule.
+inline constexpr auto accepted = exposed | waive<rules::no_forged_get_reads_a_credential>;
+static_assert(sound<accepted>);

@@ -4,7 +4,8 @@
 // REFUSED: or_waive<whence::rules::no_ordinary_user_reads_a_credential>
 // ERRORS: 1
 // NAMES: exposed
-// MEND: Add a firewall that lets only the superuser reach IMDS, or waive<...> the rule in the design.
+// MEND: Add a firewall that lets only the superuser reach IMDS, .metadata_for_superuser_only = true; or waive<...> the
+//   rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"
@@ -15,12 +16,15 @@ inline constexpr Role node_role(account, "node", trust);
 inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
                                     rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
 
-inline constexpr auto exposed =
-    deployed(Environment{.node = {.profile = InstanceProfile::permits_agent}}, of_the_node) |
-    require<rules::no_ordinary_user_reads_a_credential>;
-inline constexpr auto accepted = exposed | waive<rules::no_ordinary_user_reads_a_credential>;
 #ifdef WHENCE_CONTROL
-static_assert(sound<accepted>);
+inline constexpr Environment machine{.node = {.profile = InstanceProfile::permits_agent},
+                                     .metadata_for_superuser_only = true};
+inline constexpr auto exposed = deployed(machine, of_the_node) | require<rules::no_ordinary_user_reads_a_credential>;
 #else
-static_assert(sound<exposed>);
+inline constexpr Environment machine{.node = {.profile = InstanceProfile::permits_agent}};
+inline constexpr auto exposed = deployed(machine, of_the_node) | require<rules::no_ordinary_user_reads_a_credential>;
 #endif
+static_assert(sound<exposed>);
+// A team that accepts it waives the rule.
+inline constexpr auto accepted = exposed | waive<rules::no_ordinary_user_reads_a_credential>;
+static_assert(sound<accepted>);

@@ -4,7 +4,7 @@
 // REFUSED: or_waive<whence::rules::no_script_gets_the_agents_credential>
 // ERRORS: 1
 // NAMES: exposed
-// MEND: Do not use host management for this machine, or waive<...> the rule in the design.
+// MEND: Turn host management off for this machine, .host_management = false; or waive<...> the rule in the design.
 #include <whence/catalog.hpp>
 
 #include "world.hpp"
@@ -15,12 +15,14 @@ inline constexpr Role node_role(account, "node", trust);
 inline constexpr Flow of_the_node = assumes(ec2, node_role) | rests_in(catalog::ec2_service) |
                                     rests_in(catalog::profile_path) | read_by(root) | calls("ec2:DescribeInstances");
 
-inline constexpr auto exposed =
-    deployed(Environment{.node = {.profile = InstanceProfile::denies_agent, .host_management = true}}, of_the_node) |
-    require<rules::no_script_gets_the_agents_credential>;
-inline constexpr auto accepted = exposed | waive<rules::no_script_gets_the_agents_credential>;
 #ifdef WHENCE_CONTROL
-static_assert(sound<accepted>);
+inline constexpr Environment machine{.node = {.profile = InstanceProfile::denies_agent, .host_management = false}};
+inline constexpr auto exposed = deployed(machine, of_the_node) | require<rules::no_script_gets_the_agents_credential>;
 #else
-static_assert(sound<exposed>);
+inline constexpr Environment machine{.node = {.profile = InstanceProfile::denies_agent, .host_management = true}};
+inline constexpr auto exposed = deployed(machine, of_the_node) | require<rules::no_script_gets_the_agents_credential>;
 #endif
+static_assert(sound<exposed>);
+// A team that accepts it waives the rule.
+inline constexpr auto accepted = exposed | waive<rules::no_script_gets_the_agents_credential>;
+static_assert(sound<accepted>);

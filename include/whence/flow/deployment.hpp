@@ -10,6 +10,7 @@
 #include <whence/catalog/all.hpp>
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
+#include <whence/flow/absence.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/flow/position.hpp>
@@ -36,6 +37,13 @@ struct HeldEnvironment {
   constexpr void hold_to(const Requirement& requirement) { required = requirement.applied_to(required); }
 };
 
+namespace detail {
+template <class... Given>
+inline constexpr bool is_an_environment = false;
+template <class... Given>
+inline constexpr bool are_flows = false;
+}  // namespace detail
+
 /// Flows in an environment.
 template <std::size_t Count>
 struct Deployment : HeldEnvironment {
@@ -59,6 +67,26 @@ template <class... Flows>
   return {{environment}, {static_cast<Flows&&>(flows)...}};
 }
 [[nodiscard]] constexpr HeldEnvironment deployed(const Environment& environment) { return {environment}; }
+// What is asked of these is not a second error.
+template <class... Flows>
+[[nodiscard]] constexpr HeldEnvironment deployed(const Node& node, const Flows&...) {
+  static_assert(detail::is_an_environment<Node, Flows...>,
+                "a node is part of an environment: write deployed(Environment{.node = node}, flows...)");
+  return {{.node = node}, 0};
+}
+template <class... Flows>
+[[nodiscard]] constexpr HeldEnvironment deployed(const catalog::CredentialSource&, const Flows&...) {
+  static_assert(detail::is_an_environment<catalog::CredentialSource, Flows...>,
+                "a deployment begins with its environment: write deployed(environment, flows...)");
+  return {{}, 0};
+}
+template <class... Others>
+requires(__is_same(Others, catalog::CredentialSource) || ...) [[nodiscard]] constexpr HeldEnvironment
+    deployed(const Environment& environment, const Others&...) {
+  static_assert(detail::are_flows<Others...>,
+                "a deployment takes flows: of a source, write assumes(caller, role) | rests_along(source) | ...");
+  return {environment, 0};
+}
 
 /// What is wrong with a deployment: a step of a flow, or an exposure (flow 0, step 0): a reader and a credential.
 struct DeploymentVerdict : FlowVerdict {
@@ -97,6 +125,22 @@ constexpr Verdict can_be_there(const Flow& flow, const Place& place, const Envir
                                       : &rules::there_is_a_credential_to_read::info;
   verdict.decision = rests == Truth::no ? verdict.rule->when_broken : Decision::unknown;
   return verdict;
+}
+
+// Why it cannot be there: what the flow's source lacks, or else the first source that has the place. For sound<...>.
+template <class Told, std::size_t Count>
+constexpr void tell_absence_of(Told& told, const Deployment<Count>& deployment, const FlowVerdict& found) {
+  const Environment& environment = deployment.environment;
+  const auto& steps = deployment.flows[found.flow - 1].steps();
+  const Place& place = steps.places[found.step - 2];
+  for (const catalog::CredentialSource* const entry : catalog::all) {
+    if (!told.because.empty() && entry->name != steps.source) continue;
+    for (const Place& one : entry->custody_on(environment.node.os)) {
+      if (one.name != place.name || one.address != place.address || one.medium != place.medium) continue;
+      told.because.clear();
+      tell_absence(told, *entry, environment);
+    }
+  }
 }
 
 // The exposure if this vantage reads a credential of the machine or of a workload; `is_one` is false if it is not one.

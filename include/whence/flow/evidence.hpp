@@ -6,6 +6,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/written.hpp>
 #include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -25,15 +26,6 @@ struct flow_number;
 template <std::size_t Number>
 struct step_number;
 
-// How a compiler prints text. GCC prints all of it. Clang prints at most 36 characters of one text, so a longer one is
-// cut after a word, or else after a mark such as ':' or '/'. Before version 15 it prints numbers for an array in a
-// template argument, so there each character is one argument.
-#if defined(__clang__) && __clang_major__ < 15
-#define WHENCE_PIECE char
-#else
-#define WHENCE_PIECE FixedText
-#endif
-
 /// The caller of STS: its ARN, or its name.
 template <WHENCE_PIECE... Piece>
 struct caller_is;
@@ -52,6 +44,11 @@ struct what;
 /// The place in the policies that decided.
 template <WHENCE_PIECE... Piece>
 struct where;
+/// The operation that the caller calls, and the actions of the statements that name the caller.
+template <WHENCE_PIECE... Piece>
+struct operation_is;
+template <WHENCE_PIECE... Piece>
+struct statement_allows;
 /// The condition there: operator, key and the accepted values. And the values of this key in the request.
 template <WHENCE_PIECE... Piece>
 struct policy_wants;
@@ -59,6 +56,9 @@ template <WHENCE_PIECE... Piece>
 struct request_has;
 struct request_lacks_the_key;
 struct request_does_not_say_it;
+/// Why there is no credential at the place: what the machine lacks.
+template <WHENCE_PIECE... Piece>
+struct because;
 /// The principals that the role's trust policy names.
 template <WHENCE_PIECE... Piece>
 struct trust_policy_names;
@@ -69,6 +69,7 @@ template <WHENCE_PIECE... Piece>
 struct parameter_has;
 template <WHENCE_PIECE... Piece>
 struct fault_is;
+struct request_lacks_the_parameter;
 template <std::int64_t Seconds>
 struct seconds_asked;
 template <std::int64_t Least, std::int64_t Most>
@@ -81,88 +82,17 @@ template <WHENCE_PIECE... Piece>
 struct says;
 
 /// What to add to a design so that the answer is decided: an argument of the question, of assumes(...) or session_of.
-struct add_own_policies_allow_or_another_CallerSide_or_Policies;
+struct add_own_policies_allow_or_Policies;
 template <WHENCE_PIECE... Key>
 struct add_a_RequestContext_with;
 template <WHENCE_PIECE... OpenQuestion>
 struct add_DisputedPoints_with_a_reading_of;
-struct add_the_owner_of_the_place;
+struct add_owned_by_to_the_place;
 /// The team accepts it: add `| waive<rule>` to the design or deployment.
 template <class Rule>
 struct or_waive;
 
 namespace detail {
-// A text of several values has a line break between two of them.
-struct Part {
-  std::size_t at, size;
-};
-
-#if defined(__clang__)
-// The end of the piece of a longer value: after its last space; else after one of the next marks that there are, but
-// not after a short piece.
-constexpr std::size_t end_of_piece(Text text, std::size_t at) {
-  constexpr std::size_t most = 36, least = 12;
-  constexpr const char* marks[] = {" ", ":/,;", ".@=", "-_"};
-  for (std::size_t i = 0; i < 4; ++i) {
-    const Text these = marks[i];
-    for (std::size_t end = at + most; end > at + (i == 0 ? 0 : least); --end) {
-      if (these.find(text[end - 1]) != Text::npos) return end;
-    }
-  }
-  return at + most;
-}
-#endif
-
-constexpr Part next_piece(Text text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && text[end] != '\n') ++end;
-#if defined(__clang__)
-  if (end - at > 36) end = end_of_piece(text, at);
-#endif
-  return {at, end - at};
-}
-// Whether a line break follows the piece, which is not printed.
-constexpr std::size_t after(Text text, Part piece) {
-  const std::size_t end = piece.at + piece.size;
-  return end < text.size() && text[end] == '\n' ? end + 1 : end;
-}
-constexpr std::size_t count_pieces(Text text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at = after(text, next_piece(text, at));
-  return count;
-}
-constexpr Text piece_of(Text text, std::size_t index) {
-  Part piece = next_piece(text, 0);
-  for (; index > 0; --index) piece = next_piece(text, after(text, piece));
-  return text.part(piece.at, piece.size);
-}
-
-#if defined(__clang__) && __clang_major__ < 15
-constexpr std::size_t arguments_for(Text text) { return text.size(); }
-template <const Text& Value, std::size_t Index>
-inline constexpr char piece = Value[Index] == '\n' ? ' ' : Value[Index];
-#else
-constexpr std::size_t arguments_for(Text text) { return count_pieces(text); }
-
-// Writes the NUL explicitly: Clang prints text only if the last element was stored. It prints numbers if a character is
-// not printable.
-template <std::size_t Size>
-constexpr FixedText<Size> fixed(Text text) {
-  FixedText<Size> result;
-  for (std::size_t i = 0; i + 1 < Size; ++i) result.characters[i] = text[i] < ' ' || text[i] > '~' ? '?' : text[i];
-  result.characters[Size - 1] = '\0';
-  return result;
-}
-template <const Text& Value, std::size_t Index>
-inline constexpr auto piece = fixed<piece_of(Value, Index).size() + 1>(piece_of(Value, Index));
-#endif
-
-template <template <WHENCE_PIECE...> class Shown, const Text& Value, std::size_t... Index>
-Shown<piece<Value, Index>...> spell(Indices<Index...>);
-
-template <template <WHENCE_PIECE...> class Shown, const Text& Value>
-using Spelled = decltype(spell<Shown, Value>(IndicesBelow<arguments_for(Value)>{}));
-
 // Evidence is a list of types, as a list of rules is. Here it has this piece, if that is there.
 template <bool IsThere, class Piece>
 struct Maybe {
@@ -178,5 +108,4 @@ template <template <WHENCE_PIECE...> class Shown, const Text& Value>
 using Words = Optional<!Value.empty(), Spelled<Shown, Value>>;
 }  // namespace detail
 }  // namespace whence
-#undef WHENCE_PIECE
 WHENCE_TEMPLATES_END

@@ -6,6 +6,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/base/written.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
 #include <whence/evaluate/assume_facts.hpp>
@@ -29,6 +30,11 @@ struct requested_by {
 /// Step: the credential rests at a place.
 struct rests_in {
   constexpr explicit rests_in(const Place& where) : place(where) {}
+  // clang-format off
+  template <class Source>
+  requires requires(const Source& source) { source.custody.begin(); }
+  explicit rests_in(const Source&) WHENCE_REFUSED("a source of the catalogue has several places: write rests_along(source)");
+  // clang-format on
   Place place;
 };
 
@@ -70,6 +76,9 @@ struct rests_along {
     runs_as = user;
     has_user = true;
   }
+  // clang-format off
+  explicit rests_along(const Place&) WHENCE_REFUSED("this is one place: write rests_in(place); rests_along takes a source of the catalogue, with all its places");
+  // clang-format on
 
   [[nodiscard]] constexpr Place bound(const Place& place) const {
     const bool is_a_users = place.readers == Readers::owner_and_superuser || place.readers == Readers::the_workload;
@@ -103,6 +112,11 @@ struct FlowAssumed;
 struct FlowResting;
 struct FlowHeld;
 class Flow;
+
+namespace detail {
+// Its name is the error.
+[[noreturn]] inline void a_flow_has_at_most_eight_places() { stop(); }
+}  // namespace detail
 
 /// The steps of a flow so far. Members of later steps have no meaning before that step.
 struct FlowSteps {
@@ -164,7 +178,7 @@ struct FlowSteps {
   }
 
   constexpr void rest_in(const Place& place) {
-    if (place_count == most_places) detail::stop();
+    if (place_count == most_places) detail::a_flow_has_at_most_eight_places();
     places[place_count++] = place;
   }
 };
@@ -300,6 +314,15 @@ template <class... Known>
   setting.origin.session = caller;
   FlowAssumed flow{FlowSteps(caller.principal(), &role, setting)};
   flow.steps.is_refused = caller.is_refused();
+  return flow;
+}
+template <std::size_t Size, class... Known>
+[[nodiscard]] constexpr FlowAssumed assumes(const char (&text)[Size], const Role& role, const Known&...) {
+  static_assert(
+      detail::has_its_suffix<decltype(text)>,
+      "a caller is an object: Service(\"ec2.amazonaws.com\"), or an ARN with its suffix: \"arn:...\"_principal");
+  FlowAssumed flow{FlowSteps(RootUser(role.account()), &role, AssumeSetting())};
+  flow.steps.is_refused = true;
   return flow;
 }
 /// The first step of a flow that assumes no role: it begins with a credential of this principal, such as a user's key,

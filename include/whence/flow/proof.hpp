@@ -9,9 +9,9 @@
 #include <whence/base/text.hpp>
 #include <whence/decide/may_assume.hpp>
 #include <whence/decide/refused_caller.hpp>
+#include <whence/decide/refused_literal.hpp>
 #include <whence/flow/evidence.hpp>
 #include <whence/flow/telling.hpp>
-#include <whence/model/chain.hpp>
 #include <whence/model/role.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -53,28 +53,30 @@ struct TypeOf {
 // of evidence) and tell(told).
 template <class Asked>
 struct Telling {
-  template <class All>
-  static constexpr auto everything() {
+  using All = Later<Told<640>, Asked>;
+  static constexpr All everything() {
     All all;
     Asked::tell(all);
     return all;
   }
-  static constexpr auto told = everything<Told<640>>();
-  static constexpr Text caller = told.caller.view(), where_text = told.where.view(), wants = told.wants.view(),
-                        has = told.has.view(), names = told.names.view(), parameter = told.parameter.view(),
-                        value = told.value.view(), fault = told.fault.view(), open = told.open.view(),
-                        added_key = told.added_key.view(), added_reading = told.added_reading.view();
+  static constexpr auto told = everything();
+  template <auto Member>
+  static constexpr Text text = (told.*Member).view();
+  template <template <WHENCE_PIECE...> class Shown, auto Member>
+  using Says = Words<Shown, text<Member>>;
   using Evidence =
-      Joined<typename Asked::Lead, Words<caller_is, caller>, Words<where, where_text>, Words<policy_wants, wants>,
-             Words<request_has, has>, Optional<told.lacks_the_key, request_lacks_the_key>,
-             Optional<told.does_not_say, request_does_not_say_it>, Words<trust_policy_names, names>,
-             Words<parameter_is, parameter>, Words<parameter_has, value>, Words<fault_is, fault>,
+      Joined<typename Asked::Lead, Says<caller_is, &All::caller>, Says<where, &All::where>,
+             Says<operation_is, &All::operation>, Says<statement_allows, &All::allows>, Says<policy_wants, &All::wants>,
+             Says<request_has, &All::has>, Optional<told.lacks_the_key, request_lacks_the_key>,
+             Optional<told.does_not_say, request_does_not_say_it>, Says<trust_policy_names, &All::names>,
+             Says<parameter_is, &All::parameter>, Says<parameter_has, &All::value>, Says<fault_is, &All::fault>,
+             Optional<told.lacks_the_parameter, request_lacks_the_parameter>,
              Optional<told.is_duration, seconds_asked<told.asked>>,
-             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Words<open_question, open>,
-             Words<add_a_RequestContext_with, added_key>,
-             Optional<told.adds_the_callers_side, add_own_policies_allow_or_another_CallerSide_or_Policies>,
-             Words<add_DisputedPoints_with_a_reading_of, added_reading>,
-             Optional<told.adds_the_owner, add_the_owner_of_the_place>>;
+             Optional<told.is_duration, seconds_allowed<told.least, told.most>>, Says<because, &All::because>,
+             Says<open_question, &All::open>, Says<add_a_RequestContext_with, &All::added_key>,
+             Optional<told.adds_the_callers_side, add_own_policies_allow_or_Policies>,
+             Says<add_DisputedPoints_with_a_reading_of, &All::added_reading>,
+             Optional<told.adds_the_owner, add_owned_by_to_the_place>>;
 };
 
 template <class Asked>
@@ -110,6 +112,8 @@ constexpr void add_lines(Message& out, const Words& told, const Role* role) {
     for (std::size_t i = 0; i < told.names.size(); ++i) out.add_character(told.names[i] == '\n' ? ' ' : told.names[i]);
   }
   add_line(out, "decided by: ", told.where.view());
+  add_line(out, "the operation: ", told.operation.view());
+  add_line(out, "the statement allows: ", told.allows.view());
   add_line(out, "the policy wants: ", told.wants.view());
   add_line(out, "the request has: ", told.has.view());
   if (told.lacks_the_key) out.add("\n    the request lacks the key");
@@ -117,15 +121,17 @@ constexpr void add_lines(Message& out, const Words& told, const Role* role) {
   add_line(out, "parameter: ", told.parameter.view());
   add_line(out, "its value: ", told.value.view());
   add_line(out, "its fault: ", told.fault.view());
+  if (told.lacks_the_parameter) out.add("\n    the request lacks the parameter");
   if (told.is_duration) {
     out.add("\n    asked: ").add_number(told.asked).add(" seconds, allowed: ").add_number(told.least);
     out.add(" to ").add_number(told.most);
   }
+  add_line(out, "because: ", told.because.view());
   add_line(out, "open question: ", told.open.view());
   add_line(out, "add: a RequestContext with ", told.added_key.view());
   add_line(out, "add: DisputedPoints with a reading of ", told.added_reading.view());
-  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or another CallerSide, or Policies");
-  if (told.adds_the_owner) out.add("\n    add: the owner of the place");
+  if (told.adds_the_callers_side) out.add("\n    add: own_policies_allow, or Policies");
+  if (told.adds_the_owner) out.add("\n    add: owned_by(user) to the place");
 }
 
 // The sentence, its source, and a line for each thing that was told.
@@ -201,6 +207,20 @@ Knows<IsYes ? Known::yes : Known::no> known_of(int);
 template <class Asked>
 Knows<Known::not_constant> known_of(long);
 
+// What is reported of an answer that is no constant. GCC initializes a constant with a const object, so only then it needs
+// the error; else it says itself what is no constant, unless it has refused that before.
+#if defined(__clang__)
+template <class Question>
+typename Question::Unknown unknown_of(int);
+#else
+template <class Question>
+inline constexpr bool answer_of_const_objects = Question::is_yes();
+template <class Question, bool = answer_of_const_objects<Question>>
+typename Question::Unknown unknown_of(int);
+template <class Question>
+Proven unknown_of(long);
+#endif
+
 // The class that reports the error, or Proven. It depends only on the evidence: so the same mistake, found by several
 // questions, is one error. `Question` has is_yes() and Unknown; `Asked`, which needs an answer that is a constant, has
 // what there is to say about a refusal.
@@ -212,24 +232,11 @@ constexpr auto outcome() {
   } else if constexpr (known == Known::no) {
     return TypeOf<typename RefusalOf<Asked>::type>{};
   } else {
-    return TypeOf<typename Question::Unknown>{};
+    return TypeOf<decltype(unknown_of<Question>(0))>{};
   }
 }
 template <class Question, class Asked = Question>
 using Outcome = typename decltype(outcome<Question, Asked>())::type;
-
-// Whether the compiler has already refused what this is made of: then each answer about it is yes.
-template <class Other>
-constexpr bool has_failed(const Other&) {
-  return false;
-}
-template <class Other>
-requires requires(const Other& other) { other.is_refused(); }
-constexpr bool has_failed(const Other& other) { return other.is_refused(); }
-template <class Other>
-requires requires(const Other& other) { other.steps(); }
-constexpr bool has_failed(const Other& other) { return other.steps().is_refused; }
-constexpr bool has_failed(const Chain& chain) { return chain.last().is_refused(); }
 
 // The role among the facts of a question.
 constexpr const Role* as_role(const Role& role) { return &role; }

@@ -66,7 +66,7 @@ struct Allowed : Answer<Question, Facts...> {
   static constexpr const RuleInfo* rule = rule_that_allows(Question, Asked::verdict, Facts...);
   static constexpr bool names_a_rule = index_of(typename Asked::Rules{}, rule) >= 0;
   static constexpr Text id = names_a_rule ? rule->id : Text();
-  static constexpr Text place = Telling<Asked>::where_text;
+  static constexpr Text place = Telling<Asked>::told.where.view();
   static constexpr auto reason() {
     if constexpr (names_a_rule) {
       return RuleList<RuleOf<typename Asked::Rules, rule>, Spelled<says, id>>{};

@@ -15,6 +15,7 @@
 #include <whence/flow/telling.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/verdict.hpp>
+#include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -133,6 +134,9 @@ struct Soundness {
       tell_call(told, verdict, steps->assumer, *role, setting);
     } else {
       if (is_a_move) tell_caller(told, steps->obtained_by());
+      if constexpr (requires { Subject.environment; } && is_a_move) {
+        if (verdict.decided_by<rules::there_is_a_credential_to_read>()) tell_absence_of(told, Subject, found);
+      }
       tell_doubt(told, verdict, false);
     }
   }

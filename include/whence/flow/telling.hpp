@@ -10,12 +10,15 @@
 #include <whence/base/text.hpp>
 #include <whence/decide/find_policy.hpp>
 #include <whence/evaluate/assume_facts.hpp>
+#include <whence/evaluate/evaluation.hpp>
 #include <whence/evaluate/request_keys.hpp>
 #include <whence/model/policies.hpp>
+#include <whence/model/principal.hpp>
 #include <whence/model/role.hpp>
 #include <whence/model/sts_request.hpp>
 #include <whence/model/verdict.hpp>
 #include <whence/names/limits.hpp>
+#include <whence/policy/policy.hpp>
 #include <whence/rules/assume_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>
@@ -26,8 +29,10 @@ namespace whence::detail {
 // A list of values is one text, with a line break between two of them.
 template <std::size_t Most>
 struct Told {
-  Buffer<Most> caller, where, wants, has, names, parameter, value, fault, open, added_key, added_reading;
+  Buffer<Most> caller, where, operation, allows, wants, has, names, parameter, value, fault, open, added_key,
+      added_reading, because;
   bool lacks_the_key = false, does_not_say = false, adds_the_callers_side = false, adds_the_owner = false;
+  bool lacks_the_parameter = false;
   bool is_duration = false;
   std::int64_t asked = 0, least = 0, most = 0;
 };
@@ -86,11 +91,38 @@ constexpr void tell_condition(Words& told, const Verdict& verdict, const Policy&
   if (verdict.is_unknown() && verdict.open == nullptr && key.is_unknown()) told.added_key.add(name);
 }
 
-template <class Words>
-constexpr void tell_names(Words& told, const Role& role) {
-  const TrustPolicy& trust = role.trust();
-  for (std::size_t i = 0; i < trust.statements().size(); ++i) {
-    const Span<PrincipalEntry> named = trust.principals_of(trust.statements()[i]);
+// The actions of an Allow statement that names the caller, but not for this operation.
+template <class Words, class Trust>
+constexpr void tell_actions(Words& told, const Trust& trust, std::size_t index) {
+  const auto& statement = trust.statements()[index];
+  Citation cited;
+  cited.statement = static_cast<std::int32_t>(index);
+  cited.gate = Gate::trust;
+  if (!told.where.empty()) told.where.add("\n");
+  tell_where(told.where, cited, &statement);
+  const auto actions = trust.actions_of(statement);
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    decltype(told.allows) action;
+    action.add(statement.not_action ? "all but " : "").add(trust.at(actions[i]));
+    add_value(told.allows, action.view());
+  }
+}
+
+// Whom the trust policy names; if that is the caller, which operation it calls, and which actions are allowed to it.
+template <class Words, class Trust, class Keys>
+constexpr void tell_names(Words& told, const Verdict& verdict, const Principal& caller, const Trust& trust,
+                          Keys&& keys) {
+  const auto statements = trust.statements();
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const bool allows = statements[i].effect == Effect::allow;
+    if (allows && match(trust, statements[i], caller, keys)) tell_actions(told, trust, i);
+  }
+  if (!told.allows.empty()) {
+    told.operation.add(verdict.action);
+    return;
+  }
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const auto named = trust.principals_of(statements[i]);
     for (std::size_t each = 0; each < named.size(); ++each) add_value(told.names, trust.at(named[each].text));
   }
 }
@@ -109,7 +141,8 @@ constexpr void tell_limit(Words& told, const Verdict& verdict, const StsRequest&
   const Limit& limit = *verdict.limit;
   told.parameter.add(limit.field);
   if (verdict.element >= 0) told.parameter.add(" of element ").add_number(verdict.element + 1);
-  if (verdict.error) {
+  told.lacks_the_parameter = verdict.limit == &limits::role_session_name && !request.session_name.is_stated();
+  if (verdict.error && !told.lacks_the_parameter) {
     told.fault.add(sentence_of(verdict.error.fault));
     told.value.add(value_of(request, verdict.limit));
   }
@@ -172,9 +205,10 @@ constexpr void tell_call(Words& told, const Verdict& verdict, const Principal& c
   using Keys = Later<RequestKeys, Words>;
   const Policies* const policies = setting.policies ? &*setting.policies : nullptr;
   const Operation operation = AssumeFacts::operation_of(caller.kind());
-  tell_place(told, verdict, find_policy(verdict.cited, role, policies),
-             Keys(caller, role, operation, setting.context, setting.session_name, setting.origin));
-  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>()) tell_names(told, role);
+  Keys keys(caller, role, operation, setting.context, setting.session_name, setting.origin);
+  tell_place(told, verdict, find_policy(verdict.cited, role, policies), keys);
+  if (verdict.decided_by<rules::the_trust_policy_names_the_caller>())
+    tell_names(told, verdict, caller, role.trust(), keys);
   if (verdict.limit != nullptr && setting.origin.request) {
     tell_limit(told, verdict, *setting.origin.request, operation);
   }

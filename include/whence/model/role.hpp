@@ -4,6 +4,7 @@
 #include <whence/base/config.hpp>
 #include <whence/base/result.hpp>
 #include <whence/base/time.hpp>
+#include <whence/base/written.hpp>
 #include <whence/names/account_id.hpp>
 #include <whence/names/name.hpp>
 #include <whence/names/parameter.hpp>
@@ -29,6 +30,11 @@ namespace whence {
   return role_name.starts_with("AWSServiceRoleFor") ? "/aws-service-role/" : "/";
 }
 
+namespace detail {
+template <class Given>
+inline constexpr bool has_an_account = false;
+}  // namespace detail
+
 /// An IAM role: its account, its name and its trust policy. A view of its names and of the trust policy, which must
 /// outlive it. MaxSessionDuration is 3600 to 43200 seconds, 3600 by default; it does not bind AWS services. Source:
 /// CreateRole, https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
@@ -38,6 +44,25 @@ class Role {
       : account_(account), name_(name), trust_(trust), partition_(partition) {}
   constexpr Role(AccountId account, Path path, RoleName name, TrustPolicy trust, Partition partition = Partition::aws)
       : account_(account), name_(name), path_(path.view()), trust_(trust), partition_(partition) {}
+  // What is asked of one of these is not a second error.
+  template <class Trust>
+  requires requires(const Trust& trust) { TrustPolicy(trust); }
+  constexpr Role(RoleName name, const Trust& trust)
+      : Role(detail::Later<detail::AccountIdLiteral, Trust>::refused(), name, trust) {
+    static_assert(
+        detail::has_an_account<Trust>,
+        "a role belongs to an account: write its id first, as in Role{\"111122223333\"_account, name, trust}");
+  }
+  template <std::size_t Size>
+  constexpr Role(const char (&text)[Size], RoleName name, TrustPolicy trust)
+      : Role(detail::Later<detail::AccountIdLiteral, decltype(text)>::refused(), name, trust) {
+    static_assert(detail::has_its_suffix<decltype(text)>, "an account id needs its suffix: \"111122223333\"_account");
+  }
+  template <std::size_t Size>
+  constexpr Role(AccountId, RoleName name, const char (&text)[Size])
+      : Role(detail::Later<detail::AccountIdLiteral, decltype(text)>::refused(), name, TrustPolicy{}) {
+    static_assert(detail::has_its_suffix<decltype(text)>, "a trust policy needs its suffix: R\"({...})\"_trust_policy");
+  }
 
   // clang-format off
   template <detail::dying_string String>
@@ -95,7 +120,8 @@ class Role {
  private:
   template <class Value, class Error>
   friend class Result;
-  constexpr Role() : Role(AccountId{}, "-", TrustPolicy{}) {}
+  // Not of a literal, whose sentences every program would pay for.
+  constexpr Role() : Role(AccountId{}, *RoleName::parse("-"), TrustPolicy{}) {}
 
   AccountId account_;
   RoleName name_;

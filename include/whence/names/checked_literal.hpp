@@ -53,21 +53,16 @@ consteval Text checked_literal(const char (&literal)[Size]) {
   return Text(literal, Size - 1);
 }
 #else
+// Not a FixedText, because a text that no loop copies is cheap.
+template <std::size_t Size>
+struct QuotedText {
+  char characters[Size];
+};
+template <std::size_t Size>
+QuotedText(const char (&)[Size]) -> QuotedText<Size>;
 // Declared and never defined: GCC cannot evaluate the call, and prints the sentence.
-template <FixedText Sentence>
+template <QuotedText Sentence, class Kind>
 void refused_because();
-
-template <NameFault Fault>
-consteval auto fixed_sentence() {
-  constexpr Text sentence = sentence_of(Fault);
-  FixedText<sentence.size() + 1> text;
-  for (std::size_t i = 0; i < sentence.size(); ++i) text.characters[i] = sentence[i];
-  return text;
-}
-template <class, NameFault... Possible>
-consteval void refuse_literal(NameFault fault) {
-  ((fault == Possible ? refused_because<fixed_sentence<Possible>()>() : void()), ...);
-}
 #endif
 
 // The text of a literal, checked by the compiler: the base of each kind of name, where the constructor can be inherited.
@@ -96,22 +91,23 @@ class LiteralOf;
 #define WHENCE_TAKES_LITERALS(Class) using detail::LiteralOf<Grammar>::LiteralOf;
 #define WHENCE_TEXT_OF_LITERALS using detail::LiteralOf<Grammar>::text_;
 #else
-#define WHENCE_COMMA_FAULT(name, sentence) , NameFault::name
-#define WHENCE_LITERALS_OF(grammar, FAULTS)                   \
-  template <>                                                 \
-  class LiteralOf<grammar> {                                  \
-   public:                                                    \
-    template <class... Ignored>                               \
-    static consteval void check(NameFault fault) {            \
-      refuse_literal<void FAULTS(WHENCE_COMMA_FAULT)>(fault); \
-    }                                                         \
+#define WHENCE_REFUSE_LITERAL(name, sentence) \
+  if (fault == NameFault::name) refused_because<QuotedText{sentence}, Kind>();
+#define WHENCE_LITERALS_OF(grammar, FAULTS)        \
+  template <>                                      \
+  class LiteralOf<grammar> {                       \
+   public:                                         \
+    template <class Kind>                          \
+    static consteval void check(NameFault fault) { \
+      FAULTS(WHENCE_REFUSE_LITERAL)                \
+    }                                              \
   };
 // GCC 12 cannot inherit a consteval constructor.
 #define WHENCE_BASE_OF_LITERALS
-#define WHENCE_TAKES_LITERALS(Class)                                           \
-  template <std::size_t Size>                                                  \
-  consteval Class(const char(&literal)[Size]) : text_(literal, Size - 1) {     \
-    detail::LiteralOf<Grammar>::template check<>(Grammar::check(text_).fault); \
+#define WHENCE_TAKES_LITERALS(Class)                                                  \
+  template <std::size_t Size>                                                         \
+  consteval Class(const char(&literal)[Size]) : text_(literal, Size - 1) {            \
+    detail::LiteralOf<Grammar>::template check<Grammar>(Grammar::check(text_).fault); \
   }
 #define WHENCE_TEXT_OF_LITERALS Text text_;
 #endif

@@ -1,0 +1,19 @@
+// A deployment of a node instead of an environment.
+// REFUSED: error: static.assert.*a node is part of an environment: write deployed\(Environment\{\.node = node\}, flows\.\.\.\)
+// ERRORS: 1
+// NAMES: is_an_environment, Node
+// MEND: Give the environment, which has the node: deployed(Environment{.node = node}, flow).
+#include <whence/catalog.hpp>
+
+#include "world.hpp"
+
+inline constexpr Role app(account, "app", trusts_ec2);
+inline constexpr Flow flow =
+    assumes(ec2, app) | rests_along(catalog::instance_profile) | read_by(root) | calls("s3:GetObject");
+inline constexpr Node node{.profile = InstanceProfile::permits_agent};
+#ifdef WHENCE_CONTROL
+inline constexpr auto box = deployed(Environment{.node = node}, flow);
+#else
+inline constexpr auto box = deployed(node, flow);
+#endif
+static_assert(sound<box>);
