@@ -199,8 +199,12 @@ class OptionReader {
     if (name == "--on") return platform();
     if (name == "--imds") {
       using enum MetadataService;
-      return one_of<MetadataService>(node.metadata, {"v2", "v1", "both", "off"},
-                                     {version_2_only, version_1_only, both_versions, off});
+      MetadataService metadata{};
+      if (!one_of<MetadataService>(metadata, {"v2", "v1", "both", "off"},
+                                   {version_2_only, version_1_only, both_versions, off})) {
+        return false;
+      }
+      return node.metadata = metadata, true;
     }
     if (name == "--hop-limit") return hop_limit();
     if (name == "--network") {
@@ -222,7 +226,7 @@ class OptionReader {
     if (name == "--dhmc") return node.host_management = true;
     if (name == "--hybrid") return node.hybrid_activation = true;
     if (name == "--no-ssm") return node.reaches_systems_manager = false, true;
-    if (name == "--block-containers") return environment.metadata_blocked_for_containers = true;
+    if (name == "--block-containers") return environment.metadata_blocked_for_containers = true, true;
     if (name == "--root-only") return environment.metadata_for_superuser_only = true;
     if (name == "--no-irsa") return environment.service_account_role = false, true;
     if (name == "--no-pod-identity") return environment.pod_identity = false, true;

@@ -276,10 +276,10 @@ struct CredentialSource {
       source.proofs = places->proofs, source.custody = places->custody;
     return source;
   }
-  /// Whether the workload, or the holder of the credential, runs on this platform.
-  [[nodiscard]] constexpr bool runs_on(Platform platform) const {
+  /// Whether the workload, or the holder of the credential, runs on one of these platforms.
+  [[nodiscard]] constexpr bool runs_on(Platforms machine) const {
     for (const Platform* each = platforms.begin(); each != platforms.end(); ++each) {
-      if (*each == platform) return true;
+      if (machine.has(*each)) return true;
     }
     return false;
   }

@@ -57,10 +57,11 @@ namespace catalog {
   return source.needs == Needs::instance_profile ? both(exists, truth(node.has_metadata())) : exists;
 }
 
-/// The same in this environment: yes if it does not tell whether the credential is in use (a workstation's key).
+/// The same in this environment: yes if it does not tell whether the credential is in use (a workstation's key), and
+/// unknown if the source is not modelled on its platforms.
 [[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place,
                                        const Environment& environment) {
-  if (!source.runs_on(environment.platform)) return Truth::no;
+  if (!source.runs_on(environment.platform)) return Truth::unknown;
   switch (source.needs) {
     case Needs::not_stated: return Truth::yes;
     case Needs::service_account_role: return truth(environment.service_account_role);
@@ -68,12 +69,28 @@ namespace catalog {
     default: return rests_at(source, place, environment.node);
   }
 }
+
+/// What a yes assumes of the existence of the credential, or null.
+[[nodiscard]] constexpr const Assumption* assumed_of(Needs needs, const Environment& environment) {
+  switch (needs) {
+    case Needs::not_stated: return &assumptions::in_use;
+    case Needs::service_account_role:
+      return environment.service_account_role.is_given() ? nullptr : &assumptions::pod_role;
+    case Needs::pod_identity: return environment.pod_identity.is_given() ? nullptr : &assumptions::pod_role;
+    default: return nullptr;
+  }
+}
 }  // namespace catalog
 
 namespace detail {
-// A place that is not inside AWS is on the machine of the environment.
+// A place that is not inside AWS is on the machine of the environment. What is open to one plane of the machine is open
+// to all of it.
 constexpr Place there(Place place, const Environment& environment) {
-  if (!place.plane.is_on(Plane::control)) place.plane = plane_of(environment.platform);
+  if (!place.plane.is_on(Plane::control)) {
+    place.plane = plane_of(environment.platform);
+  } else if (place.open_to_clients && is_also_a_client(environment.platform)) {
+    place.open_to_the_data_plane = true;
+  }
   return place;
 }
 
@@ -115,7 +132,7 @@ struct CanRead {
   template <class Facts = EnvironmentFacts>
   [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const Place& place,
                                              const Environment& environment) const {
-    return verdict_in<Facts>(from, place, environment, Truth::yes, Truth::unknown);
+    return verdict_in<Facts>(from, place, nullptr, environment, Truth::yes, Truth::unknown);
   }
   /// Can this reader read it from there? The privilege is that of the position: the superuser of a container is an
   /// ordinary user of the machine.
@@ -123,9 +140,10 @@ struct CanRead {
   [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const Vantage& from, const Place& place,
                                              const Environment& environment) const {
     const OsUser user(reader.user().name(), from.privilege, reader.plane());
-    const bool is_owner = from.owns_what_it_runs || is_alone_inside(from, environment);
     return detail::verdict_of<rules::environment_read_rules>(
-        Facts{{user, &place, environment.node, Truth::yes, Truth::unknown, true, is_owner}, &from, &environment});
+        Facts{{user, &place, environment.node, Truth::yes, Truth::unknown, true, owns(from, nullptr, environment)},
+              &from,
+              &environment});
   }
   /// Can a credential of this source be read from here, in this environment?
   template <class Facts = EnvironmentFacts>
@@ -146,17 +164,21 @@ struct CanRead {
   template <class Facts = EnvironmentFacts>
   [[nodiscard]] static constexpr Reading reading(const Vantage& from, const catalog::CredentialSource& source,
                                                  const Environment& environment) {
+    if (!source.runs_on(environment.platform)) {
+      return {{Decision::unknown, &rules::there_is_a_credential_to_read::info, &open_questions::b2},
+              source.custody_on(environment.node.os).begin()};
+    }
     const Span<Place> proofs = source.proofs_on(environment.node.os);
     const Span<Place> custody = source.custody_on(environment.node.os);
     Truth has_the_proofs = proofs.empty() ? Truth::unknown : Truth::yes;
     for (const Place& proof : proofs) {
-      const Verdict verdict = verdict_in<Facts>(from, detail::there(proof, environment), environment,
+      const Verdict verdict = verdict_in<Facts>(from, detail::there(proof, environment), &source, environment,
                                                 detail::proof_rests_at(proof, environment), Truth::unknown);
       has_the_proofs = both(has_the_proofs, verdict.is_unknown() ? Truth::unknown : truth(static_cast<bool>(verdict)));
     }
     Reading best{{Decision::denied_implicitly, &rules::there_is_a_credential_to_read::info}, custody.begin()};
     for (const Place& place : custody) {
-      const Verdict verdict = verdict_in<Facts>(from, detail::there(place, environment), environment,
+      const Verdict verdict = verdict_in<Facts>(from, detail::there(place, environment), &source, environment,
                                                 catalog::rests_at(source, place, environment), has_the_proofs);
       const Reading here{verdict, &place};
       if (here) {
@@ -174,6 +196,7 @@ struct CanRead {
         reading<Facts>(from, *source.machine, environment)) {
       best.verdict = {Decision::unknown, best.verdict.rule, &open_questions::u117};
     }
+    if (best && best.verdict.assumed == nullptr) best.verdict.assumed = catalog::assumed_of(source.needs, environment);
     return best;
   }
 
@@ -184,9 +207,18 @@ struct CanRead {
   }
 
  private:
-  // Inside a workload that shares its machine with no other.
-  static constexpr bool is_alone_inside(const Vantage& from, const Environment& environment) {
-    return from.inside == Inside::the_workload && !shares_a_machine(environment.platform);
+  // Whether it owns what the workload has: as the user who does, or as a workload that is alone on its machine. On a
+  // machine that is also something else, a program may run as another user.
+  static constexpr Truth owns(const Vantage& from, const catalog::CredentialSource* source,
+                              const Environment& environment) {
+    if (from.owns_what_it_runs) return Truth::yes;
+    const Platforms platforms = environment.platform;
+    if (from.inside != Inside::the_workload || from.has_own_network(platforms) || from.is_a_container_on(platforms)) {
+      return Truth::no;
+    }
+    if (runs_only_containers(platforms)) return Truth::no;
+    if (source == nullptr || from.on.empty() || source->runs_on(from.on.in(platforms))) return Truth::yes;
+    return Truth::unknown;
   }
 
   // Without a node, a credential rests at every place.
@@ -203,12 +235,14 @@ struct CanRead {
   }
 
   template <class Facts>
-  static constexpr Verdict verdict_in(const Vantage& from, const Place& place, const Environment& environment,
-                                      Truth there_is_one, Truth has_the_proofs) {
-    const bool is_owner = from.owns_what_it_runs || is_alone_inside(from, environment);
+  static constexpr Verdict verdict_in(const Vantage& from, const Place& place, const catalog::CredentialSource* source,
+                                      const Environment& environment, Truth there_is_one, Truth has_the_proofs) {
     const OsUser user(from.name, from.privilege, plane_of(environment.platform));
     return detail::verdict_of<rules::environment_read_rules>(
-        Facts{{user, &place, environment.node, there_is_one, has_the_proofs, true, is_owner}, &from, &environment});
+        Facts{{user, &place, environment.node, there_is_one, has_the_proofs, true, owns(from, source, environment)},
+              &from,
+              &environment,
+              source});
   }
 };
 

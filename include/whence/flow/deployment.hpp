@@ -88,6 +88,7 @@ constexpr Verdict can_be_there(const Flow& flow, const Place& place, const Envir
       const MoveFacts facts = facts_of_first_move(flow.steps(), rests_along(*entry).begins);
       const Truth begins = rules::a_credential_rests_along_its_own_source::holds(facts);
       belongs = either(belongs, begins);
+      if (!entry->runs_on(environment.platform)) continue;
       rests = either(rests, both(begins, catalog::rests_at(*entry, one, environment)));
     }
   }

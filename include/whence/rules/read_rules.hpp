@@ -1,8 +1,12 @@
 // Who can read a credential at the place where it rests: on a node, and from a vantage in an environment.
 #pragma once
 
+#include <cstdint>
+
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
+#include <whence/catalog/credential_source.hpp>
+#include <whence/evidence/assumptions.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
 #include <whence/model/environment.hpp>
@@ -24,7 +28,7 @@ struct ReadFacts {
   // For the reply of an authenticated API: whether the reader holds every credential used to sign the request.
   Truth has_the_proofs = Truth::unknown;
   bool environment_decides = false;  // whether environment_rules follow: they know who is inside a workload
-  bool is_owner = false;             // whether an environment says that the reader owns the files and programs there
+  Truth is_owner = Truth::no;        // whether an environment says that the reader owns the files and programs there
 
   [[nodiscard]] constexpr bool is_for(Readers readers) const { return place->readers == readers; }
   /// Whether the place is the reply of an API to a signed request.
@@ -38,7 +42,7 @@ struct ReadFacts {
   [[nodiscard]] constexpr bool metadata_is(MetadataService state) const { return node.metadata == state; }
   /// Whether the reader owns the place; unknown if its owner is not known.
   [[nodiscard]] constexpr Truth is_owned_by_the_reader() const {
-    if (is_owner) return Truth::yes;
+    if (is_owner != Truth::no) return is_owner;
     if (place->owner.empty()) return environment_decides ? Truth::no : Truth::unknown;
     return truth(place->owner == reader.user().name());
   }
@@ -46,11 +50,29 @@ struct ReadFacts {
 
 /// The facts of the question "can this be read from here, in this environment?".
 struct EnvironmentFacts : ReadFacts {
-  const Vantage* from;             // never null
-  const Environment* environment;  // never null
+  const Vantage* from;                                // never null
+  const Environment* environment;                     // never null
+  const catalog::CredentialSource* source = nullptr;  // of the credential; null if only the place was given
 
   [[nodiscard]] constexpr bool asks_the_metadata_service() const { return rests_in(Medium::metadata_path); }
   [[nodiscard]] constexpr bool has_own_network() const { return from->has_own_network(environment->platform); }
+  /// The hop limit with which the reply with a token reaches this position.
+  [[nodiscard]] constexpr unsigned hops_needed() const {
+    if (from->hops != 0) return from->hops;
+    return has_own_network() ? static_cast<std::uint8_t>(environment->container_hops) : 1U;
+  }
+  /// Whether the position is inside the workload that the credential was made for, and not inside another one.
+  [[nodiscard]] constexpr bool is_inside() const {
+    if (from->inside != Inside::the_workload) return false;
+    return source == nullptr || from->on.empty() || source->runs_on(from->on.in(environment->platform));
+  }
+  /// What a yes assumes.
+  [[nodiscard]] constexpr const Assumption* assumed() const {
+    const bool by_hops = asks_the_metadata_service() && metadata_is(MetadataService::version_2_only) &&
+                         has_own_network() && from->hops == 0 && !environment->container_hops.is_given();
+    return by_hops && from->network_mode(*environment) != NetworkMode::awsvpc_task ? &assumptions::container_hops
+                                                                                   : nullptr;
+  }
 };
 
 namespace rules {
@@ -178,24 +200,38 @@ using read_rules =
 struct the_hop_limit_lets_the_token_through {
   WHENCE_RULE("W308", Decision::denied_implicitly, sources::reading_metadata,
               "the reply with an IMDSv2 token reaches a container with its own network only if the hop limit is at "
-              "least 2");
+              "least 2, and at least the number of network hops between the two");
   static constexpr Truth holds(const auto& facts) {
-    if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
-    if (!facts.metadata_is(MetadataService::version_2_only) || facts.environment->hop_limit >= 2) return Truth::yes;
-    const bool has_an_interface =
-        facts.environment->platform == Platform::ecs_on_ec2 && facts.environment->network == ContainerNetwork::awsvpc;
-    return has_an_interface ? Truth::unknown : Truth::no;
+    if (!facts.asks_the_metadata_service() || !facts.metadata_is(MetadataService::version_2_only)) return Truth::yes;
+    if (facts.from->hops == 0 && !facts.has_own_network()) return Truth::yes;
+    const unsigned limit = facts.environment->hop_limit;
+    if (facts.from->hops == 0 && facts.from->network_mode(*facts.environment) == NetworkMode::awsvpc_task) {
+      return limit >= 2 ? Truth::yes : Truth::unknown;
+    }
+    return truth(limit >= facts.hops_needed());
   }
   static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u116; }
+  static constexpr const Assumption* assumed(const EnvironmentFacts& facts) {
+    const Environment& environment = *facts.environment;
+    if (!environment.hop_limit.is_given()) return &assumptions::hop_limit;
+    if (!environment.node.metadata.is_given()) return &assumptions::metadata_versions;
+    // Every container with a network of its own needs at least 2.
+    const bool by_hops = facts.from->hops == 0 && environment.hop_limit >= 2 && !environment.container_hops.is_given();
+    return by_hops ? &assumptions::container_hops : nullptr;
+  }
 };
 
 struct containers_can_reach_imds {
   WHENCE_RULE("W309", Decision::denied_implicitly, sources::ecs_task_roles,
-              "if IMDS is blocked for containers, only a container on the host network can reach it");
+              "if IMDS is blocked for containers, only a container on the host network can reach it, and one in a "
+              "network mode that the block does not cover");
   static constexpr Truth holds(const auto& facts) {
-    const bool blocked = facts.environment->metadata_blocked_for_containers;
-    return truth(!facts.asks_the_metadata_service() || !blocked || !facts.has_own_network());
+    const Environment& environment = *facts.environment;
+    if (!environment.metadata_blocked_for_containers || !facts.asks_the_metadata_service()) return Truth::yes;
+    if (!facts.has_own_network()) return Truth::yes;
+    return negated(environment.metadata_blocked_for_containers.cover(facts.from->network_mode(environment)));
   }
+  static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u116; }
 };
 
 struct ordinary_users_can_reach_imds {
@@ -220,6 +256,10 @@ struct a_forged_get_can_read_imds {
     if (local_server) return Truth::no;
     return truth(!facts.asks_the_metadata_service() || !facts.metadata_is(MetadataService::version_2_only));
   }
+  static constexpr const Assumption* assumed(const EnvironmentFacts& facts) {
+    const bool by_default = facts.asks_the_metadata_service() && !facts.node.metadata.is_given();
+    return by_default ? &assumptions::metadata_versions : nullptr;
+  }
 };
 
 /// Documented of pods. The superuser of a customer's machine reads it too, because they can enter every container. ECS
@@ -230,13 +270,16 @@ struct only_the_workload_reads_its_own {
               "a credential made for one container, pod, function or job can be read only inside it, and by the "
               "superuser of the machine that runs it");
   static constexpr Truth holds(const auto& facts) {
-    if (!facts.is_for(Readers::the_workload) || facts.from->inside == Inside::the_workload) return Truth::yes;
-    const Platform platform = facts.environment->platform;
-    if (facts.reader.is_superuser()) return truth(has_a_machine(platform));
-    const bool neighbours_task = facts.from->inside == Inside::a_neighbour && platform == Platform::ecs_on_ec2;
+    if (!facts.is_for(Readers::the_workload) || facts.is_inside()) return Truth::yes;
+    const Platforms platforms = facts.environment->platform;
+    if (facts.reader.is_superuser()) return truth(has_a_machine(platforms));
+    if (facts.from->inside == Inside::the_workload) return Truth::unknown;  // of another kind: is one in the other?
+    const bool neighbours_task = facts.from->inside == Inside::a_neighbour && platforms.has(Platform::ecs_on_ec2);
     return neighbours_task ? Truth::unknown : Truth::no;
   }
-  static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u113; }
+  static constexpr const OpenQuestion* open(const EnvironmentFacts& facts) {
+    return facts.from->inside == Inside::the_workload ? &open_questions::b2 : &open_questions::u113;
+  }
 };
 
 /// A flaw that also reads files or environment variables finds the id or the token there: it is more than a forged
