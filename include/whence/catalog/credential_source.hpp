@@ -10,10 +10,10 @@
 #include <whence/base/text.hpp>
 #include <whence/base/view_of.hpp>
 #include <whence/evidence/source.hpp>
-#include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/plane.hpp>
+#include <whence/model/platform.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::catalog {

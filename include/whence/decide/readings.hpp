@@ -6,6 +6,7 @@
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/decide/can_read.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
 

@@ -8,6 +8,7 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/all.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
 #include <whence/flow/check.hpp>
@@ -16,6 +17,7 @@
 #include <whence/flow/requirement.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
+#include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>

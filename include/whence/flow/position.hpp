@@ -7,6 +7,7 @@
 #include <whence/base/few.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/can_read.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/decide/readings.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/model/environment.hpp>

@@ -23,6 +23,7 @@ enum class NetworkMode : std::uint8_t { bridge, awsvpc_task, pod, host };
 /// Whether this keeps a container or pod of this network mode from IMDS. A task in network mode awsvpc has an interface
 /// of its own: whether a hop limit of 1 reaches it is not known (U-116), and a rule of the host does not see packets that
 /// the host does not forward. catalog::metadata_blocks has the sources.
+template <class = void>
 [[nodiscard]] constexpr Truth covers(MetadataBlock block, NetworkMode mode) {
   constexpr const char* rows[] = {"y?yn", "nynn", "y??n", "nnyn", "yyyn", "????"};  // in the order of NetworkMode
   const char answer = rows[static_cast<std::size_t>(block)][static_cast<std::size_t>(mode)];
@@ -45,6 +46,7 @@ class MetadataBlocks {
   [[nodiscard]] constexpr bool has(MetadataBlock block) const { return (bits_ & bit(block)) != 0; }
   constexpr void add(MetadataBlock block) { bits_ |= bit(block); }
   /// Whether one of them keeps a container or pod of this network mode from IMDS.
+  template <class = void>
   [[nodiscard]] constexpr Truth cover(NetworkMode mode) const {
     Truth covered = Truth::no;
     for (unsigned i = 0; bits_ >> i != 0; ++i) {

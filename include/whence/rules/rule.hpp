@@ -100,6 +100,12 @@ struct Join<RuleList<First...>, RuleList<Second...>, Rest...> : Join<RuleList<Fi
 template <class... List>
 using Joined = typename detail::Join<List...>::type;
 
+/// The rules of a question about facts of these types.
+template <class Question, class... Facts>
+struct RulesOf {
+  using type = typename Question::Rules;
+};
+
 /// Which rule of a list decides: the first that is broken; else the first that is open; else none.
 struct Judgement {
   const RuleInfo* rule = nullptr;
