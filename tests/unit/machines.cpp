@@ -134,6 +134,9 @@ DUAL_TEST_CASE("a machine holds the credentials of everything that it is") {
                            .node = {.hybrid_activation = true}};
   EXPECT(reads(vantages::superuser, hybrid_activation, hybrid));
   EXPECT(reads(vantages::the_user, roles_anywhere, hybrid));
+  // The helper serves on the loopback address of the machine.
+  EXPECT(not_modelled(vantages::container, roles_anywhere, hybrid));
+  EXPECT(reads(vantages::host_network_container, roles_anywhere, hybrid));
 }
 
 DUAL_TEST_CASE("a machine that is not said to have a source gives no definite no") {

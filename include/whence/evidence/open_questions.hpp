@@ -106,7 +106,7 @@ inline constexpr OpenQuestion u128{"U-128", "Is this call the sign-in of IAM Ide
     "unknown for this provider"};
 inline constexpr OpenQuestion b1{"B-1", "What would the answer be after 4194304 steps, or with a value of a policy that has more than 4096 characters once its variables are replaced? A step compares two values, or 64 bytes of long ones, or four names of condition keys.",
     "the evaluation stops there, and all that it has not compared is unknown: give fewer or shorter values, or fewer policies"};
-inline constexpr OpenQuestion b2{"B-2", "Does this machine or workload hold this credential, and is this position inside the workload that it was made for? The catalogue does not say it of these platforms.",
+inline constexpr OpenQuestion b2{"B-2", "Does this machine or workload hold this credential, and is this position inside the workload that it was made for, or given what the processes of the machine read? The catalogue does not say it of these platforms.",
     "unknown: name every platform of the machine, such as EC2 and a workstation for the files of the AWS CLI on an instance"};
 // clang-format on
 

@@ -43,6 +43,13 @@ struct EnvironmentFacts : ReadFacts {
     if (from->hops != 0) return from->hops;
     return has_own_network() ? static_cast<std::uint8_t>(environment->container_hops) : 1U;
   }
+  /// Whether what every process of a machine can read there is open to this position: a container has files and programs
+  /// of its own, and with a network of its own no local server of the machine. What it is given of them was not said.
+  [[nodiscard]] constexpr Truth shares_with_the_machine() const {
+    const bool is_local = !place->plane.is_on(Plane::control) && from->is_a_container_on(environment->platform);
+    const bool by_network = rests_in(Medium::container_endpoint) && from->host_network;
+    return is_local && !by_network ? Truth::unknown : Truth::yes;
+  }
   /// Whether the position is inside the workload that the credential was made for, and not inside another one.
   [[nodiscard]] constexpr bool is_inside() const {
     if (from->inside != Inside::the_workload) return false;
@@ -131,6 +138,7 @@ struct only_the_workload_reads_its_own {
               "a credential made for one container, pod, function or job can be read only inside it, and by the "
               "superuser of the machine that runs it");
   static constexpr Truth holds(const auto& facts) {
+    if (facts.is_for(Readers::every_process)) return facts.shares_with_the_machine();
     if (!facts.is_for(Readers::the_workload) || facts.is_inside()) return Truth::yes;
     const Platforms platforms = facts.environment->platform;
     if (facts.reader.is_superuser()) return truth(has_a_machine(platforms));
@@ -139,7 +147,8 @@ struct only_the_workload_reads_its_own {
     return neighbours_task ? Truth::unknown : Truth::no;
   }
   static constexpr const OpenQuestion* open(const auto& facts) {
-    return facts.from->inside == Inside::the_workload ? &open_questions::b2 : &open_questions::u113;
+    const bool undecided_inside = facts.is_for(Readers::every_process) || facts.from->inside == Inside::the_workload;
+    return undecided_inside ? &open_questions::b2 : &open_questions::u113;
   }
 };
 
