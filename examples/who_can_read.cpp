@@ -147,7 +147,10 @@ std::vector<Row> rows_of(const Options& options) {
     Row* same = nullptr;
     for (Row& row : rows) same = same == nullptr && is_at_one_address(row.readings, readings) ? &row : same;
     if (same != nullptr) {
-      same->also.push_back(source);
+      // The row has the name of the credential, and not of one more program that reads it.
+      const bool leads = same->source->counted_elsewhere && !source->counted_elsewhere;
+      same->also.push_back(leads ? same->source : source);
+      if (leads) same->source = source;
     } else {
       rows.push_back({source, readings});
     }

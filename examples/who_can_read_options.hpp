@@ -124,11 +124,12 @@ class OptionReader {
     before_ = words_;
     words_ = &of_the_file;
     if (!read_words()) return false;
+    if (words_->has("--from")) return stop("--from: a file cannot name another one");
     for (const KnownOption& each : known_options) {
       if (each.option.may_repeat || !before_->has(each.option.name) || !words_->has(each.option.name)) continue;
       return stop(each.option.name, ": this option is also on the command line");
     }
-    return words_->has("--from") ? stop("--from: a file cannot name another one") : finish();
+    return finish();
   }
   [[nodiscard]] const Options& options() const { return options_; }
 
