@@ -277,9 +277,9 @@ struct CredentialSource {
     return source;
   }
   /// Whether the workload, or the holder of the credential, runs on one of these platforms.
-  [[nodiscard]] constexpr bool runs_on(Platforms machine) const {
+  [[nodiscard]] constexpr bool runs_on(Platforms where) const {
     for (const Platform* each = platforms.begin(); each != platforms.end(); ++each) {
-      if (machine.has(*each)) return true;
+      if (where.has(*each)) return true;
     }
     return false;
   }
