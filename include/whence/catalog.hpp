@@ -12,6 +12,7 @@
 #include <whence/rules/rule_macro.hpp>
 
 #include <whence/rules/assume_rules.hpp>
+#include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
@@ -20,9 +21,11 @@
 
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/credential_source.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
 #include <whence/flow/deployment.hpp>
 #include <whence/flow/refused.hpp>
 #include <whence/flow/requirement.hpp>
+#include <whence/model/metadata_steps.hpp>
 #include <whence/whence.hpp>

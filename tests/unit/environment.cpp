@@ -31,60 +31,150 @@ constexpr bool unknown(const Vantage& from, const CredentialSource& entry, const
   return verdict.is_unknown() && verdict.open == &open;
 }
 
-constexpr Vantage metadata_vantages[] = {vantages::os_user,
-                                         vantages::superuser,
-                                         vantages::agent_script,
-                                         vantages::container,
-                                         vantages::host_network_container,
-                                         vantages::another_task,
-                                         vantages::pod,
-                                         vantages::host_network_pod,
-                                         vantages::another_pod,
-                                         vantages::remote_caller,
-                                         vantages::remote_caller_with_headers};
+// How a position is connected: a process of the machine, a container of ECS, of Docker, a pod, or a server in the
+// workload of the platform.
+enum class Kind : std::uint8_t { process, task, container, pod, server };
+struct Position {
+  Vantage from;
+  Kind kind;
+};
+constexpr Position positions[] = {{vantages::os_user, Kind::process},
+                                  {vantages::superuser, Kind::process},
+                                  {vantages::agent_script, Kind::process},
+                                  {vantages::container, Kind::task},
+                                  {vantages::host_network_container, Kind::process},
+                                  {vantages::another_task, Kind::task},
+                                  {vantages::another_container, Kind::container},
+                                  {vantages::pod, Kind::pod},
+                                  {vantages::host_network_pod, Kind::process},
+                                  {vantages::another_pod, Kind::pod},
+                                  {vantages::job_step, Kind::server},
+                                  {vantages::remote_caller, Kind::server},
+                                  {vantages::remote_caller_with_headers, Kind::server}};
 
-// The manual in our own words: who gets the profile's credential from the metadata service.
-enum class Expected : std::uint8_t { no, yes, open };
-constexpr Expected from_the_manual(const Vantage& from, const Environment& environment) {
-  const MetadataService metadata = environment.node.metadata;
-  if (metadata == MetadataService::off) return Expected::no;
-  const bool version_1 = metadata == MetadataService::both_versions || metadata == MetadataService::version_1_only;
-  const bool containers = environment.platform == Platform::ecs_on_ec2 || environment.platform == Platform::eks_node;
-  const bool one_hop_more = containers && from.inside != Inside::the_machine && !from.host_network;
-  if (one_hop_more && environment.metadata_blocked_for_containers) return Expected::no;
-  // The token needs a second hop; version 1 asks for none.
-  const bool token = metadata != MetadataService::version_1_only && (!one_hop_more || environment.hop_limit >= 2) &&
-                     from.means != Means::forged_get;
-  if (!version_1 && !token) return Expected::no;
-  if (environment.metadata_for_superuser_only && from.privilege == Privilege::ordinary) {
-    return one_hop_more ? Expected::open : Expected::no;
-  }
-  return Expected::yes;
+// The manual in our own words: who gets the profile's credential from the metadata service. Configure instance metadata
+// options, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html: the reply
+// with the token of version 2 may take as many hops as the limit says, and a container needs one more than its machine.
+// Access instance metadata, https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html: version
+// 1 asks for no token. Limit access, .../instance-metadata-limiting-access.html: a rule of the firewall lets only some
+// users of the machine reach it. README of amazon-ecs-agent: ECS_AWSVPC_BLOCK_IMDS is for tasks in network mode awsvpc.
+// eksctl, https://eksctl.io/usage/security/: disablePodIMDS is for pods that are not on the host network.
+enum class Expected : std::uint8_t { no, open, yes };
+constexpr Expected least_of(Expected left, Expected right) { return left < right ? left : right; }
+
+constexpr Expected let_through(MetadataBlock block, bool is_a_pod, bool has_an_interface) {
+  if (block == MetadataBlock::every_container) return Expected::no;
+  if (block == MetadataBlock::ecs_variable) return has_an_interface ? Expected::no : Expected::yes;
+  if (block == MetadataBlock::eksctl_pod_option) return is_a_pod ? Expected::no : Expected::yes;
+  return is_a_pod || has_an_interface ? Expected::open : Expected::no;  // iptables, chain DOCKER-USER
 }
 
-}  // namespace
+constexpr MetadataBlock walls[] = {MetadataBlock::every_container, MetadataBlock::ecs_variable,
+                                   MetadataBlock::docker_user_rule, MetadataBlock::eksctl_pod_option};
+
+constexpr Expected from_the_manual(const Position& position, const Environment& environment) {
+  const MetadataService metadata = environment.node.metadata;
+  if (metadata == MetadataService::off) return Expected::no;
+  const bool ecs = environment.platform.has(Platform::ecs_on_ec2), eks = environment.platform.has(Platform::eks_node);
+  // On EC2 a server is a program of the machine; ECS and EKS run containers alone.
+  const bool programs = environment.platform.has(Platform::ec2) || environment.platform.has(Platform::ci_runner);
+  const bool in_a_container =
+      position.kind != Kind::process && (position.kind != Kind::server || ((ecs || eks) && !programs));
+  const bool is_a_pod = in_a_container && (position.kind == Kind::pod || (position.kind == Kind::server && eks));
+  const bool is_a_task = in_a_container && !is_a_pod && ecs && position.kind != Kind::container;
+  const bool has_an_interface = is_a_task && environment.network == ContainerNetwork::awsvpc;
+
+  Expected token = Expected::yes;
+  if (metadata == MetadataService::version_1_only || position.from.means == Means::forged_get) {
+    token = Expected::no;
+  } else if (has_an_interface) {
+    token = environment.hop_limit >= 2 ? Expected::yes : Expected::open;
+  } else if (in_a_container && environment.hop_limit < environment.container_hops) {
+    token = Expected::no;
+  }
+  const bool version_1 = metadata != MetadataService::version_2_only;
+  Expected sum = version_1 ? Expected::yes : token;
+  for (const MetadataBlock wall : walls) {
+    const bool is_there = in_a_container && environment.metadata_blocked_for_containers.has(wall);
+    if (is_there) sum = least_of(sum, let_through(wall, is_a_pod, has_an_interface));
+  }
+  if (environment.metadata_for_superuser_only && position.from.privilege == Privilege::ordinary) {
+    sum = least_of(sum, in_a_container ? Expected::open : Expected::no);
+  }
+  return sum;
+}
+
+constexpr bool answers(const Verdict& verdict, Expected expected) {
+  return (expected == Expected::yes) == static_cast<bool>(verdict) &&
+         (expected == Expected::open) == verdict.is_unknown();
+}
+
+constexpr MetadataService all_states[] = {MetadataService::off, MetadataService::version_1_only,
+                                          MetadataService::both_versions, MetadataService::version_2_only};
 
 // One platform in one constant expression: Clang limits the steps of each.
-namespace {
 constexpr void expect_as_the_manual(Platform platform, const CredentialSource& entry) {
-  for (const MetadataService metadata : {MetadataService::off, MetadataService::version_1_only,
-                                         MetadataService::both_versions, MetadataService::version_2_only}) {
-    for (const std::uint8_t hops : {std::uint8_t{1}, std::uint8_t{2}, std::uint8_t{64}}) {
-      for (const int walls : {0, 1, 2, 3}) {
-        Environment environment = machine(platform, metadata, hops);
-        environment.metadata_blocked_for_containers = (walls & 1) != 0;
-        environment.metadata_for_superuser_only = (walls & 2) != 0;
-        for (const Vantage& from : metadata_vantages) {
-          const Verdict verdict = can_read(from, entry, environment);
-          const Expected expected = from_the_manual(from, environment);
-          EXPECT((expected == Expected::yes) == static_cast<bool>(verdict));
-          EXPECT((expected == Expected::open) == verdict.is_unknown());
+  for (const MetadataService metadata : all_states) {
+    for (const std::uint8_t limit : {std::uint8_t{1}, std::uint8_t{2}, std::uint8_t{64}}) {
+      for (const unsigned wall : {0U, 1U, 2U, 3U}) {
+        Environment environment = machine(platform, metadata, limit);
+        environment.metadata_blocked_for_containers = (wall & 1) != 0;
+        environment.metadata_for_superuser_only = (wall & 2) != 0;
+        for (const Position& position : positions) {
+          EXPECT(answers(can_read(position.from, entry, environment), from_the_manual(position, environment)));
         }
       }
     }
   }
 }
 }  // namespace
+
+// Walls, hops, networks and platforms together: more than Clang computes at compile time.
+TEST_CASE("IMDS of a machine that is several things at once, in every state, behind every wall") {
+  const Platforms machines[] = {Platform::ec2,
+                                {Platform::ec2, Platform::docker},
+                                {Platform::ec2, Platform::kubernetes, Platform::workstation},
+                                {Platform::ec2, Platform::ci_runner, Platform::docker, Platform::device},
+                                {Platform::ec2, Platform::ecs_on_ec2},
+                                {Platform::ec2, Platform::eks_node, Platform::ci_runner},
+                                {Platform::ecs_on_ec2, Platform::docker},
+                                {Platform::eks_node, Platform::docker}};
+  const CredentialSource* const profiles[] = {&instance_profile,       &instance_profile, &instance_profile,
+                                              &instance_profile,       &instance_profile, &instance_profile,
+                                              &ecs_container_instance, &eks_node};
+  std::size_t asked = 0;
+  for (std::size_t at = 0; at < 8; ++at) {
+    for (const MetadataService metadata : all_states) {
+      for (const std::uint8_t limit : {std::uint8_t{1}, std::uint8_t{2}, std::uint8_t{3}, std::uint8_t{64}}) {
+        for (const std::uint8_t hops : {std::uint8_t{2}, std::uint8_t{3}, std::uint8_t{4}}) {
+          for (unsigned wall = 0; wall < 64; ++wall) {
+            Environment environment = machine(Platform::ec2, metadata, limit);
+            environment.platform = machines[at];
+            environment.container_hops = hops;
+            for (unsigned i = 0; i < 4; ++i) {
+              if ((wall >> i & 1U) != 0) environment.metadata_blocked_for_containers.add(walls[i]);
+            }
+            environment.metadata_for_superuser_only = (wall & 16) != 0;
+            if ((wall & 32) != 0) environment.network = ContainerNetwork::awsvpc;
+            for (const Position& position : positions) {
+              const Verdict verdict = can_read(position.from, *profiles[at], environment);
+              ++asked;
+              if (answers(verdict, from_the_manual(position, environment))) continue;
+              CAPTURE(at);
+              CAPTURE(static_cast<int>(metadata));
+              CAPTURE(static_cast<int>(limit));
+              CAPTURE(static_cast<int>(hops));
+              CAPTURE(wall);
+              CAPTURE(std::string(position.from.name.data(), position.from.name.size()));
+              REQUIRE(false);
+            }
+          }
+        }
+      }
+    }
+  }
+  CHECK(asked == std::size_t{8} * 4 * 4 * 3 * 64 * 13);
+}
 
 DUAL_TEST_CASE("IMDS of an instance, in every state, gives the profile to those whom the manual names") {
   expect_as_the_manual(Platform::ec2, instance_profile);
@@ -249,9 +339,9 @@ DUAL_TEST_CASE("on a workstation a user's own is read by him and the superuser")
 DUAL_TEST_CASE("what a service keeps is read by nobody, on no platform") {
   for (const CredentialSource* const entry :
        {&step_functions, &cloudformation, &eventbridge, &service_linked_role, &forward_access_session}) {
-    for (const Vantage& from : metadata_vantages) {
-      EXPECT(!reads(from, *entry, {.platform = Platform::aws_service}));
-      EXPECT(!reads(from, *entry, machine(Platform::ec2)));
+    for (const Position& position : positions) {
+      EXPECT(!reads(position.from, *entry, {.platform = Platform::aws_service}));
+      EXPECT(!reads(position.from, *entry, machine(Platform::ec2)));
     }
   }
 }

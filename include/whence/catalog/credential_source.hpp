@@ -10,10 +10,10 @@
 #include <whence/base/text.hpp>
 #include <whence/base/view_of.hpp>
 #include <whence/evidence/source.hpp>
-#include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/plane.hpp>
+#include <whence/model/platform.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence::catalog {
@@ -276,10 +276,10 @@ struct CredentialSource {
       source.proofs = places->proofs, source.custody = places->custody;
     return source;
   }
-  /// Whether the workload, or the holder of the credential, runs on this platform.
-  [[nodiscard]] constexpr bool runs_on(Platform platform) const {
+  /// Whether the workload, or the holder of the credential, runs on one of these platforms.
+  [[nodiscard]] constexpr bool runs_on(Platforms where) const {
     for (const Platform* each = platforms.begin(); each != platforms.end(); ++each) {
-      if (*each == platform) return true;
+      if (where.has(*each)) return true;
     }
     return false;
   }

@@ -1,13 +1,11 @@
-// The question can_read: can a reader on a node, or a vantage in an environment, read a place or a source's credential?
+// The question can_read: can a reader on a node, or a vantage in an environment (can_read_in.hpp), read a place or a
+// source's credential?
 #pragma once
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/credential_source.hpp>
-#include <whence/catalog/metadata_service.hpp>
 #include <whence/decide/ssm_agent.hpp>
-#include <whence/evidence/open_questions.hpp>
-#include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/reader.hpp>
@@ -17,6 +15,8 @@
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
+
+struct Environment;
 
 /// How a credential that rests at several places is read: the first place that the reader can read; failing that, an
 /// undecided place; failing that, the last place and the rule that blocks it.
@@ -57,42 +57,17 @@ namespace catalog {
   return source.needs == Needs::instance_profile ? both(exists, truth(node.has_metadata())) : exists;
 }
 
-/// The same in this environment: yes if it does not tell whether the credential is in use (a workstation's key).
-[[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place,
-                                       const Environment& environment) {
-  if (!source.runs_on(environment.platform)) return Truth::no;
-  switch (source.needs) {
-    case Needs::not_stated: return Truth::yes;
-    case Needs::service_account_role: return truth(environment.service_account_role);
-    case Needs::pod_identity: return truth(environment.pod_identity);
-    default: return rests_at(source, place, environment.node);
-  }
-}
 }  // namespace catalog
 
 namespace detail {
-// A place that is not inside AWS is on the machine of the environment.
-constexpr Place there(Place place, const Environment& environment) {
-  if (!place.plane.is_on(Plane::control)) place.plane = plane_of(environment.platform);
-  return place;
-}
-
-// Whether a credential that signs the request rests at this place: only an instance has IMDS.
-constexpr Truth proof_rests_at(const Place& place, const Environment& environment) {
-  if (!place.is(Medium::metadata_path)) return Truth::yes;
-  if (!is_instance(environment.platform)) return Truth::no;
-  return catalog::exists_on(environment.node, catalog::needs_at(place));
-}
-
-// The rule that blocks a local endpoint tells more than the rule that blocks the memory or the file behind it.
-constexpr bool is_surface(const Place& place) {
-  return place.is(Medium::metadata_path) || place.is(Medium::container_endpoint);
-}
+// can_read in an environment: decide/can_read_in.hpp.
+template <class Where>
+struct CanReadIn;
 }  // namespace detail
 
 /// The type of the question `can_read`. Its functions are templates so that unused ones cost nothing.
 struct CanRead {
-  using Rules = rules::environment_read_rules;  // a reader is judged by the first of them, read_rules
+  using Rules = rules::read_rules;
 
   /// Can this reader read a credential that rests at this place, on a node in this state? The node matters for its IMDS
   /// and for the owner of its registered key. Complexity: constant; no allocation.
@@ -111,27 +86,18 @@ struct CanRead {
                                              const Node& node) const {
     return closest<Facts>(reader, source, &node).verdict;
   }
-  /// Can a credential that rests at this place be read from here, in this environment? Complexity: constant.
-  template <class Facts = EnvironmentFacts>
-  [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const Place& place,
-                                             const Environment& environment) const {
-    return verdict_in<Facts>(from, place, environment, Truth::yes, Truth::unknown);
+  /// Can a credential that rests at this place, or one of this source, be read from here, in this environment?
+  /// Complexity: constant for a place, linear in the places of a source. Of catalog.hpp, as the next two.
+  template <class What, class Where = Environment>
+  [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const What& what, const Where& environment) const {
+    return detail::CanReadIn<Where>::answer(from, what, environment);
   }
   /// Can this reader read it from there? The privilege is that of the position: the superuser of a container is an
   /// ordinary user of the machine.
-  template <class Facts = EnvironmentFacts>
+  template <class Where = Environment>
   [[nodiscard]] constexpr Verdict operator()(const Reader& reader, const Vantage& from, const Place& place,
-                                             const Environment& environment) const {
-    const OsUser user(reader.user().name(), from.privilege, reader.plane());
-    const bool is_owner = from.owns_what_it_runs || is_alone_inside(from, environment);
-    return detail::verdict_of<rules::environment_read_rules>(
-        Facts{{user, &place, environment.node, Truth::yes, Truth::unknown, true, is_owner}, &from, &environment});
-  }
-  /// Can a credential of this source be read from here, in this environment?
-  template <class Facts = EnvironmentFacts>
-  [[nodiscard]] constexpr Verdict operator()(const Vantage& from, const catalog::CredentialSource& source,
-                                             const Environment& environment) const {
-    return reading<Facts>(from, source, environment).verdict;
+                                             const Where& environment) const {
+    return detail::CanReadIn<Where>::answer(reader, from, place, environment);
   }
 
   /// The same on a node, with the place. Complexity: linear in the places.
@@ -143,38 +109,10 @@ struct CanRead {
   /// The same in an environment: the first place that this vantage can read, and the reply to a request that it could
   /// sign only if there is no other; failing that, an undecided place; failing that, the last endpoint or place.
   /// Complexity: linear in the places and in those of the proofs.
-  template <class Facts = EnvironmentFacts>
+  template <class Where = Environment>
   [[nodiscard]] static constexpr Reading reading(const Vantage& from, const catalog::CredentialSource& source,
-                                                 const Environment& environment) {
-    const Span<Place> proofs = source.proofs_on(environment.node.os);
-    const Span<Place> custody = source.custody_on(environment.node.os);
-    Truth has_the_proofs = proofs.empty() ? Truth::unknown : Truth::yes;
-    for (const Place& proof : proofs) {
-      const Verdict verdict = verdict_in<Facts>(from, detail::there(proof, environment), environment,
-                                                detail::proof_rests_at(proof, environment), Truth::unknown);
-      has_the_proofs = both(has_the_proofs, verdict.is_unknown() ? Truth::unknown : truth(static_cast<bool>(verdict)));
-    }
-    Reading best{{Decision::denied_implicitly, &rules::there_is_a_credential_to_read::info}, custody.begin()};
-    for (const Place& place : custody) {
-      const Verdict verdict = verdict_in<Facts>(from, detail::there(place, environment), environment,
-                                                catalog::rests_at(source, place, environment), has_the_proofs);
-      const Reading here{verdict, &place};
-      if (here) {
-        // A place that can be read directly tells more than a request that could also be signed.
-        if (!best || best.place->is(Medium::service_reply)) best = here;
-        if (!place.is(Medium::service_reply)) break;
-      } else if (!best) {
-        const bool tells_more =
-            !best.verdict.is_unknown() && (detail::is_surface(place) || !detail::is_surface(*best.place));
-        if (here.verdict.is_unknown() || tells_more) best = here;
-      }
-    }
-    const bool can_ask_as_the_machine = source.machine != nullptr && from.means == Means::code;
-    if (can_ask_as_the_machine && best.verdict.refused_by<rules::only_the_workload_reads_its_own>() &&
-        reading<Facts>(from, *source.machine, environment)) {
-      best.verdict = {Decision::unknown, best.verdict.rule, &open_questions::u117};
-    }
-    return best;
+                                                 const Where& environment) {
+    return detail::CanReadIn<Where>::reading(from, source, environment);
   }
 
   /// The answer for these facts.
@@ -184,11 +122,6 @@ struct CanRead {
   }
 
  private:
-  // Inside a workload that shares its machine with no other.
-  static constexpr bool is_alone_inside(const Vantage& from, const Environment& environment) {
-    return from.inside == Inside::the_workload && !shares_a_machine(environment.platform);
-  }
-
   // Without a node, a credential rests at every place.
   template <class Facts>
   static constexpr Reading closest(const Reader& reader, const catalog::CredentialSource& source, const Node* node) {
@@ -200,15 +133,6 @@ struct CanRead {
       if (best) break;
     }
     return best;
-  }
-
-  template <class Facts>
-  static constexpr Verdict verdict_in(const Vantage& from, const Place& place, const Environment& environment,
-                                      Truth there_is_one, Truth has_the_proofs) {
-    const bool is_owner = from.owns_what_it_runs || is_alone_inside(from, environment);
-    const OsUser user(from.name, from.privilege, plane_of(environment.platform));
-    return detail::verdict_of<rules::environment_read_rules>(
-        Facts{{user, &place, environment.node, there_is_one, has_the_proofs, true, is_owner}, &from, &environment});
   }
 };
 

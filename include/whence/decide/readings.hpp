@@ -6,51 +6,46 @@
 #include <whence/catalog/all.hpp>
 #include <whence/catalog/credential_source.hpp>
 #include <whence/decide/can_read.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
-/// The named vantages that exist on the platform of an environment.
-class Vantages : public Few<Vantage, 9> {
+/// The named vantages that exist on the platforms of an environment. A machine can run containers.
+class Vantages : public Few<Vantage, 24> {
  public:
   constexpr explicit Vantages(const Environment& environment) {
     using namespace vantages;
-    const Platform platform = environment.platform;
-    const auto all = [this](const auto&... vantage) { (add(vantage), ...); };
-    if (is_instance(platform) || platform == Platform::hybrid_machine) all(os_user, superuser);
-    if (platform == Platform::workstation) all(the_user, another_user, superuser);
-    if (platform == Platform::device || platform == Platform::ci_runner) all(another_user, superuser);
-    if (is_instance(platform) || platform == Platform::hybrid_machine) add(agent_script);
-    switch (platform) {
-      case Platform::ecs_on_ec2: all(container, host_network_container, another_task); break;
-      case Platform::fargate: all(container, another_task); break;
-      case Platform::eks_node: all(pod, host_network_pod, another_pod); break;
-      case Platform::eks_fargate: all(pod, another_pod); break;
-      case Platform::ecs_managed: all(container, another_task); break;
-      case Platform::lambda:
-      case Platform::lambda_managed: all(function_code, layer); break;
-      case Platform::app_runner:
-      case Platform::amplify:
-      case Platform::agentcore:
-      case Platform::lambda_microvm:
-      case Platform::airflow:
-      case Platform::game_server:
-      case Platform::streaming_instance: add(runtime_code); break;
-      case Platform::codebuild: add(build_command); break;
-      case Platform::sagemaker_notebook:
-      case Platform::sagemaker_job:
-      case Platform::emr_serverless:
-      case Platform::glue: add(job_code); break;
-      case Platform::emr_cluster: all(os_user, superuser, job_step); break;
-      case Platform::ci_runner: add(job_step); break;
-      case Platform::cloudshell: add(shell); break;
-      case Platform::mobile_app: add(app_user); break;
-      case Platform::device: add(component); break;
-      default: break;
+    constexpr const Vantage* named[] = {&os_user,
+                                        &the_user,
+                                        &another_user,
+                                        &superuser,
+                                        &agent_script,
+                                        &container,
+                                        &host_network_container,
+                                        &another_task,
+                                        &another_container,
+                                        &pod,
+                                        &host_network_pod,
+                                        &another_pod,
+                                        &function_code,
+                                        &layer,
+                                        &runtime_code,
+                                        &build_command,
+                                        &job_code,
+                                        &job_step,
+                                        &shell,
+                                        &app_user,
+                                        &component};
+    const Platforms platforms = environment.platform;
+    const bool can_run_containers = has_a_machine(platforms) && !shares_a_machine(platforms);
+    for (const Vantage* const vantage : named) {
+      const bool is_added = can_run_containers && (vantage == &container || vantage == &host_network_container);
+      if (is_added || vantage->on.meets(platforms)) add(*vantage);
     }
-    if (platform != Platform::aws_service) all(remote_caller, remote_caller_with_headers);
+    if (platforms != Platform::aws_service) add(remote_caller), add(remote_caller_with_headers);
   }
 };
 

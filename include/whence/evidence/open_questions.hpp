@@ -82,7 +82,7 @@ inline constexpr OpenQuestion u114{"U-114", "Through which interface does a work
     "unknown for every place that no source describes"};
 inline constexpr OpenQuestion u115{"U-115", "Who can read the private key that an AWS IoT device or the helper of Roles Anywhere signs with? The customer must keep it.",
     "unknown"};
-inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1 keep the token from a task in network mode awsvpc? No host forwards its packets.",
+inline constexpr OpenQuestion u116{"U-116", "Does a hop limit of 1, or a rule of the host, keep a task in network mode awsvpc from IMDS? Does a rule in DOCKER-USER keep a pod from it? The host need not forward their packets.",
     "unknown"};
 inline constexpr OpenQuestion u117{"U-117", "Can a pod that reads the role of its EKS node get, as the node, the token of another pod on the node? A third party showed it in 2023; no document of AWS says it.",
     "unknown for a reader of the node's role"};
@@ -114,6 +114,8 @@ inline constexpr OpenQuestion u132{"U-132", "Does a session that a session with 
     "unknown unless you list the keys in the context"};
 inline constexpr OpenQuestion b1{"B-1", "What would the answer be after 4194304 steps, or with a value of a policy that has more than 4096 characters once its variables are replaced? A step compares two values, or 64 bytes of long ones, or four names of condition keys.",
     "the evaluation stops there, and all that it has not compared is unknown: give fewer or shorter values, or fewer policies"};
+inline constexpr OpenQuestion b2{"B-2", "Does this machine or workload hold this credential, and is this position inside the workload that it was made for, or given what the processes of the machine read? The catalogue does not say it of these platforms.",
+    "unknown: name every platform of the machine, such as EC2 and a workstation for the files of the AWS CLI on an instance"};
 // clang-format on
 
 }  // namespace open_questions

@@ -63,14 +63,24 @@ namespace whence {
   return out;
 }
 
-/// Decision, rule, limit, open question and source, a line each. Ends with a line break.
+/// "the hop limit was not given: ...; changed by: ..."
+[[nodiscard]] inline std::string explain(const Assumption& assumption) {
+  std::string out;
+  write(out, assumption.assumed, "; changed by: ", assumption.changed_by);
+  return out;
+}
+
+/// Decision, rule, limit, open question, assumption and source, a line each. Ends with a line break.
 [[nodiscard]] inline std::string explain(const Verdict& verdict) {
   std::string out;
   write(out, name_of(verdict.decision), "\n");
+  const std::string assumed = verdict.assumed == nullptr ? std::string() : explain(*verdict.assumed);
+  if (!assumed.empty() && verdict.rule == nullptr) write(out, "  assumed: ", assumed, "\n");
   if (verdict.rule == nullptr) return out;
   write(out, "  rule: ", explain(*verdict.rule), "\n");
   if (const std::string limit = explain_limit(verdict); !limit.empty()) write(out, "  limit: ", limit, "\n");
   if (verdict.open != nullptr) write(out, "  open question ", verdict.open->id, ": ", verdict.open->question, "\n");
+  if (!assumed.empty()) write(out, "  assumed: ", assumed, "\n");
   write(out, "  source: ", explain(verdict.rule->source), "\n");
   return out;
 }

@@ -8,6 +8,7 @@
 #include <whence/base/text.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/catalog/all.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
 #include <whence/flow/absence.hpp>
@@ -17,6 +18,7 @@
 #include <whence/flow/requirement.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
+#include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
@@ -116,6 +118,7 @@ constexpr Verdict can_be_there(const Flow& flow, const Place& place, const Envir
       const MoveFacts facts = facts_of_first_move(flow.steps(), rests_along(*entry).begins);
       const Truth begins = rules::a_credential_rests_along_its_own_source::holds(facts);
       belongs = either(belongs, begins);
+      if (!entry->runs_on(environment.platform)) continue;
       rests = either(rests, both(begins, catalog::rests_at(*entry, one, environment)));
     }
   }

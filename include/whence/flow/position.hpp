@@ -7,6 +7,7 @@
 #include <whence/base/few.hpp>
 #include <whence/base/text.hpp>
 #include <whence/decide/can_read.hpp>
+#include <whence/decide/can_read_in.hpp>
 #include <whence/decide/readings.hpp>
 #include <whence/flow/flow.hpp>
 #include <whence/model/environment.hpp>
@@ -19,21 +20,14 @@
 WHENCE_TEMPLATES_BEGIN
 namespace whence::detail {
 
-constexpr bool has_vantage(const Environment& environment, const Vantage& vantage) {
-  for (const Vantage& each : Vantages(environment)) {
-    if (each.name == vantage.name) return true;
-  }
-  return false;
-}
-
 // Whether a named vantage of another platform, or a position that this platform lacks, was stated.
 constexpr bool is_elsewhere(const Vantage& vantage, const Environment& environment) {
-  if (has_vantage(environment, vantage)) return false;
-  if (vantage.inside == Inside::the_machine && !has_a_machine(environment.platform)) return true;
-  for (std::size_t platform = 0; platform <= static_cast<std::size_t>(Platform::aws_service); ++platform) {
-    if (has_vantage(Environment{.platform = static_cast<Platform>(platform)}, vantage)) return true;
-  }
-  return false;
+  const Platforms platforms = environment.platform;
+  if (vantage.on.meets(platforms)) return false;
+  // A machine can run containers; one whose workloads are containers says of which kind.
+  if (vantage.is_a_container_on(platforms) && !shares_a_machine(platforms)) return false;
+  if (vantage.inside == Inside::the_machine && !has_a_machine(platforms)) return true;
+  return !vantage.on.empty() || (vantage.means != Means::code && platforms == Platform::aws_service);
 }
 
 // Whether two flows have the same reader. A superuser is the same only as the same program: every machine and every
@@ -72,10 +66,11 @@ constexpr Positions positions_of(const Flows& flows, std::size_t number, const E
   if (!positions.empty()) return positions;
   const Privilege privilege = asked.user().user().privilege();
   const Vantage on_the_machine{.name = asked.user().name(), .privilege = privilege};
-  const Vantage inside{.name = asked.user().name(), .inside = Inside::the_workload};
+  Vantage inside{.name = asked.user().name(), .inside = Inside::the_workload};
   if (shares_a_machine(environment.platform)) {
     if (privilege == Privilege::superuser || !in_a_workload) positions.add(on_the_machine);
     if (privilege == Privilege::superuser && !in_a_workload) return positions;
+    inside.in_a_container = true;
     positions.add(inside);
     positions.add(inside).host_network = true;
   } else if (has_a_machine(environment.platform) && !in_a_workload) {

@@ -251,8 +251,8 @@ constexpr const Role* role_among(const Facts&... facts) {
   return found;
 }
 
-template <class Question>
-typename Question::Rules rules_of(const Question&);  // for decltype only
+template <class Question, class... Facts>
+typename RulesOf<Question, Facts...>::type rules_of(const Question&, const Facts&...);  // for decltype only
 
 // What a question shows first. An assumed role is shown as a flow shows it.
 template <const auto& Question, const auto&... Facts>
@@ -296,7 +296,7 @@ constexpr void tell_answer(Told& told, const Verdict& verdict, const Caller& cal
 
 template <const auto& Question, const auto&... Facts>
 struct Answer {
-  using Rules = decltype(detail::rules_of(Question));
+  using Rules = decltype(detail::rules_of(Question, Facts...));
   using Lead = typename LeadOf<Question, Facts...>::type;
   using Unknown = NotConstant<object<Facts>...>;
   static constexpr Verdict decide() { return (has_failed(Facts) || ...) ? Verdict{} : Question(Facts...); }

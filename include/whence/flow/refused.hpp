@@ -8,6 +8,7 @@
 #include <whence/flow/proof.hpp>
 #include <whence/model/place.hpp>
 #include <whence/rules/assume_rules.hpp>
+#include <whence/rules/environment_rules.hpp>
 #include <whence/rules/read_rules.hpp>
 #include <whence/rules/rule.hpp>
 

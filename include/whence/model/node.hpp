@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include <whence/base/given.hpp>
 #include <whence/base/text.hpp>
 
 namespace whence {
@@ -56,7 +57,7 @@ inline constexpr AgentVersion last_line_read{3, 3, 0, 0};
 /// By default an EC2 instance with all that the agent needs except a profile, host management or a hybrid activation.
 struct Node {
   OperatingSystem os = OperatingSystem::linux_os;
-  MetadataService metadata = MetadataService::version_2_only;
+  Given<MetadataService> metadata = Given<MetadataService>::assumed(MetadataService::version_2_only);
   InstanceProfile profile = InstanceProfile::none;
   bool host_management = false;  // Default Host Management Configuration is on for the account and Region
   Registration registration = Registration::agents_key;

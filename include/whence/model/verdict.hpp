@@ -6,6 +6,7 @@
 
 #include <whence/base/config.hpp>
 #include <whence/base/text.hpp>
+#include <whence/evidence/assumptions.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/names/limits.hpp>
 #include <whence/names/name_fault.hpp>
@@ -84,6 +85,8 @@ struct Verdict {
   /// The question is about a literal that the compiler has refused. Then the answer is whatever the program expects, so
   /// that the literal is the only error; no program that runs sees such a verdict.
   bool is_about_a_refused_literal = false;
+  /// What a definite answer assumes of a fact that was not given, or null.
+  const Assumption* assumed = nullptr;
 
   constexpr explicit operator bool() const { return decision == Decision::allowed; }
   constexpr bool operator!() const { return decision != Decision::allowed || is_about_a_refused_literal; }

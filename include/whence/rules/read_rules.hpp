@@ -1,15 +1,13 @@
-// Who can read a credential at the place where it rests: on a node, and from a vantage in an environment.
+// Who can read a credential at the place where it rests, on a node.
 #pragma once
 
 #include <whence/base/config.hpp>
 #include <whence/base/truth.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/evidence/sources.hpp>
-#include <whence/model/environment.hpp>
 #include <whence/model/node.hpp>
 #include <whence/model/place.hpp>
 #include <whence/model/reader.hpp>
-#include <whence/model/vantage.hpp>
 #include <whence/rules/rule.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -24,7 +22,7 @@ struct ReadFacts {
   // For the reply of an authenticated API: whether the reader holds every credential used to sign the request.
   Truth has_the_proofs = Truth::unknown;
   bool environment_decides = false;  // whether environment_rules follow: they know who is inside a workload
-  bool is_owner = false;             // whether an environment says that the reader owns the files and programs there
+  Truth is_owner = Truth::no;        // whether an environment says that the reader owns the files and programs there
 
   [[nodiscard]] constexpr bool is_for(Readers readers) const { return place->readers == readers; }
   /// Whether the place is the reply of an API to a signed request.
@@ -38,19 +36,10 @@ struct ReadFacts {
   [[nodiscard]] constexpr bool metadata_is(MetadataService state) const { return node.metadata == state; }
   /// Whether the reader owns the place; unknown if its owner is not known.
   [[nodiscard]] constexpr Truth is_owned_by_the_reader() const {
-    if (is_owner) return Truth::yes;
+    if (is_owner != Truth::no) return is_owner;
     if (place->owner.empty()) return environment_decides ? Truth::no : Truth::unknown;
     return truth(place->owner == reader.user().name());
   }
-};
-
-/// The facts of the question "can this be read from here, in this environment?".
-struct EnvironmentFacts : ReadFacts {
-  const Vantage* from;             // never null
-  const Environment* environment;  // never null
-
-  [[nodiscard]] constexpr bool asks_the_metadata_service() const { return rests_in(Medium::metadata_path); }
-  [[nodiscard]] constexpr bool has_own_network() const { return from->has_own_network(environment->platform); }
 };
 
 namespace rules {
@@ -172,101 +161,6 @@ using read_rules =
              only_the_superuser_reads_the_agents_files, only_the_owner_and_superuser_read_a_private_place,
              only_the_signer_gets_the_reply, only_a_caller_with_every_proof_gets_the_reply>;
 
-// The rules that an environment adds.
-
-/// IMDSv1 has no token, so the hop limit does not apply to it; IMDSv1 gives its own credential for the same role.
-struct the_hop_limit_lets_the_token_through {
-  WHENCE_RULE("W308", Decision::denied_implicitly, sources::reading_metadata,
-              "the reply with an IMDSv2 token reaches a container with its own network only if the hop limit is at "
-              "least 2");
-  static constexpr Truth holds(const auto& facts) {
-    if (!facts.asks_the_metadata_service() || !facts.has_own_network()) return Truth::yes;
-    if (!facts.metadata_is(MetadataService::version_2_only) || facts.environment->hop_limit >= 2) return Truth::yes;
-    const bool has_an_interface =
-        facts.environment->platform == Platform::ecs_on_ec2 && facts.environment->network == ContainerNetwork::awsvpc;
-    return has_an_interface ? Truth::unknown : Truth::no;
-  }
-  static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u116; }
-};
-
-struct containers_can_reach_imds {
-  WHENCE_RULE("W309", Decision::denied_implicitly, sources::ecs_task_roles,
-              "if IMDS is blocked for containers, only a container on the host network can reach it");
-  static constexpr Truth holds(const auto& facts) {
-    const bool blocked = facts.environment->metadata_blocked_for_containers;
-    return truth(!facts.asks_the_metadata_service() || !blocked || !facts.has_own_network());
-  }
-};
-
-struct ordinary_users_can_reach_imds {
-  WHENCE_RULE("W310", Decision::denied_implicitly, sources::limit_metadata,
-              "if a firewall of the machine lets only the superuser reach IMDS, no other user can");
-  static constexpr Truth holds(const auto& facts) {
-    if (!facts.asks_the_metadata_service() || !facts.environment->metadata_for_superuser_only) return Truth::yes;
-    if (facts.reader.is_superuser()) return Truth::yes;
-    // A firewall rule sees the users of the machine's own processes; packets of a container are forwarded.
-    return facts.has_own_network() ? Truth::unknown : Truth::no;
-  }
-};
-
-struct a_forged_get_can_read_imds {
-  WHENCE_RULE("W311", Decision::denied_implicitly, sources::metadata_service,
-              "IMDSv2 requires a token that is requested with PUT and sent in a header, which a forged GET cannot do; "
-              "a local server that speaks IMDSv2 requires it too");
-  static constexpr Truth holds(const auto& facts) {
-    if (facts.from->means != Means::forged_get) return Truth::yes;
-    // A local server that is open to every process speaks IMDSv2 too.
-    const bool local_server = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::every_process);
-    if (local_server) return Truth::no;
-    return truth(!facts.asks_the_metadata_service() || !facts.metadata_is(MetadataService::version_2_only));
-  }
-};
-
-/// Documented of pods. The superuser of a customer's machine reads it too, because they can enter every container. ECS
-/// does not keep the tasks of an EC2 instance apart (U-113): Amazon ECS task IAM role,
-/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html.
-struct only_the_workload_reads_its_own {
-  WHENCE_RULE("W312", Decision::denied_implicitly, sources::eks_pod_identities.graded(Grade::inferred),
-              "a credential made for one container, pod, function or job can be read only inside it, and by the "
-              "superuser of the machine that runs it");
-  static constexpr Truth holds(const auto& facts) {
-    if (!facts.is_for(Readers::the_workload) || facts.from->inside == Inside::the_workload) return Truth::yes;
-    const Platform platform = facts.environment->platform;
-    if (facts.reader.is_superuser()) return truth(has_a_machine(platform));
-    const bool neighbours_task = facts.from->inside == Inside::a_neighbour && platform == Platform::ecs_on_ec2;
-    return neighbours_task ? Truth::unknown : Truth::no;
-  }
-  static constexpr const OpenQuestion* open(const EnvironmentFacts&) { return &open_questions::u113; }
-};
-
-/// A flaw that also reads files or environment variables finds the id or the token there: it is more than a forged
-/// request.
-struct a_forged_get_can_read_the_local_endpoint {
-  WHENCE_RULE("W313", Decision::denied_implicitly, sources::container_credentials.graded(Grade::inferred),
-              "a local credential endpoint answers only a request that has the workload's credential id or token; a "
-              "forged request has neither");
-  static constexpr Truth holds(const auto& facts) {
-    const bool own = facts.rests_in(Medium::container_endpoint) && facts.is_for(Readers::the_workload);
-    return truth(!own || facts.from->means == Means::code);
-  }
-};
-
-struct a_forged_request_reads_only_http {
-  WHENCE_RULE("W314", Decision::denied_implicitly, sources::the_model,
-              "a forged request can read only an HTTP reply: no file, environment variable or memory, and it cannot "
-              "sign");
-  static constexpr Truth holds(const auto& facts) {
-    const bool over_http = facts.rests_in(Medium::metadata_path) || facts.rests_in(Medium::container_endpoint);
-    return truth(facts.from->means == Means::code || over_http || facts.rests_in(Medium::service_memory));
-  }
-};
-
-using environment_rules =
-    RuleList<the_hop_limit_lets_the_token_through, containers_can_reach_imds, ordinary_users_can_reach_imds,
-             a_forged_get_can_read_imds, only_the_workload_reads_its_own, a_forged_get_can_read_the_local_endpoint,
-             a_forged_request_reads_only_http>;
-/// The rules that decide in an environment: the read rules, then these.
-using environment_read_rules = Joined<read_rules, environment_rules>;
 }  // namespace rules
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -4,6 +4,7 @@
 //   gate(facts)       a GateOutcome: the verdict cites its place, the action it is needed for, and its open question
 //   limit(facts)      a LimitOutcome: the verdict shows the parameter and its limit
 //   open(facts)       the OpenQuestion behind an undecided verdict, or null
+//   assumed(facts)    the Assumption of a verdict that is not undecided, or null
 //   statement(facts)  the statement of the trust policy that lets the caller in, if the gate is another policy's
 #pragma once
 
@@ -100,6 +101,12 @@ struct Join<RuleList<First...>, RuleList<Second...>, Rest...> : Join<RuleList<Fi
 template <class... List>
 using Joined = typename detail::Join<List...>::type;
 
+/// The rules of a question about facts of these types.
+template <class Question, class... Facts>
+struct RulesOf {
+  using type = typename Question::Rules;
+};
+
 /// Which rule of a list decides: the first that is broken; else the first that is open; else none.
 struct Judgement {
   const RuleInfo* rule = nullptr;
@@ -154,6 +161,9 @@ constexpr void tell(Verdict& verdict, const Facts& facts) {
   if constexpr (requires { Rule::open(facts); }) {
     if (verdict.is_unknown()) verdict.open = Rule::open(facts);
   }
+  if constexpr (requires { Rule::assumed(facts); }) {
+    if (!verdict.is_unknown()) verdict.assumed = Rule::assumed(facts);
+  }
 }
 
 template <class... Rule, class Facts>
@@ -163,7 +173,7 @@ constexpr void tell_at(std::size_t decided, RuleList<Rule...>, Verdict& verdict,
 }
 
 /// The verdict of a list of rules on facts. Facts can also have asked_action(), the action of every verdict, and
-/// granted(), the gate that an allowed verdict cites, and ran_out_of_steps, which an unknown verdict says.
+/// granted(), the gate that an allowed verdict cites, assumed(), what an allowed verdict assumes, and ran_out_of_steps, which an unknown verdict says.
 template <class Rules, class Facts>
 constexpr Verdict verdict_of(const Facts& facts) {
   const Judgement judgement = judge(Rules{}, facts);
@@ -172,6 +182,7 @@ constexpr Verdict verdict_of(const Facts& facts) {
     Verdict allowed;
     if constexpr (requires { facts.asked_action(); }) allowed.action = facts.asked_action();
     if constexpr (requires { facts.granted(); }) cite(allowed, facts.granted(), facts);
+    if constexpr (requires { facts.assumed(); }) allowed.assumed = facts.assumed();
     return allowed;
   }
   Verdict verdict{judgement.decision, judgement.rule};

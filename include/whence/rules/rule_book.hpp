@@ -7,6 +7,7 @@
 #include <whence/base/text.hpp>
 #include <whence/evidence/open_questions.hpp>
 #include <whence/rules/assume_rules.hpp>
+#include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
 #include <whence/rules/flow_rules.hpp>
