@@ -283,6 +283,52 @@ TEST_CASE("JSON says null where there is nothing, and unknown where nothing is k
   CHECK(has(json, "\"grade\": \"unverified\""));
 }
 
+TEST_CASE("an entry links to what it names, and is linked from there") {
+  const catalog::CredentialSource* const entries[] = {&catalog::eks_node, &catalog::sagemaker_job};
+  const std::string page = html::page(entries);
+  const std::size_t row = page.find("<tr id=\"W308\">"), entry = page.find("<section id=\"eks_node\"");
+  REQUIRE(row != std::string::npos);
+  REQUIRE(entry != std::string::npos);
+  CHECK(has(page.substr(entry, row - entry), "<a href=\"#W308\">W308</a>"));
+  CHECK(has(page.substr(row, page.find("</tr>", row) - row), "<a href=\"#eks_node\">"));
+  // "S3" in its texts is a service, not the claim.
+  for (const Text id : ids_named_by(catalog::sagemaker_job)) CHECK(id != "S3");
+  std::string linked;
+  html::linked_text(linked, "W308; not W999, AW308 or W3080, but (U-117)");
+  CHECK(linked == "<a href=\"#W308\">W308</a>; not W999, AW308 or W3080, but (<a href=\"#U-117\">U-117</a>)");
+}
+
+TEST_CASE("a source rests where its last place is, or its alternatives") {
+  const html::RestingPlace one = html::resting_place_of(catalog::instance_profile);
+  CHECK(one.before == "the EC2 service");
+  CHECK(one.names == std::string(catalog::profile_path.name));
+  const html::RestingPlace choice = html::resting_place_of(catalog::roles_anywhere);
+  CHECK(count(choice.names, ", or ") == 2);
+  CHECK(html::readers_in_words(catalog::step_functions) == name_of(Readers::the_service));
+}
+
+DUAL_TEST_CASE("an empty lane takes no room, and no text is below 12 pixels") {
+  Picture picture{.id = "one"};
+  picture.add("role", "a role", Plane::control);
+  EXPECT(layout_of(picture, Form::wide).lanes.size() == 1);
+  const int alone = layout_of(picture, Form::wide).measures.width;
+  picture.add("user", "a program", Plane::data);
+  picture.lead("signs with it");
+  const Layout wide = layout_of(picture, Form::wide), narrow = layout_of(picture, Form::narrow);
+  EXPECT(wide.lanes.size() == 2);
+  EXPECT(wide.lanes[0].x == 0);
+  EXPECT(wide.lanes[1].right() == wide.measures.width);
+  EXPECT(alone < wide.measures.width);
+  EXPECT(narrow.lanes.size() == 2);
+  EXPECT(narrow.lanes[0].bottom() < narrow.lanes[1].y);
+  for (std::size_t planes = 1; planes < 4; ++planes) {
+    for (const Form form : {Form::wide, Form::narrow}) {
+      const Measures m = measures_of(form, planes);
+      for (const int size : {m.caption, m.title, m.line, m.code, m.arrow}) EXPECT(size >= 12);
+    }
+  }
+}
+
 TEST_CASE("the page has every source, rule, question and claim, and names nothing outside but links") {
   const std::string page = html::page(catalog::all);
   for (const catalog::CredentialSource* const entry : catalog::all) {

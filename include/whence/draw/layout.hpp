@@ -1,4 +1,5 @@
-// The layout of a picture: the planes are columns of boxes, with arrows between boxes. Units are pixels at natural
+// The layout of a picture: boxes with arrows between them. In the wide form each plane that has a box is a column; in
+// the narrow form the boxes are one column, and each run of boxes on one plane is a band. Units are pixels at natural
 // size.
 #pragma once
 
@@ -47,24 +48,25 @@ struct Arrow {
 
 struct PlacedNode {
   Rectangle box{};
-  std::size_t lane = 0, row = 0;
+  std::size_t lane = 0, row = 0;  // the lane is one of those of the layout
   bool uncertain = false;
 };
 
 struct Measures {
-  int width, lane_gap, empty_lane, inset, widest_box, padding, top, gutter;
+  int width, lane_gap, inset, widest_box, padding, gutter;
   int caption, title, line, code, arrow;  // sizes of fonts
 };
-[[nodiscard]] constexpr Measures measures_of(Form form) {
-  if (form == Form::wide) return {940, 8, 92, 36, 340, 14, 44, 44, 11, 14, 12, 12, 11};
-  return {350, 2, 52, 8, 230, 7, 40, 36, 10, 12, 11, 10, 10};
+/// Of a picture with boxes on so many planes. No text is smaller than 12 pixels.
+[[nodiscard]] constexpr Measures measures_of(Form form, std::size_t planes) {
+  if (form == Form::narrow) return {336, 28, 16, 304, 10, 34, 12, 14, 13, 12, 12};
+  const int width = planes > 2 ? 940 : planes == 2 ? 856 : 412;
+  return {width, 8, 36, 340, 12, 44, 12, 15, 13, 12, 12};
 }
 
 struct Layout {
   Measures measures{};
   int height = 0;
-  Rectangle lanes[3]{};
-  bool is_used[3]{};
+  std::vector<Rectangle> lanes{};
   std::vector<PlacedNode> nodes{};
   std::vector<TextRun> texts{};
   std::vector<Arrow> arrows{};
@@ -81,39 +83,55 @@ namespace detail {
 class LayoutMaker {
  public:
   constexpr LayoutMaker(const Picture& picture, Form form) : picture_(picture), form_(form) {
-    out_.measures = measures_of(form);
-    place_lanes();
-    place_nodes();
+    bool is_used[3]{};
+    for (const PictureNode& node : picture_.nodes) is_used[plane_of(node)] = true;
+    std::size_t used = 0;
+    for (std::size_t plane = 0; plane < 3; ++plane) {
+      lane_of_[plane] = used;
+      used += is_used[plane] ? 1U : 0U;
+    }
+    out_.measures = measures_of(form, used);
+    if (form == Form::wide) {
+      place_lanes(is_used, static_cast<int>(used));
+      place_in_columns();
+    } else {
+      place_in_bands();
+    }
     for (const PictureEdge& edge : picture_.edges) draw(edge);
   }
   [[nodiscard]] constexpr Layout layout() && { return static_cast<Layout&&>(out_); }
 
  private:
-  static constexpr std::size_t lane_of(const PictureNode& node) { return static_cast<std::size_t>(node.plane.kind); }
+  static constexpr std::size_t plane_of(const PictureNode& node) { return static_cast<std::size_t>(node.plane.kind); }
+  [[nodiscard]] constexpr std::size_t lane_of(const PictureNode& node) const { return lane_of_[plane_of(node)]; }
 
-  constexpr void place_lanes() {
+  // Writes the name of a plane, and returns where its first box can begin.
+  constexpr int name_lane(std::size_t plane, int x, int y, int room) {
     const Measures& m = out_.measures;
-    for (const PictureNode& node : picture_.nodes) out_.is_used[lane_of(node)] = true;
-    int used = 0;
-    for (const bool is_used : out_.is_used) used += is_used ? 1 : 0;
-    const int room = m.width - 2 * m.lane_gap - (3 - used) * m.empty_lane;
+    const int units = room * 100 / m.caption;
+    wrap(name_of(static_cast<PlaneKind>(plane)), Face::strong, units, units, [&](Text part) {
+      y += m.caption + 3;
+      out_.texts.push_back({x, y + 2, Style::lane, {}, part});
+    });
+    return y + 14;
+  }
+
+  constexpr void place_lanes(const bool (&is_used)[3], int used) {
+    const Measures& m = out_.measures;
+    const int width = used == 0 ? 0 : (m.width - (used - 1) * m.lane_gap) / used;
     int x = 0;
-    for (std::size_t lane = 0; lane < 3; ++lane) {
-      const int width = out_.is_used[lane] ? room / used : m.empty_lane;
-      out_.lanes[lane] = {x, 0, width, 0};
-      int y = m.caption + 9;
-      const int label_room = (width - 6) * 100 / m.caption;
-      wrap(name_of(static_cast<PlaneKind>(lane)), Face::strong, label_room, label_room, [&](Text part) {
-        out_.texts.push_back({x + 6, y, Style::lane, {}, part});
-        y += m.caption + 3;
-      });
+    for (std::size_t plane = 0; plane < 3; ++plane) {
+      if (!is_used[plane]) continue;
+      out_.lanes.push_back({x, 0, width, 0});
+      const int below = name_lane(plane, x + 8, 0, width - 16);
+      if (below > top_) top_ = below;
       x += width + m.lane_gap;
     }
   }
 
   // Whether the node is placed beside the one before it: an edge joins the two, and the cell is free.
   [[nodiscard]] constexpr bool goes_beside(std::size_t at) const {
-    if (form_ == Form::narrow || at == 0) return false;
+    if (at == 0) return false;
     const std::size_t lane = lane_of(picture_.nodes[at]), before = lane_of(picture_.nodes[at - 1]);
     if (lane + 1 != before && before + 1 != lane) return false;
     bool led = false;
@@ -127,26 +145,57 @@ class LayoutMaker {
     return led;
   }
 
-  constexpr void place_nodes() {
+  constexpr void place_in_columns() {
     const Measures& m = out_.measures;
-    int y = m.top, deepest = m.top;
+    int bottoms[3] = {top_ - m.gutter, top_ - m.gutter, top_ - m.gutter};
+    int y = top_;
     std::size_t row = 0;
     for (std::size_t i = 0; i < picture_.nodes.size(); ++i) {
-      const PictureNode& node = picture_.nodes[i];
-      const std::size_t lane = lane_of(node);
-      if (i > 0 && !goes_beside(i)) {
+      const std::size_t lane = lane_of(picture_.nodes[i]);
+      if (i > 0 && !(goes_beside(i) && bottoms[lane] + m.gutter <= y)) {
         ++row;
-        y = deepest + m.gutter;
+        y = bottoms[lane];
+        // An arrow from another lane bends above the box, so it must be below all boxes.
+        if (lane != out_.nodes[i - 1].lane) y = deepest_of(bottoms);
+        y += m.gutter;
       }
-      const Rectangle& column = out_.lanes[lane];
-      const int room = column.width - 2 * m.inset;
-      const int width = room < m.widest_box ? room : m.widest_box;
-      const int height = write(node, column.middle() - width / 2, y, width);
-      out_.nodes.push_back({{column.middle() - width / 2, y, width, height}, lane, row, !node.caveat.empty()});
-      if (y + height > deepest) deepest = y + height;
+      bottoms[lane] = place(picture_.nodes[i], out_.lanes[lane], y, lane, row);
     }
-    out_.height = deepest + m.padding + 4;
+    out_.height = deepest_of(bottoms) + m.padding + 4;
     for (Rectangle& lane : out_.lanes) lane.height = out_.height;
+  }
+  static constexpr int deepest_of(const int (&bottoms)[3]) {
+    const int first = bottoms[0] > bottoms[1] ? bottoms[0] : bottoms[1];
+    return first > bottoms[2] ? first : bottoms[2];
+  }
+
+  constexpr void place_in_bands() {
+    const Measures& m = out_.measures;
+    int y = 0;
+    for (std::size_t i = 0; i < picture_.nodes.size(); ++i) {
+      const PictureNode& node = picture_.nodes[i];
+      if (i > 0 && plane_of(node) == plane_of(picture_.nodes[i - 1])) {
+        y += m.gutter;
+      } else {
+        if (i > 0) y += m.padding + m.lane_gap;
+        out_.lanes.push_back({0, y, m.width, 0});
+        y = name_lane(plane_of(node), m.inset + 2, y, axis() - m.inset - 10);  // left of the arrow
+      }
+      Rectangle& band = out_.lanes.back();
+      y = place(node, band, y, out_.lanes.size() - 1, i);
+      band.height = y + m.padding - band.y;
+    }
+    out_.height = y + m.padding;
+  }
+
+  // Places the box in the middle of its lane, and returns where it ends.
+  constexpr int place(const PictureNode& node, const Rectangle& column, int y, std::size_t lane, std::size_t row) {
+    const Measures& m = out_.measures;
+    const int room = column.width - 2 * m.inset;
+    const int width = room < m.widest_box ? room : m.widest_box;
+    const int x = column.middle() - width / 2, height = write(node, x, y, width);
+    out_.nodes.push_back({{x, y, width, height}, lane, row, !node.caveat.empty()});
+    return y + height;
   }
 
   [[nodiscard]] constexpr int size_of(Style style) const {
@@ -202,14 +251,20 @@ class LayoutMaker {
     return at + m.padding - 2 - y;
   }
 
+  // Where the arrows of the narrow form run: near the left edge, so that labels have room beside them.
+  [[nodiscard]] constexpr int axis() const { return out_.measures.width * 3 / 8; }
+  [[nodiscard]] constexpr int axis_of(const PlacedNode& node) const {
+    return form_ == Form::wide ? node.box.middle() : axis();
+  }
+
   constexpr void draw(const PictureEdge& edge) {
     const Measures& m = out_.measures;
     const PlacedNode& from = out_.nodes[edge.from];
     const PlacedNode& to = out_.nodes[edge.to];
     Arrow arrow{.uncertain = !edge.caveat.empty(), .has_a_head = edge.has_a_head};
     const std::size_t apart = edge.from < edge.to ? edge.to - edge.from : edge.from - edge.to;
-    if (apart > 1 && from.lane == to.lane) {  // inside the lane, along its edge
-      const int rail = from.box.x - (form_ == Form::wide ? 16 : 5);
+    if (apart > 1 && (form_ == Form::narrow || from.lane == to.lane)) {  // along the edge of the lane
+      const int rail = from.box.x - (form_ == Form::wide ? 16 : 4 + static_cast<int>(rails_++ % 4) * 3);
       arrow.to(from.box.x, from.box.y + 30);
       arrow.to(rail, from.box.y + 30);
       arrow.to(rail, to.box.y + 30);
@@ -224,14 +279,18 @@ class LayoutMaker {
     } else {
       const bool down = from.row < to.row;
       const int bend = (down ? to : from).box.y - m.gutter / 2 + 3;
-      const int first = from.box.middle(), last = to.box.middle();
+      const int first = axis_of(from), last = axis_of(to);
       arrow.to(first, down ? from.box.bottom() : from.box.y);
       if (first != last) {
         arrow.to(first, bend);
         arrow.to(last, bend);
       }
       arrow.to(last, down ? to.box.y : to.box.bottom());
-      label_in_gutter(edge, down ? first : last, down ? last : first, bend - 5);
+      if (form_ == Form::wide) {
+        label_in_gutter(edge, down ? first : last, down ? last : first, bend - 5);
+      } else {
+        label_in_column(edge, first + 8, (down ? from : to).box.bottom() + m.gutter / 2 + 6);
+      }
     }
     out_.arrows.push_back(arrow);
   }
@@ -248,6 +307,24 @@ class LayoutMaker {
     const bool both = !edge.label.empty() && !edge.caveat.empty();
     out_.texts.push_back({leftward ? x - 8 : x + 8, y, edge.caveat.empty() ? Style::arrow : Style::caveat,
                           both ? edge.caveat : Text(), edge.label.empty() ? edge.caveat : edge.label, 0, leftward});
+  }
+
+  // Right of the arrow of the narrow form, in one line or two.
+  constexpr void label_in_column(const PictureEdge& edge, int x, int y) {
+    if (!has(edge)) return;
+    const Measures& m = out_.measures;
+    const bool both = !edge.label.empty() && !edge.caveat.empty();
+    Text before = both ? edge.caveat : Text();
+    const Text words = edge.label.empty() ? edge.caveat : edge.label;
+    const Face face = edge.caveat.empty() ? Face::plain : Face::strong;
+    const int units = (m.width - x - 4) * 100 / m.arrow;
+    const int first = units - (both ? width_of(before, face) + 130 : 0);
+    if (width_of(words, face) > first) y -= m.arrow / 2 + 1;
+    wrap(words, face, first, units, [&](Text part) {
+      out_.texts.push_back({x, y, edge.caveat.empty() ? Style::arrow : Style::caveat, before, part});
+      before = {};
+      y += m.arrow + 2;
+    });
   }
 
   // Between two boxes side by side: the last line of the label is just above the arrow, the caveat is below it.
@@ -272,6 +349,9 @@ class LayoutMaker {
 
   const Picture& picture_;
   Form form_;
+  std::size_t lane_of_[3]{};  // by the plane
+  int top_ = 0;               // of the columns' first boxes
+  std::size_t rails_ = 0;     // used in the narrow form
   Layout out_{};
 };
 

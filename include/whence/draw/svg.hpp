@@ -35,11 +35,14 @@ namespace svg {
 /// Appends a drawing for a page that has `style`, `light` and `dark`. Faults and complexity: as to_svg.
 inline void write_inline(std::string& out, const Picture& picture, Form form);
 
+/// Appends both drawings, the wide one and the narrow one, with one description in words.
+inline void write_both_inline(std::string& out, const Picture& picture);
+
 /// The style sheet of the drawings. `light` and `dark` define its colours, which are variables.
 inline constexpr Text style =
     "svg.whence{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Liberation Sans',sans-serif;display:block;"
     "max-width:100%;height:auto}"
-    "svg.whence .g{fill:var(--lane)}svg.whence .e{fill:var(--lane);opacity:.55}"
+    "svg.whence .g{fill:var(--lane)}"
     "svg.whence .b{fill:var(--box);stroke:var(--line);stroke-width:1}"
     "svg.whence .u{stroke:var(--doubt);stroke-dasharray:5 4;stroke-width:1.4}"
     "svg.whence .a{fill:none;stroke:var(--soft);stroke-width:1.4}svg.whence .h{fill:var(--soft)}"
@@ -50,10 +53,8 @@ inline constexpr Text style =
     "svg.whence .q{fill:var(--doubt);font-weight:600}svg.whence .r{fill:var(--soft)}"
     "svg.whence .k{fill:var(--soft);font-weight:400;font-family:system-ui,-apple-system,'Segoe UI',Roboto,"
     "'Liberation Sans',sans-serif}"
-    "svg.whence.wide .c,svg.whence.wide .l,svg.whence.wide .q,svg.whence.wide .r{font-size:11px}"
-    "svg.whence.wide .t{font-size:14px}svg.whence.wide .n,svg.whence.wide .m{font-size:12px}"
-    "svg.whence.narrow .c,svg.whence.narrow .l,svg.whence.narrow .q,svg.whence.narrow .r,svg.whence.narrow .m{"
-    "font-size:10px}svg.whence.narrow .t{font-size:12px}svg.whence.narrow .n{font-size:11px}";
+    "svg.whence .c,svg.whence .l,svg.whence .q,svg.whence .r,svg.whence .m{font-size:12px}"
+    "svg.whence .n{font-size:13px}svg.whence.wide .t{font-size:15px}svg.whence.narrow .t{font-size:14px}";
 inline constexpr Text light =
     "--page:#fbfaf7;--box:#fff;--lane:#f0eee8;--line:#b9b4a7;--ink:#1d1f21;--soft:#5a5952;--accent:#1b5a8c;"
     "--doubt:#9a3d0a;";
@@ -117,29 +118,33 @@ inline void text(std::string& out, const TextRun& run) {
   out += "</text>\n";
 }
 
-inline void write_drawing(std::string& out, const Picture& picture, Form form, bool alone) {
+// A file of its own; a drawing in a page; or one that the wide drawing before it describes.
+enum class Part : unsigned char { file, drawing, described };
+
+inline void write_drawing(std::string& out, const Picture& picture, Form form, Part part) {
   const PictureFault fault = picture.fault();
-  if (fault != PictureFault::none) return write_drawing(out, picture_of(fault), form, alone);
+  if (fault != PictureFault::none) return write_drawing(out, picture_of(fault), form, part);
   const Layout layout = layout_of(picture, form);
   const bool is_wide = form == Form::wide;
   std::string id = "p-";
   write_markup(id, picture.id);
-  id += is_wide ? "-w" : "-n";
+  id += is_wide || part == Part::described ? "-w" : "-n";
   const std::string width = std::to_string(layout.measures.width), height = std::to_string(layout.height);
-  write(out, "<svg", alone ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", " class=\"whence ",
+  write(out, "<svg", part == Part::file ? " xmlns=\"http://www.w3.org/2000/svg\"" : "", " class=\"whence ",
         is_wide ? "wide" : "narrow", "\" role=\"img\" aria-labelledby=\"", id, "-t ", id, "-d\" viewBox=\"0 0 ", width,
-        " ", height, "\" width=\"", width, "\" height=\"", height, "\">\n<title id=\"", id, "-t\">");
-  write_markup(out, picture.title);
-  write(out, "</title>\n<desc id=\"", id, "-d\">");
-  write_markup(out, described(picture));
-  out += "</desc>\n";
-  if (alone) {
+        " ", height, "\" width=\"", width, "\" height=\"", height, "\">\n");
+  if (part != Part::described) {
+    write(out, "<title id=\"", id, "-t\">");
+    write_markup(out, picture.title);
+    write(out, "</title>\n<desc id=\"", id, "-d\">");
+    write_markup(out, described(picture));
+    out += "</desc>\n";
+  }
+  if (part == Part::file) {
     write(out, "<style>svg.whence{", light, "background:var(--page)}@media(prefers-color-scheme:dark){svg.whence{",
           dark, "}}", style, "</style>\n");
   }
-  for (std::size_t lane = 0; lane < 3; ++lane) {
-    rectangle(out, layout.is_used[lane] ? "g" : "e", layout.lanes[lane], 8);
-  }
+  for (const Rectangle& lane : layout.lanes) rectangle(out, "g", lane, 8);
   for (const Arrow& each : layout.arrows) arrow(out, each);
   for (const PlacedNode& node : layout.nodes) rectangle(out, node.uncertain ? "b u" : "b", node.box, 6);
   for (const TextRun& run : layout.texts) text(out, run);
@@ -149,12 +154,17 @@ inline void write_drawing(std::string& out, const Picture& picture, Form form, b
 }  // namespace detail
 
 inline void write_inline(std::string& out, const Picture& picture, Form form) {
-  detail::write_drawing(out, picture, form, false);
+  detail::write_drawing(out, picture, form, detail::Part::drawing);
+}
+
+inline void write_both_inline(std::string& out, const Picture& picture) {
+  detail::write_drawing(out, picture, Form::wide, detail::Part::drawing);
+  detail::write_drawing(out, picture, Form::narrow, detail::Part::described);
 }
 
 inline std::string to_svg(const Picture& picture, Form form) {
   std::string out;
-  detail::write_drawing(out, picture, form, true);
+  detail::write_drawing(out, picture, form, detail::Part::file);
   return out;
 }
 
