@@ -52,9 +52,18 @@ class DesignPainter {
   DesignPainter(Picture& picture, const std::vector<FlowVerdict>& faults) : picture_(picture), faults_(faults) {}
 
   void add_environment(const Environment& environment) {
-    PictureNode& box = picture_.add("environment", name_of(environment.platform), plane_of(environment.platform));
+    std::string platforms;
+    for_each_platform(environment.platform,
+                      [&platforms](Platform each) { write(platforms, platforms.empty() ? "" : ", ", name_of(each)); });
+    PictureNode& box = picture_.add("environment", keep(platforms), plane_of(environment.platform));
+    const auto assumed = [](bool is_given) { return is_given ? "" : ", assumed"; };
     if (is_instance(environment.platform)) {
-      box.say("hop limit", keep(std::to_string(environment.hop_limit)));
+      box.say("hop limit",
+              keep(std::to_string(environment.hop_limit.hops) + assumed(environment.hop_limit.is_given())));
+      if (shares_a_machine(environment.platform)) {
+        const int hops = environment.container_hops;
+        box.say("hops to a container", keep(std::to_string(hops) + assumed(environment.container_hops.is_given())));
+      }
       if (environment.metadata_blocked_for_containers) box.say("IMDS", "blocked for containers");
       if (environment.metadata_for_superuser_only) box.say("IMDS", "for the superuser alone");
     }

@@ -48,7 +48,8 @@ constexpr void tell_absence(Told& told, const catalog::CredentialSource& source,
 template <class Told>
 constexpr void tell_absence(Told& told, const catalog::CredentialSource& source, const Environment& environment) {
   if (!source.runs_on(environment.platform)) {
-    told.because.add("this credential does not exist on this platform: ").add(name_of(environment.platform));
+    told.because.add("this credential does not exist on this platform:");
+    for_each_platform(environment.platform, [&told](Platform each) { told.because.add(" ").add(name_of(each)); });
   } else if (source.needs == catalog::Needs::service_account_role) {
     told.because.add("the service account of the pod has no role");
   } else if (source.needs == catalog::Needs::pod_identity) {

@@ -117,6 +117,14 @@ struct Platforms {
 };
 static_assert(static_cast<unsigned>(Platform::aws_service) < 32, "a set of platforms has 32 bits");
 
+/// Calls `visit(platform)` for each of them, in the order of Platform.
+template <class Visit>
+constexpr void for_each_platform(Platforms platforms, Visit visit) {
+  for (unsigned i = 0; platforms.bits >> i != 0; ++i) {
+    if ((platforms.bits >> i & 1U) != 0) visit(static_cast<Platform>(i));
+  }
+}
+
 /// Whether the machine is an EC2 instance of the customer, whose IMDS the workloads might reach.
 template <class = void>
 [[nodiscard]] constexpr bool is_instance(Platforms platforms) {
