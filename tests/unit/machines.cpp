@@ -279,6 +279,34 @@ TEST_CASE("the words of a verdict name the assumption and what would change it")
   CHECK(yes.find("allowed\n  assumed: ") == 0);
 }
 
+namespace {
+using namespace whence::literals;
+constexpr auto for_ec2 = R"({"Version": "2012-10-17", "Statement": [{
+  "Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"}}]})"_trust_policy;
+constexpr Role web("111122223333"_account, "web", for_ec2);
+constexpr Service ec2("ec2.amazonaws.com");
+constexpr OsUser app("app");
+template <class... Position>
+constexpr Flow web_read_by(const OsUser& who, const Position&... from) {
+  return assumes(ec2, web) | rests_along(instance_profile) | read_by(who, from...) | calls("s3:GetObject");
+}
+}  // namespace
+
+DUAL_TEST_CASE("a deployment counts the containers of a machine that is said to have them") {
+  EXPECT(check(deployed(machine(Platform::ec2, 2))));
+  const Environment two = machine({Platform::ec2, Platform::docker}, 2),
+                    one = machine({Platform::ec2, Platform::docker});
+  EXPECT(refused_by<rules::no_workload_reads_its_machines_role>(check(deployed(two))));
+  EXPECT(check(deployed(one)));
+  EXPECT(check(deployed(machine(Platform::ec2), web_read_by(app))));
+  EXPECT(refused_by<rules::a_flow_says_from_where_its_reader_reads>(check(deployed(one, web_read_by(app)))));
+  EXPECT(check(deployed(one, web_read_by(app, vantages::os_user))));
+  EXPECT(refused_by<hop_limit>(check(deployed(one, web_read_by(app, vantages::container)))));
+  EXPECT(refused_by<hop_limit>(check(deployed(machine(Platform::ec2), web_read_by(app, vantages::pod)))));
+  EXPECT(refused_by<rules::a_reader_is_where_the_platform_has_a_vantage>(
+      check(deployed(one, web_read_by(app, vantages::function_code)))));
+}
+
 // README of amazon-ecs-agent, ECS_AWSVPC_BLOCK_IMDS; eksctl, https://eksctl.io/usage/security/.
 DUAL_TEST_CASE("a block of IMDS covers the network modes that it covers") {
   Environment ecs = machine(Platform::ecs_on_ec2, 2);

@@ -20,17 +20,21 @@ WHENCE_TEMPLATES_BEGIN
 namespace whence {
 
 namespace catalog {
-/// Whether a credential of this source rests at this place in this environment: yes if it does not tell whether the credential is in use (a workstation's key), and
-/// unknown if the source is not modelled on its platforms.
-[[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place,
-                                       const Environment& environment) {
-  if (!source.runs_on(environment.platform)) return Truth::unknown;
+/// The same in an environment with a platform of the source: yes if it does not tell whether the credential is in use
+/// (a workstation's key).
+[[nodiscard]] constexpr Truth rests_where_it_runs(const CredentialSource& source, const Place& place,
+                                                  const Environment& environment) {
   switch (source.needs) {
     case Needs::not_stated: return Truth::yes;
     case Needs::service_account_role: return truth(environment.service_account_role);
     case Needs::pod_identity: return truth(environment.pod_identity);
     default: return rests_at(source, place, environment.node);
   }
+}
+/// The same in this environment: unknown if the source is not modelled on its platforms.
+[[nodiscard]] constexpr Truth rests_at(const CredentialSource& source, const Place& place,
+                                       const Environment& environment) {
+  return source.runs_on(environment.platform) ? rests_where_it_runs(source, place, environment) : Truth::unknown;
 }
 
 /// What a yes assumes of the existence of the credential, or null.
@@ -114,7 +118,7 @@ struct CanReadIn<Environment> {
     Reading best{{Decision::denied_implicitly, &rules::there_is_a_credential_to_read::info}, custody.begin()};
     for (const Place& place : custody) {
       const Verdict verdict = verdict_in(from, detail::there(place, environment), &source, environment,
-                                         catalog::rests_at(source, place, environment), has_the_proofs);
+                                         catalog::rests_where_it_runs(source, place, environment), has_the_proofs);
       const Reading here{verdict, &place};
       if (here) {
         // A place that can be read directly tells more than a request that could also be signed.
