@@ -33,7 +33,8 @@ inline constexpr Text page_script = R"js(
     }
     for (const link of all(list, 'a')) {
       const isShown = link.hash === '#' + idOf(entry);
-      link.toggleAttribute('aria-current', isShown);
+      if (isShown) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
       if (isShown && !phone.matches) link.scrollIntoView({block: 'nearest'});
     }
   };
