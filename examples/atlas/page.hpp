@@ -91,7 +91,8 @@ inline void choice(std::string& out, Span<const catalog::CredentialSource*> sour
   out +=
       "<aside>\n<div class=\"search\" role=\"search\" hidden>\n<label for=\"search\">Address, variable, file, service "
       "or rule</label>\n<input id=\"search\" type=\"search\" placeholder=\"169.254\" autocomplete=\"off\" "
-      "spellcheck=\"false\" aria-controls=\"hits\" aria-describedby=\"count\">\n<output id=\"count\" for=\"search\" aria-live=\"polite\"></output>\n</div>\n"
+      "spellcheck=\"false\" aria-controls=\"hits\" aria-describedby=\"count\">\n"
+      "<output id=\"count\" for=\"search\" aria-live=\"polite\"></output>\n</div>\n"
       "<details id=\"browse\" open><summary>All sources</summary>\n<nav aria-label=\"Sources\">\n"
       "<ol id=\"hits\" hidden></ol>\n<div id=\"list\">\n";
   for (std::size_t family = 0; family < 64; ++family) {
@@ -115,9 +116,9 @@ inline void how_to_read(std::string& out) {
       "<p>Each picture shows the steps from top to bottom, in order of time. Its columns are the planes: the client, a "
       "machine outside AWS; the control plane, inside AWS; the data plane, where workloads of customers run. On a "
       "narrow screen the planes are bands, one below the other. A dashed box or a dashed arrow is uncertain, and a "
-      "word says why: <em>inferred</em> follows from documents, but none states it; <em>unknown</em> has no good source. A place "
-      "names its readers. If the word <em>or</em> joins two boxes, the credential rests in one of these two places."
-      "</p>\n";
+      "word says why: <em>inferred</em> follows from documents, but none states it; <em>unknown</em> has no good "
+      "source. A place names its readers. If the word <em>or</em> joins two boxes, the credential rests in one of these "
+      "two places.</p>\n";
   end_part(out);
 }
 
