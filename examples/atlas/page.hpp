@@ -117,8 +117,8 @@ inline void how_to_read(std::string& out) {
       "machine outside AWS; the control plane, inside AWS; the data plane, where workloads of customers run. On a "
       "narrow screen the planes are bands, one below the other. A dashed box or a dashed arrow is uncertain, and a "
       "word says why: <em>inferred</em> follows from documents, but none states it; <em>unknown</em> has no good "
-      "source. A place names its readers. If the word <em>or</em> joins two boxes, the credential rests in one of these "
-      "two places.</p>\n";
+      "source. A place names its readers. If the word <em>or</em> joins two boxes, the credential rests in one of "
+      "these two places.</p>\n";
   end_part(out);
 }
 
