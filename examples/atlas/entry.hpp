@@ -78,6 +78,11 @@ class AnswerPart {
     text(out_, code);
     out_ += "</code>";
   }
+  void add_link(const catalog::CredentialSource& source) {
+    out_ += " <span>";
+    link_to(out_, source.key(), source.name);
+    out_ += "</span>";
+  }
   ~AnswerPart() { out_ += "</dd></dl>\n"; }
   AnswerPart(const AnswerPart&) = delete;
   AnswerPart& operator=(const AnswerPart&) = delete;
@@ -112,6 +117,7 @@ inline void answer(std::string& out, const catalog::CredentialSource& source) {
     AnswerPart part(out, "Who reads it", is_short ? readers : readers.part(0, semicolon),
                     source.readers.empty() ? Text() : caveat_of(source.readers.source.grade));
     if (!is_short) part.add(readers.part(semicolon + 2));
+    if (readers.starts_with("as for the instance profile")) part.add_link(catalog::instance_profile);
   }
   out += "</div>\n";
 }

@@ -69,30 +69,30 @@ inline void begin(std::string& out, Text title) {
   std::string style = ":root{";
   write(style, svg::light, "}\n@media screen and (prefers-color-scheme:dark){:root{", svg::dark, "}}\n", svg::style,
         page_style);
-  write(
-      out,
-      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-",
-      sha256_as_base64(style).view(), "'; script-src 'sha256-", sha256_as_base64(page_script).view(),
-      "'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
-      title,
-      "</title>\n<meta name=\"description\" content=\"Who assumes the role, where the credential rests and who can read "
-      "it, for every source of AWS credentials.\">\n<style>",
-      style,
-      "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the answer</a>\n<div class=\"frame\">\n"
-      "<header>\n<h1>",
-      title,
-      "</h1>\n<p class=\"lead\">Pick a source or type what you see: who assumed, where it rests, who reads it.</p>\n</header>\n");
+  write(out,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-",
+        sha256_as_base64(style).view(), "'; script-src 'sha256-", sha256_as_base64(page_script).view(),
+        "'; base-uri 'none'; form-action 'none'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+        title,
+        "</title>\n<meta name=\"description\" content=\"Who assumes the role, where the credential rests and who can "
+        "read it, for every source of AWS credentials.\">\n<style>",
+        style,
+        "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the answer</a>\n<div class=\"frame\">\n"
+        "<header>\n<h1>",
+        title,
+        "</h1>\n<p class=\"lead\">Pick a source or type what you see: who assumed, where it rests, who reads it.</p>\n"
+        "</header>\n");
 }
 
 // The search, whose hits replace the list, and the list of all sources by family.
 inline void choice(std::string& out, Span<const catalog::CredentialSource*> sources) {
   out +=
-      "<aside>\n<div class=\"search\" role=\"search\" hidden>\n<label for=\"search\">Address, variable, file, service or "
-      "rule</label>\n<input id=\"search\" type=\"search\" placeholder=\"169.254\" autocomplete=\"off\" "
-      "autocapitalize=\"none\" spellcheck=\"false\" enterkeyhint=\"search\" aria-controls=\"hits\" "
-      "aria-describedby=\"count\">\n<output id=\"count\" for=\"search\" aria-live=\"polite\"></output>\n</div>\n"
+      "<aside>\n<div class=\"search\" role=\"search\" hidden>\n<label for=\"search\">Address, variable, file, service "
+      "or rule</label>\n<input id=\"search\" type=\"search\" placeholder=\"169.254\" autocomplete=\"off\" "
+      "spellcheck=\"false\" aria-controls=\"hits\" aria-describedby=\"count\">\n"
+      "<output id=\"count\" for=\"search\" aria-live=\"polite\"></output>\n</div>\n"
       "<details id=\"browse\" open><summary>All sources</summary>\n<nav aria-label=\"Sources\">\n"
       "<ol id=\"hits\" hidden></ol>\n<div id=\"list\">\n";
   for (std::size_t family = 0; family < 64; ++family) {
@@ -114,10 +114,11 @@ inline void how_to_read(std::string& out) {
   begin_part(out, "sources", "How to read a picture");
   out +=
       "<p>Each picture shows the steps from top to bottom, in order of time. Its columns are the planes: the client, a "
-      "machine outside AWS; the control plane, inside AWS; the data plane, where workloads of customers run. On a narrow "
-      "screen the planes are bands, one below the other. A dashed box or a dashed arrow is uncertain, and a word says "
-      "why: <em>inferred</em> follows from documents, but none states it; <em>unknown</em> has no good source. A place "
-      "names its readers. If the word <em>or</em> joins two boxes, the credential rests in one of these two places.</p>\n";
+      "machine outside AWS; the control plane, inside AWS; the data plane, where workloads of customers run. On a "
+      "narrow screen the planes are bands, one below the other. A dashed box or a dashed arrow is uncertain, and a "
+      "word says why: <em>inferred</em> follows from documents, but none states it; <em>unknown</em> has no good "
+      "source. A place names its readers. If the word <em>or</em> joins two boxes, the credential rests in one of "
+      "these two places.</p>\n";
   end_part(out);
 }
 

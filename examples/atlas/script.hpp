@@ -33,7 +33,8 @@ inline constexpr Text page_script = R"js(
     }
     for (const link of all(list, 'a')) {
       const isShown = link.hash === '#' + idOf(entry);
-      link.toggleAttribute('aria-current', isShown);
+      if (isShown) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
       if (isShown && !phone.matches) link.scrollIntoView({block: 'nearest'});
     }
   };
@@ -53,7 +54,9 @@ inline constexpr Text page_script = R"js(
     const entry = target.closest('.entry');
     if (entry) show(entry);
     else if (!entries.some(each => !each.hidden) || !isUser) show(first);
-    for (let details = target.closest('details'); details; details = details.parentElement.closest('details')) details.open = true;
+    for (let details = target.closest('details'); details; details = details.parentElement.closest('details')) {
+      details.open = true;
+    }
     document.title = entry ? entry.querySelector('h2').lastChild.textContent + ' - ' + title : title;
     if (entry && search.value) mark(entry);
     if (phone.matches) browse.open = false;
@@ -76,9 +79,11 @@ inline constexpr Text page_script = R"js(
       all(entry, 'dt').map(dt => [dt.textContent, dt.nextElementSibling])));
     for (const row of all(document, 'main tr[id]')) {
       units.push(unit(null, row.id, row.cells[1].textContent, row.id,
-        [...row.cells].slice(1).filter(cell => cell.dataset.label !== 'Named by' && cell.dataset.label !== 'Shown by').map(cell => [cell.dataset.label, cell])));
+        [...row.cells].slice(1).filter(cell => !['Named by', 'Shown by'].includes(cell.dataset.label))
+          .map(cell => [cell.dataset.label, cell])));
     }
   };
+  const has = (unit, word) => unit.title.includes(word) || unit.texts.some(part => part.text.includes(word));
   const weigh = (unit, query, words) => {
     const found = unit.texts.filter(part => part.text.includes(query));
     const exact = found.find(part => all(part.node, 'code').some(code => small(code.textContent).includes(query)));
@@ -87,7 +92,7 @@ inline constexpr Text page_script = R"js(
     if (small(unit.id) === query || small(unit.number) === query) unit.score = 1000;
     else if (unit.title.includes(query)) unit.score = 300;
     else if (found.length) unit.score = 100;
-    else if (words.length > 1 && words.every(word => unit.title.includes(word) || unit.texts.some(part => part.text.includes(word)))) unit.score = 10;
+    else if (words.length > 1 && words.every(word => has(unit, word))) unit.score = 10;
     if (!unit.score) return;
     if (unit.entry) unit.score += 20;
     if (exact) unit.score += 40;
@@ -96,8 +101,10 @@ inline constexpr Text page_script = R"js(
   const excerpt = (part, query) => {
     const text = part.node.textContent.replace(/\s+/g, ' ').trim();
     const at = text.toLowerCase().indexOf(query), end = at + query.length;
-    const where = make('small', '', part.label + ': ' + (at > 30 ? '\u2026' : '') + text.slice(Math.max(0, at - 30), at));
-    where.append(make('mark', '', text.slice(at, end)), text.slice(end, end + 40) + (text.length > end + 40 ? '\u2026' : ''));
+    const before = (at > 30 ? '\u2026' : '') + text.slice(Math.max(0, at - 30), at);
+    const after = text.slice(end, end + 40) + (text.length > end + 40 ? '\u2026' : '');
+    const where = make('small', '', part.label + ': ' + before);
+    where.append(make('mark', '', text.slice(at, end)), after);
     return where;
   };
   const hit = (unit, query) => {
@@ -108,7 +115,7 @@ inline constexpr Text page_script = R"js(
     item.append(link);
     return item;
   };
-  const plural = (number, word) => number + ' ' + (number === 1 ? word : word.replace(/( |$)/, 's$1').replace(/claim$/, 'claims'));
+  const plural = (number, one, many) => number + ' ' + (number === 1 ? one : many);
   const find = () => {
     if (!units.length) index();
     const query = small(search.value), words = query.split(' ');
@@ -120,8 +127,9 @@ inline constexpr Text page_script = R"js(
     if (query || !phone.matches) browse.open = true;
     else browse.open = false;
     const sources = found.filter(each => each.entry).length, others = found.length - sources;
-    count.textContent = plural(query ? sources : entries.length, 'source') +
-      (query && others ? ', ' + plural(others, 'rule or claim') : '') + (found.length > 40 ? '; the best 40 are shown' : '');
+    count.textContent = plural(query ? sources : entries.length, 'source', 'sources') +
+      (others ? ', ' + plural(others, 'rule, question or claim', 'rules, questions or claims') : '') +
+      (found.length > 40 ? '; the best 40 are shown' : '');
     // Where there is room for both, the best source is shown at once.
     const best = found[0] && found[0].entry;
     if (query && best && !phone.matches) {
@@ -192,7 +200,8 @@ inline constexpr Text page_script = R"js(
   const sort = (column, descending) => {
     rows.sort((a, b) => (descending ? -1 : 1) * order.compare(key(a, column), key(b, column)));
     body.append(...rows);
-    heads.forEach((head, i) => head.setAttribute('aria-sort', i === column ? (descending ? 'descending' : 'ascending') : 'none'));
+    const way = descending ? 'descending' : 'ascending';
+    heads.forEach((head, i) => head.setAttribute('aria-sort', i === column ? way : 'none'));
     sorter.value = String(column);
   };
   heads.forEach((head, column) => {

@@ -17,6 +17,8 @@ a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 main:focus{outline:none}
 [id]{scroll-margin-top:1rem}
+.entry>section{scroll-margin-top:4rem}
+.js .entry>section{scroll-margin-top:13rem}
 code{font:.875em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace;overflow-wrap:anywhere}
 h1,h2,h3{line-height:1.2;text-wrap:balance;font-weight:650;letter-spacing:-.012em;margin:0}
 h1{font-size:1.15rem}
@@ -131,13 +133,18 @@ nav a{padding:.3rem .5rem}
 .js #count{max-width:62%}
 .js nav{max-height:60vh;overflow-y:auto}
 .js #browse>summary{width:max-content;min-height:0;margin:-2.1rem 0 0 auto;padding:.4rem .1rem;font-size:.86rem;color:var(--accent)}
-.js main [id],.js main summary{scroll-margin-top:8rem}
+.js main [id],.js main summary{scroll-margin-top:8.5rem}
+.js main .entry>section{scroll-margin-top:14rem}
 }
 @media print{
 @page{margin:1.5cm}
 aside,.skip,.sorter{display:none!important}
 .frame{max-width:none;padding:0}
-body{font-size:10pt;background:#fff}
+body{font-size:9pt;background:#fff}
+.answer{grid-template-columns:repeat(3,minmax(0,1fr))}
+dl.fields{display:grid;grid-template-columns:8rem minmax(0,1fr)}
+dl.fields>dt,dl.fields>dd{padding:.3rem 0}
+.entry section details>summary{min-height:0;font-weight:600}
 .entry[hidden]{display:block}
 details::details-content{content-visibility:visible;block-size:auto}
 .entry,.part{break-before:page}

@@ -59,7 +59,7 @@ struct Measures {
 /// Of a picture with boxes on so many planes. No text is smaller than 12 pixels.
 [[nodiscard]] constexpr Measures measures_of(Form form, std::size_t planes) {
   if (form == Form::narrow) return {336, 28, 16, 304, 10, 34, 12, 14, 13, 12, 12};
-  const int width = planes > 2 ? 940 : planes == 2 ? 856 : 412;
+  const int width = planes > 2 ? 940 : planes == 2 ? 868 : 412;
   return {width, 8, 36, 340, 12, 44, 12, 15, 13, 12, 12};
 }
 
