@@ -9,6 +9,7 @@
 #include <whence/decide/can_read_in.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
+#include <whence/model/vantages.hpp>
 
 WHENCE_TEMPLATES_BEGIN
 namespace whence {

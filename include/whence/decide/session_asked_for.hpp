@@ -52,7 +52,7 @@ struct SessionAskedFor {
 
   // How long it would last: in the console what remains of the sign-in, or the role's maximum, or the hour of a chain,
   // whichever is shortest.
-  [[nodiscard]] constexpr SessionFacts lasting() const {
+  [[nodiscard]] constexpr Later<SessionFacts, Request> lasting() const {
     const PrincipalKind kind = principal_of(caller).kind();
     const Operation operation = AssumeFacts::operation_of(kind);
     const Session* const before = session_before(caller, setting);
@@ -79,7 +79,7 @@ struct SessionAskedFor {
     const Later<AssumeFacts, Setting> facts(caller, role, setting);
     // The wrong kind of caller is reported before a fault of the request.
     if (const Verdict kind = verdict_of<rules::kind_rules>(facts); !kind) return kind;
-    const RequestFacts stated{facts.operation, request, is_named};
+    const Later<RequestFacts, Request> stated{facts.operation, request, is_named};
     if (const Verdict form = verdict_of<rules::request_rules>(stated); !form) return form;
     const Verdict allowed = verdict_of<rules::assume_rules>(facts);
     if (!allowed) return allowed;
@@ -91,7 +91,8 @@ struct SessionAskedFor {
 // The verdict on a call with a request. A service names its sessions itself, and an assertion of SAML names its session.
 template <class Caller, class Setting>
 constexpr Verdict verdict_with_request(const Caller& caller, const Role& role, Setting setting) {
-  if constexpr (!requires { caller.principal(); } && !requires { caller.kind(); }) {
+  if constexpr (
+      !requires { caller.principal(); } && !requires { caller.kind(); }) {
     const Principal principal = caller;  // the facts view it
     return verdict_with_request(principal, role, setting);
   } else {

@@ -18,6 +18,7 @@
 #include <whence/flow/requirement.hpp>
 #include <whence/model/environment.hpp>
 #include <whence/model/vantage.hpp>
+#include <whence/model/vantages.hpp>
 #include <whence/rules/environment_rules.hpp>
 #include <whence/rules/exposure_rules.hpp>
 #include <whence/rules/finding_rules.hpp>
