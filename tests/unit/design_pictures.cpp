@@ -34,7 +34,8 @@ constexpr Flow right =
 constexpr Flow wrong = assumes(bob, first) | rests_in(memory) | read_by(app) | calls("ListAllMyBuckets");
 constexpr Flow of_the_node =
     assumes(ec2, node_role) | rests_along(catalog::eks_node) | read_by(app, vantages::pod) | calls("ec2:DescribeTags");
-constexpr Environment node{.platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}};
+constexpr Environment node{
+    .platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 1};
 
 bool is_about(const FlowVerdict& fault, const RuleInfo& rule, std::size_t flow, std::size_t step) {
   return fault.verdict.rule == &rule && fault.flow == flow && fault.step == step;
@@ -133,6 +134,7 @@ TEST_CASE("a picture of a deployment shows its walls, and who reads each place t
   const PictureNode* const environment = find(picture, "environment", "EKS node");
   REQUIRE(environment != nullptr);
   CHECK(said(*environment, "hop limit") == "1");
+  CHECK(said(*environment, "hops to a container") == "2, assumed");
   const PictureNode* const path = find(picture, "place", catalog::profile_path.name);
   REQUIRE(path != nullptr);
   CHECK(has(std::string(said(*path, "kept out by W308")), "process in the pod"));
