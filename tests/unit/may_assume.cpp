@@ -48,6 +48,8 @@ constexpr auto named_bob = TRUST(ALLOW(R"({"AWS": "arn:aws:iam::111122223333:use
 constexpr auto named_app = TRUST(ALLOW(APP));
 constexpr auto named_s1 = TRUST(ALLOW(S1));
 constexpr auto everyone = TRUST(ALLOW(EVERYONE));
+constexpr auto sets_source_identity = R"({"Statement": {"Effect": "Allow",
+  "Action": ["sts:AssumeRole", "sts:SetSourceIdentity"], "Principal": {"AWS": "arn:aws:iam::111122223333:user/alice"}}})"_trust_policy;
 constexpr auto service_ec2 = TRUST(ALLOW(EC2));
 constexpr auto service_ssm = TRUST(ALLOW(R"({"Service": "ssm.amazonaws.com"})"));
 constexpr auto alice_and_deny_alice = TRUST(ALLOW(ALICE) "," DENY(ALICE, ""));
@@ -579,4 +581,21 @@ DUAL_TEST_CASE("a caller may assume a role with a request only if STS takes the 
   EXPECT(invalid<rules::a_chained_session_lasts_an_hour>(may_assume(s1, chained, two)));
   // A service chooses the name of its sessions.
   EXPECT(allowed(may_assume(ec2, ta(service_ec2), nameless)));
+}
+
+DUAL_TEST_CASE("an account is told from a program: it makes no request") {
+  EXPECT(may_assume(Account(a), ta(account_a)).refused_by<rules::an_account_makes_no_request>());
+  EXPECT(may_assume(ta(account_a), ta(account_a)).refused_by<rules::a_role_never_acts>());
+}
+
+// Monitor and control actions taken with assumed roles: the source identity is set once,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+DUAL_TEST_CASE("a caller that carries no source identity can set one") {
+  const Role role = ta(sets_source_identity);
+  const ContextKey first[] = {{"sts:SourceIdentity", "alice"}, ContextKey::absent("aws:SourceIdentity")};
+  EXPECT(allowed(may_assume(alice, role, allows, first)));
+  const ContextKey again[] = {{"sts:SourceIdentity", "alice"}, {"aws:SourceIdentity", "alice"}};
+  EXPECT(allowed(may_assume(alice, role, allows, again)));
+  const ContextKey another[] = {{"sts:SourceIdentity", "alice"}, {"aws:SourceIdentity", "bob"}};
+  EXPECT(denied_implicitly<rules::a_source_identity_does_not_change>(may_assume(alice, role, allows, another)));
 }

@@ -423,3 +423,12 @@ DUAL_TEST_CASE("a list of tag keys is read to its end, and lists every tag that 
   EXPECT(is(alice, listed, "aws:RequestTag/costs", "-"));
   EXPECT(is(alice, empty, "aws:RequestTag/team", "-"));
 }
+
+// IAM and AWS STS condition context keys: the tokens of Login with Amazon have a user_id,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+DUAL_TEST_CASE("every token of Login with Amazon has a user id, and aws:userid of a service is not checked") {
+  const Principal shopper = *WebIdentity::from("www.amazon.com");
+  const ContextKey given[] = {{"aws:userid", "AROAEXAMPLE:x"}};
+  EXPECT(is(shopper, given, "www.amazon.com:user_id", "?", Operation::assume_role_with_web_identity));
+  EXPECT(is(Principal(Service("ec2.amazonaws.com")), given, "aws:userid", "AROAEXAMPLE:x"));
+}

@@ -689,3 +689,19 @@ DUAL_TEST_CASE("a credential that has expired calls nothing") {
   EXPECT(may_call(TemporaryCredential(early), "s3:GetObject", allows, Instant{1000}));
   EXPECT(may_call(LongTermCredential(alice), "s3:GetObject", allows, Instant{99999}));  // has no expiry
 }
+
+namespace {
+constexpr auto one_bucket =
+    R"({"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::one/*"}})"_identity_policy;
+}  // namespace
+
+// IAM JSON policy elements: Resource: a statement is about the resources that it names. Which one a call is about is not
+// known unless it is given, https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+DUAL_TEST_CASE("a policy about one resource does not decide a call without a resource") {
+  const IdentityPolicy own_policies[] = {one_bucket};
+  const Policies policies{.identity = own_policies};
+  EXPECT(is_unknown(may_call(alice, "s3:GetObject", policies)));
+  EXPECT(may_call(alice, "s3:GetObject", policies, Resource{"arn:aws:s3:::one/key"}));
+  EXPECT(may_call(alice, "s3:GetObject", policies, Resource{"arn:aws:s3:::two/key"}).decision ==
+         Decision::denied_implicitly);
+}
