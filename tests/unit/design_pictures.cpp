@@ -34,7 +34,7 @@ constexpr Flow right =
 constexpr Flow wrong = assumes(bob, first) | rests_in(memory) | read_by(app) | calls("ListAllMyBuckets");
 constexpr Flow of_the_node =
     assumes(ec2, node_role) | rests_along(catalog::eks_node) | read_by(app, vantages::pod) | calls("ec2:DescribeTags");
-constexpr Environment node{
+constexpr Environment cluster_node{
     .platform = Platform::eks_node, .node = {.profile = InstanceProfile::permits_agent}, .hop_limit = 1};
 
 bool is_about(const FlowVerdict& fault, const RuleInfo& rule, std::size_t flow, std::size_t step) {
@@ -70,7 +70,7 @@ TEST_CASE("every fault of a design and of a deployment is found, with its flow")
   REQUIRE(faults.size() == 4);
   CHECK(is_about(faults[0], rules::the_trust_policy_names_the_caller::info, 2, 1));
   CHECK(is_about(faults[3], rules::a_position_is_judged_in_an_environment::info, 3, 4));
-  const std::vector<FlowVerdict> deployed_faults = check_all(deployed(node, of_the_node));
+  const std::vector<FlowVerdict> deployed_faults = check_all(deployed(cluster_node, of_the_node));
   REQUIRE(deployed_faults.size() == 1);
   CHECK(is_about(deployed_faults[0], rules::the_hop_limit_lets_the_token_through::info, 1, 4));
   const Environment two_hops{
@@ -129,7 +129,7 @@ TEST_CASE("a picture of a flow has its parts in order, and its faults where they
 
 TEST_CASE("a picture of a deployment shows its walls, and who reads each place there") {
   static constexpr Text names[] = {"of_the_node"};
-  const auto cluster = deployed(node, of_the_node);
+  const auto cluster = deployed(cluster_node, of_the_node);
   const Picture picture = picture_of(cluster, "cluster", names);
   const PictureNode* const environment = find(picture, "environment", "EKS node");
   REQUIRE(environment != nullptr);
