@@ -382,7 +382,8 @@ int tell(front::Words& words) {
     for (const Row& row : rows) print_detail(row, options.role);
   }
   const bool has_agent = is_instance(environment.platform) || environment.platform.has(Platform::hybrid_machine);
-  if (has_agent && !options.wants_some) {
+  // On a machine with files of a user, an SDK may find another credential first: that is not asked here.
+  if (has_agent && !is_also_a_client(environment.platform) && !options.wants_some) {
     const catalog::AgentChoice agent = catalog::agent_session(environment.node);
     constexpr Text sessions[] = {"no credential", "the instance profile", "host management", "the hybrid activation",
                                  "unknown"};

@@ -6,7 +6,7 @@
 // ERRORS: 1
 // NAMES: cluster
 // MEND: Give the pod a credential of its own (IRSA or Pod Identity). If the pod must use the role of its node,
-//   set the hop limit to 2.
+//   put it on the host network, as vantages::host_network_pod, or set the hop limit to 2 and accept W801.
 #include "cluster.hpp"
 
 inline constexpr Flow shop_flow = of_the_pod | read_by(app, vantages::pod) | calls("s3:GetObject");

@@ -3,7 +3,8 @@
 // REFUSED: broken_by<whence::object<(whence::)?vantages::pod>, whence::object<(whence::)?catalog::eks_node>, whence::object<walled> ?>
 // ERRORS: 1
 // NAMES: walled
-// MEND: Set the hop limit to 2, or put the container on the host network; better is a credential of its own.
+// MEND: Put the container on the host network, as vantages::host_network_container, or set the hop limit to 2 and accept
+//   W801 in a deployment; better is a credential of its own.
 #include <whence/catalog.hpp>
 
 using namespace whence;

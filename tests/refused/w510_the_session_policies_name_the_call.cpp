@@ -1,5 +1,5 @@
 // A flow calls what its own session policies do not name.
-// REFUSED: \[W510\] not decided: a flow must not call an action that the session policies of its session deny
+// REFUSED: \[W510\] not decided: a flow must not call an action that the session policies of its session deny; if none of them names the
 // REFUSED: undecided_for<whence::object<flow>, whence::step_number<4>
 // REFUSED[!clang<15]: step_is<.*"calls\(s3:PutObject\)"
 // ERRORS: 1

@@ -144,3 +144,17 @@ DUAL_TEST_CASE("only a place of the catalogue is known not to be there") {
   for (const Place* const ours : {&renamed, &moved, &other_medium})
     EXPECT(detail::can_be_there(of_the_node, *ours, lambda));
 }
+
+// A credential of one of the machine's platforms that nobody stated is not counted as exposed to another one (B-2).
+DUAL_TEST_CASE("a machine of several platforms is judged by the credentials that it is said to have") {
+  const Environment box{.platform = {Platform::ec2, Platform::docker, Platform::workstation},
+                        .node = {.profile = InstanceProfile::permits_agent},
+                        .hop_limit = 1};
+  EXPECT(check(deployed(box)));
+  Environment two_hops = box;
+  two_hops.hop_limit = 2;
+  EXPECT(check(deployed(two_hops)).refused_by<rules::no_workload_reads_its_machines_role>());
+  Environment one_hop_said = box;
+  one_hop_said.container_hops = 1;  // a container with a network of its own needs two
+  EXPECT(check(deployed(one_hop_said)));
+}

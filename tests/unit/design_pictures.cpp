@@ -95,6 +95,7 @@ TEST_CASE("faults are told with the names that a program gives its flows") {
   CHECK(has(explain_check(design, names), "flow wrong, step 1: bob, first: denied implicitly"));
   CHECK(has(explain_check(design, names), "arn:aws:iam::111122223333:user/alice"));
   CHECK(explain_check(right) == "sound: every step is right\n");
+  CHECK(has(explain_check(wrong, "wrong"), "flow wrong, step 4: app, ListAllMyBuckets"));
   // A name is printed for a terminal.
   static constexpr Text evil[] = {"", "\x1b[31m"};
   CHECK(has(explain(check_all(design), evil), "flow \\u001b[31m, step 1"));

@@ -118,5 +118,13 @@ template <class Subject, class... Known>
   return out;
 }
 
+/// The same for one flow with this name.
+template <class... Known>
+[[nodiscard]] std::string explain_check(const Flow& flow, Text name, const Known&... known) {
+  const Text names[] = {name};
+  std::string out = explain_check(Design{NamedFlow(flow)}, names, known...);
+  return out;
+}
+
 }  // namespace whence
 WHENCE_TEMPLATES_END

@@ -11,6 +11,7 @@
 #include <whence/decide/can_read_in.hpp>
 #include <whence/decide/choice.hpp>
 #include <whence/decide/readings.hpp>
+#include <whence/evidence/open_questions.hpp>
 #include <whence/flow/absence.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
@@ -192,7 +193,10 @@ constexpr void judge(const HeldEnvironment& held, Faults& faults) {
       if (entry->counted_elsewhere || !entry->runs_on(environment.platform)) continue;
       const ExposureOf exposure = exposure_of(from, is_a_workloads(view_of(entry->custody)), environment);
       if (!exposure.is_one || !held.has_to_keep(exposure.exposure)) continue;
-      faults.take(exposed_by(exposure.exposure, can_read(from, *entry, environment), from.name, entry->name));
+      const Verdict reading = can_read(from, *entry, environment);
+      // Nobody says that a credential of another of its platforms is in use here.
+      if (reading.open == &open_questions::b2) continue;
+      faults.take(exposed_by(exposure.exposure, reading, from.name, entry->name));
     }
   }
   if (held.has_to_keep(Exposure::agent_to_a_script)) {

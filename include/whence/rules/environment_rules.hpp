@@ -40,8 +40,10 @@ struct EnvironmentFacts : ReadFacts {
   }
   /// The hop limit with which the reply with a token reaches this position.
   [[nodiscard]] constexpr unsigned hops_needed() const {
-    if (from->hops != 0) return from->hops;
-    return has_own_network() ? static_cast<std::uint8_t>(environment->container_hops) : 1U;
+    const unsigned hops = from->hops != 0     ? from->hops
+                          : has_own_network() ? static_cast<std::uint8_t>(environment->container_hops)
+                                              : 1U;
+    return has_own_network() && hops < 2 ? 2U : hops;
   }
   /// Whether what every process of a machine can read there is open to this position: a container has files and programs
   /// of its own, and with a network of its own no local server of the machine. What it is given of them was not said.
@@ -108,8 +110,9 @@ struct ordinary_users_can_reach_imds {
   static constexpr Truth holds(const auto& facts) {
     if (!facts.asks_the_metadata_service() || !facts.environment->metadata_for_superuser_only) return Truth::yes;
     if (facts.reader.is_superuser()) return Truth::yes;
-    // A firewall rule sees the users of the machine's own processes; packets of a container are forwarded.
-    return facts.has_own_network() ? Truth::unknown : Truth::no;
+    // A firewall rule tests the user id. It does not see that of forwarded packets, and a process in a container, or a
+    // server that sends a forged request, may have that of the superuser.
+    return facts.from->inside == Inside::the_machine ? Truth::no : Truth::unknown;
   }
 };
 

@@ -154,11 +154,10 @@ struct a_call_names_an_action {
   }
 };
 
-/// A policy of the resource that names the session itself can allow what its session policies do not name.
 struct the_session_policies_name_the_call {
   WHENCE_RULE("W510", Decision::denied_explicitly, sources::evaluation_logic,
-              "a flow must not call an action that the session policies of its session deny, or that none of them "
-              "names");
+              "a flow must not call an action that the session policies of its session deny; if none of them names the "
+              "action, only a policy of the resource that names the session can allow it");
   static constexpr Truth holds(const auto& facts) { return facts.session_policies_allow; }
 };
 
