@@ -11,7 +11,7 @@
 inline constexpr Role app(account, "app", trusts_alice);
 #ifdef WHENCE_CONTROL
 inline constexpr StsRequest request{.session_name = "s1"};
-inline constexpr FlowAssumed begins = assumes(alice, app, request);
+FlowAssumed begins() { return assumes(alice, app, request); }
 #else
-inline constexpr FlowAssumed begins = assumes(alice, app, StsRequest{.session_name = "s1"});
+FlowAssumed begins() { return assumes(alice, app, StsRequest{.session_name = "s1"}); }
 #endif

@@ -4,7 +4,7 @@
 // ERRORS: 1
 // NAMES: ec2_user, off
 // MEND: Enable IMDS in the Node, or use a source that does not need it.
-#include <whence/whence.hpp>
+#include <whence/catalog.hpp>
 
 using namespace whence;
 using namespace whence::literals;

@@ -97,12 +97,12 @@ DUAL_TEST_CASE("WIT-2: a token is about the caller, or about the identity behind
   const Session of_dave = *assume_role(job, app, {.session_name = "s1", .origin_identity = &dave});
   EXPECT(token(of_dave, of_origin).refused_by<known>());
   const auto by_key = get_web_identity_token(alice, of_origin, {}, allows);
-  EXPECT(!by_key && by_key.error().refused_by<known>());
+  EXPECT((!by_key && by_key.error().refused_by<known>()));
   // Whether the provider gives an identity is not known unless you say it; nor for a session known by name.
   const Session unsaid = *assume_role(job, app, {.session_name = "s1"});
   EXPECT(token(unsaid, of_origin).left_open_by<known>());
   const auto by_name = get_web_identity_token(RoleSession(a, "app", "s1"), of_origin, {}, allows);
-  EXPECT(!by_name && by_name.error().left_open_by<known>());
+  EXPECT((!by_name && by_name.error().left_open_by<known>()));
   const Session of_ec2 = *assume_role(ec2, app, {.session_name = "i-0123456789abcdef0"});
   EXPECT(token(of_ec2, of_origin).refused_by<known>());
   // Subjects that could be taken for an AWS identity, or that hide something.
@@ -145,8 +145,8 @@ DUAL_TEST_CASE("WIT-3: a scope is of an origin identity, for one audience, of di
       .is_enabled = Truth::yes, .audiences = audience, .subject_mode = about_the_origin, .scope = "read"};
   EXPECT(get_web_identity_token(on_app, asks, {}, own<gwit_with_scope>())->scope == "read");
   const auto lacks = get_web_identity_token(on_app, asks, {}, own<gwit>());
-  EXPECT(!lacks && lacks.error().refused_by<rules::the_scope_of_an_outbound_token_needs_permission>());
-  EXPECT(!lacks && lacks.error().decision == Decision::denied_implicitly);
+  EXPECT((!lacks && lacks.error().refused_by<rules::the_scope_of_an_outbound_token_needs_permission>()));
+  EXPECT((!lacks && lacks.error().decision == Decision::denied_implicitly));
 }
 
 DUAL_TEST_CASE("TIP-1, TIP-3: the token of a provider gives the call and its session the keys of an identity") {
@@ -159,12 +159,12 @@ DUAL_TEST_CASE("TIP-1, TIP-3: the token of a provider gives the call and its ses
   EXPECT(on_app.request().origin_identity == &carol);
   EXPECT(assume_role(on_app, later_of_carol, {.session_name = "s2"}, allows).has_value());
   Text value;
-  EXPECT(find_identity_key(carol, "AWS:originidentity/SUBJECT", value) && value == "carol");
-  EXPECT(find_identity_key(carol, "aws:OriginIdentity/Issuer", value) &&
-         value == "idp.example.com");  // TIP-2: without https://
-  EXPECT(find_identity_key(carol, "aws:OriginIdentity/FederatedProviderArn", value) &&
-         value.ends_with("/idp.example.com"));
-  EXPECT(find_identity_key(carol, "aws:TransactionContext/IdentityProvider/other", value) && value.empty());
+  EXPECT((find_identity_key(carol, "AWS:originidentity/SUBJECT", value) && value == "carol"));
+  EXPECT((find_identity_key(carol, "aws:OriginIdentity/Issuer", value) &&
+          value == "idp.example.com"));  // TIP-2: without https://
+  EXPECT((find_identity_key(carol, "aws:OriginIdentity/FederatedProviderArn", value) &&
+          value.ends_with("/idp.example.com")));
+  EXPECT((find_identity_key(carol, "aws:TransactionContext/IdentityProvider/other", value) && value.empty()));
   EXPECT(!find_identity_key(carol, "aws:OriginIdentity/Name", value));
 }
 
@@ -172,8 +172,8 @@ DUAL_TEST_CASE("TIP-4: no caller sets it, and whether the next session of a chai
   using comes = rules::no_caller_sets_an_origin_identity;
   const StsRequest sets{.session_name = "s1", .origin_identity = &carol};
   const Begun by_user = assume_role(alice, app, sets, allows);
-  EXPECT(!by_user && by_user.error().refused_by<comes>());
-  EXPECT(!by_user && by_user.error().decision == Decision::invalid_request);
+  EXPECT((!by_user && by_user.error().refused_by<comes>()));
+  EXPECT((!by_user && by_user.error().decision == Decision::invalid_request));
   EXPECT(assume_role(ec2, app, sets).error().refused_by<comes>());
   EXPECT(assume_role(on_app, data, sets, allows).error().refused_by<comes>());
   EXPECT(assume_role(employee, app, sets).has_value());

@@ -162,7 +162,7 @@ DUAL_TEST_CASE("GSC-4, GSC-6, TOK-2: it takes a policy, a description and a toke
   const OutboundFederation enabled{.is_enabled = Truth::yes};
   const Result<OutboundToken, Verdict> outbound =
       get_web_identity_token(on_app, enabled, {.at = {2000}, .minimum_token_size = 1}, allows);
-  EXPECT(!outbound && invalid<takes>(outbound.error()));
+  EXPECT((!outbound && invalid<takes>(outbound.error())));
   EXPECT(
       invalid<takes>(why(assume_role(alice, app, {.session_name = "s1", .scoped_session_description = "x"}, allows))));
 }
@@ -366,7 +366,7 @@ DUAL_TEST_CASE("KEY-4: a policy can name the federated user and the root user; w
   EXPECT(why(get_scoped_credentials(on_app, with(reads), own(only<of_itself>))).is_unknown());
   const OutboundFederation enabled{.is_enabled = Truth::yes};
   const auto outbound = get_web_identity_token(on_app, enabled, {.at = {2000}}, own(only<of_itself>));
-  EXPECT(!outbound && outbound.error().is_unknown());
+  EXPECT((!outbound && outbound.error().is_unknown()));
 }
 
 // U-130.
