@@ -225,8 +225,7 @@ void add_flows(DesignPainter& painter, Picture& picture, const Flows& flows, Flo
                const Environment* environment) {
   std::size_t number = 0;
   for (const Flow& flow : flows) {
-    const bool is_named = number < names.size() && !names[number].empty();
-    const Text name = is_named ? names[number] : picture.keep(std::to_string(number + 1));
+    const Text name = picture.keep(name_or_number(names, number + 1));
     painter.add(flow, number++, name, environment);
   }
 }

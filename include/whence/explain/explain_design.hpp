@@ -12,6 +12,7 @@
 #include <whence/explain/write.hpp>
 #include <whence/flow/check.hpp>
 #include <whence/flow/flow.hpp>
+#include <whence/flow/soundness.hpp>
 #include <whence/model/node.hpp>
 
 WHENCE_TEMPLATES_BEGIN
@@ -55,6 +56,14 @@ requires requires(const Subject& deployment) {
 /// The names of the flows of a design, in its order. A view.
 using FlowNames = Span<Text>;
 
+namespace detail {
+// Of a flow, counted from 1.
+[[nodiscard]] inline std::string name_or_number(FlowNames names, std::size_t flow) {
+  const bool is_named = flow <= names.size() && !names[flow - 1].empty();
+  return is_named ? std::string(names[flow - 1]) : std::to_string(flow);
+}
+}  // namespace detail
+
 /// Flow, step, who and what in one line, then the verdict. A flow without a name has its number. Ends with a line
 /// break.
 [[nodiscard]] inline std::string explain(const FlowVerdict& fault, FlowNames names = {}) {
@@ -62,11 +71,7 @@ using FlowNames = Span<Text>;
   if (fault.verdict) return explain(fault.verdict);
   if (fault.flow > 0) {
     out += "flow ";
-    if (fault.flow <= names.size() && !names[fault.flow - 1].empty()) {
-      write_visible(out, names[fault.flow - 1]);
-    } else {
-      out += std::to_string(fault.flow);
-    }
+    write_visible(out, detail::name_or_number(names, fault.flow));
     out += fault.step > 0 ? ", " : ": ";
   }
   if (fault.step > 0) write(out, "step ", std::to_string(fault.step), ": ");
@@ -83,20 +88,6 @@ using FlowNames = Span<Text>;
   return faults.empty() ? std::string("sound: every step is right\n") : out;
 }
 
-namespace detail {
-// The steps of the flow that a fault is about; null if it is about the environment.
-template <class Subject>
-constexpr const FlowSteps* steps_with(const Subject& subject, const FlowVerdict& fault) {
-  if constexpr (requires { subject.steps(); }) {
-    return &subject.steps();
-  } else if constexpr (requires { subject.flows; }) {
-    return fault.flow == 0 ? nullptr : &subject.flows[fault.flow - 1].steps();
-  } else {
-    return nullptr;
-  }
-}
-}  // namespace detail
-
 /// Every fault of a flow, a design or a deployment, as check_all finds them; of a call that begins a flow also the
 /// statement that decides. `known` is the node, if the subject is no deployment. Ends with a line break.
 template <class Subject, class... Known>
@@ -106,7 +97,7 @@ template <class Subject, class... Known>
   std::string out;
   for (const FlowVerdict& fault : faults) {
     std::string one = explain(fault, names);
-    const FlowSteps* const steps = detail::steps_with(subject, fault);
+    const FlowSteps* const steps = detail::steps_of(subject, fault);
     const bool is_of_policies = fault.step == 1 && steps != nullptr && !fault.verdict.cited.is_at(Gate::none);
     if (is_of_policies) {
       const std::string whole = detail::explain_assuming(steps->assumer, *steps->role, steps->setting());
